@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+/// One set of rules for every target: Swift 6, strict memory safety, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "junheng",
+  defaultLocalization: "zh-Hans",
+  products: [
+    .executable(name: "junheng", targets: ["junheng"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // In pipeline order: files → County → Baseline → Projection → Assessment → Costing → Outcome → Report.
+  targets: [
+    // What exists and what is planned: value types. Imports nothing.
+    .target(name: "CountyModel", swiftSettings: strict),
+    // The law as data: dated values with citations, overlaid standard by standard.
+    .target(
+      name: "Standards",
+      dependencies: ["CountyModel", .product(name: "Yams", package: "Yams")],
+      exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
+    // GSL as C sees it: a module map and a shim.
+    .systemLibrary(
+      name: "CGSL", path: "Sources/CGSL", providers: [.apt(["libgsl-dev"])]),
+    // Swift over GSL: roots, minimisers, annealing, random numbers. No domain words.
+    .target(name: "Optimization", dependencies: ["CGSL"], swiftSettings: strict),
+    // Projection, assessment, costing and search: one module, because it is the hot path.
+    .target(
+      name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization"],
+      swiftSettings: strict),
+    // County folders in, what-ifs, runs, comparisons.
+    .target(
+      name: "Scenarios",
+      dependencies: [
+        "CountyModel", "Standards", "Optimization", "Simulator",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
+    // Report model → terminal, JSON, HTML.
+    .target(
+      name: "Reports", dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios"],
+      exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
+    // The command line: thin.
+    .executableTarget(
+      name: "junheng",
+      dependencies: [
+        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Text resources become string constants of the module that owns them.
+    .executableTarget(name: "EmbedTextTool", swiftSettings: strict),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
+
+    .testTarget(name: "CountyModelTests", dependencies: ["CountyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "StandardsTests", dependencies: ["CountyModel", "Standards"], swiftSettings: strict),
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
+    .testTarget(
+      name: "SimulatorTests",
+      dependencies: ["CountyModel", "Standards", "Optimization", "Simulator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Reports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["junheng"], swiftSettings: strict),
+  ]
+)
