@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A county (县、区) as its folder describes it: what exists, what is planned, what is assumed.
+public struct County: Hashable, Sendable {
+  /// The county's name.
+  public var name: String
+  /// Whether the baseline is made up (示例数据) and must be labelled so wherever it shows.
+  public var isSynthetic: Bool
+  /// The identifier of the standard in force, for example `jiangxi-2018`.
+  public var standard: String
+  /// The day on which the standard is read.
+  public var standardDate: CalendarDate
+  /// The school year of the data.
+  public var baseYear: SchoolYear
+  /// The school year from which everything must comply.
+  public var targetYear: SchoolYear
+  /// School years that will be inspected.
+  public var inspectionYears: [SchoolYear]
+  /// The last school year that is projected.
+  public var lastYear: SchoolYear
+  /// Schools in table order.
+  public var schools: [School]
+  /// Pupils and classes by school, year and grade; includes the base year.
+  public var enrolment: [EnrolmentRecord]
+  /// Births by zone and calendar year.
+  public var births: [BirthRecord]
+  /// Declared values of the ledger.
+  public var declarations: [Declaration]
+  /// Relaxation routes claimed.
+  public var relaxations: [RelaxationClaim]
+  /// Numbers of projection, stock and money.
+  public var settings: Settings
+  /// What actions bring and cost.
+  public var levers: [Lever]
+  /// What the county has decided and considers.
+  public var plan: Plan
+  /// What it expects to happen.
+  public var future: Future
+
+  /// A county without schools.
+  public init(
+    name: String, isSynthetic: Bool, standard: String, standardDate: CalendarDate,
+    baseYear: SchoolYear, targetYear: SchoolYear, inspectionYears: [SchoolYear],
+    lastYear: SchoolYear, settings: Settings
+  ) {
+    self.name = name
+    self.isSynthetic = isSynthetic
+    self.standard = standard
+    self.standardDate = standardDate
+    self.baseYear = baseYear
+    self.targetYear = targetYear
+    self.inspectionYears = inspectionYears
+    self.lastYear = lastYear
+    self.settings = settings
+    schools = []
+    enrolment = []
+    births = []
+    declarations = []
+    relaxations = []
+    levers = []
+    plan = Plan()
+    future = Future()
+  }
+
+  /// The school years of the simulation, base year first.
+  public var years: ClosedRange<SchoolYear> { baseYear...lastYear }
+
+  /// The school years in which everything must comply: from the target year through the last
+  /// inspection.
+  public var complianceYears: ClosedRange<SchoolYear> {
+    targetYear...max(targetYear, inspectionYears.max() ?? targetYear)
+  }
+}
