@@ -102,20 +102,41 @@ public enum Indicator: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How much a school or a section holds of each kind; a kind that is not known is nil, never zero.
-public struct Resources: Hashable, Sendable {
-  private var amounts: [Quantity?]
+public struct Resources: Sendable {
+  // Kept inline, so that a table of them is one block of memory; `missing` stands for nil.
+  private var hundredths: InlineArray<10, Int64>
+  private static let missing = Int64.min
 
   /// Nothing known.
-  public init() { amounts = Array(repeating: nil, count: ResourceKind.allCases.count) }
+  public init() { hundredths = InlineArray(repeating: Self.missing) }
+
+  /// The same amount of every kind, for sums that start at a known zero.
+  public init(repeating amount: Quantity) {
+    hundredths = InlineArray(repeating: amount.hundredths)
+  }
 
   /// The amount of one kind; nil while it is missing.
   public subscript(kind: ResourceKind) -> Quantity? {
-    get { amounts[kind.index] }
-    set { amounts[kind.index] = newValue }
+    get {
+      let held = hundredths[kind.index]
+      return held == Self.missing ? nil : Quantity(hundredths: held)
+    }
+    set { hundredths[kind.index] = newValue?.hundredths ?? Self.missing }
   }
 
   /// Adds an amount; adding to what is missing leaves it missing.
   public mutating func add(_ amount: Quantity, to kind: ResourceKind) {
-    if let held = amounts[kind.index] { amounts[kind.index] = held + amount }
+    if let held = self[kind] { self[kind] = held + amount }
+  }
+}
+
+extension Resources: Hashable {
+  /// Equal in every kind, missing kinds included.
+  public static func == (left: Self, right: Self) -> Bool {
+    ResourceKind.allCases.allSatisfy { left[$0] == right[$0] }
+  }
+  /// Feeds every kind.
+  public func hash(into hasher: inout Hasher) {
+    for kind in ResourceKind.allCases { hasher.combine(self[kind]) }
   }
 }
