@@ -1,1 +1,0 @@
-#include <gsl/gsl_errno.h>
