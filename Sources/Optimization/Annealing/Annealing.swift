@@ -27,7 +27,7 @@ public enum Annealing {
     start: State, schedule: AnnealingSchedule, seed: UInt64, stream: Int = 0,
     energy: (State) throws(Failure) -> Double,
     neighbour: (State, inout RandomSource) throws(Failure) -> State,
-    shouldStop: (AnnealingProgress) throws(Failure) -> Bool = { _ in false }
+    shouldStop: (AnnealingProgress) -> Bool = { _ in false }
   ) throws(Failure) -> AnnealingResult<State> {
     try minimise(
       start: start, schedule: schedule, seed: seed, stream: stream,
@@ -56,7 +56,7 @@ public enum Annealing {
     start: State, schedule: AnnealingSchedule, seed: UInt64, stream: Int = 0,
     boundedEnergy: (State, _ limit: Double) throws(Failure) -> Double?,
     neighbour: (State, inout RandomSource) throws(Failure) -> State,
-    shouldStop: (AnnealingProgress) throws(Failure) -> Bool = { _ in false }
+    shouldStop: (AnnealingProgress) -> Bool = { _ in false }
   ) throws(Failure) -> AnnealingResult<State> {
     var random = RandomSource(seed: seed, stream: stream)
     var walk = AnnealingWalk(at: start, energy: try boundedEnergy(start, .infinity) ?? .infinity)
@@ -64,7 +64,7 @@ public enum Annealing {
 
     for temperature in schedule.temperatures {
       for _ in 0..<schedule.stepsPerTemperature {
-        if try shouldStop(walk.progress(at: temperature)) { return walk.result(.stopped) }
+        if shouldStop(walk.progress(at: temperature)) { return walk.result(.stopped) }
         let candidate = try neighbour(walk.state, &random)
         let limit = walk.limit(at: temperature, &random)
         guard walk.consider(candidate, energy: try boundedEnergy(candidate, limit), limit: limit)

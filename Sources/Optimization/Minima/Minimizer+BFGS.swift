@@ -5,6 +5,8 @@ extension Minimizer {
   /// Finds a local minimum of a smooth function by the method of Broyden, Fletcher, Goldfarb and
   /// Shanno, with Fletcher's line search: from gradients alone it learns the curvature.
   ///
+  /// The line search gives up where it expects to gain less than 2.2e-16, in absolute terms: scale
+  /// the function so that differences that matter are far above that.
   /// A step costs one line search, of mostly one or two calls, and a few passes over the vectors;
   /// no matrix is kept, so many thousands of variables are possible. The function has to be finite
   /// wherever a line search may look. Source: GSL 2.7, `gsl_multimin_fdfminimizer_vector_bfgs2`.
@@ -70,14 +72,14 @@ extension Minimizer {
 
         var made = 0
         while true {
+          let value = unsafe solver.pointee.f
+          guard value.isFinite else { return (nil, made, .functionNotFinite) }
           // Tested before the first step too: GSL divides by the length of the first gradient.
           let gradient = unsafe Array(elements(of: solver.pointee.gradient))
-          let value = unsafe solver.pointee.f
           if length(of: gradient) < gradientTolerance || gradient.allSatisfy({ $0 == 0 }) {
             let point = unsafe Array(elements(of: solver.pointee.x))
             return ((point, value, gradient, made, .converged), made, .converged)
           }
-          guard value.isFinite else { return (nil, made, .functionNotFinite) }
           guard made < limit else { return (nil, made, .iterationLimit) }
           // GSL_ENOPROG is the one code that can come. But where its line search gives up after a
           // hundred trials it reports success and stays where it was; that is no progress either.
