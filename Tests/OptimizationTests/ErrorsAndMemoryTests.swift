@@ -142,6 +142,28 @@ import Testing
     #expect(growth < 10_000_000, "\(growth) bytes more")
   }
 
+  /// The one-dimensional solvers are small: each has two blocks, of at least 100 bytes together.
+  /// Two hundred thousand forgotten ones are 20 MB.
+  @Test func smallSolversLeaveNoMemoryBehindEither() throws {
+    struct Stop: Error {}
+    func search(_ index: Int) {
+      func function(_ x: Double) throws -> Double {
+        if index % 2 == 0 { throw Stop() }
+        return (x - 2) * (x - 2) - 1
+      }
+      if index % 4 < 2 {
+        _ = try? Root.brent(in: 0...2, tolerance: Tolerance(), iterations: 1, function: function)
+      } else {
+        _ = try? Minimum.brent(in: 0...5, tolerance: Tolerance(), iterations: 1, function: function)
+      }
+    }
+    for index in 0..<1_000 { search(index) }
+    let before = try residentMemory()
+    for index in 0..<400_000 { search(index) }
+    let growth = try residentMemory() - before
+    #expect(growth < 10_000_000, "\(growth) bytes more")
+  }
+
   @Test func manyTasksAtOnceGiveTheSameAnswers() async {
     // GSL keeps no state of its own besides the error handler, which is switched off once.
     let answers = await withTaskGroup(of: (Int, Double).self, returning: [Double].self) { group in
