@@ -13,7 +13,8 @@ public struct Standard: Hashable, Sendable {
   public var values: [String: CitedValue]
   /// The whole ledger of items (指标), in the document's order.
   public var items: [LedgerItem]
-  /// What rules out recognition whatever else is met (一票否决).
+  /// What rules out recognition whatever else is met (一票否决). The title of each states what must
+  /// not happen; a declared yes says that it happened.
   public var vetoes: [LedgerItem]
   /// Named routes by which a value short of its threshold may be recognised.
   public var relaxations: [RelaxationRoute]
@@ -186,13 +187,15 @@ public struct LedgerItem: Hashable, Sendable {
   public var points: ExactDecimal?
   /// How it is judged. An item with several clauses lists them all; it is met when all are.
   public var judgements: [Judgement]
+  /// The titles of the clauses, one for each judgement; nil where the item's title says enough.
+  public var clauseTitles: [Bilingual?]
   /// Where it stands.
   public var citation: Citation
 
   /// An item.
   public init(
     id: String, group: Bilingual, title: Bilingual, itemClass: Class, points: ExactDecimal?,
-    judgements: [Judgement], citation: Citation
+    judgements: [Judgement], clauseTitles: [Bilingual?] = [], citation: Citation
   ) {
     self.id = id
     self.group = group
@@ -200,13 +203,18 @@ public struct LedgerItem: Hashable, Sendable {
     self.itemClass = itemClass
     self.points = points
     self.judgements = judgements
+    self.clauseTitles = judgements.indices.map {
+      clauseTitles.indices.contains($0) ? clauseTitles[$0] : nil
+    }
     self.citation = citation
   }
 }
 
 /// Items that the simulator computes.
 public enum ComputedItem: Hashable, Sendable {
-  /// All sections meet an indicator and its coefficients stand within their limits.
+  /// No section falls short of an indicator, and its coefficients stand within their limits. Where
+  /// the standard requires fewer than seven, a section that reaches the required number does not
+  /// fall short in the one left out as long as it reaches the floor there.
   case indicator(Indicator)
   /// Every school reaches the number of indicators the standard requires.
   case schoolRule
