@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A standard in force on one day: every value typed, dated and cited, overlays already applied.
 public struct Standard: Hashable, Sendable {
   /// Its identifier, for example `jiangxi-2018`.
