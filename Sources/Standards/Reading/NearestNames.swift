@@ -2,16 +2,16 @@
 
 /// Finds the known names that a mistyped one most likely meant.
 enum NearestNames {
-  /// At most `limit` names, nearest first; ties go by Unicode scalars. A name is near when it
-  /// contains the given one, or the reverse, or when a third of the letters at most must change.
+  /// At most `limit` names, fewest changed letters first; ties go by Unicode scalars. A name is near
+  /// when it contains the given one, or the reverse, or when a third of the letters must change.
   static func of(_ name: String, among known: some Sequence<String>, limit: Int = 1) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
     var near: [(distance: Int, name: String)] = []
     for candidate in known {
       let letters = Array(candidate.lowercased().unicodeScalars)
       let contained = contains(letters, wanted) || contains(wanted, letters)
-      let distance = contained ? 1 : edits(from: wanted, to: letters)
-      if distance <= max(2, max(wanted.count, letters.count) / 3) {
+      let distance = edits(from: wanted, to: letters)
+      if contained || distance <= max(2, max(wanted.count, letters.count) / 3) {
         near.append((distance, candidate))
       }
     }
