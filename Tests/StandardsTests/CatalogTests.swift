@@ -154,4 +154,15 @@ import Testing
       #expect(standard == (try Fixture.standard(id)))
     }
   }
+
+  @Test func theExampleInTheManualLoads() throws {
+    let text = try Fixture.exampleInTheManual()
+    #expect(text.contains("over: jiangxi-2018"))
+    let standard = try StandardsCatalog.load(
+      "jiangxi-2018", on: CalendarDate(year: 2027, month: 9, day: 1), amendments: text
+    ).get()
+    #expect(standard.classSizeLimit(.primary).value == ExactDecimal(42))
+    #expect(standard.values["declared.seniorSchoolQuota"]?.value == ExactDecimal(75))
+    #expect(standard.items.count == 37)
+  }
 }

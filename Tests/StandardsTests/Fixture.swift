@@ -24,6 +24,16 @@ enum Fixture {
       .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
+  /// The amendments that docs/standards.md shows: the indented lines under the Chinese heading.
+  static func exampleInTheManual() throws -> String {
+    let manual = folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/standards.md")
+    let lines = try String(contentsOf: manual, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.drop { !$0.hasPrefix("## 怎样写") }.prefix { !$0.hasPrefix("## What each") }
+      .filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) + "\n" }.joined()
+  }
+
   /// The files of the program as they stand in the repository.
   static func resources() throws -> [String: String] {
     let folder = URL(fileURLWithPath: #filePath)
