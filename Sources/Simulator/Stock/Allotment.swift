@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Sharing whole units by largest remainders; ties go to the earlier place of the table.
-enum Apportionment {
+/// Allotting whole units within caps by largest remainders, in integers; ties go to the earlier place.
+///
+/// `Apportionment` divides pupils by rates, without caps; this divides stock, which has limits.
+enum Allotment {
   /// Shares `amount` in proportion to `weights`, nobody above its cap.
   ///
   /// Everything is in hundredths and shared in steps of `granule`. What caps turn away is shared
