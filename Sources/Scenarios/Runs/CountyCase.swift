@@ -95,5 +95,5 @@ public struct CaseFailure: Error, Hashable, Sendable {
 
 extension Problem {
   /// Where, what, why and what to do, in both languages.
-  public var bilingualMessage: Bilingual { Bilingual(zh: message(.zh), en: message(.en)) }
+  public var bilingualMessage: Bilingual { Bilingual(zh: message(.chinese), en: message(.english)) }
 }

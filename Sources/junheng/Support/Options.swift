@@ -20,7 +20,7 @@ struct CommonOptions: ParsableArguments {
   var format: OutputFormat = .text
 
   @Option(name: .long, help: "语言 zh 或 en / language")
-  var language: Language = .zh
+  var language: Language = .chinese
 
   /// Opens a county folder or ends with everything that is wrong with it.
   func open(_ folder: String) throws -> CountyCase {

@@ -11,7 +11,7 @@ extension Problem {
     let isChinese = language == .chinese
     let rowWord = file == KeyReader.file ? "line" : "row"
     let place = file + (row.map { isChinese ? " 第 \($0) 行" : " \(rowWord) \($0)" } ?? "")
-    let label = column?.text(language)
+    let label = column?[language]
     let subject: String
     switch (label, value) {
     case (let label?, let value?):
