@@ -79,15 +79,16 @@ struct StockBuilder {
     usedUnits = []
   }
 
-  /// People of a section in the base year; nobody where nothing is taught yet.
+  /// People of a section in the base year; nobody where nothing is taught yet and nothing is given.
   private static func baseStaff(_ section: Int, baseline: Baseline, isOpen: Bool) -> StaffCounts {
     let place = baseline.sections[section]
     let school = baseline.schools[place.school]
-    let figures = school.sections.first { $0.stage == place.stage }?.staff
+    let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
+    let isGiven = ResourceKind.staffKinds.contains { figures[$0] != nil }
     var counts = StaffCounts()
     for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      let figure = school.status == .open ? figures?[kind].map(\.wholeUnits) : 0
-      counts[position: position] = figure ?? (isOpen ? nil : 0)
+      let isNobody = school.status != .open || (!isOpen && !isGiven)
+      counts[position: position] = isNobody ? 0 : figures[kind].map(\.wholeUnits)
     }
     return counts
   }
