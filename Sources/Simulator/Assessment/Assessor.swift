@@ -81,7 +81,7 @@ extension Assessment {
   ///   fall short only, so that strict is never better than relaxed; coefficients are of actual data
   ///   in both.
   /// - Complexity: O(years · sections).
-  init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
+  public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     let assessor = Assessor(
       baseline: baseline, projection: projection, stock: stock, relaxed: relaxed)
     years = projection.years.indices.map { assessor.assess($0) }
