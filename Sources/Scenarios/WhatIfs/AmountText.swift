@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// A number and its unit as a planner writes them: `1年`, `3,000万元`, `两人`, `-0.5%`, `×0.9`.
 struct AmountText: Hashable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
-internal import Standards
+import CountyModel
+import Standards
 
 /// Turns a written change into typed ones, collecting everything that is wrong with it.
 struct ChangeBuilder {

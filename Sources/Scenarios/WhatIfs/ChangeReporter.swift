@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// Finds out which changes of one scenario have no effect, and what else a planner should know.
 ///

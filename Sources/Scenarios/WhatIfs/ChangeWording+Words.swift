@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
-internal import Standards
+import CountyModel
+import Standards
 
 /// Words that several messages share.
 enum Words {

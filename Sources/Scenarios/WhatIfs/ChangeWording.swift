@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 public import Standards
 
 /// All words of this module's problems and notices, in Chinese and in English.

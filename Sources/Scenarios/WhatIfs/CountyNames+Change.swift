@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
-internal import Standards
+import CountyModel
+import Standards
 
 extension CountyNames {
   /// A change with the county's own names in place of loose ones.

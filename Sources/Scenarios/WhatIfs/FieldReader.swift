@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// Reads the written value of a field; what it cannot read it says as a kind of problem.
 struct FieldReader {

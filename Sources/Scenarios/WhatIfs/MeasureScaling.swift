@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// Multiplies the yearly amount of a measure from given years on, splitting it where it must.
 enum MeasureScaling {

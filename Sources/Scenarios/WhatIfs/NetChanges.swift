@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// The sum of all changes of a chain of scenarios, relative to the county's own plan.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// A word of a phrase that is a value: what form its unit gives it, and how it is marked.
 struct PhraseValue {

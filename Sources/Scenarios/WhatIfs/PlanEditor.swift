@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
-internal import Standards
+import CountyModel
+import Standards
 
 /// Carries out a sum of changes on a copy of the county's plan and future.
 struct PlanEditor {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// The posts a teacher can be hired for or moved to, as far as the standard tells them apart.
 enum Post: CaseIterable {

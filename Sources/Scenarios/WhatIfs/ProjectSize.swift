@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 
 /// Builds a project for other places or with another building area.
 ///

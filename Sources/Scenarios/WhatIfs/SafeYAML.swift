@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Yams
+import Yams
 
 /// Composes YAML that comes from anybody: bounded in size and depth, without aliases, and with
 /// every repeated key found, not only the first.

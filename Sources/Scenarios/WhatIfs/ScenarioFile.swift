@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
-internal import Yams
+import Yams
 
 /// Reads a what-if from YAML with Chinese or English keys.
 ///

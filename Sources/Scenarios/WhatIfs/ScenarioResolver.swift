@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
-internal import Standards
+import Standards
 
 /// Composes a scenario from its chain of parents and carries it out on the county's own plan.
 public enum ScenarioResolver {
