@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 public import Standards
 
 /// `junheng.standard/1`: a standard in force, for programs.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 public import Standards
 
 /// A standard for the terminal: every value with its citation, every item of the ledger.

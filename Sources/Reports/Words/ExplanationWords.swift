@@ -50,6 +50,7 @@ enum ExplanationWords {
     case .writeOff: Bilingual(zh: "报废", en: "write-off")
     case .followedPupils: Bilingual(zh: "随学生分流", en: "followed pupils")
     case .closure(let id): Bilingual(zh: "撤并 \(id)", en: "closure of \(id)")
+    case .lease(let id): Bilingual(zh: "租赁 \(id)", en: "lease \(id)")
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Standards
+public import Standards
 
 /// Rows of a table as texts by column key, written with the schema's headers.
 public struct TableWriter: Sendable {
