@@ -32,7 +32,7 @@ enum EditDistance {
   ///
   /// Only words within half the length of the unknown one are near enough to be meant.
   static func nearest(to word: String, among known: [String], count: Int = 3) -> [String] {
-    let folded = Array(NameTokens.fold(word))
+    let folded = Array(NameTokens.fold(String(word.prefix(60))))
     let limit = max(1, (folded.count + 1) / 2)
     var ranked: [(distance: Int, index: Int)] = []
     for (index, candidate) in known.enumerated() {

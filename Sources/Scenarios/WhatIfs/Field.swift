@@ -130,11 +130,22 @@ extension Field {
   /// Every spelling.
   var allWords: [String] { words.zh + words.en }
 
+  /// Every spelling of a verb's fields and of the reason, folded and cut at spaces, in order.
+  static func spellings(of verb: Verb) -> [(words: [String], field: Field)] {
+    spellingsByVerb[verb] ?? []
+  }
+
+  private static let spellingsByVerb: [Verb: [(words: [String], field: Field)]] = Dictionary(
+    uniqueKeysWithValues: Verb.allCases.map { verb in
+      let spellings = (verb.fields + [.reason]).flatMap { field in
+        field.allWords.map { (NameTokens.fold($0).split(separator: " ").map(String.init), field) }
+      }
+      return (verb, spellings.map { (words: $0.0, field: $0.1) })
+    })
+
   /// The field of a verb that a word spells; a word may mean different fields of different verbs.
   static func spelled(_ word: String, of verb: Verb) -> Field? {
-    let folded = NameTokens.fold(word)
-    return (verb.fields + [.reason]).first {
-      $0.allWords.contains { NameTokens.fold($0) == folded }
-    }
+    let words = NameTokens.fold(word).split(separator: " ").map(String.init)
+    return spellings(of: verb).first { $0.words == words }?.field
   }
 }

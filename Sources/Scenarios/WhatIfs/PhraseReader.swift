@@ -46,13 +46,9 @@ struct PhraseReader {
     for start in 0..<searched {
       if let taken = found.last, start < taken.start + taken.count { continue }
       var best: (verb: Verb, start: Int, count: Int)?
-      for verb in Verb.allCases {
-        for word in verb.allWords {
-          let words = word.split(separator: " ").map(String.init)
-          if words.count > (best?.count ?? 0), folded[start...].starts(with: words) {
-            best = (verb, start, words.count)
-          }
-        }
+      for (words, verb) in Verb.spellings
+      where words.count > (best?.count ?? 0) && folded[start...].starts(with: words) {
+        best = (verb, start, words.count)
       }
       if let best { found.append(best) }
     }
@@ -74,8 +70,8 @@ struct PhraseReader {
     if let verb = takeGluedVerb() { return .success(verb) }
     if takeImpliedResize() { return .success(.resize) }
     guard let first = tokens.first else { return .failure(problem(.noVerb)) }
-    let nearest = tokens.flatMap {
-      EditDistance.nearest(to: $0, among: Verb.allCases.flatMap(\.allWords), count: 2)
+    let nearest = tokens.prefix(8).flatMap {
+      EditDistance.nearest(to: $0, among: Verb.everyWord, count: 2)
     }
     return .failure(
       problem(nearest.isEmpty ? .noVerb : .unknownVerb(word: first, nearest: nearest)))
@@ -83,8 +79,7 @@ struct PhraseReader {
 
   /// Whether a word belongs to a field's name: the cost in unit cost.
   private func isPartOfField(_ index: Int, of verb: Verb, _ folded: [String]) -> Bool {
-    verb.fields.flatMap(\.allWords).contains { word in
-      let words = word.split(separator: " ").map(String.init)
+    Field.spellings(of: verb).contains { words, _ in
       guard words.count > 1 else { return false }
       return (max(0, index - words.count + 1)...index).contains {
         folded[$0...].starts(with: words)
@@ -110,12 +105,13 @@ struct PhraseReader {
     var best: (index: Int, range: Range<String.Index>, verb: Verb, word: String)?
     let end = tokens.firstIndex { Field.reason.allWords.contains($0) } ?? tokens.count
     for (index, token) in tokens[..<end].enumerated() {
-      for verb in Verb.allCases {
-        for word in verb.words.zh where word.count > (best?.word.count ?? 1) {
-          if let range = PhraseTokens.range(of: word, in: token) {
-            best = (index, range, verb, word)
-          }
-        }
+      for (words, verb) in Verb.spellings {
+        let word = words[0]
+        guard words.count == 1, word.count > (best?.word.count ?? 1),
+          !word.utf8.allSatisfy({ $0 < 0x80 }),
+          let range = PhraseTokens.range(of: word, in: token)
+        else { continue }
+        best = (index, range, verb, word)
       }
     }
     guard let best else { return nil }
@@ -151,28 +147,25 @@ struct PhraseReader {
   /// A field's name followed by its value: 单价 5万元, unit cost 50000 yuan, 并入 第九中学.
   private mutating func takeNamedField(at index: Int, _ verb: Verb) -> Int? {
     let folded = tokens[index...].prefix(4).map { NameTokens.fold($0) }
-    for field in verb.fields + [.reason] where field != .shares && fields[field] == nil {
-      for word in field.allWords {
-        let words = word.split(separator: " ").map(String.init)
-        guard folded.starts(with: words) else { continue }
-        let start = index + words.count
-        guard start < tokens.count else { continue }
-        switch field.form {
-        case .text where field == .reason:
-          fields[field] = tokens[start...].joined(separator: " ")
-          return tokens.count - index
-        case .text:
-          fields[field] = tokens[start]
-          return words.count + 1
-        case .name:
-          let end = PhraseTokens.endOfName(tokens, from: start)
-          fields[field] = tokens[start..<end].joined(separator: " ")
-          return end - index
-        default:
-          guard PhraseTokens.looksLikeValue(tokens[start], of: field.form) else { continue }
-          fields[field] = tokens[start]
-          return words.count + 1
-        }
+    for (words, field) in Field.spellings(of: verb)
+    where field != .shares && fields[field] == nil && folded.starts(with: words) {
+      let start = index + words.count
+      guard start < tokens.count else { continue }
+      switch field.form {
+      case .text where field == .reason:
+        fields[field] = tokens[start...].joined(separator: " ")
+        return tokens.count - index
+      case .text:
+        fields[field] = tokens[start]
+        return words.count + 1
+      case .name:
+        let end = PhraseTokens.endOfName(tokens, from: start)
+        fields[field] = tokens[start..<end].joined(separator: " ")
+        return end - index
+      default:
+        guard PhraseTokens.looksLikeValue(tokens[start], of: field.form) else { continue }
+        fields[field] = tokens[start]
+        return words.count + 1
       }
     }
     for field in verb.fields where field.form == .name && fields[field] == nil {
@@ -308,6 +301,8 @@ struct PhraseReader {
     if case .value = verb.object {
       leftover.removeAll { Everything.county.isNamed(by: $0.word) }
     }
+    let unplaced = leftover.map(\.word).filter { PhraseValue($0)?.form != nil }
+    if !unplaced.isEmpty { return .failure(problem(.leftover(words: unplaced))) }
     if !leftover.isEmpty {
       let indices = leftover.map(\.index)
       let isContiguous = zip(indices, indices.dropFirst()).allSatisfy { $1 == $0 + 1 }

@@ -31,8 +31,12 @@ enum Post: CaseIterable {
     for ending in ["教师", "老师", " teachers", " teacher"] where folded.hasSuffix(ending) {
       folded = String(folded.dropLast(ending.count))
     }
-    return allCases.first { $0.words.contains { NameTokens.fold($0) == folded } }
+    return bySpelling[folded]
   }
+
+  private static let bySpelling: [String: Post] = Dictionary(
+    allCases.flatMap { post in post.words.map { (NameTokens.fold($0), post) } }
+  ) { first, _ in first }
 
   /// Hiring somebody for the post; nil for a post nobody is hired for.
   var hiring: MeasureAction? {

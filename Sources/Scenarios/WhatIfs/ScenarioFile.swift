@@ -157,7 +157,7 @@ struct ScenarioReader {
       return nil
     }
     guard let verb = Verb.spelled(word) else {
-      let nearest = EditDistance.nearest(to: word, among: Verb.allCases.flatMap(\.allWords))
+      let nearest = EditDistance.nearest(to: word, among: Verb.everyWord)
       fail(.unknownVerb(word: word, nearest: nearest), word, line: first.mark?.line ?? line)
       return nil
     }
@@ -169,8 +169,12 @@ struct ScenarioReader {
     }
     guard problems.count == before else {
       // What could be read may have problems of its own, which are worth knowing now.
-      let known = ChangeBuilder.build(draft).problems.filter { $0.line != nil }
-      problems += known.filter { if case .missingField = $0.kind { false } else { true } }
+      problems += ChangeBuilder.build(draft).problems.filter { problem in
+        switch problem.kind {
+        case .missingField, .missingOneOf, .missingObject: false
+        default: true
+        }
+      }
       return nil
     }
     return draft

@@ -202,9 +202,20 @@ extension Verb {
     }
   }
 
+  /// Every spelling of every verb.
+  static let everyWord: [String] = allCases.flatMap(\.allWords)
+
+  /// Every spelling, folded and cut at spaces.
+  static let spellings: [(words: [String], verb: Verb)] = allCases.flatMap { verb in
+    verb.allWords.map { (NameTokens.fold($0).split(separator: " ").map(String.init), verb) }
+  }
+
+  private static let bySpelling: [[String]: Verb] = Dictionary(
+    spellings.map { ($0.words, $0.verb) }
+  ) { first, _ in first }
+
   /// The verb that a word spells, in either language and any case.
   static func spelled(_ word: String) -> Verb? {
-    let folded = NameTokens.fold(word)
-    return allCases.first { $0.allWords.contains { NameTokens.fold($0) == folded } }
+    bySpelling[NameTokens.fold(word).split(separator: " ").map(String.init)]
   }
 }
