@@ -19,11 +19,11 @@ extension StockBuilder {
     var done: Int64 = 0
     var foundGiver = false
     for (receiver, units) in zip(sections, wanted) {
-      let stage = sectionsOfStage[baseline.sections[receiver].stage == .primary ? 0 : 1]
+      let stage = sectionsOfStage[stageOf[receiver] == .primary ? 0 : 1]
       let givers = stage.filter { $0 != receiver && isOpen(section: $0) }
       var left = min(units, stepped(capacity(run.action, section: receiver), run.action))
       if let school = run.giver {
-        guard let giver = givers.first(where: { baseline.sections[$0].school == school }) else {
+        guard let giver = givers.first(where: { schoolOf[$0] == school }) else {
           continue
         }
         foundGiver = true
