@@ -12,6 +12,10 @@ struct StockBuilder {
   let projection: Projection
   /// Indices of schools by name, campuses under their parents.
   let schoolIndex: [ID<School>: Int]
+  /// School, stage and zone of each section: read in loops without touching names.
+  let schoolOf: [Int]
+  let stageOf: [Stage]
+  let zoneOf: [Int]
   /// Sections of each stage, primary first.
   let sectionsOfStage: [[Int]]
   let shares: Grid<SectionShare>
@@ -50,6 +54,9 @@ struct StockBuilder {
     self.projection = projection
     let county = baseline.county
     schoolIndex = Self.schoolIndex(baseline)
+    schoolOf = baseline.sections.map(\.school)
+    stageOf = baseline.sections.map(\.stage)
+    zoneOf = baseline.sections.map(\.zone)
     sectionsOfStage = Stage.allCases.map { stage in
       baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
     }
@@ -77,6 +84,8 @@ struct StockBuilder {
     accrued = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     countyAccrued = Array(repeating: 0, count: 2 * StaffCounts.kindCount)
     usedUnits = []
+    // Two flows for each section and year are usual; growing the table costs more than room.
+    flows.reserveCapacity(4 * staff.count * projection.years.count)
   }
 
   /// People of a section in the base year; nobody where nothing is taught yet and nothing is given.
@@ -115,7 +124,7 @@ extension StockBuilder {
     }
     flows.append(
       StockFlow(
-        year: year, school: baseline.sections[section].school, section: section,
+        year: year, school: schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
   }
 
