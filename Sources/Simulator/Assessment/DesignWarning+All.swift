@@ -29,8 +29,10 @@ private struct DesignInspection {
       guard let index = baseline.schools.firstIndex(where: { $0.id == id }) else { continue }
       let before = capacity(index, project)
       var after = before
-      after.add(works, share: baseline.county.settings.teachingAreaShare)
-      capacities[id] = after
+      if !isInBase(project) || startsEmpty(project) {
+        after.add(works, share: baseline.county.settings.teachingAreaShare)
+      }
+      if !isInBase(project) { capacities[id] = after }
       guard works.contains(where: { ($0.places ?? 0) > 0 }) else { continue }
       warnings += teachingArea(project, works, index, after)
       warnings += works.compactMap { classSize(project, $0) }
@@ -49,10 +51,20 @@ private struct DesignInspection {
     return warnings
   }
 
+  /// Whether the base year's data hold already what the project brings.
+  private func isInBase(_ project: Project) -> Bool {
+    project.completion.firstSchoolYear <= baseline.county.baseYear
+  }
+
+  /// Whether the project's site holds nothing else, so that it can be judged alone.
+  private func startsEmpty(_ project: Project) -> Bool {
+    project.kind == .relocation || (project.kind == .newBuild && isInBase(project))
+  }
+
   /// A relocation starts on an empty site, and so does a school that does not stand yet.
   private func capacity(_ index: Int, _ project: Project) -> DesignCapacity {
     let school = baseline.schools[index]
-    if project.kind == .relocation { return .emptySite }
+    if startsEmpty(project) { return .emptySite }
     if let known = capacities[school.id] { return known }
     return school.status == .planned
       ? .emptySite : DesignCapacity(existing: index, baseline: baseline)
@@ -93,7 +105,7 @@ private struct DesignInspection {
       project: project.id, school: work.school, stage: stage,
       problem: .classSize(places: places, classes: classes),
       value: Double(places) / Double(classes), threshold: limit, shortBy: above,
-      isAssumed: work.assumption != nil)
+      isAssumed: false)
   }
 
   private func schoolSize(

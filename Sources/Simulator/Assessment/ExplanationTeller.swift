@@ -52,7 +52,7 @@ struct ExplanationTeller {
     }
     let flows = stock.flows.filter {
       $0.year >= 1 && $0.year <= year && $0.school == school && $0.kind == kind
-        && (!kind.isStaff || $0.section == section)
+        && (!kind.isStaff || $0.section == section) && $0.changesWhatIsHeld
     }
     return [.base(kind, held(0))] + flows.map { .flow($0) } + [.held(kind, held(year))]
   }
@@ -113,5 +113,17 @@ struct ExplanationTeller {
       members[index].partOfVariance = squares[index] / all
     }
     return members.map { .member($0) }
+  }
+}
+
+extension StockFlow {
+  /// Whether the flow changes the finished stock; a lease changes what is leased and nothing else.
+  fileprivate var changesWhatIsHeld: Bool {
+    switch cause {
+    case .retirement, .measure, .project, .swing, .writeOff, .followedPupils: return true
+    default:
+      if case .closure = cause { return true }
+      return false
+    }
   }
 }

@@ -61,12 +61,13 @@ struct DesignWarningTests {
   /// A primary of 900 pupils on 1,000 places that an expansion adds to.
   private func expansion(
     places: Int?, classes: Int?, area: Int, kind: ProjectKind = .expansion,
-    status: ProjectStatus = .candidate, change: (inout School) -> Void = { _ in }
+    status: ProjectStatus = .candidate, completion: Int = 2025,
+    change: (inout School) -> Void = { _ in }
   ) -> [DesignWarning] {
     var school = BenchSchool("一小", .primary, perGrade: 150)
     school.school.sections[0].places = 1_000
     change(&school.school)
-    var project = Project(id: "扩建", kind: kind, completion: PartialDate(year: 2025))
+    var project = Project(id: "扩建", kind: kind, completion: PartialDate(year: completion))
     project.status = status
     var work = ProjectWork(school: "一小", stage: .primary)
     work.places = places
@@ -90,6 +91,15 @@ struct DesignWarningTests {
   @Test func aRelocatedSchoolLeavesItsOldSiteBehind() {
     let moved = expansion(places: 1_001, classes: 25, area: 4_504, kind: .relocation)
     #expect(moved.map(\.problem) == [.teachingArea(area: Quantity(4_504), places: 1_001)])
+  }
+
+  @Test func whatTheBaseYearHoldsAlreadyIsNotCountedTwice() {
+    // The school's 1,000 places and 6,000 m² are what the finished project left: 6 m² a place.
+    #expect(expansion(places: 1_001, classes: 25, area: 1, completion: 2020).isEmpty)
+    // A finished new school is judged by its own figures.
+    let built = expansion(
+      places: 1_001, classes: 25, area: 4_504, kind: .newBuild, completion: 2020)
+    #expect(built.map(\.problem) == [.teachingArea(area: Quantity(4_504), places: 1_001)])
   }
 
   @Test func whatIsNotStatedIsNotJudged() {
