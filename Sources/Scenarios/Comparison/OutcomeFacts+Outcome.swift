@@ -27,7 +27,7 @@ extension OutcomeFacts {
     firstCompliance = assessment.years.first { $0.verdict == .meets }?.year
     sectionsNotMeeting = 0
     projectsWithoutCost = costing.projectsWithoutCost.sorted()
-    presentValue = Self.presentValue(costing)
+    presentValue = costing.presentMoney
     for year in assessment.years {
       readVerdicts(year, schools: schools, sections: sections)
       if year.year == targetYear {
@@ -75,17 +75,5 @@ extension OutcomeFacts {
       if let finding { put(.schoolSize(id), finding.verdict) }
     }
     for item in year.items { put(.item(item.item), item.verdict) }
-  }
-
-  /// Σ amount ÷ (1 + rate)^(year − present year), rounded once to whole yuan.
-  private static func presentValue(_ costing: Costing) -> Money {
-    var sum = 0.0
-    for entry in costing.entries {
-      var factor = 1.0
-      let years = costing.presentYear.distance(to: entry.year)
-      for _ in 0..<max(0, years) { factor *= 1 + costing.discountRate }
-      sum += Double(entry.amount.yuan) / factor
-    }
-    return Money(yuan: Int64(sum.rounded()))
   }
 }
