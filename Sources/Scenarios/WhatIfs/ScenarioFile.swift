@@ -8,9 +8,9 @@ import Yams
 /// line as on the command line. Everything that is wrong is reported at once.
 public enum ScenarioFile {
   /// The longest file that is read, in bytes.
-  public static let largestFile = 256 * 1024
+  public static let largestFile = 4 << 20
   /// The most changes in one scenario.
-  public static let mostChanges = 1000
+  public static let mostChanges = 20_000
 
   /// The scenario that a file describes; nil where anything is wrong with it.
   ///
