@@ -27,6 +27,10 @@ public struct Baseline: Equatable, Sendable {
   public let baseClasses: [[Int?]]
   /// Progression, capture and shares measured from the county's own history.
   public let rates: Rates
+  /// Index into `schools` by name; a campus leads to the school into which it merged.
+  public let schoolIndex: [ID<School>: Int]
+  /// What every projection needs and no plan changes.
+  let projectionTables: ProjectionTables
 }
 
 /// Where a section stands in the dense tables.
@@ -44,37 +48,4 @@ public struct SectionPlace: Hashable, Sendable {
 
   /// Grades of the stage.
   public var gradeCount: Int { stage == .primary ? 6 : 3 }
-}
-
-/// Rates of the projection, measured once from history.
-public struct Rates: Equatable, Sendable {
-  /// Part of a grade that moves up, `[section][grade slot]`; the last slot of a primary section is
-  /// the part that enters grade 7 somewhere in the county, the last slot of a junior one unused.
-  public var progression: [[Double]]
-  /// Grade 1 entrants per birth of the cohort, `[zone]`; nil where births are not known, and then
-  /// intake keeps the base year's size times the national trend or stays level.
-  public var capture: [Double?]
-  /// Part of its zone's (or feeder's) entrants that each section takes in the base year, `[section]`.
-  public var baseIntakeShare: [Double]
-  /// Where every rate comes from, in words for the report, by zone or section.
-  public var notes: [RateNote]
-}
-
-/// How a rate was found.
-public struct RateNote: Hashable, Sendable {
-  /// The origin of a rate.
-  public enum Origin: Hashable, Sendable {
-    /// Measured over so many transitions and pupils of the county's own history.
-    case measured(transitions: Int, pupils: Int)
-    /// The county's setting, because history does not tell.
-    case setting
-    /// Births beyond the last known year are held at the last known one.
-    case birthsHeldLevel(from: Int)
-    /// No births known for the zone: entrants are held at the base year's number.
-    case intakeHeldLevel
-  }
-  /// The zone it concerns; nil for the whole county.
-  public var zone: ID<Zone>?
-  /// Where the rate comes from.
-  public var origin: Origin
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Standards
+
+extension Baseline {
+  /// Compiles a county: campuses into their parents, closed schools out, rates from history.
+  ///
+  /// Cost: linear in the tables; done once, before any plan.
+  public init(county: County, standard: Standard) {
+    let merged = MergedSchools(county.schools)
+    var zones: [ID<Zone>] = []
+    var zoneIndex: [ID<Zone>: Int] = [:]
+    func zone(_ name: ID<Zone>) -> Int {
+      if let known = zoneIndex[name] { return known }
+      zoneIndex[name] = zones.count
+      zones.append(name)
+      return zones.count - 1
+    }
+    var sections: [SectionPlace] = []
+    var sectionsOfSchool: [[Int]] = []
+    for (index, school) in merged.schools.enumerated() {
+      let place = zone(school.zone)
+      sectionsOfSchool.append([])
+      for section in school.sections {
+        sectionsOfSchool[index].append(sections.count)
+        sections.append(
+          SectionPlace(
+            id: SectionID(school: school.id, stage: section.stage), school: index, zone: place,
+            stage: section.stage, isAssessed: school.kind != .special))
+      }
+    }
+    for record in county.births { _ = zone(record.zone) }
+
+    let years = Array(county.years)
+    let history = EnrolmentHistory(county: county, merged: merged, sections: sections)
+    let births = zones.map { BirthSeries(county.births, zone: $0) }
+    let progression = ProgressionRates(
+      history: history, sections: sections, zoneCount: zones.count, settings: county.settings)
+    let intake = IntakeRates(
+      county: county, history: history, births: births, zones: zones,
+      zoneSections: zones.indices.map { zone in
+        sections.indices.filter { sections[$0].zone == zone && sections[$0].stage == .primary }
+      }, closed: merged.closed)
+    let tables = ProjectionTables(
+      county: county, standard: standard, years: years, schools: merged.schools,
+      sections: sections, zoneCount: zones.count, history: history, births: births,
+      progression: progression, capture: intake.capture)
+
+    self.county = county
+    self.standard = standard
+    self.years = years
+    self.schools = merged.schools
+    self.sections = sections
+    self.sectionsOfSchool = sectionsOfSchool
+    self.zones = zones
+    schoolIndex = merged.index
+    basePupils = sections.indices.map { section in
+      (0..<sections[section].gradeCount).map { history[county.baseYear, section, $0] }
+    }
+    baseClasses = sections.indices.map { section in
+      (0..<sections[section].gradeCount).map { history.baseClasses[section * 6 + $0] }
+    }
+    rates = Rates(
+      progression: progression.bySection, capture: intake.capture,
+      baseIntakeShare: tables.baseIntakeShares, notes: progression.notes + intake.notes)
+    projectionTables = tables
+  }
+}
+
+extension ProjectionTables {
+  /// Each section's part of the starting-grade pupils of its zone and stage in the base year.
+  fileprivate var baseIntakeShares: [Double] {
+    stage.indices.map { section in
+      guard isKnown[section] else { return 0 }
+      let total = sectionsOfZone[2 * zone[section] + stage[section]]
+        .reduce(0) { $0 + baseIntake[$1] }
+      return total > 0 ? baseIntake[section] / total : 0
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which part of one source's entrants goes to which section, as a sparse vector over sections.
+struct EntrantShares {
+  /// Parts, `[section]`; zero outside `sections`.
+  private(set) var part: [Double]
+  /// Sections that take part, in the order in which they were named first.
+  private(set) var sections: [Int] = []
+  private var isNamed: [Bool]
+  /// Whether the source's catchment lists the section, with whatever share.
+  private(set) var isListed: [Bool]
+
+  init(sectionCount: Int) {
+    part = Array(repeating: 0, count: sectionCount)
+    isNamed = Array(repeating: false, count: sectionCount)
+    isListed = isNamed
+  }
+
+  mutating func clear() {
+    for section in sections {
+      part[section] = 0
+      isNamed[section] = false
+      isListed[section] = false
+    }
+    sections.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ share: Double, to section: Int) {
+    if !isNamed[section] {
+      isNamed[section] = true
+      sections.append(section)
+    }
+    part[section] += share
+  }
+
+  mutating func list(_ section: Int, share: Double) {
+    add(share, to: section)
+    isListed[section] = true
+  }
+
+  mutating func scale(by factor: Double) {
+    for section in sections { part[section] *= factor }
+  }
+
+  /// The sum over sections that the catchment does not list.
+  var unlistedSum: Double {
+    var sum = 0.0
+    for section in sections where !isListed[section] { sum += part[section] }
+    return sum
+  }
+
+  /// Scales what the catchment does not list.
+  mutating func scaleUnlisted(by factor: Double) {
+    for section in sections where !isListed[section] { part[section] *= factor }
+  }
+}

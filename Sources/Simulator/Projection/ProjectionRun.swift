@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// One projection under way: the buffers of the yearly loop, allocated once.
+///
+/// Cells are pupils by section and grade slot, `[6 · section + slot]`. Each step of a year is an
+/// extension file of its own; the order of steps stands in `advance(to:)`.
+struct ProjectionRun {
+  let baseline: Baseline
+  let tables: ProjectionTables
+  let plan: PlanTables
+  let future: Future
+  let sectionCount: Int
+  let zoneCount: Int
+
+  /// The year before and the year being filled.
+  var before: [Int]
+  var now: [Int]
+  /// Classes of the year before and of this one.
+  var classesBefore: [Int]
+  var classesNow: [Int]
+  /// Whether a section teaches this year.
+  var isOpen: [Bool]
+  /// Who receives a closed section's share of entrants; −1 for nobody.
+  var heir: [Int]
+  /// What a section's share of its zone's entrants is in proportion to, this year.
+  var intakeWeight: [Double]
+  /// Entrants that this year's allocation sent to a section.
+  var entrants: [Int]
+  /// Whether a cohort received pupils from other sections this year, by cell.
+  var hasReceived: [Bool]
+  /// Grade 6 leavers who go on to grade 7 somewhere, by primary section.
+  var leavers: [Int]
+  /// Sections that open whole this year, and the part of each zone's entrants they take,
+  /// `[opening][zone]` as (entrants taken, entrants).
+  var openings: [Int] = []
+  var openingTaken: [Double] = []
+  var openingOutOf: [Double] = []
+
+  var apportionment: Apportionment
+  var zoneShares: EntrantShares
+  var feederShares: EntrantShares
+  /// Scratch lists of sections and numbers.
+  var list: [Int] = []
+  var amounts: [Int] = []
+
+  var projection: Projection
+
+  init(baseline: Baseline, plan: Plan, future: Future) {
+    self.baseline = baseline
+    tables = baseline.projectionTables
+    self.plan = PlanTables(baseline: baseline, plan: plan, future: future)
+    self.future = future
+    sectionCount = baseline.sections.count
+    zoneCount = baseline.zones.count
+    let cells = Array(repeating: 0, count: 6 * sectionCount)
+    before = cells
+    now = cells
+    classesBefore = cells
+    classesNow = cells
+    isOpen = Array(repeating: false, count: sectionCount)
+    heir = Array(repeating: -1, count: sectionCount)
+    intakeWeight = tables.baseIntake
+    entrants = Array(repeating: 0, count: sectionCount)
+    hasReceived = Array(repeating: false, count: 6 * sectionCount)
+    leavers = entrants
+    apportionment = Apportionment(capacity: max(sectionCount + 1, 9 * zoneCount, 9))
+    zoneShares = EntrantShares(sectionCount: sectionCount)
+    feederShares = zoneShares
+    let years = baseline.years.count
+    projection = Projection(
+      years: baseline.years,
+      pupils: Grid(rows: years, columns: sectionCount, repeating: GradeCounts()),
+      classes: Grid(rows: years, columns: sectionCount, repeating: GradeCounts()),
+      isOpen: Grid(rows: years, columns: sectionCount, repeating: false),
+      places: Grid(rows: years, columns: sectionCount, repeating: nil), ledger: [],
+      shortfalls: [], overflows: [],
+      unknownSections: Set((0..<sectionCount).filter { [tables] in !tables.isKnown[$0] }))
+    projection.ledger.reserveCapacity(years)
+  }
+}
+
+extension ProjectionRun {
+  /// Runs every year.
+  mutating func run() -> Projection {
+    startWithBaseYear()
+    for year in 1..<max(1, baseline.years.count) { advance(to: year) }
+    return projection
+  }
+
+  private mutating func startWithBaseYear() {
+    for section in 0..<sectionCount {
+      isOpen[section] = plan.isOpen(section, in: 0)
+      for slot in 0..<6 { now[6 * section + slot] = tables.basePupils[section][slot] }
+    }
+    formBaseClasses()
+    recordShortfalls(year: 0)
+    store(year: 0)
+  }
+
+  private mutating func advance(to year: Int) {
+    swap(&before, &now)
+    swap(&classesBefore, &classesNow)
+    for cell in now.indices {
+      now[cell] = 0
+      hasReceived[cell] = false
+    }
+    var ledger = PupilLedger(
+      year: baseline.years[year], before: before.reduce(0, +), entrants: 0, graduates: 0,
+      leavingAfterPrimary: 0, progressionLoss: 0, migration: 0, after: 0)
+    openAndClose(year: year)
+    moveUp(&ledger)
+    admitToPrimary(year: year, &ledger)
+    admitToJunior(year: year, &ledger)
+    emptyClosedSections(year: year)
+    fillNewSections(year: year)
+    migrate(year: year, &ledger)
+    sendOnOverflow(year: year)
+    recordShortfalls(year: year)
+    formClasses(year: year)
+    ledger.after = now.reduce(0, +)
+    projection.ledger.append(ledger)
+    store(year: year)
+  }
+
+  private mutating func store(year: Int) {
+    for section in 0..<sectionCount {
+      var pupils = GradeCounts()
+      var classes = GradeCounts()
+      for slot in 0..<tables.gradeCount[section] {
+        pupils[slot] = now[6 * section + slot]
+        classes[slot] = classesNow[6 * section + slot]
+      }
+      projection.pupils[year, section] = pupils
+      projection.classes[year, section] = classes
+      projection.isOpen[year, section] = isOpen[section]
+      let limit = plan.places[year * sectionCount + section]
+      projection.places[year, section] = limit < 0 ? nil : limit
+    }
+  }
+
+  /// Pupils of a section this year.
+  func total(_ section: Int) -> Int {
+    let cell = 6 * section
+    return now[cell] + now[cell + 1] + now[cell + 2] + now[cell + 3] + now[cell + 4] + now[cell + 5]
+  }
+
+  /// Places of a section this year; nil where no limit is known.
+  func places(_ section: Int, in year: Int) -> Int? {
+    let limit = plan.places[year * sectionCount + section]
+    return limit < 0 ? nil : limit
+  }
+}
