@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// What one unit of an action brings, needs and costs in this county.
+///
+/// The county's lever says it. Where the county lists no lever of the action, a unit brings what the
+/// action's name says and nothing else, in the year in which it is due, and its price is unknown.
+struct ActionTerms {
+  let action: MeasureAction
+  /// Hundredths that one unit adds, by position of the resource kind.
+  let contributions: [Int64]
+  let leadYears: Int
+  let limit: Lever.Limit
+  /// Hundredths of units at one section in one year; `Int64.max` for no limit.
+  let mostPerSection: Int64
+  let unitPrice: Money?
+  let recurrent: Money
+
+  /// Reads the terms from the county's lever, the first in table order if there are several.
+  init(_ action: MeasureAction, levers: [Lever]) {
+    self.action = action
+    var amounts = Array(repeating: Int64(0), count: ResourceKind.allCases.count)
+    if let lever = levers.first(where: { $0.action == action }) {
+      for (kind, amount) in lever.contributions {
+        // People come whole, and a unit takes nothing away.
+        let whole = kind.isStaff ? amount.hundredths / 100 * 100 : amount.hundredths
+        amounts[kind.index] = max(0, whole)
+      }
+      leadYears = lever.leadYears
+      limit = lever.limit
+      mostPerSection = lever.mostPerSection.map { Int64($0) * 100 } ?? Int64.max
+      unitPrice = lever.unitPrice
+      recurrent = lever.recurrent
+    } else {
+      for kind in action.impliedKinds { amounts[kind.index] = 100 }
+      leadYears = 0
+      limit = action == .addSportsArea ? .site : .none
+      mostPerSection = Int64.max
+      unitPrice = nil
+      recurrent = .zero
+    }
+    contributions = amounts
+  }
+
+  /// The terms of every action, by `MeasureAction.position`.
+  static func table(_ county: County) -> [ActionTerms] {
+    MeasureAction.allCases.map { ActionTerms($0, levers: county.levers) }
+  }
+
+  /// Hundredths of a kind that so many hundredths of units bring.
+  func amount(of position: Int, units: Int64) -> Int64 {
+    Int64(clamping: Int128(contributions[position]) * Int128(units) / 100)
+  }
+}
+
+extension MeasureAction {
+  /// Position in tables by action, in the order of `allCases`.
+  var position: Int {
+    switch self {
+    case .hireTeacher: 0
+    case .hirePEOrArtsTeacher: 1
+    case .upgradeQualification: 2
+    case .designateBackbone: 3
+    case .rotateTeacher: 4
+    case .rotateBackbone: 5
+    case .rotatePEOrArts: 6
+    case .addTeachingArea: 7
+    case .addSportsArea: 8
+    case .leaseSportsArea: 9
+    case .buyEquipment: 10
+    case .equipMultimediaRoom: 11
+    case .openMusicRoom: 12
+    case .openArtRoom: 13
+    }
+  }
+
+  /// The kind whose shortfall says where a county-wide measure goes.
+  var target: ResourceKind {
+    switch self {
+    case .hireTeacher, .upgradeQualification, .rotateTeacher: .teachersAboveRequiredQualification
+    case .designateBackbone, .rotateBackbone: .backboneTeachers
+    case .hirePEOrArtsTeacher, .rotatePEOrArts: .peAndArtsTeachers
+    case .addTeachingArea: .teachingFloorArea
+    case .addSportsArea, .leaseSportsArea: .sportsArea
+    case .buyEquipment: .equipmentValue
+    case .equipMultimediaRoom: .multimediaClassrooms
+    case .openMusicRoom: .musicRooms
+    case .openArtRoom: .artRooms
+    }
+  }
+
+  /// Whether it moves a person from one section to another.
+  var isRotation: Bool {
+    switch self {
+    case .rotateTeacher, .rotateBackbone, .rotatePEOrArts: true
+    default: false
+    }
+  }
+
+  /// Hundredths in the smallest step: whole persons, rooms and yuan, hundredths of square metres.
+  var granule: Int64 {
+    switch target {
+    case .teachingFloorArea, .sportsArea: 1
+    default: 100
+    }
+  }
+
+  /// What one unit brings by the meaning of the word, for counties without a lever of the action.
+  var impliedKinds: [ResourceKind] {
+    switch self {
+    case .hireTeacher, .rotateTeacher: [.staff, .teachersAboveRequiredQualification]
+    case .hirePEOrArtsTeacher, .rotatePEOrArts:
+      [.staff, .teachersAboveRequiredQualification, .peAndArtsTeachers]
+    case .rotateBackbone: [.staff, .teachersAboveRequiredQualification, .backboneTeachers]
+    case .upgradeQualification, .designateBackbone, .addTeachingArea, .addSportsArea,
+      .leaseSportsArea, .buyEquipment, .equipMultimediaRoom, .openMusicRoom, .openArtRoom:
+      [target]
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension Parameter {
+  /// A part from 0 to 1 in whole millionths, so that stocks are reckoned in integers.
+  var millionths: Int64 {
+    guard value.isFinite else { return 0 }
+    return Int64((min(max(value, 0), 1) * 1_000_000).rounded())
+  }
+
+  /// A number of years, whole and not negative.
+  var wholeYears: Int { value.isFinite ? Int(min(max(value, 0), 100).rounded()) : 0 }
+}
+
+extension Int64 {
+  /// This amount times a part in millionths, rounded to the nearest; halves go up.
+  func part(millionths: Int64) -> Int64 {
+    Int64(clamping: (Int128(self) * Int128(millionths) + 500_000) / 1_000_000)
+  }
+}

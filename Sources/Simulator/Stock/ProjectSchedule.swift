@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// When a project starts, opens and is paid in one future.
+struct ProjectSchedule {
+  /// Whether it was in use in the base year: the base year's data hold what it brought.
+  let isCompleteAtBase: Bool
+  /// Index of the first school year of use; at least 1 for what is not complete at the base.
+  let firstYear: Int
+  /// Index of the first school year whose opening falls into the work; may be negative.
+  let startYear: Int
+
+  private let baseCalendarYear: Int
+  private let slippage: Int
+  private let startCalendarYear: Int
+
+  /// Reads a project's dates and lets what is not complete at the base slip.
+  init(_ project: Project, settings: Settings, baseYear: SchoolYear, future: Future) {
+    let planned = project.completion.firstSchoolYear.firstYear - baseYear.firstYear
+    isCompleteAtBase = planned <= 0
+    slippage = isCompleteAtBase ? 0 : future.slippageYears
+    firstYear = isCompleteAtBase ? planned : max(1, planned + slippage)
+    baseCalendarYear = baseYear.firstYear
+    let span = settings.constructionYears.wholeYears
+    startCalendarYear = project.start?.year ?? project.completion.year - span
+    // A bare year of start is read as its first day: the opening in September meets the work.
+    let date = project.start ?? project.completion
+    let opening =
+      (date.month == nil ? date.year : date.firstSchoolYear.firstYear)
+      - (project.start == nil ? span : 0)
+    let begin = opening - baseYear.firstYear
+    startYear = begin > 0 ? max(1, begin + slippage) : begin
+  }
+
+  /// Whether work goes on at the opening of a school year.
+  func isUnderWay(_ year: Int) -> Bool {
+    !isCompleteAtBase && year >= startYear && year < firstYear
+  }
+
+  /// The project's cost by calendar year, in order of year; the sum is the cost to the yuan.
+  ///
+  /// Without stated payments the cost is spread evenly from the start's to the completion's calendar
+  /// year. Payments after the base calendar year move with the slippage; earlier ones were made.
+  func payments(_ project: Project) -> [(year: BudgetYear, amount: Money)] {
+    guard let cost = project.cost else { return [] }
+    var paid: Int64 = 0
+    var shares: [(year: BudgetYear, amount: Money)] = []
+    func pay(_ year: Int, upTo total: Int64) {
+      let moved = year > baseCalendarYear ? max(baseCalendarYear, year + slippage) : year
+      let amount = Money(yuan: total - paid)
+      paid = total
+      if amount == .zero { return }
+      if let last = shares.last, last.year.year == moved {
+        shares[shares.count - 1].amount = last.amount + amount
+      } else {
+        shares.append((BudgetYear(moved), amount))
+      }
+    }
+    if project.payments.isEmpty {
+      let first = min(startCalendarYear, project.completion.year)
+      let count = Int64(project.completion.year - first + 1)
+      let even = cost.yuan / count
+      for place in 1...count {
+        pay(first + Int(place) - 1, upTo: place == count ? cost.yuan : even * place)
+      }
+    } else {
+      let ordered = project.payments.sorted {
+        ($0.year, $0.share) < ($1.year, $1.share)
+      }
+      var part = 0.0
+      for (place, payment) in ordered.enumerated() {
+        part += payment.share
+        let isLast = place == ordered.count - 1
+        let total = (Double(cost.yuan) * min(max(part, 0), 1)).rounded()
+        pay(payment.year.year, upTo: isLast ? cost.yuan : max(paid, Int64(total)))
+      }
+    }
+    return shares
+  }
+}

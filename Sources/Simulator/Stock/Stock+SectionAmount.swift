@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+import Standards
+
+extension Stock {
+  /// What a section has of a kind in a year, exactly; nil where data are missing.
+  ///
+  /// People are the section's own. Shared stock is split by the weighted pupils of that year. Indoor
+  /// sports area counts as sports area or, where the standard says so, as teaching floor area.
+  public func sectionAmount(
+    _ kind: ResourceKind, year: Int, section: Int, baseline: Baseline, projection: Projection
+  ) -> Fraction? {
+    if kind.isStaff {
+      return staff[year, section][kind].map { Fraction(hundredths: Int128($0) * 100) }
+    }
+    let school = baseline.sections[section].school
+    guard let amount = countedAmount(kind, year: year, school: school, baseline: baseline) else {
+      return nil
+    }
+    let share = share(year: year, section: section, baseline: baseline, projection: projection)
+    guard share.divisor > 0 else { return nil }
+    return Fraction(
+      hundredths: Int128(amount.hundredths) * Int128(share.numerator),
+      divisor: Int128(share.divisor))
+  }
+
+  /// The school's shared stock of a kind as the standard counts it.
+  private func countedAmount(_ kind: ResourceKind, year: Int, school: Int, baseline: Baseline)
+    -> Quantity?
+  {
+    guard let amount = shared[year, school][kind] else { return nil }
+    guard kind == .sportsArea || kind == .teachingFloorArea else { return amount }
+    if indoorCountsAsSports ?? baseline.standard.countsIndoorSportsAsSportsArea { return amount }
+    let isTabled = indoorSportsArea.rows > 0
+    let held =
+      isTabled ? indoorSportsArea[year, school] : baseline.schools[school].indoorSportsArea
+    guard let indoor = held else { return nil }
+    return kind == .sportsArea ? max(.zero, amount - indoor) : amount + indoor
+  }
+
+  private func share(year: Int, section: Int, baseline: Baseline, projection: Projection)
+    -> SectionShare
+  {
+    if sectionShares.rows > 0 { return sectionShares[year, section] }
+    let place = baseline.sections[section]
+    let weights = SplitWeights(baseline.schools[place.school].kind, standard: baseline.standard)
+    let shares = weights.shares(
+      school: place.school, year: year, baseline: baseline, projection: projection)
+    let position = baseline.sectionsOfSchool[place.school].firstIndex(of: section)
+    return position.map { shares[$0] } ?? .unknown
+  }
+
+  /// Every section's part of its school's stock, `[year][section]`.
+  static func sectionShares(baseline: Baseline, projection: Projection) -> Grid<SectionShare> {
+    var grid = Grid(
+      rows: projection.years.count, columns: baseline.sections.count,
+      repeating: SectionShare.whole)
+    var weights: [SchoolKind: SplitWeights] = [:]
+    for (school, sections) in baseline.sectionsOfSchool.enumerated() {
+      let kind = baseline.schools[school].kind
+      let known = weights[kind] ?? SplitWeights(kind, standard: baseline.standard)
+      weights[kind] = known
+      for year in projection.years.indices {
+        let shares = known.shares(
+          school: school, year: year, baseline: baseline, projection: projection)
+        for (section, share) in zip(sections, shares) { grid[year, section] = share }
+      }
+    }
+    return grid
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// What the plan says about the closure of one school.
+struct ClosureDecision {
+  var year: SchoolYear
+  var receiver: Int?
+}
+
+extension StockBuilder {
+  /// The decision for each school; the earliest year counts if there are several.
+  static func closures(_ plan: Plan, schoolIndex: [ID<School>: Int]) -> [Int: ClosureDecision] {
+    var decisions: [Int: ClosureDecision] = [:]
+    for closure in plan.closures {
+      guard let school = schoolIndex[closure.school] else { continue }
+      let receiver = closure.receiver.flatMap { schoolIndex[$0] }
+      if let other = decisions[school],
+        (other.year, other.receiver ?? Int.max) <= (closure.year, receiver ?? Int.max)
+      {
+        continue
+      }
+      decisions[school] = ClosureDecision(year: closure.year, receiver: receiver)
+    }
+    return decisions
+  }
+
+  /// People go with the pupils of a section that no longer opens; equipment of a school that closes
+  /// goes to the school that receives, its areas and rooms fall away.
+  mutating func closeSchools() {
+    for section in baseline.sections.indices
+    where projection.isOpen[year - 1, section] && !isOpen(section: section) {
+      moveStaffOfClosed(section)
+    }
+    for school in baseline.schools.indices
+    where isOpen(school: school, year: year - 1) && !isOpen(school: school, year: year) {
+      clearClosed(school)
+    }
+  }
+
+  private mutating func moveStaffOfClosed(_ section: Int) {
+    let place = baseline.sections[section]
+    let cause = StockFlow.Cause.closure(baseline.schools[place.school].id)
+    let stage = sectionsOfStage[place.stage == .primary ? 0 : 1]
+    let named = closures[place.school]?.receiver.flatMap { receiver in
+      stage.first { baseline.sections[$0].school == receiver && isOpen(section: $0) }
+    }
+    var receivers = named.map { [$0] } ?? []
+    if receivers.isEmpty {
+      let open = stage.filter { isOpen(section: $0) && pupils($0) > 0 }
+      receivers = open.filter { baseline.sections[$0].zone == place.zone }
+      if receivers.isEmpty { receivers = open }
+    }
+    let weights = named == nil ? receivers.map { Int64(pupils($0)) } : [1]
+    var caps = Array(repeating: Int64.max, count: receivers.count)
+    for position in 0..<StaffCounts.kindCount {
+      guard let held = staff[section][position: position] else {
+        // Who comes is not known, so neither is what the receiver has then.
+        if let named { staff[named][position: position] = nil }
+        continue
+      }
+      let parts = Apportionment.proportional(
+        Int64(held) * 100, weights: weights, caps: caps, granule: 100)
+      change(section: section, position: position, by: -held, cause)
+      for (receiver, part) in zip(receivers, parts) {
+        change(section: receiver, position: position, by: Int(part / 100), cause)
+      }
+      if position == 0 { caps = parts }
+    }
+  }
+
+  private mutating func clearClosed(_ school: Int) {
+    let cause = StockFlow.Cause.closure(baseline.schools[school].id)
+    isClosed[school] = true
+    indoor[school] = .zero
+    let open = baseline.schools.indices.filter { isOpen(school: $0, year: year) }
+    let named = closures[school]?.receiver.flatMap { open.contains($0) ? $0 : nil }
+    if let held = shared[school][.equipmentValue] {
+      var receivers = named.map { [$0] } ?? []
+      if receivers.isEmpty {
+        receivers = open.filter { baseline.schools[$0].zone == baseline.schools[school].zone }
+        if receivers.isEmpty { receivers = open }
+      }
+      let parts = Apportionment.proportional(
+        held.hundredths, weights: named == nil ? receivers.map(schoolPupils) : [1],
+        caps: Array(repeating: Int64.max, count: receivers.count), granule: 1)
+      for (receiver, part) in zip(receivers, parts) {
+        change(
+          school: receiver, kind: .equipmentValue, by: Quantity(hundredths: part), cause)
+      }
+    } else if let named {
+      shared[named][.equipmentValue] = nil
+    }
+    for kind in ProjectDelivery.sharedKinds {
+      if let held = shared[school][kind] {
+        change(school: school, kind: kind, by: .zero - held, cause)
+      }
+    }
+    for place in deliveries.indices where deliveries[place].school == school {
+      deliveries[place].outOfUse = Resources(repeating: .zero)
+    }
+  }
+
+  /// Pupils of all compulsory sections of a school this year.
+  func schoolPupils(_ school: Int) -> Int64 {
+    baseline.sectionsOfSchool[school].reduce(0) { $0 + Int64(pupils($1)) }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension StockBuilder {
+  /// Teachers follow pupils into sections that opened after the base year and grow (县管校聘).
+  ///
+  /// Kind by kind a section is brought up to the mean of its zone and stage, in whole persons, by
+  /// those sections that hold most for their pupils: first of the zone, then of the county.
+  mutating func followPupils() {
+    guard baseline.county.settings.teachersFollowPupils.value == 1 else { return }
+    for stage in sectionsOfStage {
+      let receivers = stage.filter { section in
+        !projection.isOpen[0, section] && isOpen(section: section)
+          && pupils(section) > projection.total(year: year - 1, section: section)
+      }
+      if receivers.isEmpty { continue }
+      let givers = stage.filter { section in
+        isOpen(section: section) && !receivers.contains(section)
+          && !projection.unknownSections.contains(section) && baseline.sections[section].isAssessed
+      }
+      for receiver in receivers { fill(receiver, from: givers, peers: givers + receivers) }
+    }
+  }
+
+  private mutating func fill(_ receiver: Int, from givers: [Int], peers: [Int]) {
+    let zone = baseline.sections[receiver].zone
+    let zoneGivers = givers.filter { baseline.sections[$0].zone == zone }
+    let others = givers.filter { baseline.sections[$0].zone != zone }
+    let zonePeers = peers.filter { baseline.sections[$0].zone == zone }
+    var moved = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
+    for position in 0..<StaffCounts.kindCount {
+      let hasZone = zoneGivers.contains { staff[$0][position: position] != nil && pupils($0) > 0 }
+      let mean = ratio(position, over: hasZone ? zonePeers : peers)
+      guard let start = staff[receiver][position: position], mean.pupils > 0 else { continue }
+      var need = mean.persons * pupils(receiver) / mean.pupils - start
+      for group in [zoneGivers, others] {
+        while need > 0, mayReceive(receiver, position),
+          let giver = richest(position, of: group, above: mean)
+        {
+          move(position, from: giver, to: receiver, noting: &moved)
+          need -= 1
+        }
+      }
+    }
+    for section in staff.indices {
+      for position in 0..<StaffCounts.kindCount {
+        let persons = moved[section * StaffCounts.kindCount + position]
+        note(section: section, position: position, persons: persons)
+      }
+    }
+  }
+
+  /// Persons and pupils of sections where both are known.
+  private func ratio(_ position: Int, over sections: [Int]) -> (persons: Int, pupils: Int) {
+    var sum = (persons: 0, pupils: 0)
+    for section in sections where pupils(section) > 0 {
+      guard let held = staff[section][position: position] else { continue }
+      sum.persons += held
+      sum.pupils += pupils(section)
+    }
+    return sum
+  }
+
+  /// A section never holds more people of a special kind than it has staff.
+  private func mayReceive(_ receiver: Int, _ position: Int) -> Bool {
+    guard position > 0, let everybody = staff[receiver][position: 0],
+      let held = staff[receiver][position: position]
+    else { return true }
+    return held < everybody
+  }
+
+  /// The section with most persons of a kind for its pupils, among those above the mean.
+  private func richest(
+    _ position: Int, of givers: [Int], above mean: (persons: Int, pupils: Int)
+  ) -> Int? {
+    var best: (section: Int, held: Int, pupils: Int)?
+    for section in givers {
+      guard let held = staff[section][position: position], held > 0 else { continue }
+      let size = pupils(section)
+      guard held * mean.pupils > mean.persons * size else { continue }
+      if let best, held * best.pupils <= best.held * size { continue }
+      best = (section, held, size)
+    }
+    return best?.section
+  }
+
+  /// Moves one person; with the last general teacher of a section goes one of a special kind.
+  private mutating func move(
+    _ position: Int, from giver: Int, to receiver: Int, noting moved: inout [Int]
+  ) {
+    func pass(_ position: Int) {
+      if let held = staff[giver][position: position] {
+        staff[giver][position: position] = held - 1
+      }
+      if let held = staff[receiver][position: position] {
+        staff[receiver][position: position] = held + 1
+      }
+      moved[giver * StaffCounts.kindCount + position] -= 1
+      moved[receiver * StaffCounts.kindCount + position] += 1
+    }
+    pass(position)
+    guard position == 0, let left = staff[giver][position: 0] else { return }
+    for special in 1..<StaffCounts.kindCount {
+      if let held = staff[giver][position: special], held > left { pass(special) }
+    }
+  }
+
+  private mutating func note(section: Int, position: Int, persons: Int) {
+    if persons == 0 { return }
+    flows.append(
+      StockFlow(
+        year: year, school: baseline.sections[section].school, section: section,
+        kind: Self.kinds[position], amount: Quantity(persons), cause: .followedPupils))
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension StockBuilder {
+  /// Moves people of one stage from section to section; what one gains the other loses.
+  ///
+  /// A named giver gives as far as it has people. Without one, sections of the stage give what they
+  /// hold beyond their own need, most first, one person at a time.
+  mutating func rotate(_ run: MeasureRun, into sections: [Int])
+    -> (Int64, MeasureEffect.Obstacle)
+  {
+    let wanted =
+      sections.count == 1
+      ? [run.units]
+      : Apportionment.byShortfall(
+        run.units, shortfalls: sections.map { shortfall(run.action, section: $0) },
+        pupils: sections.map { Int64(pupils($0)) },
+        caps: sections.map { capacity(run.action, section: $0) }, granule: run.action.granule)
+    var done: Int64 = 0
+    var foundGiver = false
+    for (receiver, units) in zip(sections, wanted) {
+      let stage = sectionsOfStage[baseline.sections[receiver].stage == .primary ? 0 : 1]
+      let givers = stage.filter { $0 != receiver && isOpen(section: $0) }
+      var left = min(units, stepped(capacity(run.action, section: receiver), run.action))
+      if let school = run.giver {
+        guard let giver = givers.first(where: { baseline.sections[$0].school == school }) else {
+          continue
+        }
+        foundGiver = true
+        let moved = stepped(min(left, supply(run.action, section: giver)), run.action)
+        apply(run, section: receiver, units: moved, from: giver)
+        done += moved
+        continue
+      }
+      let person = run.action.granule
+      while left >= person, let giver = wealthiest(run.action, among: givers) {
+        foundGiver = true
+        apply(run, section: receiver, units: person, from: giver)
+        left -= person
+        done += person
+      }
+    }
+    return (done, foundGiver ? .limit : .noGiver)
+  }
+
+  /// Hundredths of units that a section can give without a kind of people falling below zero or
+  /// staying above its staff.
+  private func supply(_ action: MeasureAction, section: Int) -> Int64 {
+    let given = terms[action.position].contributions
+    let held = staff[section]
+    var most = Int64.max
+    for position in 0..<StaffCounts.kindCount {
+      guard let persons = held[position: position] else { continue }
+      if given[position] > 0 { most = min(most, Int64(persons) * 10_000 / given[position]) }
+      let excess = given[0] - given[position]
+      if excess > 0, let everybody = held[position: 0] {
+        most = min(most, max(0, Int64(everybody - persons)) * 10_000 / excess)
+      }
+    }
+    return most
+  }
+
+  /// The section with the largest surplus that can give one more person.
+  private func wealthiest(_ action: MeasureAction, among givers: [Int]) -> Int? {
+    var best: (section: Int, surplus: Int64)?
+    for section in givers where baseline.sections[section].isAssessed {
+      guard let surplus = surplus(action, section: section), surplus >= action.granule,
+        surplus > best?.surplus ?? 0, supply(action, section: section) >= action.granule
+      else { continue }
+      best = (section, surplus)
+    }
+    return best?.section
+  }
+}
