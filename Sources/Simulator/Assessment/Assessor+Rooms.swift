@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// The music and art rooms of one school in one year.
+struct RoomFindings {
+  var music: Finding
+  var art: Finding
+}
+
+extension Assessor {
+  /// Music and art rooms of a school: one of each for every twelve classes or part of them.
+  func roomFindings(_ year: Int, school: Int) -> RoomFindings {
+    RoomFindings(
+      music: rooms(.musicRooms, year, school: school),
+      art: rooms(.artRooms, year, school: school))
+  }
+
+  private func rooms(_ kind: ResourceKind, _ year: Int, school: Int) -> Finding {
+    let held = stock.shared[year, school][kind]?.wholeUnits
+    let strict = rooms(held, classes: classes(year, school: school, startingOnly: false))
+    guard strict.verdict == .fallsShort else { return strict }
+    for claim in claims.holding(for: .artsRooms, school: school, year: year) {
+      let counted: Finding
+      switch claim.route.effect {
+      case .recognisedByPlan:
+        return strict.recognised(by: claim.route.id)
+      case .roomCountOnly:
+        // The stock holds rooms of the size asked for only; how many there are of any size, the
+        // claim says, for music and for art alike.
+        guard let count = claim.claim.amount?.wholeUnits else { continue }
+        counted = rooms(
+          max(count, held ?? 0), classes: classes(year, school: school, startingOnly: false))
+      case .startingGradeClasses:
+        counted = rooms(held, classes: classes(year, school: school, startingOnly: true))
+      case .includeUnderConstruction:
+        counted = rooms(
+          claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits,
+          classes: classes(year, school: school, startingOnly: false))
+      case .startingGradePupils, .includeLeased, .eachCampus, .approvedSize, .otherClassLimit,
+        .startingGradeWithin:
+        continue
+      }
+      if counted.verdict == .meets { return counted.by(claim.route.id) }
+    }
+    return strict
+  }
+
+  /// Classes of a school, and whether that is all of them.
+  private struct ClassCount {
+    var known = 0
+    var isComplete = true
+  }
+
+  private func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
+    var count = ClassCount()
+    for section in baseline.sectionsOfSchool[school] where projection.isOpen[year, section] {
+      guard let total = pupils(year, section) else {
+        count.isComplete = false
+        continue
+      }
+      let classes = projection.classes[year, section]
+      let pupils = projection.pupils[year, section]
+      let grades = baseline.sections[section].gradeCount
+      if startingOnly {
+        // Without a starting grade nothing can be reckoned from it.
+        if classes[0] == 0 && total > 0 { count.isComplete = false }
+        count.known += classes[0] * grades
+      } else {
+        count.known += classes.total
+        for slot in 0..<grades where pupils[slot] > 0 && classes[slot] == 0 {
+          count.isComplete = false
+        }
+      }
+    }
+    return count
+  }
+
+  private func rooms(_ held: Int?, classes: ClassCount) -> Finding {
+    let perRoom = rules.classesPerArtsRoom
+    var finding = Finding.missing(
+      threshold: perRoom, numerator: held, denominator: classes.isComplete ? classes.known : nil,
+      scope: .school)
+    guard let held else { return finding }
+    finding.value = Double(held)
+    let needed = perRoom.value.wholeUnits(for: classes.known)
+    if needed > held {
+      // Unknown classes can only add to what is short already.
+      finding.verdict = .fallsShort
+      finding.denominator = classes.known
+    } else if classes.isComplete {
+      finding.verdict = .meets
+    } else {
+      return finding
+    }
+    finding.shortBy = max(0, needed - held)
+    finding.spare = max(0, held - needed)
+    return finding
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Standards
+
+extension LedgerItem {
+  /// The name under which the county declares each judgement; nil for what the simulator computes.
+  ///
+  /// An item with one declared judgement is declared under its own identifier, `16`; an item with
+  /// several under the identifier and the place of the judgement among all of them, `18.1`, `18.2`,
+  /// because one value cannot stand for two clauses.
+  public var declarationNames: [String?] {
+    let declared = judgements.filter { !$0.isComputed }.count
+    return judgements.enumerated().map { place, judgement in
+      if judgement.isComputed { return nil }
+      return declared == 1 ? id : "\(id).\(place + 1)"
+    }
+  }
+}
+
+extension LedgerItem.Judgement {
+  /// Whether the simulator computes it from its own state.
+  public var isComputed: Bool { if case .computed = self { true } else { false } }
+}

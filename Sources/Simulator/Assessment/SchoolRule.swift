@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The rule on a school's seven indicators: so many must reach their thresholds, the rest their floors.
+///
+/// A missing indicator keeps the rule from being assessed, unless the known ones break it already
+/// whatever the missing ones are. It can never be met with one missing, because that one may lie
+/// under its floor.
+enum SchoolRule {
+  /// One indicator to the rule.
+  enum State: CaseIterable, Hashable, Sendable {
+    /// It reaches its threshold.
+    case meets
+    /// It reaches its floor only.
+    case atFloor
+    /// It lies under its floor, or under its threshold where there is no floor.
+    case short
+    /// It is not known.
+    case missing
+
+    init(_ finding: Finding) {
+      switch finding.verdict {
+      case .meets: self = .meets
+      case .notAssessed: self = .missing
+      case .fallsShort: self = finding.reachesFloor == true ? .atFloor : .short
+      }
+    }
+  }
+
+  /// The verdict when at least `required` of the indicators must reach their thresholds.
+  static func verdict(_ states: some Collection<State>, required: Int) -> Verdict {
+    var below = 0
+    var isMissing = false
+    for state in states {
+      switch state {
+      case .meets: break
+      case .atFloor: below += 1
+      case .short: return .fallsShort
+      case .missing: isMissing = true
+      }
+    }
+    if below > states.count - required { return .fallsShort }
+    return isMissing ? .notAssessed : .meets
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Standards
+
+/// The part of a school's shared stock that counts to one stage, by weighted pupils.
+///
+///     share = w · p ÷ Σ (w · p)
+///
+/// over the school's compulsory stages and its senior pupils. The weights are the standard's, exact;
+/// a school whose stock nobody shares has the share one.
+public struct SplitShare: Hashable, Sendable {
+  /// Whose pupils take part in the split.
+  public enum Owner: Hashable, Sendable {
+    /// A compulsory stage.
+    case stage(Stage)
+    /// The senior secondary pupils.
+    case senior
+  }
+
+  /// One participant of the split.
+  public struct Part: Hashable, Sendable {
+    /// Whose pupils.
+    public var owner: Owner
+    /// How many.
+    public var pupils: Int
+    /// What each weighs, with its citation.
+    public var weight: CitedValue
+  }
+
+  /// All participants, primary first; empty where the school has one stage only.
+  public var parts: [Part]
+  /// Weighted pupils of the stage, in the smallest digit that the weights use.
+  public var numerator: Int128
+  /// Weighted pupils of the whole school in the same digit; positive.
+  public var denominator: Int128
+
+  /// The undivided stock.
+  public static var whole: SplitShare { SplitShare(parts: [], numerator: 1, denominator: 1) }
+
+  /// The share as a number, for show.
+  public var value: Double { Double(numerator) / Double(denominator) }
+}
+
+extension SplitShare {
+  /// The share of a section; nil while the pupils or a weight of a participant are not known, or
+  /// when the school has no pupils.
+  init?(section: Int, year: Int, baseline: Baseline, projection: Projection) {
+    let place = baseline.sections[section]
+    let school = baseline.schools[place.school]
+    let standard = baseline.standard
+    let siblings = baseline.sectionsOfSchool[place.school]
+    let seniorWeight = standard.seniorSplitWeight(school.kind)
+    if siblings.count == 1 && seniorWeight == nil {
+      self = .whole
+      return
+    }
+    var parts: [Part] = []
+    for sibling in siblings {
+      let stage = baseline.sections[sibling].stage
+      guard
+        !projection.unknownSections.contains(sibling),
+        let weight = standard.splitWeight(school.kind, stage)
+      else { return nil }
+      let pupils = projection.total(year: year, section: sibling)
+      parts.append(Part(owner: .stage(stage), pupils: pupils, weight: weight))
+    }
+    if let seniorWeight {
+      guard let pupils = school.seniorPupils else { return nil }
+      parts.append(Part(owner: .senior, pupils: pupils, weight: seniorWeight))
+    }
+    self.init(parts: parts, of: .stage(place.stage))
+  }
+
+  /// The share of one participant; nil when nobody weighs anything.
+  init?(parts: [Part], of owner: Owner) {
+    let places = parts.map(\.weight.value.scale).max() ?? 0
+    var own: Int128 = 0
+    var all: Int128 = 0
+    for part in parts {
+      let power = ExactDecimal(significand: 1, scale: places - part.weight.value.scale).divisor
+      let weighted = Int128(part.weight.value.significand) * Int128(power) * Int128(part.pupils)
+      all += weighted
+      if part.owner == owner { own += weighted }
+    }
+    guard all > 0 else { return nil }
+    self.init(parts: parts, numerator: own, denominator: all)
+  }
+}
