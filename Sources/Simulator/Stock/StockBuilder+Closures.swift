@@ -58,7 +58,7 @@ extension StockBuilder {
         if let named { staff[named][position: position] = nil }
         continue
       }
-      let parts = Apportionment.proportional(
+      let parts = Allotment.proportional(
         Int64(held) * 100, weights: weights, caps: caps, granule: 100)
       change(section: section, position: position, by: -held, cause)
       for (receiver, part) in zip(receivers, parts) {
@@ -80,7 +80,7 @@ extension StockBuilder {
         receivers = open.filter { baseline.schools[$0].zone == baseline.schools[school].zone }
         if receivers.isEmpty { receivers = open }
       }
-      let parts = Apportionment.proportional(
+      let parts = Allotment.proportional(
         held.hundredths, weights: named == nil ? receivers.map(schoolPupils) : [1],
         caps: Array(repeating: Int64.max, count: receivers.count), granule: 1)
       for (receiver, part) in zip(receivers, parts) {

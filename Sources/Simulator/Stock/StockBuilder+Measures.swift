@@ -40,7 +40,7 @@ extension StockBuilder {
     let units =
       sections.count == 1
       ? [stepped(min(run.units, caps[0]), run.action)]
-      : Apportionment.byShortfall(
+      : Allotment.byShortfall(
         run.units, shortfalls: sections.map { shortfall(run.action, section: $0) },
         pupils: sections.map { Int64(pupils($0)) }, caps: caps, granule: run.action.granule)
     for (section, units) in zip(sections, units) where units > 0 {
@@ -64,7 +64,7 @@ extension StockBuilder {
       shortfalls[schools.count - 1] += shortfall(run.action, section: section)
       weights[schools.count - 1] += Int64(pupils(section))
     }
-    let units = Apportionment.byShortfall(
+    let units = Allotment.byShortfall(
       run.units, shortfalls: shortfalls, pupils: weights,
       caps: schools.map { capacity(run.action, school: $0) }, granule: run.action.granule)
     for (school, units) in zip(schools, units) where units > 0 {

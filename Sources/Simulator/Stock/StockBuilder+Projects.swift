@@ -83,7 +83,7 @@ extension StockBuilder {
   mutating func shareProgrammes() {
     for programme in programmes where programme.year == year {
       let open = baseline.schools.indices.filter { isOpen(school: $0, year: year) }
-      let parts = Apportionment.proportional(
+      let parts = Allotment.proportional(
         programme.yuan * 100, weights: open.map(schoolPupils),
         caps: Array(repeating: Int64.max, count: open.count), granule: 100)
       for (school, part) in zip(open, parts) {

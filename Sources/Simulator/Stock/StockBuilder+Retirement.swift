@@ -46,7 +46,7 @@ extension StockBuilder {
     countyAccrued[county] += total
     // Rounded to the nearest person; what rounding leaves over is carried to the next year.
     let due = max(0, Int((countyAccrued[county] + 500_000) / 1_000_000))
-    let retired = Apportionment.byAccrual(due, accrued: here, lower: lower, upper: upper) {
+    let retired = Allotment.byAccrual(due, accrued: here, lower: lower, upper: upper) {
       place, given in position == 0 || given < staffRetired[place]
     }
     countyAccrued[county] -= Int64(retired.reduce(0, +)) * 1_000_000

@@ -12,7 +12,7 @@ extension StockBuilder {
     let wanted =
       sections.count == 1
       ? [run.units]
-      : Apportionment.byShortfall(
+      : Allotment.byShortfall(
         run.units, shortfalls: sections.map { shortfall(run.action, section: $0) },
         pupils: sections.map { Int64(pupils($0)) },
         caps: sections.map { capacity(run.action, section: $0) }, granule: run.action.granule)

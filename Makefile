@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Two commands do everything: `make run` and `make test`. Both install what is missing first.
+
+SHELL := /bin/bash
+COUNTY ?= xingguo
+OUTPUT ?= out/$(COUNTY)
+JUNHENG := .build/release/junheng
+COUNTIES := xingguo changjiang sixian lusong qitai
+
+.PHONY: run test lint build release install install-browser counties record clean
+
+## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
+run: release
+	@scripts/run-county.sh $(JUNHENG) scenarios/$(COUNTY) $(OUTPUT)
+
+## Every test and lint; this is what CI runs.
+test: install install-browser lint
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+## Format, import directions, machine paths.
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+	scripts/check-imports.sh
+	scripts/check-repository.sh
+
+build: install
+	swift build
+
+release: install
+	@swift build --configuration release --product junheng
+
+## Write each county's expected results anew; read the difference before you commit it.
+record: release
+	@for county in $(COUNTIES); do scripts/record-expected.sh $(JUNHENG) scenarios/$$county; done
+
+install:
+	@scripts/install.sh libgsl-dev
+
+install-browser:
+	@scripts/install.sh chromium fonts-noto-cjk
+
+clean:
+	rm -rf .build out

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A table whose cells are coloured by verdict: sections down, indicators or years across.
+struct HeatMap {
+  struct Cell {
+    /// `meets`, `floor`, `short`, `relaxed`, `missing` or `closed`.
+    let style: String
+    let text: String
+    let title: String
+  }
+  struct Row {
+    let name: String
+    let cells: [Cell]
+  }
+
+  let corner: String
+  let columns: [String]
+  let rows: [Row]
+
+  var table: Markup {
+    """
+    <div class="scroll"><table class="heat"><thead><tr><th>\(corner)</th>\
+    \(columns.map { "<th>\($0)</th>" as Markup })</tr></thead><tbody>\
+    \(rows.map(draw))</tbody></table></div>
+    """
+  }
+
+  private func draw(_ row: Row) -> Markup {
+    let cells = row.cells.map { cell -> Markup in
+      "<td class=\"\(cell.style)\" title=\"\(cell.title)\">\(cell.text)</td>"
+    }
+    return "<tr><th>\(row.name)</th>\(cells)</tr>\n"
+  }
+}

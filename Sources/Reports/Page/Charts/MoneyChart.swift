@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Money by year, stacked by kind, in 万元.
+struct MoneyChart {
+  struct Series {
+    let name: String
+    let style: String
+    let values: [Double]
+  }
+
+  let years: [Int]
+  let series: [Series]
+
+  private let width = 760.0
+  private let height = 260.0
+
+  var svg: Markup {
+    let totals = years.indices.map { year in series.reduce(0) { $0 + $1.values[year] } }
+    let y = Scale.fromZero(to: totals.max() ?? 1, range: (height - 28, 16))
+    let slot = (width - 90) / Double(max(1, years.count))
+    let ticks = y.ticks(5).map { tick in
+      Markup(
+        """
+        <line class="grid" x1="78" x2="\(width - 8)" y1="\(y(tick))" y2="\(y(tick))"/>\
+        <text class="tick" x="72" y="\(y(tick) + 3)" text-anchor="end">\
+        \(NumberText.fixed(tick, places: 0))</text>
+        """)
+    }
+    var bars: [Markup] = []
+    for (index, year) in years.enumerated() {
+      let left = 82 + slot * Double(index)
+      var base = 0.0
+      for part in series where part.values[index] > 0 {
+        let top = base + part.values[index]
+        bars.append(
+          """
+          <rect class="\(part.style)" x="\(left + slot * 0.12)" width="\(slot * 0.76)" \
+          y="\(y(top))" height="\(y(base) - y(top))"><title>\(year) \(part.name): \
+          \(NumberText.fixed(part.values[index], places: 1))</title></rect>
+          """)
+        base = top
+      }
+      bars.append(
+        """
+        <text class="tick" x="\(left + slot / 2)" y="\(height - 10)" text-anchor="middle">\
+        \(year)</text><text class="value" x="\(left + slot / 2)" y="\(y(base) - 4)" \
+        text-anchor="middle">\(base > 0 ? NumberText.fixed(base, places: 0) : "")</text>
+        """)
+    }
+    return """
+      <svg class="chart wide" viewBox="0 0 \(width) \(height)" role="img">\(ticks)\(bars)</svg>
+      """
+  }
+}

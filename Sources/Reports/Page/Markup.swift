@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Text that is safe to place into an HTML or SVG document.
+///
+/// Only `escape` turns outside text into markup, so that no name from a table can break a page.
+struct Markup: ExpressibleByStringInterpolation, CustomStringConvertible {
+  var description: String
+
+  init(stringLiteral value: String) { description = value }
+  init(raw: String) { description = raw }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var text = ""
+    init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
+    mutating func appendLiteral(_ literal: String) { text += literal }
+    /// Outside text is escaped.
+    mutating func appendInterpolation(_ value: String) { text += Markup.escape(value) }
+    /// Markup goes in as it is.
+    mutating func appendInterpolation(_ markup: Markup) { text += markup.description }
+    /// Lists of markup are joined.
+    mutating func appendInterpolation(_ markup: [Markup]) {
+      for part in markup { text += part.description }
+    }
+    /// Whole numbers need no escaping.
+    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    /// Coordinates with two places are fine enough for any screen.
+    mutating func appendInterpolation(_ number: Double) {
+      let hundredths = (number * 100).rounded()
+      guard abs(hundredths) < 1e12 else { return text += "0" }
+      text += NumberText.coordinate(hundredths: Int(hundredths))
+    }
+  }
+
+  init(stringInterpolation: StringInterpolation) { description = stringInterpolation.text }
+
+  static func escape(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      // Control characters have no place in a page; the tables may hold them by accident.
+      case _ where scalar.value < 32 && scalar != "\n" && scalar != "\t": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  static func + (left: Markup, right: Markup) -> Markup {
+    Markup(raw: left.description + right.description)
+  }
+}
+
+extension NumberText {
+  static func coordinate(hundredths: Int) -> String {
+    let sign = hundredths < 0 ? "-" : ""
+    let magnitude = abs(hundredths)
+    let fraction = magnitude % 100
+    guard fraction != 0 else { return sign + String(magnitude / 100) }
+    let digits = fraction < 10 ? "0\(fraction)" : "\(fraction)"
+    return sign + "\(magnitude / 100)." + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
+  }
+}

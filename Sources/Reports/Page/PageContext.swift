@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// What every part of the page needs: the input, its language, and the years of each scenario.
+struct PageContext {
+  let input: ReportInput
+  let years: [[YearView]]
+
+  init(_ input: ReportInput) {
+    self.input = input
+    years = input.entries.map { YearView.all(input.baseline, $0.outcome) }
+  }
+
+  var baseline: Baseline { input.baseline }
+  var county: County { input.baseline.county }
+  var main: ReportInput.Entry { input.entries[0] }
+  var mainYears: [YearView] { years[0] }
+  var language: Language { input.language }
+
+  /// Index of the target year in the dense tables.
+  var targetIndex: Int {
+    min(max(0, county.baseYear.distance(to: county.targetYear)), baseline.years.count - 1)
+  }
+
+  /// The text in the page's language.
+  func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+
+  var title: String {
+    say("\(county.name)义务教育优质均衡推演报告", "\(county.name): forecast of high-quality balance")
+  }
+
+  var subtitle: String {
+    let span = "\(county.baseYear.firstYear)–\(county.lastYear.firstYear)"
+    return say(
+      "方案：\(main.name)　标准：\(baseline.standard.name.zh)　学年 \(span)　目标 \(county.targetYear.firstYear) 年",
+      "Scenario: \(main.name) · Standard: \(baseline.standard.name.en) · School years \(span) · "
+        + "Target \(county.targetYear.firstYear)")
+  }
+
+  var badge: Markup {
+    guard county.isSynthetic else { return "" }
+    return "<span class=\"badge\">\(Labels.synthetic[language])</span>"
+  }
+
+  var footer: Markup {
+    let synthetic = county.isSynthetic ? Labels.synthetic[language] + say("。", ". ") : ""
+    return """
+      \(synthetic)\(say("由", "Made by ")) \(input.program)\
+      \(say(" 生成；同样的数据与方案得到同样的文件。", "; the same data and plan give the same file."))
+      """
+  }
+
+  func sectionName(_ index: Int) -> String {
+    Labels.section(baseline.sections[index], in: baseline, language)
+  }
+
+  func yearName(_ year: SchoolYear) -> String { String(year.firstYear) }
+
+  func verdictCell(_ verdict: Verdict) -> Markup {
+    "<td class=\"\(verdict.rawValue)\">\(Labels.verdict(verdict)[language])</td>"
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+
+/// The first screen: will the county comply, what stands in the way, what does it cost.
+struct AnswerPart {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup {
+    let target = context.mainYears[context.targetIndex]
+    return """
+      <p class="answer \(target.verdict.rawValue)">\(sentence(target))</p>
+      <div class="numbers">
+      \(number("\(target.sectionsMeeting)／\(target.sections)", context.say("\(target.year.firstYear) 年达标学部", "sections meeting in \(target.year.firstYear)")))
+      \(number("\(target.coefficientsWithin)／\(target.coefficients)", context.say("差异系数达标", "coefficients within limits")))
+      \(number(NumberText.wan(context.main.outcome.costing.presentValue), context.say("方案现值（万元）", "present value (10,000 yuan)")))
+      \(number(placesText(target), context.say("学位缺口（个）", "places short")))
+      </div>
+      \(obstacles)
+      """
+  }
+
+  private func sentence(_ target: YearView) -> String {
+    let complying = context.mainYears.filter { $0.verdict == .meets }.map { "\($0.year.firstYear)" }
+    let year = target.year.firstYear
+    switch target.verdict {
+    case .meets:
+      let losing = context.mainYears.first { $0.year > target.year && $0.verdict != .meets }
+      let kept = losing.map {
+        context.say("但 \($0.year.firstYear) 年不再达标。", "but not in \($0.year.firstYear).")
+      }
+      return context.say("\(year) 年全县达标", "The county complies in \(year)")
+        + (kept.map { context.say("，", ", ") + $0 } ?? context.say("，并保持到推演期末。", " and stays so."))
+    case .fallsShort:
+      return complying.isEmpty
+        ? context.say(
+          "按本方案，\(year) 年不能达标，推演期内没有一年全部达标。",
+          "Under this plan the county does not comply in \(year), nor in any year shown.")
+        : context.say(
+          "按本方案，\(year) 年不能达标；达标年份：\(complying.joined(separator: "、"))。",
+          "Not in \(year); complying years: \(complying.joined(separator: ", ")).")
+    case .notAssessed:
+      return context.say(
+        "\(year) 年无法评定：有数据缺失，缺失不作达标处理。",
+        "\(year) cannot be assessed: data are missing, and missing never counts as met.")
+    }
+  }
+
+  private func placesText(_ view: YearView) -> String { NumberText.whole(view.placeShortfall) }
+
+  private func number(_ value: String, _ label: String) -> Markup {
+    "<div><b>\(value)</b><span>\(label)</span></div>"
+  }
+
+  /// What stands in the way in the target year, the indicator with most schools short first.
+  private var obstacles: Markup {
+    let assessment = context.main.outcome.strict.years[context.targetIndex]
+    var lines: [(count: Int, text: String)] = []
+    for indicator in Indicator.allCases {
+      let short = assessment.sections.compactMap { $0?.indicators[indicator.index] }
+        .filter { $0.verdict == .fallsShort }
+      guard !short.isEmpty else { continue }
+      let units = NumberText.whole(short.reduce(0) { $0 + ($1.shortBy ?? 0) })
+      let unit = Labels.unit(indicator)[context.language]
+      lines.append(
+        (
+          short.count,
+          context.say(
+            "\(Labels.indicator(indicator).zh)：\(short.count) 个学部未达标，合计差 \(units) \(unit)",
+            "\(Labels.indicator(indicator).en): \(short.count) sections short, \(units) \(unit) in all")
+        ))
+    }
+    for stage in Stage.allCases {
+      let over = (assessment.coefficients[stage] ?? []).filter { $0.verdict == .fallsShort }
+      guard !over.isEmpty else { continue }
+      let names = over.map { finding in
+        Labels.short(finding.indicator)[context.language] + " "
+          + NumberText.fixed(finding.value, places: 3)
+      }
+      lines.append(
+        (
+          0,
+          context.say(
+            "\(Labels.stage(stage).zh)差异系数超限：\(names.joined(separator: "、"))",
+            "\(Labels.stage(stage).en) coefficients over the limit: "
+              + names.joined(separator: ", "))
+        ))
+    }
+    guard !lines.isEmpty else { return "" }
+    let items = lines.sorted { $0.count > $1.count }.map { "<li>\($0.text)</li>" as Markup }
+    return """
+      <section class="card"><h3>\(context.say("\(assessment.year.firstYear) 年的主要障碍", "What stands in the way in \(assessment.year.firstYear)"))</h3>\
+      <ul class="plain">\(items)</ul></section>
+      """
+  }
+}

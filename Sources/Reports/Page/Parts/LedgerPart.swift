@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// Every item of the standard, computed or declared, in the target year.
+struct LedgerPart {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup? {
+    let year = context.main.outcome.strict.years[context.targetIndex]
+    let relaxed = context.main.outcome.relaxed.years[context.targetIndex]
+    guard !year.items.isEmpty else { return nil }
+    let titles = Dictionary(
+      (context.baseline.standard.items + context.baseline.standard.vetoes).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = year.items.enumerated().map { index, finding -> Markup in
+      let item = titles[finding.item]
+      let kind =
+        finding.isDeclared
+        ? (finding.isPlanned ? context.say("申报（计划）", "declared (planned)") : context.say("申报", "declared"))
+        : context.say("推算", "computed")
+      let shown = finding.value.map(\.description) ?? ""
+      let short = finding.short.isEmpty ? "" : context.say("\(finding.short.count) 个学部", "\(finding.short.count) sections")
+      return """
+        <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")</td>\
+        <td>\(item?.itemClass == .scored ? "B" : "A")</td><td>\(kind)</td><td class="n">\(shown)\(short)</td>\
+        \(context.verdictCell(finding.verdict))\(context.verdictCell(relaxed.items[index].verdict))</tr>
+
+        """
+    }
+    return """
+      <section class="card"><div class="scroll"><table><thead><tr><th>#</th>\
+      <th>\(context.say("指标", "Item"))</th><th>\(context.say("性质", "Class"))</th>\
+      <th>\(context.say("来源", "From"))</th><th class="n">\(context.say("数值／未达标", "Value / short"))</th>\
+      <th>\(context.say("严格", "Strict"))</th><th>\(context.say("放宽", "Relaxed"))</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div><p class="note">\(context.say("没有申报的指标记为“未评定”，不作达标处理。", "An item without a declaration is not assessed; it never counts as met."))</p></section>
+      """
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+
+/// Money by year and kind as a picture, by department as a table.
+struct MoneyPart {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup? {
+    let costing = context.main.outcome.costing
+    let years = Array(
+      Set(costing.entries.map(\.year.year)).union(context.baseline.years.map(\.firstYear))
+    ).sorted()
+    let series = CostEntry.Kind.allCases.map { kind in
+      MoneyChart.Series(
+        name: Labels.money(kind)[context.language], style: kind.rawValue,
+        values: years.map { year in
+          costing.entries.filter { $0.kind == kind && $0.year.year == year }
+            .reduce(Money.zero) { $0 + $1.amount }.wan
+        })
+    }.filter { series in series.values.contains { $0 != 0 } }
+    let keys = series.map { part -> Markup in
+      "<svg width=\"14\" height=\"12\" style=\"margin:0 4px 0 12px;vertical-align:-2px\"><rect class=\"\(part.style)\" width=\"14\" height=\"12\"/></svg>\(part.name)"
+    }
+    return """
+      <section class="card"><p class="note">\(context.say("单位：万元，按日历年。基年以前已付 \(NumberText.wan(costing.alreadySpent)) 万元不计入。", "In 10,000 yuan by calendar year; \(NumberText.wan(costing.alreadySpent)) paid before is left out."))</p>\
+      <div class="scroll">\(MoneyChart(years: years, series: series).svg)</div><p class="key">\(keys)</p>\
+      \(unknown(costing))\(departments(costing))</section>
+      """
+  }
+
+  private func unknown(_ costing: Costing) -> Markup {
+    guard !costing.projectsWithoutCost.isEmpty else { return "" }
+    let names = costing.projectsWithoutCost.map(\.rawValue).joined(separator: context.say("、", ", "))
+    return "<p class=\"note\">\(context.say("没有投资额、金额未知（不是零）的项目：", "Projects without a cost figure (unknown, not zero): "))\(names)</p>"
+  }
+
+  private func departments(_ costing: Costing) -> Markup {
+    var totals: [String: (capital: Money, recurrent: Money)] = [:]
+    for entry in costing.entries {
+      let name = entry.department ?? context.say("（未指明）", "(none named)")
+      if entry.isRecurrent {
+        totals[name, default: (.zero, .zero)].recurrent += entry.amount
+      } else {
+        totals[name, default: (.zero, .zero)].capital += entry.amount
+      }
+    }
+    let rows = totals.sorted { a, b in
+      let left = a.value.capital + a.value.recurrent
+      let right = b.value.capital + b.value.recurrent
+      return left != right ? left > right : a.key < b.key
+    }.map { name, sums -> Markup in
+      """
+      <tr><td>\(name)</td><td class="n">\(NumberText.wan(sums.capital))</td>\
+      <td class="n">\(NumberText.wan(sums.recurrent))</td></tr>
+      """
+    }
+    return """
+      <table><thead><tr><th>\(context.say("责任单位（首位）", "Department (first named)"))</th>\
+      <th class="n">\(context.say("一次性", "Capital"))</th>\
+      <th class="n">\(context.say("经常性", "Recurrent"))</th></tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+}

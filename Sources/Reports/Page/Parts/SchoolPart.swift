@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+
+/// Two heat maps: sections by indicators in the target year, and sections by years.
+struct SchoolPart {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup? {
+    """
+    <section class="card"><h3>\(context.say("\(context.county.targetYear.firstYear) 年各学部七项指标", "The seven indicators in \(context.county.targetYear.firstYear)"))</h3>\
+    \(key)\(indicatorMap.table)</section>
+    <section class="card"><h3>\(context.say("各学部逐年达标", "Sections by year"))</h3>\(yearMap.table)</section>
+    """
+  }
+
+  private var key: Markup {
+    """
+    <p class="key"><i class="meets"></i>\(context.say("达标", "meets"))\
+    <i style="background:var(--floor)"></i>\(context.say("未达标但不低于 85%", "short, but at the 85% floor"))\
+    <i style="background:var(--relaxed)"></i>\(context.say("按放宽办法认定", "recognised by a relaxation route"))\
+    <i style="background:var(--short-wash)"></i>\(context.say("不达标（差多少见提示）", "short (by how much: hover)"))\
+    <i style="background:var(--missing)"></i>\(context.say("未评定", "not assessed"))</p>
+    """
+  }
+
+  private var assessed: [Int] {
+    let year = context.main.outcome.strict.years[context.targetIndex]
+    return context.baseline.sections.indices.filter { year.sections[$0] != nil }.sorted { a, b in
+      let left = year.sections[a]?.reached ?? 7
+      let right = year.sections[b]?.reached ?? 7
+      return left != right ? left < right : a < b
+    }
+  }
+
+  private var indicatorMap: HeatMap {
+    let strict = context.main.outcome.strict.years[context.targetIndex]
+    let relaxed = context.main.outcome.relaxed.years[context.targetIndex]
+    let columns =
+      [context.say("在校生", "Pupils")]
+      + Indicator.allCases.map { Labels.short($0)[context.language] }
+      + [context.say("达标项", "Reached"), context.say("最大班额", "Largest class")]
+    let rows = assessed.compactMap { index -> HeatMap.Row? in
+      guard let section = strict.sections[index] else { return nil }
+      let pupils = context.main.outcome.projection.total(
+        year: context.targetIndex, section: index)
+      var cells = [HeatMap.Cell(style: "", text: NumberText.whole(pupils), title: "")]
+      for indicator in Indicator.allCases {
+        cells.append(
+          cell(
+            indicator, section.indicators[indicator.index],
+            relaxed.sections[index]?.indicators[indicator.index]))
+      }
+      cells.append(
+        HeatMap.Cell(style: section.verdict.rawValue, text: "\(section.reached)／7", title: ""))
+      cells.append(
+        HeatMap.Cell(
+          style: section.classSize.verdict.rawValue,
+          text: NumberText.fixed(section.classSize.value, places: 0), title: ""))
+      return HeatMap.Row(name: context.sectionName(index), cells: cells)
+    }
+    return HeatMap(corner: context.say("学部", "Section"), columns: columns, rows: rows)
+  }
+
+  private func cell(_ indicator: Indicator, _ strict: Finding, _ relaxed: Finding?)
+    -> HeatMap.Cell
+  {
+    let places = indicator == .equipmentValue ? 0 : 2
+    let text = NumberText.fixed(strict.value, places: places)
+    let unit = Labels.unit(indicator)[context.language]
+    switch strict.verdict {
+    case .meets:
+      let spare = NumberText.whole(strict.spare ?? 0)
+      return HeatMap.Cell(
+        style: "meets", text: text, title: context.say("余 \(spare) \(unit)", "\(spare) \(unit) to spare"))
+    case .notAssessed:
+      return HeatMap.Cell(style: "missing", text: "—", title: context.say("数据缺失", "missing"))
+    case .fallsShort:
+      let short = NumberText.whole(strict.shortBy ?? 0)
+      let title = context.say("差 \(short) \(unit)", "\(short) \(unit) short")
+      if relaxed?.verdict == .meets { return HeatMap.Cell(style: "relaxed", text: text, title: title) }
+      let style = strict.reachesFloor == true ? "floor" : "short"
+      return HeatMap.Cell(style: style, text: text, title: title)
+    }
+  }
+
+  private var yearMap: HeatMap {
+    let strict = context.main.outcome.strict.years
+    let rows = context.baseline.sections.indices.compactMap { index -> HeatMap.Row? in
+      guard strict.contains(where: { $0.sections[index] != nil }) else { return nil }
+      let cells = strict.enumerated().map { year, assessment -> HeatMap.Cell in
+        guard let section = assessment.sections[index] else {
+          return HeatMap.Cell(style: "closed", text: "·", title: context.say("未开办", "not open"))
+        }
+        let pupils = context.main.outcome.projection.total(year: year, section: index)
+        return HeatMap.Cell(
+          style: section.verdict == .notAssessed ? "missing" : section.verdict.rawValue,
+          text: NumberText.whole(pupils),
+          title: context.say("达标 \(section.reached) 项", "\(section.reached) reached"))
+      }
+      return HeatMap.Row(name: context.sectionName(index), cells: cells)
+    }
+    return HeatMap(
+      corner: context.say("学部（格内为在校生）", "Section (pupils in cells)"),
+      columns: strict.map { context.yearName($0.year) }, rows: rows)
+  }
+}

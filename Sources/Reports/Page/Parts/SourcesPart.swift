@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// The documents behind the thresholds, and every assumption, apart from the facts.
+struct SourcesPart {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup? {
+    """
+    <section class="card"><h3>\(context.say("标准与文件", "Standard and documents"))</h3>\
+    <ul class="plain">\(documents)</ul>\(thresholds)\
+    <h3>\(context.say("参数", "Parameters"))</h3>\(parameters)\
+    \(remarks(context.say("数据检查", "Data check"), context.input.remarks))\
+    \(remarks(context.say("方案说明", "Notes on the scenario"), context.main.notices))</section>
+    """
+  }
+
+  private var documents: [Markup] {
+    context.baseline.standard.documents.map { document in
+      let number = document.number.map { context.say("（\($0)）", " (\($0))") } ?? ""
+      return "<li>\(document.title)\(number)<span class=\"note\">　\(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
+    }
+  }
+
+  private var thresholds: Markup {
+    let standard = context.baseline.standard
+    let rows = Indicator.allCases.map { indicator -> Markup in
+      let cells = Stage.allCases.map { stage -> Markup in
+        let threshold = standard.threshold(indicator, stage)
+        let floor = standard.floor(indicator, stage).map {
+          context.say("（底线 \($0.value)）", " (floor \($0.value))")
+        }
+        return "<td>≥ \(threshold.value.description)\(floor ?? "")</td>"
+      }
+      let citation = standard.threshold(indicator, .primary).citation
+      return """
+        <tr><td>\(Labels.indicator(indicator)[context.language])</td>\(cells)\
+        <td class="note">\(citation.article)</td></tr>
+        """
+    }
+    return """
+      <div class="scroll"><table><thead><tr><th></th><th>\(Labels.stage(.primary)[context.language])</th>\
+      <th>\(Labels.stage(.junior)[context.language])</th><th>\(context.say("出处", "Where"))</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div>
+      """
+  }
+
+  private var parameters: Markup {
+    let rows = context.county.settings.listed.map { name, parameter -> Markup in
+      let (kind, text) =
+        switch parameter.basis {
+        case .stated(let source): (context.say("有据", "stated"), source)
+        case .assumed(let reason): (context.say("假设", "assumed"), reason)
+        }
+      return """
+        <tr><td>\(name[context.language])</td><td class="n">\(plain(parameter.value))</td>\
+        <td>\(kind)</td><td class="note">\(text)</td></tr>
+        """
+    }
+    return "<div class=\"scroll\"><table><tbody>\(rows)</tbody></table></div>"
+  }
+
+  private func plain(_ value: Double) -> String {
+    value == value.rounded() ? NumberText.fixed(value, places: 0) : NumberText.fixed(value, places: 3)
+  }
+
+  private func remarks(_ title: String, _ texts: [String]) -> Markup {
+    guard !texts.isEmpty else { return "" }
+    let items = texts.map { "<li>\($0)</li>" as Markup }
+    return "<h3>\(title)</h3><ul class=\"plain\">\(items)</ul>"
+  }
+}
+
+extension Settings {
+  /// Every parameter with its name, in the order of the report.
+  var listed: [(Bilingual, Parameter)] {
+    [
+      (Bilingual(zh: "教师年退休率", en: "Retirement rate"), retirementRate),
+      (Bilingual(zh: "设备年报废率", en: "Equipment write-off rate"), equipmentWriteOffRate),
+      (Bilingual(zh: "校舍中教学及辅助用房占比", en: "Teaching share of building area"), teachingAreaShare),
+      (Bilingual(zh: "贴现率", en: "Discount rate"), discountRate),
+      (Bilingual(zh: "小学升初中比例", en: "Grade 6 to 7 transition"), transitionRate),
+      (Bilingual(zh: "年级升级率", en: "Progression rate"), progressionRate),
+      (Bilingual(zh: "小校向学区靠拢的权重（人）", en: "Pooling weight (pupils)"), poolingPupils),
+      (Bilingual(zh: "默认工期（年）", en: "Construction years"), constructionYears),
+      (
+        Bilingual(zh: "信息化资金计入设备值的比例", en: "Equipment share of programmes"),
+        equipmentShareOfProgrammes
+      ),
+      (Bilingual(zh: "新校每学位设备值（元）", en: "Equipment per new place (yuan)"), equipmentPerNewPlace),
+      (Bilingual(zh: "教师随学生分流（1 是 0 否）", en: "Teachers follow pupils (1 yes, 0 no)"), teachersFollowPupils),
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+
+/// Verdict by year: strict and relaxed side by side, with the counts behind them.
+struct YearTable {
+  let context: PageContext
+
+  init(_ context: PageContext) { self.context = context }
+
+  var markup: Markup? {
+    let heads = [
+      context.say("学年", "Year"), context.say("严格口径", "Strict"), context.say("放宽口径", "Relaxed"),
+      context.say("在校生", "Pupils"), context.say("达标学部", "Sections meeting"),
+      context.say("差异系数", "Coefficients"), context.say("超规模学校", "Schools too large"),
+      context.say("超班额学部", "Sections with large classes"), context.say("学位缺口", "Places short"),
+    ]
+    let rows = context.mainYears.map { view -> Markup in
+      let target = view.year == context.county.targetYear ? " class=\"target\"" : ""
+      let missing =
+        view.sectionsNotAssessed > 0
+        ? context.say("（未评定 \(view.sectionsNotAssessed)）", " (\(view.sectionsNotAssessed) not assessed)")
+        : ""
+      return """
+        <tr\(Markup(raw: target))><th>\(context.yearName(view.year))</th>\
+        \(context.verdictCell(view.verdict))\(context.verdictCell(view.relaxedVerdict))\
+        <td class="n">\(NumberText.whole(view.pupils))</td>\
+        <td class="n">\(view.sectionsMeeting)／\(view.sections)\(missing)</td>\
+        <td class="n">\(view.coefficientsWithin)／\(view.coefficients)</td>\
+        <td class="n">\(view.oversizedSchools)</td><td class="n">\(view.oversizedClasses)</td>\
+        <td class="n">\(NumberText.whole(view.placeShortfall))</td></tr>
+
+        """
+    }
+    let cells = heads.enumerated().map { index, head -> Markup in
+      "<th\(Markup(raw: index > 2 ? " class=\"n\"" : ""))>\(head)</th>"
+    }
+    return """
+      <section class="card"><div class="scroll"><table><thead><tr>\(cells)</tr></thead>\
+      <tbody>\(rows)</tbody></table></div><p class="note">\(context.say(
+        "蓝底为目标年。学部＝学校×学段，是评估的单位。严格口径不用任何放宽办法；两种口径的差异系数都只用实际数据。",
+        "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both."))</p></section>
+      """
+  }
+}

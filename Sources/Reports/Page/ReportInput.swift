@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Simulator
+public import Standards
+
+/// Everything that a report shows: numbers and texts, no markup.
+public struct ReportInput: Sendable {
+  /// One scenario with its outcome.
+  public struct Entry: Sendable {
+    /// The scenario's name.
+    public var name: String
+    /// Its outcome.
+    public var outcome: Outcome
+    /// What the planner should know of its changes, for example that one has no effect.
+    public var notices: [String]
+
+    /// A scenario of the report.
+    public init(name: String, outcome: Outcome, notices: [String] = []) {
+      self.name = name
+      self.outcome = outcome
+      self.notices = notices
+    }
+  }
+
+  /// The compiled county.
+  public var baseline: Baseline
+  /// The main scenario first; the others are compared with it.
+  public var entries: [Entry]
+  /// What the search found; nil where it was not run.
+  public var search: SearchResult?
+  /// Projects that cannot comply at their own capacity.
+  public var warnings: [DesignWarning]
+  /// Remarks of `check`, already worded.
+  public var remarks: [String]
+  /// The language of the page.
+  public var language: Language
+  /// Name and version of the program, for the footer.
+  public var program: String
+
+  /// Collects what a report shows.
+  public init(
+    baseline: Baseline, entries: [Entry], search: SearchResult? = nil,
+    warnings: [DesignWarning] = [], remarks: [String] = [], language: Language = .chinese,
+    program: String
+  ) {
+    precondition(!entries.isEmpty, "a report shows at least one scenario")
+    self.baseline = baseline
+    self.entries = entries
+    self.search = search
+    self.warnings = warnings
+    self.remarks = remarks
+    self.language = language
+    self.program = program
+  }
+}

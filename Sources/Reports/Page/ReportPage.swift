@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+public import Standards
+
+/// The report as one self-contained, printable HTML file.
+public enum ReportPage {
+  /// The page: no script, no font, no picture from anywhere else.
+  public static func html(_ input: ReportInput) -> String {
+    let context = PageContext(input)
+    let parts: [(id: String, title: String, body: Markup?)] = [
+      ("years", context.say("逐年达标情况", "Compliance by year"), YearTable(context).markup),
+      ("coefficients", context.say("校际差异系数", "Coefficients of variation"),
+        CoefficientPart(context).markup),
+      ("schools", context.say("学校与指标", "Schools and indicators"), SchoolPart(context).markup),
+      ("projects", context.say("项目日历", "Project calendar"), CalendarPart(context).markup),
+      ("money", context.say("资金", "Money"), MoneyPart(context).markup),
+      ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
+      ("search", context.say("最省方案任务清单", "Least-cost plan: the task list"),
+        SearchPart(context).markup),
+      ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),
+      ("sources", context.say("依据与假设", "Sources and assumptions"), SourcesPart(context).markup),
+    ]
+    let shown = parts.compactMap { part in part.body.map { (part.id, part.title, $0) } }
+    let links = shown.map { "<a href=\"#\($0.0)\">\($0.1)</a>" as Markup }
+    let sections = shown.map { id, title, body in
+      "<h2 id=\"\(id)\">\(title)</h2>\n\(body)\n" as Markup
+    }
+    let style = Markup(raw: EmbeddedText.files["report.css"] ?? "")
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="\(input.language == .chinese ? "zh-Hans" : "en")">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(context.title)</title>
+      <style>
+      \(style)
+      </style></head>
+      <body>
+      <header class="top"><div><h1>\(context.title)</h1><p>\(context.subtitle)</p>\(context.badge)\
+      <nav>\(links)</nav></div></header>
+      <main>
+      \(AnswerPart(context).markup)
+      \(sections)
+      <footer>\(context.footer)</footer>
+      </main></body></html>
+
+      """
+    return page.description
+  }
+}

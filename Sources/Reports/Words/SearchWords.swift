@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// A search's answer in the words of a bureau.
+enum SearchWords {
+  static func status(_ result: SearchResult) -> Bilingual {
+    switch result.status {
+    case .optimal:
+      Bilingual(zh: "找到最省方案，并已证明没有更省的", en: "The cheapest plan, proven so")
+    case .feasible:
+      Bilingual(zh: "找到可行方案，已由推演逐年复核", en: "A compliant plan, confirmed by the simulator")
+    case .infeasible:
+      Bilingual(zh: "没有找到全部达标的方案", en: "No plan found that meets everything")
+    case .unverified:
+      Bilingual(zh: "搜索的方案没有通过推演复核", en: "The simulator does not confirm the plan")
+    case .stopped:
+      Bilingual(zh: "搜索被中止，以下是当时的方案", en: "Stopped; this is the plan so far")
+    }
+  }
+
+  static func need(_ need: SearchNeed) -> Bilingual {
+    switch need {
+    case .schoolRule: Bilingual(zh: "七项指标综合判定", en: "the rule over the seven indicators")
+    case .indicator(let indicator): Labels.short(indicator)
+    case .staffRatio: Bilingual(zh: "师生比", en: "staff ratio")
+    case .musicRooms: Bilingual(zh: "音乐专用教室", en: "music rooms")
+    case .artRooms: Bilingual(zh: "美术专用教室", en: "art rooms")
+    case .coefficient(let indicator):
+      Bilingual(
+        zh: "\(Labels.short(indicator).zh)差异系数", en: "coefficient of \(Labels.short(indicator).en)")
+    case .budget: Bilingual(zh: "年度预算", en: "yearly budget")
+    case .cap(let action):
+      Bilingual(zh: "\(Labels.action(action).zh)年度上限", en: "yearly cap: \(Labels.action(action).en)")
+    }
+  }
+
+  static func reason(_ reason: SearchShortage.Reason) -> Bilingual {
+    switch reason {
+    case .noLever: Bilingual(zh: "没有可用的措施", en: "no action brings it")
+    case .locked: Bilingual(zh: "学校已锁定", en: "the school is locked")
+    case .leadTime: Bilingual(zh: "来不及：建设或培养周期不够", en: "too late: the lead time does not fit")
+    case .limit(let limit): limitText(limit)
+    case .mostPerSection: Bilingual(zh: "超出每校每年上限", en: "above the yearly number at one school")
+    case .competition: Bilingual(zh: "几项需求争用同一上限", en: "several needs compete for one limit")
+    case .budget: Bilingual(zh: "当年资金不够", en: "the year's money")
+    case .cap: Bilingual(zh: "当年名额不够", en: "the year's cap")
+    case .levels: Bilingual(zh: "补齐线已不能再提高", en: "levels cannot be raised further")
+    }
+  }
+
+  private static func limitText(_ limit: Lever.Limit) -> Bilingual {
+    switch limit {
+    case .none: Bilingual(zh: "数量上限", en: "a number")
+    case .unqualifiedTeachers:
+      Bilingual(zh: "没有更多未达学历的教师可提升", en: "no more teachers to upgrade")
+    case .teachersWithoutDesignation:
+      Bilingual(zh: "没有更多教师可认定为骨干", en: "no more teachers to designate")
+    case .site: Bilingual(zh: "校园场地已到上限", en: "the site is full")
+    case .surplusElsewhere: Bilingual(zh: "没有富余教师可调剂", en: "no surplus elsewhere")
+    }
+  }
+
+  static func beyond(_ kind: BeyondLevers.Kind) -> Bilingual {
+    switch kind {
+    case .schoolSize: Bilingual(zh: "校额超标", en: "school too large")
+    case .classSize: Bilingual(zh: "班额超标", en: "classes too large")
+    case .placeShortfall: Bilingual(zh: "学位缺口", en: "places short")
+    case .missingData(let need):
+      Bilingual(zh: "缺数据：\(Self.need(need).zh)", en: "data missing: \(Self.need(need).en)")
+    case .ledgerItem(let item): Bilingual(zh: "第 \(item) 项指标", en: "ledger item \(item)")
+    }
+  }
+
+  /// What is short, where, when and why, in one line.
+  static func shortage(_ shortage: SearchShortage, _ language: Language) -> String {
+    let place =
+      shortage.section.map { "\($0.school.rawValue)\(Labels.stage($0.stage)[language])" }
+      ?? shortage.stage.map { Labels.stage($0)[language] } ?? ""
+    let when = (shortage.year?.firstYear ?? shortage.budgetYear?.year).map { "\($0)" } ?? ""
+    var amount = NumberText.fixed(shortage.shortBy.value, places: 0)
+    if case .coefficient = shortage.need {
+      amount = NumberText.fixed(shortage.shortBy.value, places: 2)
+    }
+    let need = need(shortage.need)[language]
+    let why = reason(shortage.reason)[language]
+    return language == .chinese
+      ? "\(when) 年 \(place) \(need)：差 \(amount)，\(why)" : "\(when) \(place) \(need): \(amount) short, \(why)"
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+/// A named route of relaxation.
+public struct RelaxationRoute: Hashable, Sendable {
+  /// What the route changes in the reckoning.
+  public enum Effect: Hashable, Sendable {
+    /// Recognised on the evidence of a plan for this school, whatever the value.
+    case recognisedByPlan
+    /// Divide by the starting grade's pupils times the grades of the stage.
+    case startingGradePupils
+    /// Count what is under construction with what is finished.
+    case includeUnderConstruction
+    /// Count leased sports venues.
+    case includeLeased
+    /// Judge music and art rooms by their number, not their size.
+    case roomCountOnly
+    /// Reckon rooms from the starting grade's classes times the grades of the stage.
+    case startingGradeClasses
+    /// Judge each campus by itself.
+    case eachCampus
+    /// The approved size is the limit.
+    case approvedSize
+    /// The class limits of these value keys hold, by stage.
+    case otherClassLimit(primaryKey: String, juniorKey: String)
+    /// Starting grades within the strict limit, other grades within these.
+    case startingGradeWithin(primaryKey: String, juniorKey: String)
+  }
+
+  /// The identifier by which a county claims it.
+  public var id: String
+  /// Its name.
+  public var name: Bilingual
+  /// What it applies to.
+  public var appliesTo: [ComputedItem]
+  /// What it changes.
+  public var effect: Effect
+  /// Where a school must lie to use it; empty for anywhere.
+  public var localities: [Locality]
+  /// A school must have been built in or before this year; nil for any.
+  public var builtUntil: Int?
+  /// Where it stands.
+  public var citation: Citation
+
+  /// A route.
+  public init(
+    id: String, name: Bilingual, appliesTo: [ComputedItem], effect: Effect,
+    localities: [Locality], builtUntil: Int?, citation: Citation
+  ) {
+    self.id = id
+    self.name = name
+    self.appliesTo = appliesTo
+    self.effect = effect
+    self.localities = localities
+    self.builtUntil = builtUntil
+    self.citation = citation
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+/// The standards by name, read from their files when asked for.
+///
+/// Reading one standard parses its own file and those it lies over, each once, and nothing else.
+public struct StandardsCatalog: Sendable {
+  /// The standards that come with the program.
+  public static let builtIn = StandardsCatalog(files: EmbeddedText.files)
+
+  /// The files' texts by identifier.
+  private let texts: [String: String]
+
+  /// A catalogue of files by path; `jiangxi-2018.yaml` holds the standard `jiangxi-2018`.
+  public init(files: [String: String]) {
+    var texts: [String: String] = [:]
+    for (path, text) in files where path.hasSuffix(Self.suffix) {
+      texts[String(path.dropLast(Self.suffix.count))] = text
+    }
+    self.texts = texts
+  }
+
+  private static let suffix = ".yaml"
+  private static let amendmentsFile = "amendments"
+
+  /// The identifiers of all standards, in order.
+  public var names: [String] { texts.keys.sorted() }
+
+  /// The identifiers of the standards that come with the program, in order.
+  public static var names: [String] { builtIn.names }
+
+  /// A standard of the program as it is in force on a day; see the method of the same name.
+  public static func load(
+    _ id: String, on day: CalendarDate, amendments: String? = nil
+  ) -> Result<Standard, StandardsFailure> {
+    builtIn.load(id, on: day, amendments: amendments)
+  }
+
+  /// A standard as it is in force on a day.
+  ///
+  /// `amendments` is a county's own text in the same schema, laid over the standard; one whose
+  /// own `from` is later than the day is read and checked, and does not count yet. All problems
+  /// of all files that were read are returned at once.
+  public func load(
+    _ id: String, on day: CalendarDate, amendments: String? = nil
+  ) -> Result<Standard, StandardsFailure> {
+    var (layers, problems) = stack(id)
+    if let late = layers.first(where: { $0.isLater(than: day) }), let from = late.from {
+      problems.append(
+        StandardsProblem(
+          file: late.file, line: nil, kind: .notInForce(id: id, on: day, from: from)))
+    }
+    if let amendments {
+      let (layer, found) = LayerReader.read(
+        amendments, file: Self.amendmentsFile, isAmendment: true)
+      problems += found
+      if let named = layer.over, named != id {
+        problems.append(
+          StandardsProblem(
+            file: Self.amendmentsFile, line: nil,
+            kind: .amendmentForAnother(named: named, loaded: id)))
+      }
+      if !layer.isLater(than: day) { layers.append(layer) }
+    }
+    guard !layers.isEmpty, problems.isEmpty else { return .failure(StandardsFailure(problems)) }
+    let composition = Composition(id: id, layers: layers, on: day)
+    guard composition.problems.isEmpty else {
+      return .failure(StandardsFailure(composition.problems))
+    }
+    return .success(composition.standard)
+  }
+
+  /// The layers of a standard, the lowest first.
+  private func stack(_ id: String) -> (layers: [Layer], problems: [StandardsProblem]) {
+    var layers: [Layer] = []
+    var problems: [StandardsProblem] = []
+    var path: [String] = []
+    var next: String? = id
+    while let name = next {
+      let file = layers.last?.file ?? name
+      guard !path.contains(name) else {
+        problems.append(
+          StandardsProblem(file: file, line: nil, kind: .circularOverlay(path + [name])))
+        break
+      }
+      guard let text = texts[name] else {
+        let nearest = NearestNames.of(name, among: names, limit: 3)
+        let known = nearest.isEmpty ? names : nearest
+        problems.append(
+          StandardsProblem(
+            file: file, line: nil, kind: .unknownStandard(id: name, nearest: known)))
+        break
+      }
+      path.append(name)
+      let (layer, found) = LayerReader.read(text, file: name + Self.suffix, isAmendment: false)
+      layers.append(layer)
+      problems = found + problems
+      next = layer.over
+    }
+    return (layers.reversed(), problems)
+  }
+}
+
+extension StandardsCatalog {
+  /// Checks every file of the program; see the method of the same name.
+  public static func validate() -> [StandardsProblem] { builtIn.validate() }
+
+  /// Checks every standard on every day on which anything in it changes, and returns each problem
+  /// once, in the order of the standards.
+  public func validate() -> [StandardsProblem] {
+    var problems: [StandardsProblem] = []
+    for id in names {
+      let (layers, found) = stack(id)
+      var all = found
+      // Without sound files the checks of the whole would only repeat what is known.
+      if found.isEmpty {
+        for day in Self.daysOfChange(in: layers) {
+          all += Composition(id: id, layers: layers, on: day).problems
+        }
+      }
+      for problem in all where !problems.contains(problem) { problems.append(problem) }
+    }
+    return problems
+  }
+
+  /// The days from which the whole stack holds and on which one of its values changes.
+  private static func daysOfChange(in layers: [Layer]) -> [CalendarDate] {
+    let start = layers.compactMap { $0.from?.firstDay }.max()
+    let changes = layers.flatMap { layer in
+      layer.values.values.flatMap { $0.content.map(\.from.firstDay) }
+    }
+    guard let start else { return Set(changes).sorted() }
+    return Set(changes.filter { $0 > start } + [start]).sorted()
+  }
+}
+
+extension Layer {
+  /// Whether the file as a whole holds only after a day.
+  func isLater(than day: CalendarDate) -> Bool { from.map { $0.firstDay > day } ?? false }
+}
