@@ -55,6 +55,7 @@ struct GroupSolver {
         purchases: [], price: 0, cost: 0, bound: 0, isProven: true, missing: [])
     }
     addLimits(to: &integer)
+    addRoom(to: &integer)
     let units = elastic ? addSlack(to: &integer) : []
     let answer = integer.solve(nodeLimit: problem.nodeLimit)
     guard let amounts = answer.amounts else {
@@ -128,6 +129,32 @@ struct GroupSolver {
         }
         if row.contains(where: { $0 != 0 }) {
           integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, units)))
+        }
+      }
+    }
+  }
+
+  /// Rows that keep every kind of people from growing above the staff, in each year of arrival.
+  private func addRoom(to integer: inout IntegerProgram) {
+    let columns = program.columns
+    guard !unit.room.isEmpty, columns.contains(where: { problem.isCrowding($0.lever) }) else {
+      return
+    }
+    let arrivals = Set(columns.map { problem.levers[$0.lever].firstYear[$0.year] }).sorted()
+    for slot in unit.sections.indices {
+      for kind in 1..<4 where !unit.room[slot][kind - 1].isEmpty {
+        for arrival in arrivals {
+          let row = columns.map { column -> Int64 in
+            let lever = problem.levers[column.lever]
+            guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
+              return 0
+            }
+            return lever.contribution[kind] - lever.contribution[0]
+          }
+          if row.contains(where: { $0 > 0 }) {
+            let bound = max(0, unit.room[slot][kind - 1][arrival])
+            integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: bound))
+          }
         }
       }
     }

@@ -29,4 +29,31 @@ struct Allowance: Hashable, Sendable {
   var isUnlimited: Bool {
     budget.allSatisfy { $0 == nil } && cap.allSatisfy { $0.allSatisfy { $0 == nil } }
   }
+
+  /// Takes away what purchases use.
+  mutating func spend(_ purchases: [Purchase], _ problem: SearchProblem, sign: Int64 = 1) {
+    for purchase in purchases {
+      let lever = problem.levers[purchase.lever]
+      budget[purchase.year]? -= sign * lever.payment[purchase.year] * purchase.steps
+      cap[purchase.lever][purchase.year]? -= sign * lever.step * purchase.steps
+    }
+  }
+
+  /// Takes away what moves use.
+  mutating func spend(_ transfers: [Transfer], _ problem: SearchProblem) {
+    spend(
+      transfers.map { Purchase(lever: $0.lever, slot: 0, year: $0.year, steps: $0.steps) }, problem)
+  }
+
+  /// Whether nothing is overdrawn.
+  var isKept: Bool {
+    budget.allSatisfy { $0 ?? 0 >= 0 } && cap.allSatisfy { $0.allSatisfy { $0 ?? 0 >= 0 } }
+  }
+
+  /// Whether purchases fit.
+  func fits(_ purchases: [Purchase], _ problem: SearchProblem) -> Bool {
+    var left = self
+    left.spend(purchases, problem)
+    return left.isKept
+  }
 }

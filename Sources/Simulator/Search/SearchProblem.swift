@@ -59,8 +59,6 @@ struct Purchase: Hashable, Sendable {
 struct Transfer: Hashable, Sendable {
   /// Index of the lever.
   var lever: Int
-  /// Unit and slot that gives.
-  var giver: (unit: Int, slot: Int) { (giverUnit, giverSlot) }
   /// Unit that gives.
   var giverUnit: Int
   /// The giving section's place in its unit.

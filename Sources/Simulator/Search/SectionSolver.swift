@@ -29,12 +29,12 @@ struct SectionSolver {
   ///   - levels: Hundredths to add at least, by requirement, floor or not: the coefficients' levels.
   ///   - extra: Hundredths on top of every requirement, by requirement: what a judged plan lacked.
   func solve(_ unit: SearchUnit, levels: [Int64]? = nil, extra: [Int64]? = nil) -> UnitSolution {
-    let programs = problem.programs(
-      of: unit, prices: prices, usesRotation: usesRotation,
-      keepsEveryYear: !(allowance?.isUnlimited ?? true))
     let needs = unit.requirements.enumerated().map { index, requirement in
       NeedRange(requirement, level: levels?[index], extra: extra?[index] ?? 0)
     }
+    let programs = problem.programs(
+      of: unit, needs: needs, prices: prices, usesRotation: usesRotation,
+      keepsEveryYear: !(allowance?.isUnlimited ?? true))
     let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStayAtFloor)
     var tables = programs.map { _ in [ProgramEntry]() }
     var elastic = false
@@ -44,6 +44,11 @@ struct SectionSolver {
         tables[index] = entries(program, unit: unit, needs: needs, cells: cells, elastic: elastic)
       }
       if let choice = cells.join(tables) {
+        if let allowance, !allowance.isUnlimited {
+          return spend(
+            allowance, choice.map { tables[$0][$1] }, unit: unit, needs: needs,
+            programs: programs)
+        }
         return assemble(
           choice.map { tables[$0][$1] }, tables: tables, unit: unit, cells: cells, needs: needs,
           programs: programs, elastic: elastic)
@@ -92,6 +97,35 @@ struct SectionSolver {
       result.cost = .infinity
       result.bound = .infinity
     }
+    result.purchases.sort()
+    return result
+  }
+
+  /// Serves the groups one after another from what is left of budgets and caps: each exactly, but
+  /// not all together.
+  private func spend(
+    _ allowance: Allowance, _ chosen: [ProgramEntry], unit: SearchUnit, needs: [NeedRange],
+    programs: [UnitProgram]
+  ) -> UnitSolution {
+    var left = allowance
+    var result = UnitSolution(purchases: [], cost: 0, bound: 0, missing: [])
+    for (program, entry) in zip(programs, chosen) {
+      let required = program.requirements.map {
+        entry.left.contains($0) ? needs[$0].least : needs[$0].full
+      }
+      let group = GroupSolver(
+        problem: problem, unit: unit, program: program, prices: prices, allowance: left)
+      var solution = group.solve(required, elastic: false)
+      if solution.cost == .infinity { solution = group.solve(required, elastic: true) }
+      left.spend(solution.purchases, problem)
+      result.purchases += solution.purchases
+      result.cost += solution.price
+      for (place, short) in solution.missing.enumerated() where short > 0 {
+        result.missing.append(
+          UnitSolution.Missing(requirement: program.requirements[place], short: short))
+      }
+    }
+    if !result.missing.isEmpty { result.cost = .infinity }
     result.purchases.sort()
     return result
   }

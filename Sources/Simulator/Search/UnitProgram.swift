@@ -32,7 +32,8 @@ extension SearchProblem {
   /// - Parameter keepsEveryYear: Whether every year of payment stays in; otherwise years that another year
   ///   beats in price and worth at once are dropped, where no limit tells them apart.
   func programs(
-    of unit: SearchUnit, prices: Prices, usesRotation: Bool, keepsEveryYear: Bool
+    of unit: SearchUnit, needs: [NeedRange], prices: Prices, usesRotation: Bool,
+    keepsEveryYear: Bool
   ) -> [UnitProgram] {
     var parent = Array(0..<unit.trackCount)
     func root(_ track: Int) -> Int {
@@ -55,6 +56,10 @@ extension SearchProblem {
             ))
         }
       }
+    }
+    // Where a kind of people could grow above the staff, hires make room: they belong together.
+    for (track, staff) in crowdedTracks(of: unit, needs: needs) {
+      parent[root(track)] = root(staff)
     }
     var groups: [UnitProgram] = []
     var groupOfRoot: [Int: Int] = [:]
@@ -91,10 +96,15 @@ extension SearchProblem {
     let kinds = ResourceKind.allCases.filter { levers[lever].contribution[$0.index] != 0 }
     let isLimited =
       keepsEveryYear || levers[lever].mostPerSection != nil || unit.limits[lever][slot] != nil
+      || isCrowding(lever)
+    let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
     var kept: [(column: UnitProgram.Column, price: Double, worth: [Int64])] = []
     // The latest year first: among equals the money stays longest.
-    for year in decisionYears.indices.reversed() where levers[lever].firstYear[year] <= last {
-      guard let price = levers[lever].price(year, lever: lever, prices: prices) else { continue }
+    for year in decisionYears.indices.reversed()
+    where (opening...max(opening, last)).contains(levers[lever].firstYear[year]) {
+      guard levers[lever].firstYear[year] <= last,
+        let price = levers[lever].price(year, lever: lever, prices: prices)
+      else { continue }
       let worth = complianceYears.flatMap { school in
         kinds.map { self.worth(lever: lever, kind: $0, paid: year, in: school) }
       }
@@ -106,5 +116,29 @@ extension SearchProblem {
       kept.append((UnitProgram.Column(lever: lever, slot: slot, year: year), price, worth))
     }
     return kept.map(\.column).reversed()
+  }
+
+  /// Whether a lever raises some kind of people by more than the staff.
+  func isCrowding(_ lever: Int) -> Bool {
+    (1..<4).contains { levers[lever].contribution[$0] > levers[lever].contribution[0] }
+  }
+
+  /// Pairs of a special kind's track and the staff's, where needs exceed the room below the staff.
+  func crowdedTracks(of unit: SearchUnit, needs: [NeedRange]) -> [(track: Int, staff: Int)] {
+    var pairs: [(track: Int, staff: Int)] = []
+    for (slot, room) in unit.room.enumerated() {
+      for kind in 1..<4 where !room[kind - 1].isEmpty {
+        let track = slot * 4 + kind
+        let most = unit.requirements.indices.reduce(Int64(0)) {
+          unit.requirements[$1].track == track ? max($0, needs[$1].full) : $0
+        }
+        // A whole step may overshoot the need.
+        let step = levers.reduce(Int64(0)) { max($0, $1.contribution[kind]) }
+        if most > 0, most + step > room[kind - 1].min() ?? .max {
+          pairs.append((track, slot * 4))
+        }
+      }
+    }
+    return pairs
   }
 }

@@ -41,7 +41,7 @@ enum TinyProblem {
 
   /// A seeded problem with one unit: overlapping teacher levers, wear, limits, arrival times.
   static func random(seed: Int) -> SearchProblem {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: UInt64(seed))
     let years = numbers.whole(1...2)
     var problem = empty(decisionYears: years, complianceYears: Array(1...years))
     problem.mayStayAtFloor = numbers.whole(0...1)
