@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Simulator
-public import Standards
+import Standards
 
 /// The report as one self-contained, printable HTML file.
 public enum ReportPage {

@@ -97,3 +97,8 @@ extension Problem {
   /// Where, what, why and what to do, in both languages.
   public var bilingualMessage: Bilingual { Bilingual(zh: message(.chinese), en: message(.english)) }
 }
+
+extension CountyCase {
+  /// Projects of the county's own plan that cannot comply at their own full capacity.
+  public var designWarnings: [DesignWarning] { DesignWarning.all(baseline: baseline) }
+}

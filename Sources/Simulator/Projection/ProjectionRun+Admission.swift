@@ -57,18 +57,20 @@ extension ProjectionRun {
   }
 
   private func factor(bornIn year: Int) -> Double {
-    guard !future.birthFactors.isEmpty, let factor = future.birthFactors[year] else { return 1 }
+    guard !future.birthFactors.isEmpty, let factor = future.birthFactors[year], factor.isFinite
+    else { return 1 }
     return max(0, factor)
   }
 
   /// Sends children to starting grades; returns how many found a section.
   private mutating func admit(_ children: Int, by shares: EntrantShares) -> Int {
-    let sections = shares.sections
-    for (turn, section) in sections.enumerated() {
-      apportionment.weights[turn] = shares.part[section]
+    let count = shares.sections.count
+    for turn in 0..<count {
+      apportionment.weights[turn] = shares.part[shares.sections[turn]]
     }
-    guard apportionment.divide(children, count: sections.count) else { return 0 }
-    for (turn, section) in sections.enumerated() {
+    guard apportionment.divide(children, count: count) else { return 0 }
+    for turn in 0..<count {
+      let section = shares.sections[turn]
       now[6 * section] += apportionment.shares[turn]
       entrants[section] += apportionment.shares[turn]
     }

@@ -43,6 +43,7 @@ struct ProjectionRun {
   /// Scratch lists of sections and numbers.
   var list: [Int] = []
   var amounts: [Int] = []
+  var rooms: [Int] = []
 
   var projection: Projection
 

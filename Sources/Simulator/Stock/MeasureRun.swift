@@ -28,10 +28,11 @@ struct MeasureRun {
   /// Index of the last school year in which it is repeated; nil for once only.
   let lastYear: Int?
   /// What orders it among the plan's measures; made once, because sorting asks often.
-  private let order: [Int]
+  private let order: (what: (Int, Int, Int, Int), howMuch: (Int, Int, Int, Int))
 
   private init(
-    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], baseline: Baseline
+    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], baseline: Baseline,
+    countySections: [Int]
   ) {
     id = measure.id
     self.position = position
@@ -57,17 +58,15 @@ struct MeasureRun {
           .nowhere
         }
     } else {
-      sections = baseline.sections.indices.filter {
-        isConcerned($0) && baseline.sections[$0].isAssessed
-      }
+      sections = countySections
       scope = .shared
     }
     // Single schools come first, then schools with both stages, then the county.
     let reach = if case .shared = scope { measure.school == nil ? 2 : 1 } else { 0 }
-    order = [
-      action.position, reach, sections.first ?? -1, sections.count, firstYear, lastYear ?? -1,
-      giver ?? -2, Int(units),
-    ]
+    order = (
+      (action.position, reach, sections.first ?? -1, sections.count),
+      (firstYear, lastYear ?? -1, giver ?? -2, Int(units))
+    )
   }
 
   /// Whether it is due at the opening of a school year; what counted by the base year is in its data.
@@ -81,11 +80,23 @@ struct MeasureRun {
   /// All measures, in an order that depends on what they say and not on their place in the table:
   /// by action, single schools before what is shared.
   static func all(plan: Plan, schoolIndex: [ID<School>: Int], baseline: Baseline) -> [MeasureRun] {
-    plan.measures.enumerated().map { position, measure in
-      MeasureRun(measure, position: position, schoolIndex: schoolIndex, baseline: baseline)
-    }.sorted { left, right in
-      if left.order != right.order { return left.order.lexicographicallyPrecedes(right.order) }
-      return left.id != right.id ? left.id < right.id : left.position < right.position
+    let assessed = baseline.sections.indices.filter { baseline.sections[$0].isAssessed }
+    let stages = Stage.allCases.map { stage in
+      assessed.filter { baseline.sections[$0].stage == stage }
     }
+    let runs = plan.measures.enumerated().map { position, measure in
+      let countySections = measure.stage.map { stages[$0 == .primary ? 0 : 1] } ?? assessed
+      return MeasureRun(
+        measure, position: position, schoolIndex: schoolIndex, baseline: baseline,
+        countySections: countySections)
+    }
+    return runs.indices.sorted { first, second in
+      let (left, right) = (runs[first], runs[second])
+      if left.order.what != right.order.what { return left.order.what < right.order.what }
+      if left.order.howMuch != right.order.howMuch {
+        return left.order.howMuch < right.order.howMuch
+      }
+      return left.id != right.id ? left.id < right.id : left.position < right.position
+    }.map { runs[$0] }
   }
 }

@@ -42,12 +42,12 @@ extension StockBuilder {
     let cause = StockFlow.Cause.closure(baseline.schools[place.school].id)
     let stage = sectionsOfStage[place.stage == .primary ? 0 : 1]
     let named = closures[place.school]?.receiver.flatMap { receiver in
-      stage.first { baseline.sections[$0].school == receiver && isOpen(section: $0) }
+      stage.first { schoolOf[$0] == receiver && isOpen(section: $0) }
     }
     var receivers = named.map { [$0] } ?? []
     if receivers.isEmpty {
       let open = stage.filter { isOpen(section: $0) && pupils($0) > 0 }
-      receivers = open.filter { baseline.sections[$0].zone == place.zone }
+      receivers = open.filter { zoneOf[$0] == place.zone }
       if receivers.isEmpty { receivers = open }
     }
     let weights = named == nil ? receivers.map { Int64(pupils($0)) } : [1]

@@ -23,10 +23,10 @@ extension StockBuilder {
   }
 
   private mutating func fill(_ receiver: Int, from givers: [Int], peers: [Int]) {
-    let zone = baseline.sections[receiver].zone
-    let zoneGivers = givers.filter { baseline.sections[$0].zone == zone }
-    let others = givers.filter { baseline.sections[$0].zone != zone }
-    let zonePeers = peers.filter { baseline.sections[$0].zone == zone }
+    let zone = zoneOf[receiver]
+    let zoneGivers = givers.filter { zoneOf[$0] == zone }
+    let others = givers.filter { zoneOf[$0] != zone }
+    let zonePeers = peers.filter { zoneOf[$0] == zone }
     var moved = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     for position in 0..<StaffCounts.kindCount {
       let hasZone = zoneGivers.contains { staff[$0][position: position] != nil && pupils($0) > 0 }
@@ -109,7 +109,7 @@ extension StockBuilder {
     if persons == 0 { return }
     flows.append(
       StockFlow(
-        year: year, school: baseline.sections[section].school, section: section,
+        year: year, school: schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: .followedPupils))
   }
 }

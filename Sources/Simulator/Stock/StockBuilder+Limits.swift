@@ -40,7 +40,7 @@ extension StockBuilder {
       let held = known(school)[.sportsArea]
     {
       let room = max(0, limit.hundredths - held.hundredths)
-      most = min(most, Int64(clamping: Int128(room) * 100 / Int128(brought)))
+      most = min(most, room.scaled(by: 100, over: brought))
     }
     return max(0, most)
   }
@@ -54,17 +54,17 @@ extension StockBuilder {
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
     if projection.unknownSections.contains(section) { return nil }
     let kind = action.target
-    let place = baseline.sections[section]
+    let stage = stageOf[section]
     let need = needs.hundredths(
-      kind, stage: place.stage, pupils: pupils(section),
+      kind, stage: stage, pupils: pupils(section),
       classes: projection.classes[year, section].total, granule: action.granule)
     if kind.isStaff {
       return staff[section][position: kind.index].map { Int64($0) * 100 - need }
     }
     let share = shares[year, section]
-    guard share.divisor > 0, let held = counted(kind, school: place.school) else { return nil }
-    let part = Int128(held.hundredths) * Int128(share.numerator) / Int128(share.divisor)
-    return Int64(clamping: part) / action.granule * action.granule - need
+    guard share.divisor > 0, let held = counted(kind, school: schoolOf[section]) else { return nil }
+    let part = held.hundredths.scaled(by: share.numerator, over: share.divisor)
+    return part / action.granule * action.granule - need
   }
 
   /// Shared stock as the standard counts it.

@@ -55,7 +55,7 @@ extension StockBuilder {
     var shortfalls: [Int64] = []
     var weights: [Int64] = []
     for section in sections {
-      let school = baseline.sections[section].school
+      let school = schoolOf[section]
       if schools.last != school {
         schools.append(school)
         shortfalls.append(0)
@@ -105,7 +105,7 @@ extension StockBuilder {
     if giver != nil { return }
     for kind in ProjectDelivery.sharedKinds {
       let amount = Quantity(hundredths: terms.amount(of: kind.index, units: units))
-      let school = baseline.sections[section].school
+      let school = schoolOf[section]
       change(school: school, kind: kind, by: amount, .measure(run.id))
     }
   }

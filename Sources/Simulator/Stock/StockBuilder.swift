@@ -12,6 +12,10 @@ struct StockBuilder {
   let projection: Projection
   /// Indices of schools by name, campuses under their parents.
   let schoolIndex: [ID<School>: Int]
+  /// School, stage and zone of each section: read in loops without touching names.
+  let schoolOf: [Int]
+  let stageOf: [Stage]
+  let zoneOf: [Int]
   /// Sections of each stage, primary first.
   let sectionsOfStage: [[Int]]
   let shares: Grid<SectionShare>
@@ -50,6 +54,9 @@ struct StockBuilder {
     self.projection = projection
     let county = baseline.county
     schoolIndex = Self.schoolIndex(baseline)
+    schoolOf = baseline.sections.map(\.school)
+    stageOf = baseline.sections.map(\.stage)
+    zoneOf = baseline.sections.map(\.zone)
     sectionsOfStage = Stage.allCases.map { stage in
       baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
     }
@@ -77,17 +84,20 @@ struct StockBuilder {
     accrued = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     countyAccrued = Array(repeating: 0, count: 2 * StaffCounts.kindCount)
     usedUnits = []
+    // Two flows for each section and year are usual; growing the table costs more than room.
+    flows.reserveCapacity(4 * staff.count * projection.years.count)
   }
 
-  /// People of a section in the base year; nobody where nothing is taught yet.
+  /// People of a section in the base year; nobody where nothing is taught yet and nothing is given.
   private static func baseStaff(_ section: Int, baseline: Baseline, isOpen: Bool) -> StaffCounts {
     let place = baseline.sections[section]
     let school = baseline.schools[place.school]
-    let figures = school.sections.first { $0.stage == place.stage }?.staff
+    let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
+    let isGiven = ResourceKind.staffKinds.contains { figures[$0] != nil }
     var counts = StaffCounts()
     for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      let figure = school.status == .open ? figures?[kind].map(\.wholeUnits) : 0
-      counts[position: position] = figure ?? (isOpen ? nil : 0)
+      let isNobody = school.status != .open || (!isOpen && !isGiven)
+      counts[position: position] = isNobody ? 0 : figures[kind].map(\.wholeUnits)
     }
     return counts
   }
@@ -114,7 +124,7 @@ extension StockBuilder {
     }
     flows.append(
       StockFlow(
-        year: year, school: baseline.sections[section].school, section: section,
+        year: year, school: schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
   }
 

@@ -43,3 +43,13 @@ struct CommonOptions: ParsableArguments {
     for notice in run.resolved.notices { Console.complain("· " + notice.message[language]) }
   }
 }
+
+extension CommonOptions {
+  /// The options of a command that writes files and takes a language only.
+  static func with(_ language: Language) -> CommonOptions {
+    var options = CommonOptions()
+    options.format = .text
+    options.language = language
+    return options
+  }
+}

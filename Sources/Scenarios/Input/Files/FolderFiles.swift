@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+public import Foundation
 
 /// Reads files of one folder and nothing outside it.
 public struct FolderFiles: Sendable {

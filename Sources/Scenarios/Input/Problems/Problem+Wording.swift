@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
-import Standards
+public import Standards
 
 // The wording of every problem, reason and remedy, Chinese and English. Nothing else is worded here,
 // and no problem is worded elsewhere.
