@@ -131,13 +131,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<400)
   func brokenFilesAreReadWithoutCrashing(_ seed: Int) {
     var random = Seeded(UInt64(seed))
-    let whole =
-      "名称: 试\n基准: 父\n变更:\n"
-      + VerbTests.sentences.flatMap(\.yaml).map { "  - \($0)\n" }.joined()
-      + VerbTests.sentences.flatMap(\.phrases).map { "  - \($0)\n" }.joined()
+    let items =
+      VerbTests.sentences.flatMap(\.yaml) + VerbTests.sentences.flatMap(\.phrases)
+    let chosen = (0..<8).map { _ in "  - \(random.pick(items))\n" }
+    let whole = "名称: 试\n基准: 父\n变更:\n" + chosen.joined()
     var scalars = Array(whole.unicodeScalars)
     let noise = Array("[]{}:,-#&*!|>'\"%@`?  \n\t年万%×0189一十".unicodeScalars)
     for _ in 0..<(1 + random.below(12)) {
