@@ -35,7 +35,7 @@ struct Report: ParsableCommand {
     let runs = try names.map { try common.run(opened, $0) }
     var result: SearchResult?
     if search {
-      result = SearchRun.run(opened, runs[0], SearchOptions(), language: language).result
+      result = SearchCall.run(opened, runs[0], SearchOptions(), language: language).result
     }
     let page = ReportPage.html(
       ReportInput(
