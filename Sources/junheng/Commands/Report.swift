@@ -54,12 +54,7 @@ struct Report: ParsableCommand {
         atPath: output, withIntermediateDirectories: true)
       try AtomicFile.write(Array(page.utf8), to: file)
     } catch {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "不能写入 \(file.path)：\(error.localizedDescription) 请检查文件夹权限和磁盘空间。",
-            en: "Cannot write \(file.path): \(error.localizedDescription) Check permissions and space.")
-        ], language)
+      throw CommandFailure.cannotWrite(file.path, error, language)
     }
     Console.write(file.path)
   }

@@ -88,12 +88,7 @@ struct Search: ParsableCommand {
     do {
       try AtomicFile.write(Array(text.utf8), to: URL(fileURLWithPath: path))
     } catch {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "不能写入 \(path)：\(error.localizedDescription)",
-            en: "Cannot write \(path): \(error.localizedDescription)")
-        ], common.language)
+      throw CommandFailure.cannotWrite(path, error, common.language)
     }
   }
 }
