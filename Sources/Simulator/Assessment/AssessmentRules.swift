@@ -21,20 +21,48 @@ struct AssessmentRules {
     }
   }
 
+  /// The numbers of one kind of school.
+  struct OfKind {
+    let sizeLimit: CitedValue
+    let splitWeights: SplitShare.Weights
+
+    init(_ standard: Standard, _ kind: SchoolKind) {
+      sizeLimit = standard.schoolSizeLimit(kind)
+      splitWeights = SplitShare.Weights(kind, standard: standard)
+    }
+  }
+
   let required: Int
   let classesPerArtsRoom: CitedValue
   /// Teaching points under so many pupils stand outside the seven indicators.
   let teachingPointLimit: ExactDecimal?
+  /// The part of the size limit that older schools may reach, and what makes a school older.
+  let olderSchoolSizePercent: CitedValue?
+  let olderSchoolBuiltBefore: PartialDate?
+  let ledger: LedgerRules
   private let primary: OfStage
   private let junior: OfStage
+  private let kinds: [OfKind]
+  private let kindOfSchool: [Int]
 
-  init(_ standard: Standard) {
+  init(_ baseline: Baseline) {
+    let standard = baseline.standard
     required = standard.requiredIndicators.value.wholeMultiple(of: 1)
     classesPerArtsRoom = standard.classesPerArtsRoom
     teachingPointLimit = standard.teachingPointScopeLimit?.value
     primary = OfStage(standard, .primary)
     junior = OfStage(standard, .junior)
+    olderSchoolSizePercent = standard.olderSchoolSizePercent
+    olderSchoolBuiltBefore = standard.olderSchoolBuiltBefore
+    ledger = LedgerRules(standard, declarations: baseline.county.declarations)
+    let places = Dictionary(
+      uniqueKeysWithValues: SchoolKind.allCases.enumerated().map { ($1, $0) })
+    kinds = SchoolKind.allCases.map { OfKind(standard, $0) }
+    kindOfSchool = baseline.schools.map { places[$0.kind] ?? 0 }
   }
 
   subscript(stage: Stage) -> OfStage { stage == .primary ? primary : junior }
+
+  /// The numbers of a school's kind.
+  subscript(school school: Int) -> OfKind { kinds[kindOfSchool[school]] }
 }

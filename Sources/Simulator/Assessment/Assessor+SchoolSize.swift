@@ -14,7 +14,7 @@ extension Assessor {
     let open = baseline.sectionsOfSchool[school].filter { projection.isOpen[year, $0] }
     guard !open.isEmpty else { return nil }
     let size = schoolPupils(year, school: school)
-    let limit = baseline.standard.schoolSizeLimit(baseline.schools[school].kind)
+    let limit = rules[school: school].sizeLimit
     let strict = strictSize(size, limit: limit, year, school: school)
     guard strict.verdict == .fallsShort else { return strict }
     for claim in claims.holding(for: .schoolSize, school: school, year: year) {
@@ -56,8 +56,8 @@ extension Assessor {
   ) -> Finding {
     let plain = Self.size(size, limit: limit)
     guard plain.verdict == .fallsShort, size.isComplete,
-      let percent = baseline.standard.olderSchoolSizePercent,
-      let before = baseline.standard.olderSchoolBuiltBefore,
+      let percent = rules.olderSchoolSizePercent,
+      let before = rules.olderSchoolBuiltBefore,
       let builtOn = baseline.schools[school].builtOn, builtOn.isSurelyBefore(before),
       isFalling(size.known, year, school: school)
     else { return plain }

@@ -15,7 +15,7 @@ struct Assessor {
     self.baseline = baseline
     self.projection = projection
     self.stock = stock
-    rules = AssessmentRules(baseline.standard)
+    rules = AssessmentRules(baseline)
     claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
   }
 
@@ -31,6 +31,14 @@ struct Assessor {
       return false
     }
     return pupils(year, section) != 0
+  }
+
+  /// A section's part of its school's stock; nil where it is not known.
+  func share(_ year: Int, _ section: Int) -> SplitShare? {
+    SplitShare(
+      section: section, year: year,
+      weights: rules[school: baseline.sections[section].school].splitWeights,
+      baseline: baseline, projection: projection)
   }
 
   /// Whether the seven indicators bind a section; a teaching point of unknown size is bound.
@@ -54,7 +62,7 @@ struct Assessor {
     let schoolSizes = baseline.schools.indices.map { schoolSize(year, school: $0) }
     let coefficients = coefficients(year, figures)
     let ledger = Ledger(
-      year: projection.years[year], baseline: baseline, sections: sections,
+      year: projection.years[year], baseline: baseline, rules: rules.ledger, sections: sections,
       coefficients: coefficients, schoolSizes: schoolSizes)
     return ledger.yearAssessment()
   }

@@ -29,8 +29,8 @@ extension Finding {
     guard numerator > 0 else { return finding }
     let scaled = surplus.numerator * denominator
     let divisor = surplus.denominator * numerator
-    finding.shortBy = Int(max(0, (-scaled).roundedUp(dividingBy: divisor)))
-    finding.spare = Int(max(0, scaled.roundedDown(dividingBy: divisor)))
+    finding.shortBy = scaled < 0 ? Int((-scaled).roundedUp(dividingBy: divisor)) : 0
+    finding.spare = scaled > 0 ? Int(scaled.roundedDown(dividingBy: divisor)) : 0
     return finding
   }
 

@@ -11,16 +11,19 @@ extension Ledger {
   }
 
   /// The verdict of a computed item over the county.
-  func computed(_ item: ComputedItem) -> Computed {
+  func computed(_ item: ComputedItem, _ outlines: [SectionOutline?]) -> Computed {
+    func over(inScope: Bool, _ verdict: (SectionOutline) -> Verdict) -> Computed {
+      self.over(outlines, inScope: inScope, verdict)
+    }
     switch item {
     case .indicator(let indicator):
-      let sections = over(inScope: true) { Self.verdict(of: indicator, in: $0) }
+      let sections = over(inScope: true) { $0.counted(indicator) }
       return sections.and(coefficients { $0 == indicator })
-    case .schoolRule: return over(inScope: true, \.verdict)
+    case .schoolRule: return over(inScope: true, \.schoolRule)
     case .coefficients: return coefficients { _ in true }
-    case .artsRooms: return over(inScope: false) { $0.musicRooms.verdict.and($0.artRooms.verdict) }
-    case .classSize: return over(inScope: false, \.classSize.verdict)
-    case .staffRatio: return over(inScope: false) { $0.staffRatio?.verdict ?? .notAssessed }
+    case .artsRooms: return over(inScope: false, \.artsRooms)
+    case .classSize: return over(inScope: false, \.classSize)
+    case .staffRatio: return over(inScope: false, \.staffRatio)
     case .schoolSize: return schoolSize()
     case .rotation:
       // The ratio is of the teachers who are due to rotate, and no table of the county counts them.
@@ -28,25 +31,18 @@ extension Ledger {
     }
   }
 
-  /// An indicator of a section as its item counts it: reached, or left out by the rule k of n with its
-  /// floor kept, which the same row of the standard allows. Where all must reach, nothing is left out.
-  private static func verdict(
-    of indicator: Indicator, in section: SectionAssessment
-  ) -> Verdict {
-    let finding = section.indicators[indicator.index]
-    return section.verdict == .meets ? .meets : finding.verdict
-  }
-
   /// All assessed sections together; a county without any is not assessed.
-  private func over(inScope: Bool, _ verdict: (SectionAssessment) -> Verdict) -> Computed {
+  private func over(
+    _ outlines: [SectionOutline?], inScope: Bool, _ verdict: (SectionOutline) -> Verdict
+  ) -> Computed {
     var result = Computed(verdict: .meets)
     var isEmpty = true
-    for (place, section) in zip(baseline.sections, sections) {
-      guard let section, section.isInScope || !inScope else { continue }
+    for section in outlines.indices {
+      guard let outline = outlines[section], outline.isInScope || !inScope else { continue }
       isEmpty = false
-      let own = verdict(section)
+      let own = verdict(outline)
       result.verdict = result.verdict.and(own)
-      if own == .fallsShort { result.short.append(place.id) }
+      if own == .fallsShort { result.short.append(baseline.sections[section].id) }
     }
     return isEmpty ? Computed(verdict: .notAssessed) : result
   }
