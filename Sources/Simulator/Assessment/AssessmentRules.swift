@@ -61,8 +61,32 @@ struct AssessmentRules {
     kindOfSchool = baseline.schools.map { places[$0.kind] ?? 0 }
   }
 
-  subscript(stage: Stage) -> OfStage { stage == .primary ? primary : junior }
+  // One number at a time: to hand out all numbers of a stage would count each reference among them.
 
-  /// The numbers of a school's kind.
-  subscript(school school: Int) -> OfKind { kinds[kindOfSchool[school]] }
+  func threshold(_ indicator: Indicator, _ stage: Stage) -> CitedValue {
+    stage == .primary
+      ? primary.thresholds[indicator.index] : junior.thresholds[indicator.index]
+  }
+
+  func floor(_ indicator: Indicator, _ stage: Stage) -> CitedValue? {
+    stage == .primary ? primary.floors[indicator.index] : junior.floors[indicator.index]
+  }
+
+  func coefficientLimit(_ stage: Stage) -> CitedValue {
+    stage == .primary ? primary.coefficientLimit : junior.coefficientLimit
+  }
+
+  func classSizeLimit(_ stage: Stage) -> CitedValue {
+    stage == .primary ? primary.classSizeLimit : junior.classSizeLimit
+  }
+
+  func pupilsPerStaff(_ stage: Stage) -> CitedValue? {
+    stage == .primary ? primary.pupilsPerStaff : junior.pupilsPerStaff
+  }
+
+  func sizeLimit(ofSchool school: Int) -> CitedValue { kinds[kindOfSchool[school]].sizeLimit }
+
+  func splitWeights(ofSchool school: Int) -> SplitShare.Weights {
+    kinds[kindOfSchool[school]].splitWeights
+  }
 }

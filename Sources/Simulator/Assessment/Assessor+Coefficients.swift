@@ -46,7 +46,7 @@ extension Assessor {
     _ indicator: Indicator, _ stage: Stage, _ coefficient: Coefficient?, amounts: [Fraction],
     pupils: [Int]
   ) -> CoefficientFinding {
-    let limit = rules[stage].coefficientLimit
+    let limit = rules.coefficientLimit(stage)
     let basis = Double(indicator.pupilBasis)
     let verdict: Verdict
     if let coefficient {
@@ -74,7 +74,7 @@ extension Assessor {
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,
       deviation: (coefficient?.deviation ?? 0) * basis, value: nil,
-      limit: rules[stage].coefficientLimit, verdict: .notAssessed,
+      limit: rules.coefficientLimit(stage), verdict: .notAssessed,
       missing: missing.map { baseline.sections[sections[$0]].id })
   }
 }

@@ -14,7 +14,7 @@ extension Assessor {
     let open = baseline.sectionsOfSchool[school].filter { projection.isOpen[year, $0] }
     guard !open.isEmpty else { return nil }
     let size = schoolPupils(year, school: school)
-    let limit = rules[school: school].sizeLimit
+    let limit = rules.sizeLimit(ofSchool: school)
     let strict = strictSize(size, limit: limit, year, school: school)
     guard strict.verdict == .fallsShort else { return strict }
     for claim in claims.holding(for: .schoolSize, school: school, year: year) {

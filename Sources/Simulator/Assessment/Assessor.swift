@@ -35,9 +35,9 @@ struct Assessor {
 
   /// A section's part of its school's stock; nil where it is not known.
   func share(_ year: Int, _ section: Int) -> SplitShare? {
-    SplitShare(
-      section: section, year: year,
-      weights: rules[school: baseline.sections[section].school].splitWeights,
+    SplitShare.of(
+      section, year: year,
+      weights: rules.splitWeights(ofSchool: baseline.sections[section].school),
       baseline: baseline, projection: projection)
   }
 
