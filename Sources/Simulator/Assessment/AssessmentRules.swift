@@ -40,6 +40,9 @@ struct AssessmentRules {
   let olderSchoolSizePercent: CitedValue?
   let olderSchoolBuiltBefore: PartialDate?
   let ledger: LedgerRules
+  /// Pupils in the year before the base by the county's rows; empty where the standard has no rule
+  /// on older schools.
+  let pupilsBeforeBase: [ID<School>: Int]
   private let primary: OfStage
   private let junior: OfStage
   private let kinds: [OfKind]
@@ -55,6 +58,14 @@ struct AssessmentRules {
     olderSchoolSizePercent = standard.olderSchoolSizePercent
     olderSchoolBuiltBefore = standard.olderSchoolBuiltBefore
     ledger = LedgerRules(standard, declarations: baseline.county.declarations)
+    var before: [ID<School>: Int] = [:]
+    if standard.olderSchoolSizePercent != nil {
+      let year = baseline.county.baseYear.advanced(by: -1)
+      for record in baseline.county.enrolment where record.year == year {
+        before[record.school, default: 0] += record.pupils.reduce(0) { $0 + ($1 ?? 0) }
+      }
+    }
+    pupilsBeforeBase = before
     let places = Dictionary(
       uniqueKeysWithValues: SchoolKind.allCases.enumerated().map { ($1, $0) })
     kinds = SchoolKind.allCases.map { OfKind(standard, $0) }

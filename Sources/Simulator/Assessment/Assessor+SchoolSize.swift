@@ -79,13 +79,12 @@ extension Assessor {
 
   private func pupilsBeforeBase(school: Int) -> Int? {
     let id = baseline.schools[school].id
-    let before = baseline.county.baseYear.advanced(by: -1)
-    let merged = Set(baseline.county.schools.filter { $0.parent == id }.map(\.id)).union([id])
-    let records = baseline.county.enrolment.filter {
-      $0.year == before && merged.contains($0.school)
+    var pupils = rules.pupilsBeforeBase[id]
+    for campus in baseline.county.schools where campus.parent == id && campus.id != id {
+      guard let known = rules.pupilsBeforeBase[campus.id] else { continue }
+      pupils = (pupils ?? 0) + known
     }
-    guard !records.isEmpty else { return nil }
-    return records.reduce(0) { $0 + $1.pupils.reduce(0) { $0 + ($1 ?? 0) } }
+    return pupils
   }
 
   private func schoolPupils(_ year: Int, school: Int) -> SchoolPupils {

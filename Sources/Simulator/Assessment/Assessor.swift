@@ -55,14 +55,26 @@ struct Assessor {
   func assess(_ year: Int) -> YearAssessment {
     let figures = YearFigures(self, year)
     let rooms = baseline.schools.indices.map { roomFindings(year, school: $0) }
-    let sections = baseline.sections.indices.map { section -> SectionAssessment? in
-      guard figures.isAssessed[section] else { return nil }
-      return assess(year, section, figures, rooms: rooms[baseline.sections[section].school])
+    var sections: [SectionAssessment?] = []
+    var outlines: [SectionOutline?] = []
+    sections.reserveCapacity(baseline.sections.count)
+    outlines.reserveCapacity(baseline.sections.count)
+    for section in baseline.sections.indices {
+      guard figures.isAssessed[section] else {
+        sections.append(nil)
+        outlines.append(nil)
+        continue
+      }
+      let assessed = assess(
+        year, section, figures, rooms: rooms[baseline.sections[section].school])
+      outlines.append(SectionOutline(assessed))
+      sections.append(assessed)
     }
     let schoolSizes = baseline.schools.indices.map { schoolSize(year, school: $0) }
     let coefficients = coefficients(year, figures)
     let ledger = Ledger(
       year: projection.years[year], baseline: baseline, rules: rules.ledger, sections: sections,
+      outlines: outlines,
       coefficients: coefficients, schoolSizes: schoolSizes)
     return ledger.yearAssessment()
   }

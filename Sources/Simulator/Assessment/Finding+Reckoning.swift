@@ -74,14 +74,31 @@ extension Finding {
 extension Int128 {
   /// The quotient, rounded towards positive infinity; the divisor is positive.
   func roundedUp(dividingBy divisor: Int128) -> Int128 {
+    if let (narrow, narrowDivisor) = narrowed(with: divisor) {
+      let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: narrowDivisor)
+      return Int128(remainder > 0 ? quotient + 1 : quotient)
+    }
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder > 0 ? quotient + 1 : quotient
   }
 
   /// The quotient, rounded towards negative infinity; the divisor is positive.
   func roundedDown(dividingBy divisor: Int128) -> Int128 {
+    if let (narrow, narrowDivisor) = narrowed(with: divisor) {
+      let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: narrowDivisor)
+      return Int128(remainder < 0 ? quotient - 1 : quotient)
+    }
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// Both numbers in 64 bits, where nearly all fit and one instruction divides; nil elsewhere.
+  private func narrowed(with divisor: Int128) -> (Int64, Int64)? {
+    let (narrow, narrowDivisor) = (
+      Int64(truncatingIfNeeded: self), Int64(truncatingIfNeeded: divisor)
+    )
+    return Int128(narrow) == self && Int128(narrowDivisor) == divisor
+      ? (narrow, narrowDivisor) : nil
   }
 }
 

@@ -11,10 +11,7 @@ extension Ledger {
   }
 
   /// The verdict of a computed item over the county.
-  func computed(_ item: ComputedItem, _ outlines: [SectionOutline?]) -> Computed {
-    func over(inScope: Bool, _ verdict: (SectionOutline) -> Verdict) -> Computed {
-      self.over(outlines, inScope: inScope, verdict)
-    }
+  func computed(_ item: ComputedItem) -> Computed {
     switch item {
     case .indicator(let indicator):
       let sections = over(inScope: true) { $0.counted(indicator) }
@@ -32,9 +29,7 @@ extension Ledger {
   }
 
   /// All assessed sections together; a county without any is not assessed.
-  private func over(
-    _ outlines: [SectionOutline?], inScope: Bool, _ verdict: (SectionOutline) -> Verdict
-  ) -> Computed {
+  private func over(inScope: Bool, _ verdict: (SectionOutline) -> Verdict) -> Computed {
     var result = Computed(verdict: .meets)
     var isEmpty = true
     for section in outlines.indices {
@@ -64,11 +59,11 @@ extension Ledger {
   private func schoolSize() -> Computed {
     var result = Computed(verdict: .meets)
     var isEmpty = true
-    for (school, finding) in schoolSizes.enumerated() {
-      guard let finding else { continue }
+    for school in schoolSizes.indices {
+      guard let verdict = schoolSizes[school]?.verdict else { continue }
       isEmpty = false
-      result.verdict = result.verdict.and(finding.verdict)
-      if finding.verdict == .fallsShort {
+      result.verdict = result.verdict.and(verdict)
+      if verdict == .fallsShort {
         result.short += baseline.sectionsOfSchool[school].map { baseline.sections[$0].id }
       }
     }
@@ -78,8 +73,10 @@ extension Ledger {
 
 extension Ledger.Computed {
   fileprivate func and(_ other: Self) -> Self {
-    Self(
-      verdict: verdict.and(other.verdict), short: short + other.short,
-      shortCoefficients: shortCoefficients + other.shortCoefficients)
+    var both = self
+    both.verdict = verdict.and(other.verdict)
+    both.short += other.short
+    both.shortCoefficients += other.shortCoefficients
+    return both
   }
 }

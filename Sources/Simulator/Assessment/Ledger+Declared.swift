@@ -20,16 +20,14 @@ extension Ledger {
   }
 
   /// One judgement of an item.
-  func clause(
-    _ rule: LedgerRules.Clause, points: ExactDecimal?, _ outlines: [SectionOutline?]
-  ) -> ClauseFinding {
+  func clause(_ rule: LedgerRules.Clause, points: ExactDecimal?) -> ClauseFinding {
     var finding = ClauseFinding(
       judgement: rule.judgement, declaredAs: rule.name, verdict: .notAssessed,
       declaration: declaration(rule.rows), required: rule.required, short: [],
       shortCoefficients: [])
     switch rule.judgement {
     case .computed(let item):
-      let computed = computed(item, outlines)
+      let computed = computed(item)
       finding.verdict = computed.verdict
       finding.short = computed.short
       finding.shortCoefficients = computed.shortCoefficients
@@ -51,9 +49,9 @@ extension Ledger {
   }
 
   /// A veto: a declared yes says that it happened, and falls short.
-  func vetoFinding(_ item: LedgerRules.Item, _ outlines: [SectionOutline?]) -> ItemFinding {
+  func vetoFinding(_ item: LedgerRules.Item) -> ItemFinding {
     let clauses = item.clauses.map { rule in
-      var finding = clause(rule, points: item.points, outlines)
+      var finding = clause(rule, points: item.points)
       if rule.judgement == .declaredYesNo {
         switch finding.verdict {
         case .meets: finding.verdict = .fallsShort

@@ -9,17 +9,18 @@ struct Ledger {
   let baseline: Baseline
   let rules: LedgerRules
   let sections: [SectionAssessment?]
+  /// The verdicts of `sections`, without their evidence.
+  let outlines: [SectionOutline?]
   let coefficients: [Stage: [CoefficientFinding]]
   let schoolSizes: [Finding?]
 
   /// The year with its ledger and its verdicts.
   func yearAssessment() -> YearAssessment {
-    let outlines = SectionOutline.all(sections)
-    let items = rules.items.map { itemFinding($0, outlines) }
-    let vetoes = rules.vetoes.map { vetoFinding($0, outlines) }
+    let items = rules.items.map { itemFinding($0) }
+    let vetoes = rules.vetoes.map { vetoFinding($0) }
     let score = score(items)
-    var verdict = computed(.schoolRule, outlines).verdict
-      .and(computed(.coefficients, outlines).verdict)
+    var verdict = computed(.schoolRule).verdict
+      .and(computed(.coefficients).verdict)
     var ledgerVerdict = Verdict.meets
     for (item, finding) in zip(rules.items, items) where !item.isScored {
       ledgerVerdict = ledgerVerdict.and(finding.verdict)
@@ -37,10 +38,8 @@ struct Ledger {
       ledgerVerdict: ledgerVerdict)
   }
 
-  private func itemFinding(
-    _ item: LedgerRules.Item, _ outlines: [SectionOutline?]
-  ) -> ItemFinding {
-    let clauses = item.clauses.map { clause($0, points: item.points, outlines) }
+  private func itemFinding(_ item: LedgerRules.Item) -> ItemFinding {
+    let clauses = item.clauses.map { clause($0, points: item.points) }
     let verdict =
       clauses.isEmpty
       ? Verdict.notAssessed : clauses.reduce(Verdict.meets) { $0.and($1.verdict) }

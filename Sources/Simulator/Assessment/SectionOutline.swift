@@ -12,6 +12,7 @@ struct SectionOutline {
   let artsRooms: Verdict
   private let indicators: InlineArray<7, Verdict>
 
+  // Taken over by reference: an initialiser would otherwise count every text of the findings.
   init(_ section: borrowing SectionAssessment) {
     isInScope = section.isInScope
     schoolRule = section.verdict
@@ -19,9 +20,7 @@ struct SectionOutline {
     staffRatio = section.staffRatio?.verdict ?? .notAssessed
     artsRooms = section.musicRooms.verdict.and(section.artRooms.verdict)
     var indicators = InlineArray<7, Verdict>(repeating: .notAssessed)
-    for index in section.indicators.indices {
-      indicators[index] = section.indicators[index].verdict
-    }
+    for index in 0..<7 { indicators[index] = section.indicators[index].verdict }
     self.indicators = indicators
   }
 
@@ -29,10 +28,5 @@ struct SectionOutline {
   /// which the same row of the standard allows. Where all must reach, nothing is left out.
   func counted(_ indicator: Indicator) -> Verdict {
     schoolRule == .meets ? .meets : indicators[indicator.index]
-  }
-
-  /// The outlines of all sections; nil where a section is not assessed.
-  static func all(_ sections: [SectionAssessment?]) -> [SectionOutline?] {
-    sections.map { $0.map { SectionOutline($0) } }
   }
 }
