@@ -8,6 +8,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 thresholds=$root/benchmarks/thresholds/instructions.csv
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 mode=${1:-run}
 
 machine() {
@@ -20,9 +22,6 @@ machine() {
 }
 
 run() {
-  local work
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
   cd "$root/benchmarks"
   swift build --configuration release --product ResultTable >&2
   swift package --allow-writing-to-directory "$work" benchmark \
@@ -43,15 +42,13 @@ run() {
 # The instructions of one repeat: the difference of two runs, so that start-up drops out.
 count() {
   local binary=$1 workload=$2 repeats=$3
-  valgrind --tool=callgrind --callgrind-out-file=/dev/null "$binary" "$workload" "$repeats" 2>&1 \
+  # Hash tables take the same way in every run, or the counts would differ by chance.
+  SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null "$binary" "$workload" "$repeats" 2>&1 \
     | sed -nE 's/.*Collected : ([0-9]+)$/\1/p'
 }
 
 guard() {
   scripts/install.sh valgrind
-  local work
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
   (cd benchmarks && swift build --configuration release --product InstructionCounts) >&2
   # Valgrind 3.19 cannot read the debug information of Swift 6.
   strip --strip-debug -o "$work/counts" benchmarks/.build/release/InstructionCounts
