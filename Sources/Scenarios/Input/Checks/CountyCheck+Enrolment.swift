@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension CountyCheck {
+  /// Average class sizes outside which a figure is probably a slip. They judge typing, not law.
+  static var plausibleClass: ClosedRange<Int> { 5...80 }
+
+  /// Every row of the enrolment table by itself, and the base year of every open school.
+  mutating func checkEnrolment() {
+    let file = "enrolment.csv"
+    struct Key: Hashable {
+      var school: ID<School>
+      var year: SchoolYear
+    }
+    var seen: [Key: Int] = [:]
+    for (index, record) in county.enrolment.enumerated() {
+      guard checkSchool(record.school, file, item: index, "school") else { continue }
+      if let first = seen.updateValue(index, forKey: Key(school: record.school, year: record.year))
+      {
+        add(
+          .duplicateRow(first: sources.row(file, first)), file, item: index, "school",
+          record.school.rawValue)
+      }
+      if isFar(record.year.firstYear) && record.year > county.baseYear {
+        add(far, file, item: index, "year", "\(record.year.firstYear)")
+      }
+      checkGrades(record, index)
+    }
+    guard sources.areYearsKnown else { return }
+    for (index, school) in county.schools.enumerated() where school.status == .open {
+      let key = Key(school: school.id, year: county.baseYear)
+      // A campus may be counted with its parent.
+      if seen[key] == nil && school.parent == nil {
+        add(
+          .baseYearMissing(school: school.id.rawValue, county.baseYear), "schools.csv", item: index,
+          "school", school.id.rawValue)
+      } else if let record = seen[key], let stages = stages(school.id) {
+        let grades = stages.flatMap { Array($0.grades) }
+        let missing = grades.filter { county.enrolment[record].pupils[$0 - 1] == nil }
+        if !missing.isEmpty {
+          add(
+            .baseGradeMissing(school: school.id.rawValue, grades: missing), file, item: record,
+            "pupils\(missing[0])")
+        }
+      }
+    }
+  }
+
+  private mutating func checkGrades(_ record: EnrolmentRecord, _ index: Int) {
+    let file = "enrolment.csv"
+    for grade in 1...9 {
+      let (pupils, classes) = (record.pupils[grade - 1], record.classes[grade - 1])
+      if let stages = stages(record.school), let kind = schools[record.school]?.kind,
+        !stages.contains(Stage(grade: grade))
+      {
+        if (pupils ?? 0) > 0 || (classes ?? 0) > 0 {
+          let key = (pupils ?? 0) > 0 ? "pupils\(grade)" : "classes\(grade)"
+          add(
+            .gradeNotTaught(grade: grade, kind), file, item: index, key,
+            "\(max(pupils ?? 0, classes ?? 0))")
+        }
+        continue
+      }
+      guard let pupils, let classes else { continue }
+      let key = "pupils\(grade)"
+      if classes == 0 {
+        if pupils > 0 {
+          add(.pupilsWithoutClass(grade: grade, pupils: pupils), file, item: index, key, "\(pupils)")
+        }
+      } else if pupils > Self.plausibleClass.upperBound * classes {
+        add(
+          .veryLargeClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,
+          "\(pupils)")
+      } else if pupils < Self.plausibleClass.lowerBound * classes
+        && schools[record.school]?.kind != .special
+      {
+        add(
+          .verySmallClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,
+          "\(pupils)")
+      }
+    }
+  }
+
+  /// The years of each school against each other.
+  mutating func checkHistory() {
+    let file = "enrolment.csv"
+    let indices = Dictionary(grouping: county.enrolment.indices) { county.enrolment[$0].school }
+    for school in indices.keys.sorted() {
+      guard let known = schools[school] else { continue }
+      let order = (indices[school] ?? []).sorted {
+        county.enrolment[$0].year < county.enrolment[$1].year
+      }
+      let base = order.last { county.enrolment[$0].year == county.baseYear }
+      if known.status != .open, sources.areYearsKnown, let base,
+        county.enrolment[base].pupils.contains(where: { ($0 ?? 0) > 0 })
+      {
+        add(.pupilsInClosedSchool(known.status), file, item: base, "school", school.rawValue)
+      }
+      for (earlier, later) in zip(order, order.dropFirst()) {
+        let (before, after) = (county.enrolment[earlier], county.enrolment[later])
+        if before.year.distance(to: after.year) > 1 {
+          add(
+            .enrolmentGap(school: school.rawValue, before.year.advanced(by: 1)), file, item: later,
+            "year", "\(after.year.firstYear)")
+        } else if before.year < after.year {
+          checkJump(before, after, item: later)
+        }
+      }
+    }
+  }
+
+  /// More than a doubling or halving of a cohort that goes up a grade, from a hundred pupils on.
+  private mutating func checkJump(_ before: EnrolmentRecord, _ after: EnrolmentRecord, item: Int) {
+    for grade in 2...9 where grade != 7 {
+      guard let old = before.pupils[grade - 2], let new = after.pupils[grade - 1],
+        max(old, new) >= 100, old > 2 * new || new > 2 * old
+      else { continue }
+      add(
+        .enrolmentJump(from: old, to: new, year: after.year), "enrolment.csv", item: item,
+        "pupils\(grade)", "\(new)")
+    }
+  }
+
+  /// Births in years that follow each other, of zones that are there.
+  mutating func checkBirths() {
+    let file = "births.csv"
+    var years: [ID<Zone>: [Int: Int]] = [:]
+    for (index, record) in county.births.enumerated() {
+      checkZone(record.zone, file, index, "zone")
+      if let first = years[record.zone, default: [:]].updateValue(index, forKey: record.year) {
+        add(
+          .duplicateRow(first: sources.row(file, first)), file, item: index, "year",
+          "\(record.year)")
+      }
+    }
+    for zone in years.keys.sorted() {
+      guard let known = years[zone]?.keys.sorted(), let first = known.first, let last = known.last
+      else { continue }
+      for year in first...last where years[zone]?[year] == nil {
+        add(.birthGap(zone: zone.rawValue, year: year), file, row: nil, "year", "\(year)")
+      }
+    }
+    for (index, line) in county.future.migration.enumerated() {
+      if let zone = line.zone { checkZone(zone, "migration.csv", index, "zone") }
+    }
+  }
+
+  /// Checks that a zone exists.
+  mutating func checkZone(_ zone: ID<Zone>, _ file: String, _ item: Int, _ key: String) {
+    guard !zones.contains(zone) else { return }
+    let nearest = suggestions.nearest(zone.rawValue, among: zones.lazy.map(\.rawValue))
+    add(.unknownZone(nearest: nearest), file, item: item, key, zone.rawValue)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+import Standards
+
+/// Checks what the rows of a county say against each other.
+///
+/// Each check is a function of its own in an extension; all run, and all problems are given.
+public struct CountyCheck {
+  let county: County
+  let sources: SourceRows
+  let schools: [ID<School>: School]
+  let zones: Set<ID<Zone>>
+  let schema = Schema.current
+  var suggestions = NameSuggestions()
+  private(set) var problems: [Problem] = []
+
+  /// Every problem of a county, sorted by file and row.
+  ///
+  /// - Parameter sources: where the parts of the county stand; leave out for a county that was
+  ///   not read from files.
+  public static func run(_ county: County, sources: SourceRows = SourceRows()) -> [Problem] {
+    var check = CountyCheck(county, sources)
+    check.checkYears()
+    check.checkNames()
+    check.checkSchools()
+    check.checkEnrolment()
+    check.checkHistory()
+    check.checkBirths()
+    check.checkProjects()
+    check.checkMeasures()
+    check.checkClosures()
+    check.checkCatchments()
+    check.checkLedger()
+    return check.problems.sorted()
+  }
+
+  private init(_ county: County, _ sources: SourceRows) {
+    self.county = county
+    self.sources = sources
+    schools = Dictionary(county.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    zones = Set(county.schools.map(\.zone))
+  }
+
+  /// Adds a problem of a table's item, in the words of the schema.
+  mutating func add(
+    _ kind: Problem.Kind, _ file: String, item: Int?, _ key: String?, _ value: String? = nil
+  ) {
+    add(kind, file, row: item.flatMap { sources.row(file, $0) }, key, value)
+  }
+
+  /// Adds a problem of a row.
+  mutating func add(
+    _ kind: Problem.Kind, _ file: String, row: Int?, _ key: String?, _ value: String? = nil
+  ) {
+    let column = key.map { schema.table(file).column($0).header }
+    problems.append(Problem(file: file, row: row, column: column, value: value, kind: kind))
+  }
+
+  /// Adds a problem of a key of the county file.
+  mutating func addToCountyFile(_ kind: Problem.Kind, _ key: String, _ value: String?) {
+    let column = schema.countyKeys.first { $0.key == key }?.header
+    problems.append(
+      Problem(
+        file: KeyReader.file, row: sources.lines[key], column: column, value: value, kind: kind))
+  }
+
+  /// The stages a school teaches; nil when that is not known.
+  func stages(_ id: ID<School>) -> [Stage]? {
+    sources.unclearSchools.contains(id) ? nil : schools[id]?.kind.stages
+  }
+
+  /// Checks that a school exists; false when it does not.
+  mutating func checkSchool(
+    _ id: ID<School>, _ file: String, item: Int?, row: Int? = nil, _ key: String
+  ) -> Bool {
+    if schools[id] != nil { return true }
+    let nearest = suggestions.nearest(id.rawValue, among: schools.keys.lazy.map(\.rawValue))
+    let place = row ?? item.flatMap { sources.row(file, $0) }
+    add(.unknownSchool(nearest: nearest), file, row: place, key, id.rawValue)
+    return false
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// What county.yaml says, before the tables are read; nil where it says nothing usable.
+struct CountyFile {
+  var name: String?
+  var isSynthetic = false
+  var standard: String?
+  var standardDate: CalendarDate?
+  var baseYear: SchoolYear?
+  var targetYear: SchoolYear?
+  var inspectionYears: [SchoolYear] = []
+  var lastYear: SchoolYear?
+  var budgets: [BudgetYear: Money] = [:]
+  var caps: [MeasureAction: [BudgetYear: Int]] = [:]
+  var lockedSchools: Set<ID<School>> = []
+  var settings: SettingsFile?
+  var future = Future()
+  /// Lines of the keys, for problems that are found later.
+  var lines: [String: Int] = [:]
+
+  /// Nothing said.
+  init() {}
+
+  /// Reads the text of the file.
+  init(_ bytes: [UInt8], schema: Schema, log: ProblemLog) {
+    let text: String
+    switch TextDecoding.utf8(bytes) {
+    case .success(let decoded): text = String(decoding: decoded, as: UTF8.self)
+    case .failure(let failure):
+      log.add(Problem(file: KeyReader.file, row: failure.line, kind: failure.kind))
+      return
+    }
+    let value: YAMLValue
+    switch YAMLFile.parse(text) {
+    case .success(let parsed): value = parsed
+    case .failure(let fault):
+      log.add(
+        Problem(
+          file: KeyReader.file, row: fault.line, column: fault.key.map { .same($0) },
+          kind: fault.kind))
+      return
+    }
+    guard !value.isBlank else {
+      log.add(Problem(file: KeyReader.file, kind: .emptyFile))
+      return
+    }
+    let keys = KeyReader(value, columns: schema.countyKeys, log: log)
+    for column in schema.countyKeys { lines[column.key] = keys.line(column.key) }
+    readCounty(keys)
+    readPlan(keys, schema: schema)
+    readFuture(keys, schema: schema, log: log)
+    settings = SettingsFile(keys, schema: schema, log: log)
+  }
+
+  private mutating func readCounty(_ keys: KeyReader) {
+    name = keys.read("name") { text, _ in CellText.name(text) }
+    isSynthetic = keys.read("isSynthetic") { text, _ in CellText.flag(text) } ?? false
+    standard = keys.read("standard") { text, _ in CellText.name(text) }
+    let date = keys.read("standardDate", as: CellText.date)
+    standardDate = date.map {
+      CalendarDate(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1)
+    }
+    baseYear = keys.read("baseYear", as: CellText.schoolYear)
+    targetYear = keys.read("targetYear", as: CellText.schoolYear)
+    lastYear = keys.read("lastYear", as: CellText.schoolYear)
+    for item in keys.items("inspectionYears") {
+      let year = keys.parsed(item, keys.label("inspectionYears")) {
+        CellText.schoolYear($0, .inner(.schoolYear))
+      }
+      guard let year else { continue }
+      if inspectionYears.contains(year) {
+        keys.report(
+          keys.label("inspectionYears"), .duplicateRow(first: nil), line: item.line,
+          value: item.text)
+      } else {
+        inspectionYears.append(year)
+      }
+    }
+  }
+
+  private mutating func readPlan(_ keys: KeyReader, schema: Schema) {
+    for entry in keys.pairs("budgets") {
+      let label = keys.label("budgets")
+      let yearText = YAMLValue(content: .scalar(entry.key), line: entry.line)
+      guard let year = keys.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
+        let money = keys.parsed(entry.value, label, as: CellText.money)
+      else { continue }
+      if budgets.updateValue(money, forKey: BudgetYear(year)) != nil {
+        keys.report(label, .duplicateKey, line: entry.line, value: entry.key)
+      }
+      if money.yuan > 0 && money.yuan < 100_000 {
+        keys.report(
+          label, .budgetVerySmall(yuan: money.yuan), line: entry.line, value: entry.value.text)
+      }
+    }
+    for entry in keys.pairs("caps") { readCap(entry, keys, schema: schema) }
+    for item in keys.items("lockedSchools") {
+      if let school = keys.parsed(item, keys.label("lockedSchools"), as: { CellText.name($0) }) {
+        lockedSchools.insert(ID(school))
+      }
+    }
+  }
+
+  private mutating func readCap(_ entry: YAMLValue.Entry, _ keys: KeyReader, schema: Schema) {
+    let label = keys.label("caps")
+    let word = YAMLValue(content: .scalar(entry.key), line: entry.line)
+    let words = schema.choices["measureAction"] ?? []
+    let value = keys.parsed(word, label) { CellText.choice($0, words) }
+    guard let action = value.flatMap({ MeasureAction(rawValue: $0) }) else { return }
+    guard let years = entry.value.entries else {
+      keys.report(label, .wrongShape(expected: .keys), line: entry.line, value: entry.key)
+      return
+    }
+    guard caps[action] == nil else {
+      keys.report(label, .duplicateKey, line: entry.line, value: entry.key)
+      return
+    }
+    caps[action] = [:]
+    for pair in years {
+      let yearText = YAMLValue(content: .scalar(pair.key), line: pair.line)
+      let count = Column.inner(.wholeNumber)
+      guard let year = keys.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
+        let most = keys.parsed(pair.value, label, as: { CellText.whole($0, count) })
+      else { continue }
+      if caps[action]?.updateValue(most, forKey: BudgetYear(year)) != nil {
+        keys.report(label, .duplicateKey, line: pair.line, value: pair.key)
+      }
+    }
+  }
+
+  private mutating func readFuture(_ keys: KeyReader, schema: Schema, log: ProblemLog) {
+    guard let value = keys.value("future") else { return }
+    let inner = KeyReader(
+      value, columns: schema.innerKeys["future"] ?? [], path: keys.innerPath("future"), log: log)
+    let factor = Column.inner(.number, least: 0, most: 10)
+    for entry in inner.pairs("birthFactors") {
+      let label = inner.label("birthFactors")
+      let yearText = YAMLValue(content: .scalar(entry.key), line: entry.line)
+      guard let year = inner.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
+        let number = inner.parsed(entry.value, label, as: { CellText.number($0, factor) })
+      else { continue }
+      if future.birthFactors.updateValue(number, forKey: year) != nil {
+        inner.report(label, .duplicateKey, line: entry.line, value: entry.key)
+      }
+    }
+    future.progressionShift = inner.read("progressionShift", as: CellText.number) ?? 0
+    future.slippageYears = inner.read("slippageYears", as: CellText.whole) ?? 0
+    future.priceFactor = inner.read("priceFactor", as: CellText.number) ?? 1
+  }
+}

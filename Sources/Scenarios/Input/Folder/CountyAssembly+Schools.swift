@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension CountyAssembly {
+  /// One row of the schools table.
+  mutating func readSchool(_ row: RowReader) {
+    guard let id = row.school("school") else { return }
+    if let first = schoolIndex[id] {
+      let firstRow = sources.row("schools.csv", first)
+      row.report("school", .duplicateRow(first: firstRow), value: id.rawValue)
+      return
+    }
+    let kind = row.choice("kind", SchoolKind.self)
+    if kind == nil { sources.unclearSchools.insert(id) }
+    let zone = row.zone("zone") ?? ID("")
+    var school = School(
+      id: id, kind: kind ?? .nineYear, status: row.choice("status", SchoolStatus.self) ?? .open,
+      locality: row.choice("locality", Locality.self) ?? .country, zone: zone)
+    school.isBoarding = row.flag("isBoarding") ?? false
+    school.isPrivate = row.flag("isPrivate") ?? false
+    school.parent = row.school("parent")
+    school.builtOn = row.date("builtOn")
+    school.landArea = row.quantity("landArea")
+    school.sportsAreaLimit = row.quantity("sportsAreaLimit")
+    school.approvedSize = row.whole("approvedSize")
+    school.seniorPupils = row.whole("seniorPupils")
+    school.indoorSportsArea = row.quantity("indoorSportsArea")
+    for kind in ResourceKind.sharedKinds { school.shared[kind] = row.quantity(kind.rawValue) }
+    school.note = row.text("note")
+    school.sections = school.kind.stages.map { Section(stage: $0) }
+    schoolIndex[id] = schools.count
+    schools.append(school)
+    note(row)
+  }
+
+  /// One row of the sections table, which completes a school.
+  mutating func readSection(_ row: RowReader) {
+    guard let id = row.school("school") else { return }
+    let stage = row.choice("stage", Stage.self)
+    let places = row.whole("places")
+    var staff = Resources()
+    for kind in ResourceKind.staffKinds { staff[kind] = row.quantity(kind.rawValue) }
+    guard let index = schoolIndex[id] else {
+      row.report("school", .unknownSchool(nearest: nearest(id)), value: id.rawValue)
+      return
+    }
+    guard let stage else { return }
+    guard let position = schools[index].sections.firstIndex(where: { $0.stage == stage }) else {
+      if !sources.unclearSchools.contains(id) {
+        row.report("stage", .stageNotTaught(school: id.rawValue, stage), value: row.text("stage"))
+      }
+      return
+    }
+    let section = SectionID(school: id, stage: stage)
+    if let first = sources.sections[section] {
+      row.report("school", .duplicateRow(first: first), value: id.rawValue)
+      return
+    }
+    sources.sections[section] = row.number
+    schools[index].sections[position] = Section(stage: stage, places: places, staff: staff)
+  }
+
+  /// One row of the enrolment table.
+  mutating func readEnrolment(_ row: RowReader) {
+    let id = row.school("school")
+    let year = row.schoolYear("year")
+    let pupils = (1...9).map { row.whole("pupils\($0)") }
+    let classes = (1...9).map { row.whole("classes\($0)") }
+    guard let id, let year else { return }
+    enrolment.append(EnrolmentRecord(school: id, year: year, pupils: pupils, classes: classes))
+    note(row)
+  }
+
+  /// One row of the births table.
+  mutating func readBirths(_ row: RowReader) {
+    let zone = row.zone("zone")
+    let year = row.calendarYear("year")
+    guard let births = row.whole("births"), let zone, let year else { return }
+    self.births.append(BirthRecord(zone: zone, year: year, births: births))
+    note(row)
+  }
+
+  /// One row of the migration table.
+  mutating func readMigration(_ row: RowReader) {
+    let zone = row.zone("zone")
+    let first = row.whole("firstGrade")
+    let last = row.whole("lastGrade")
+    let year = row.schoolYear("year")
+    guard let pupils = row.whole("pupils"), let first, let last, let year else { return }
+    guard first <= last else {
+      row.report(
+        "lastGrade", .outOfRange(least: "\(first)", most: "9"), value: row.text("lastGrade"))
+      return
+    }
+    migration.append(MigrationLine(zone: zone, grades: first...last, year: year, pupils: pupils))
+    note(row)
+  }
+
+  /// School names like this one.
+  mutating func nearest(_ id: ID<School>) -> [String] {
+    suggestions.nearest(id.rawValue, among: schools.lazy.map(\.id.rawValue))
+  }
+}

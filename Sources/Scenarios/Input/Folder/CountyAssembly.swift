@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Puts a county together from its files, as far as they can be read.
+///
+/// A row whose name cannot be read is left out; any other cell that cannot be read counts as
+/// missing. Either way the problem is in the log, so that no such county is handed on.
+struct CountyAssembly {
+  let schema: Schema
+  let log: ProblemLog
+  var file = CountyFile()
+  var schools: [School] = []
+  var schoolIndex: [ID<School>: Int] = [:]
+  var enrolment: [EnrolmentRecord] = []
+  var births: [BirthRecord] = []
+  var migration: [MigrationLine] = []
+  var projects: [Project] = []
+  var projectIndex: [ID<Project>: Int] = [:]
+  var measures: [Measure] = []
+  var closures: [Closure] = []
+  var catchments: [CatchmentShare] = []
+  var declarations: [Declaration] = []
+  var relaxations: [RelaxationClaim] = []
+  var levers = Defaults.levers
+  var leverRows: [MeasureAction: Int] = [:]
+  var sources = SourceRows()
+  /// How often a measure's content has been named.
+  var measureNames: [String: Int] = [:]
+  /// The row of each work that was kept.
+  var workRows: [WorkKey: Int] = [:]
+  var suggestions = NameSuggestions()
+
+  /// What may stand in one row of the works table only.
+  struct WorkKey: Hashable {
+    var project: ID<Project>
+    var school: ID<School>
+    var stage: Stage?
+  }
+
+  init(schema: Schema, log: ProblemLog) {
+    self.schema = schema
+    self.log = log
+  }
+
+  /// Reads a table; tables come in the order of the schema, so that schools are known first.
+  mutating func read(_ rows: TableRows) {
+    for row in rows.rows {
+      let reader = RowReader(rows: rows, row: row, log: log)
+      switch rows.table.file {
+      case "schools.csv": readSchool(reader)
+      case "sections.csv": readSection(reader)
+      case "enrolment.csv": readEnrolment(reader)
+      case "births.csv": readBirths(reader)
+      case "migration.csv": readMigration(reader)
+      case "projects.csv": readProject(reader)
+      case "works.csv": readWork(reader)
+      case "measures.csv": readMeasure(reader)
+      case "closures.csv": readClosure(reader)
+      case "catchments.csv": readCatchment(reader)
+      case "declarations.csv": readDeclaration(reader)
+      case "relaxations.csv": readRelaxation(reader)
+      case "levers.csv": readLever(reader)
+      default: preconditionFailure("no code reads \(rows.table.file)")
+      }
+    }
+  }
+
+  /// Notes the row of an item that was kept.
+  mutating func note(_ reader: RowReader) {
+    sources.items[reader.rows.table.file, default: []].append(reader.number)
+  }
+
+  /// The county; where the county file says nothing usable, values that keep the checks going.
+  func county() -> (County, SourceRows) {
+    var sources = sources
+    sources.lines = file.lines
+    sources.areYearsKnown = file.baseYear != nil && file.targetYear != nil
+    let base = file.baseYear ?? enrolment.map(\.year).max() ?? SchoolYear(2024)
+    let target = file.targetYear ?? base
+    let inspections = file.inspectionYears.isEmpty ? [target] : file.inspectionYears
+    let last = file.lastYear ?? max(inspections.max() ?? target, target).advanced(by: 2)
+    let settings = Defaults.settings(file.settings ?? SettingsFile(), from: base)
+    var county = County(
+      name: file.name ?? "", isSynthetic: file.isSynthetic, standard: file.standard ?? "",
+      standardDate: file.standardDate ?? base.opening, baseYear: base, targetYear: target,
+      inspectionYears: inspections, lastYear: last, settings: settings)
+    county.schools = schools
+    county.enrolment = enrolment
+    county.births = births
+    county.declarations = declarations
+    county.relaxations = relaxations
+    county.levers = levers
+    county.plan.projects = projects
+    county.plan.measures = measures
+    county.plan.closures = closures
+    county.plan.catchments = catchments
+    county.plan.budgets = file.budgets
+    county.plan.caps = file.caps
+    county.plan.lockedSchools = file.lockedSchools
+    county.future = file.future
+    county.future.migration = migration
+    return (county, sources)
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+import Foundation
+
+/// A county folder: the tables of the schema and county.yaml.
+public enum CountyFolder {
+  /// The most bytes of one table that are read.
+  static let mostTableBytes = 64 << 20
+
+  /// Reads a county; every problem is given at once, in the order of files and rows.
+  ///
+  /// The county is nil when one of the problems is an error. Nothing is written, and nothing
+  /// outside the folder is read.
+  public static func read(_ path: String) -> (county: County?, problems: [Problem]) {
+    let log = ProblemLog()
+    let schema = Schema.current
+    let folder: FolderFiles
+    switch FolderFiles.open(path) {
+    case .success(let opened): folder = opened
+    case .failure(let failure): return (nil, [failure.problem])
+    }
+    warnOfUnknownFiles(folder, schema: schema, log: log)
+    var assembly = CountyAssembly(schema: schema, log: log)
+    switch folder.bytes(KeyReader.file, limit: YAMLFile.mostBytes) {
+    case .success(nil):
+      log.add(Problem(file: KeyReader.file, kind: .fileMissing(title: countyTitle)))
+    case .success(let bytes?): assembly.file = CountyFile(bytes, schema: schema, log: log)
+    case .failure(let failure): log.add(failure.problem)
+    }
+    for table in schema.tables {
+      switch folder.bytes(table.file, limit: mostTableBytes) {
+      case .success(nil):
+        if table.isRequired {
+          log.add(Problem(file: table.file, kind: .fileMissing(title: table.title)))
+        }
+      case .success(let bytes?):
+        let rows = TableRows(bytes, table: table, log: log)
+        rows.checkBlankHeaders(log: log)
+        assembly.read(rows)
+      case .failure(let failure): log.add(failure.problem)
+      }
+    }
+    let (county, sources) = assembly.county()
+    for problem in CountyCheck.run(county, sources: sources)
+    where !log.hasError(file: problem.file, row: problem.row) {
+      log.add(problem)
+    }
+    return (log.errorCount == 0 ? county : nil, log.problems)
+  }
+
+  private static func warnOfUnknownFiles(
+    _ folder: FolderFiles, schema: Schema, log: ProblemLog
+  ) {
+    let known = schema.tables.map(\.file)
+    for name in folder.names
+    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
+      let nearest = NearestNames.of(name, among: known, count: 1).first
+      log.add(Problem(file: name, kind: .unknownFile(nearest: nearest)))
+    }
+  }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Standards
+
+extension Problem {
+  /// What can be wrong. Every case holds the facts that its wording needs and nothing worded.
+  public enum Kind: Hashable, Sendable {
+    // Folder and files.
+    /// There is no such folder.
+    case folderMissing
+    /// The path leads to something that is no folder.
+    case notAFolder
+    /// A required table is not there.
+    case fileMissing(title: Bilingual)
+    /// The file is there and cannot be read.
+    case fileUnreadable
+    /// A link or a path leads out of the county folder.
+    case leadsOutside
+    /// A folder, a pipe or a device where a file should be.
+    case notARegularFile
+    /// More bytes than are read.
+    case fileTooLarge(limitInBytes: Int)
+    /// A table that no part of the program reads.
+    case unknownFile(nearest: String?)
+
+    // Bytes and rows.
+    /// Nothing in it.
+    case emptyFile
+    /// A required table with a header and no row.
+    case noRows
+    /// Neither UTF-8 nor GB18030; the position of the first byte that fits neither.
+    case unknownEncoding(byte: Int)
+    /// UTF-16, which Excel calls Unicode text.
+    case utf16
+    /// A zero byte, which no text has.
+    case zeroByte(byte: Int)
+    /// The replacement character: an earlier program lost what stood here.
+    case damagedText
+    /// A quotation mark opens a cell and none closes it.
+    case unterminatedQuote
+    /// Text after the quotation mark that closes a cell.
+    case textAfterQuote
+    /// Not as many cells as the header has.
+    case raggedRow(cells: Int, headers: Int)
+    /// More rows than are read.
+    case tooManyRows(limit: Int)
+    /// More columns than are read.
+    case tooManyColumns(limit: Int)
+    /// A cell with more bytes than are read.
+    case cellTooLong(limitInBytes: Int)
+    /// Columns parted by something other than commas.
+    case wrongSeparator(String)
+    /// More problems in this file than are listed.
+    case furtherProblems(count: Int)
+
+    // Headers.
+    /// No such column; the nearest that there is.
+    case unknownColumn(nearest: Bilingual?)
+    /// The same column a second time; the position of the first.
+    case duplicateColumn(first: Int)
+    /// A required column is not there.
+    case missingColumn(Bilingual)
+    /// A column with cells but without a header.
+    case blankHeader(position: Int)
+    /// The header names another unit than the column has.
+    case wrongUnit(expected: Bilingual)
+
+    // Cells.
+    /// A row must fill this column.
+    case blankRequired
+    /// No number.
+    case notANumber(example: String)
+    /// A sign for "nothing", such as a stroke, where only a blank says so.
+    case placeholder
+    /// A number with decimals where only whole ones make sense.
+    case notWhole
+    /// More decimals than are kept.
+    case tooManyDecimals(limit: Int)
+    /// Outside the range that makes sense.
+    case outOfRange(least: String, most: String)
+    /// Thousands separators that do not part groups of three.
+    case badThousands
+    /// None of the words of the list.
+    case notAChoice([Bilingual], nearest: Bilingual?)
+    /// No date.
+    case notADate
+    /// No school year.
+    case notASchoolYear
+    /// No calendar year.
+    case notAYear
+    /// No part of a whole.
+    case notAShare
+    /// Neither yes nor no.
+    case notAFlag
+    /// No payments by year.
+    case notPayments
+    /// No contributions by resource.
+    case notContributions
+    /// No amount of money with its unit.
+    case notMoney
+    /// A name that runs over two lines.
+    case lineBreakInName
+
+    // Rows against other rows.
+    /// No such school; the nearest names.
+    case unknownSchool(nearest: [String])
+    /// No such project; the nearest names.
+    case unknownProject(nearest: [String])
+    /// No such zone; the nearest names.
+    case unknownZone(nearest: [String])
+    /// The same thing a second time; the row of the first.
+    case duplicateRow(first: Int?)
+    /// One of two columns must be filled, not both and not none.
+    case exactlyOne(Bilingual, Bilingual)
+    /// The school does not teach the stage.
+    case stageNotTaught(school: String, Stage)
+
+    // Pupils and classes.
+    /// Too many pupils in a class to be true.
+    case veryLargeClass(grade: Int, pupils: Int, classes: Int)
+    /// Too few pupils in a class to be true.
+    case verySmallClass(grade: Int, pupils: Int, classes: Int)
+    /// Pupils of a grade without a class.
+    case pupilsWithoutClass(grade: Int, pupils: Int)
+    /// The school does not teach the grade.
+    case gradeNotTaught(grade: Int, SchoolKind)
+    /// An open school without a row for the base year.
+    case baseYearMissing(school: String, SchoolYear)
+    /// A taught grade without pupils in the base year's row.
+    case baseGradeMissing(school: String, grades: [Int])
+    /// The number of pupils jumps from one year to the next.
+    case enrolmentJump(from: Int, to: Int, year: SchoolYear)
+    /// A year of enrolment is missing between two that are there.
+    case enrolmentGap(school: String, SchoolYear)
+    /// A school that does not teach in the base year has pupils in it.
+    case pupilsInClosedSchool(SchoolStatus)
+    /// No births for a year between two that are there.
+    case birthGap(zone: String, year: Int)
+
+    // Stock.
+    /// More of a kind of teacher than there is staff.
+    case moreThanStaff(ResourceKind, count: String, staff: String)
+    /// More indoor sports area than sports area.
+    case indoorAboveSportsArea(sportsArea: String)
+    /// More sports area than its site can hold.
+    case sportsAreaAboveLimit(limit: String)
+    /// Campus parents that lead in a circle.
+    case parentCycle([String])
+
+    // The plan.
+    /// A project that brings nothing to any school.
+    case projectWithoutWork
+    /// Complete before it starts.
+    case completionBeforeStart(start: String, completion: String)
+    /// A span of years that ends before it begins.
+    case endBeforeBeginning(from: SchoolYear, until: SchoolYear)
+    /// Payments that do not make up the whole.
+    case paymentsDoNotAddUp(percent: String)
+    /// A planned school that no project opens.
+    case plannedWithoutProject
+    /// The receiver of a closure is the school itself.
+    case receiverIsSelf
+    /// The receiver of a closure is closed, or closes itself by then.
+    case receiverClosed
+    /// The receiver does not teach a stage of the school that closes.
+    case receiverLacksStage(Stage)
+    /// Shares of a source's entrants above the whole.
+    case sharesAboveOne(source: String, Stage, SchoolYear, percent: String)
+    /// A primary school as source of entrants to primary school.
+    case graduatesEnterPrimary
+    /// The giving school of a rotation is the receiving one.
+    case giverIsReceiver
+    /// A date or a year far from the years that are simulated.
+    case farFromHorizon(first: SchoolYear, last: SchoolYear)
+
+    // The county file.
+    /// The text is no YAML; the parser's own words.
+    case yamlSyntax(String)
+    /// Anchors and aliases, which are not read.
+    case yamlAlias
+    /// Deeper than is read.
+    case yamlTooDeep(limit: Int)
+    /// The same key a second time.
+    case duplicateKey
+    /// No such key; the nearest that there is.
+    case unknownKey(nearest: Bilingual?)
+    /// A required key is not there.
+    case missingKey(Bilingual)
+    /// A list, a table of keys or a single value in the place of another of the three.
+    case wrongShape(expected: Shape)
+    /// Both a source and an assumption.
+    case twoOrigins
+    /// A budget so small that 万元 may have been meant.
+    case budgetVerySmall(yuan: Int64)
+    /// The target year comes before the base year.
+    case targetBeforeBase(base: SchoolYear)
+    /// An inspection before the target year.
+    case inspectionBeforeTarget(target: SchoolYear)
+    /// The last year comes before a year that must be simulated.
+    case lastYearTooEarly(needed: SchoolYear)
+    /// More years than are simulated.
+    case horizonTooLong(limit: Int)
+  }
+
+  /// The shapes of a value in a YAML file.
+  public enum Shape: Hashable, Sendable {
+    /// A single value.
+    case single
+    /// A list.
+    case list
+    /// Keys with values.
+    case keys
+  }
+}
+
+extension Problem.Kind {
+  /// How much a problem of this kind weighs.
+  public var severity: Problem.Severity {
+    switch self {
+    case .unknownFile, .veryLargeClass, .verySmallClass, .pupilsWithoutClass, .enrolmentJump,
+      .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
+      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall:
+      .warning
+    default: .error
+    }
+  }
+}

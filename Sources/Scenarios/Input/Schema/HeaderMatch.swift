@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// Finds the column that a header, as a person typed it, names.
+struct HeaderMatch {
+  private let columns: [Column]
+  private var byWord: [String: Int] = [:]
+
+  /// Prepares the headers of a table or the keys of a file.
+  init(_ columns: [Column]) {
+    self.columns = columns
+    for (index, column) in columns.enumerated() {
+      let names = [column.header.zh, column.header.en, column.key] + column.alsoRead
+      for name in names {
+        byWord[TextFolding.word(name)] = index
+        // A unit in brackets may be left out.
+        if let (bare, _) = Self.split(name) { byWord[TextFolding.word(bare)] = index }
+      }
+    }
+  }
+
+  /// What a header turns out to be.
+  enum Answer: Hashable {
+    case column(Int)
+    case wrongUnit(Int, expected: Bilingual)
+    case unknown(nearest: Bilingual?)
+  }
+
+  /// The column of a header.
+  func answer(_ header: String) -> Answer {
+    if let index = byWord[TextFolding.word(header)] { return .column(index) }
+    if let (bare, unit) = Self.split(header), let index = byWord[TextFolding.word(bare)] {
+      guard let expected = columns[index].unit else { return .unknown(nearest: columns[index].header) }
+      let accepted = [expected.name.zh, expected.name.en, expected.key] + expected.alsoRead
+      let isRight = accepted.map(TextFolding.word).contains(TextFolding.word(unit))
+      return isRight ? .column(index) : .wrongUnit(index, expected: expected.name)
+    }
+    let nearest = NearestNames.of(TextFolding.word(header), among: byWord.keys, count: 1).first
+    return .unknown(nearest: nearest.flatMap { byWord[$0] }.map { columns[$0].header })
+  }
+
+  /// `投资(万元)` as `投资` and `万元`; nil without brackets at the end.
+  private static func split(_ header: String) -> (bare: String, unit: String)? {
+    let folded = TextFolding.halfWidth(TextFolding.trimmed(header))
+    guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "("), open > folded.startIndex
+    else { return nil }
+    return (
+      String(folded[..<open]), String(folded[folded.index(after: open)...].dropLast())
+    )
+  }
+}

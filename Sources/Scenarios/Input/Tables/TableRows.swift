@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// The rows of a table, its headers understood; cells are still text.
+struct TableRows {
+  /// The schema of the table.
+  var table: Table
+  /// Position in the file and header as typed, by column key.
+  var positions: [String: (index: Int, header: String)] = [:]
+  /// The rows that hold something.
+  var rows: [CSVRow] = []
+
+  /// Reads the bytes of a file; what is wrong goes to the log.
+  init(_ bytes: [UInt8], table: Table, log: ProblemLog) {
+    self.table = table
+    func add(_ kind: Problem.Kind, row: Int? = nil, column: String? = nil, value: String? = nil) {
+      log.add(
+        Problem(
+          file: table.file, row: row, column: column.map { .same($0) }, value: value, kind: kind))
+    }
+    let text: [UInt8]
+    switch TextDecoding.utf8(bytes) {
+    case .success(let decoded): text = decoded
+    case .failure(let failure):
+      add(failure.kind, row: failure.line)
+      return
+    }
+    let parser = CSVParser(text)
+    for fault in parser.faults { add(fault.kind, row: fault.row) }
+    guard let header = parser.rows.first, !parser.rows.allSatisfy(\.isBlank) else {
+      if parser.faults.isEmpty { add(.emptyFile) }
+      return
+    }
+    if header.cells.count == 1, let cell = header.cells.first,
+      let separator = cell.first(where: { "\t;；，".contains($0) })
+    {
+      add(.wrongSeparator(String(separator)), row: 1)
+      return
+    }
+    readHeaders(header, log: log)
+    let faulty = Set(parser.faults.map(\.row))
+    for row in parser.rows.dropFirst() where !row.isBlank && !faulty.contains(row.number) {
+      let extra = row.cells.dropFirst(header.cells.count)
+      if row.cells.count < header.cells.count
+        || !extra.allSatisfy({ TextFolding.trimmed($0).isEmpty })
+      {
+        add(.raggedRow(cells: row.cells.count, headers: header.cells.count), row: row.number)
+        continue
+      }
+      if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+        add(.damagedText, row: row.number)
+      }
+      rows.append(row)
+    }
+    if rows.isEmpty && table.isRequired && parser.rows.dropFirst().allSatisfy(\.isBlank) {
+      add(.noRows)
+    }
+  }
+
+  private mutating func readHeaders(_ header: CSVRow, log: ProblemLog) {
+    let match = HeaderMatch(table.columns)
+    func add(_ kind: Problem.Kind, _ text: String?) {
+      log.add(
+        Problem(
+          file: table.file, row: 1, column: text.map { .same(TextFolding.trimmed($0)) },
+          kind: kind))
+    }
+    var known = Set<String>()
+    for (index, text) in header.cells.enumerated() {
+      if TextFolding.trimmed(text).isEmpty {
+        blankHeaders.append(index)
+        continue
+      }
+      switch match.answer(text) {
+      case .column(let position):
+        let key = table.columns[position].key
+        known.insert(key)
+        if let first = positions[key] {
+          add(.duplicateColumn(first: first.index + 1), text)
+        } else {
+          positions[key] = (index, TextFolding.trimmed(text))
+        }
+      case .wrongUnit(let position, let expected):
+        known.insert(table.columns[position].key)
+        add(.wrongUnit(expected: expected), text)
+      case .unknown(let nearest): add(.unknownColumn(nearest: nearest), text)
+      }
+    }
+    for column in table.columns where column.isRequired && !known.contains(column.key) {
+      log.add(Problem(file: table.file, row: 1, kind: .missingColumn(column.header)))
+    }
+  }
+
+  /// Columns without a header; they are at fault only when a row has a value there.
+  private var blankHeaders: [Int] = []
+
+  /// Reports values that stand below no header, once for each such column.
+  func checkBlankHeaders(log: ProblemLog) {
+    for index in blankHeaders
+    where rows.contains(where: { !TextFolding.trimmed($0.cells[index]).isEmpty }) {
+      log.add(Problem(file: table.file, row: 1, kind: .blankHeader(position: index + 1)))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writes CSV that Excel opens as it is: byte order mark, UTF-8, lines ended by CR LF.
+enum CSVWriter {
+  /// The bytes of a file with these rows.
+  static func bytes(_ rows: [[String]]) -> [UInt8] {
+    var result: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { result.append(UInt8(ascii: ",")) }
+        result.append(contentsOf: quoted(cell).utf8)
+      }
+      result.append(contentsOf: [0x0D, 0x0A])
+    }
+    return result
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let marks = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+    guard cell.utf8.contains(where: marks.contains) else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What people type in more than one way, brought to one form.
+enum TextFolding {
+  /// Without white space at the ends, also the wide kind, and without invisible marks.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// Full-width letters, digits and punctuation as their ASCII forms.
+  static func halfWidth(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0x00A0: result.append(" ")
+      case 0x2212: result.append("-")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// A header, key or word for comparison: half width, lower case, no blanks.
+  static func word(_ text: String) -> String {
+    let folded = halfWidth(trimmed(text)).lowercased()
+    return folded.contains(where: \.isWhitespace) ? folded.filter { !$0.isWhitespace } : folded
+  }
+}

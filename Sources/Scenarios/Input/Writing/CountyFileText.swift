@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// county.yaml as text, from a county.
+struct CountyFileText {
+  let county: County
+  let schema: Schema
+  let language: Language
+
+  /// The whole file; every value reads back as the same.
+  func text() -> String {
+    var lines = [
+      line("name", quoted(county.name)), line("isSynthetic", county.isSynthetic ? yes : no),
+      line("standard", quoted(county.standard)),
+      line("standardDate", quoted(date(county.standardDate))),
+      line("baseYear", "\(county.baseYear.firstYear)"),
+      line("targetYear", "\(county.targetYear.firstYear)"),
+      line("inspectionYears", "[\(list(county.inspectionYears.map { "\($0.firstYear)" }))]"),
+      line("lastYear", "\(county.lastYear.firstYear)"),
+    ]
+    let plan = county.plan
+    if !plan.budgets.isEmpty {
+      let pairs = plan.budgets.sorted { $0.key < $1.key }
+      lines.append(line("budgets", "{\(list(pairs.map { "\($0.key.year): \($0.value.yuan)" }))}"))
+    }
+    if !plan.caps.isEmpty {
+      lines.append(line("caps", ""))
+      for action in MeasureAction.allCases {
+        guard let years = plan.caps[action]?.sorted(by: { $0.key < $1.key }) else { continue }
+        let word = schema.word("measureAction", action.rawValue).text(language)
+        lines.append("  \(word): {\(list(years.map { "\($0.key.year): \($0.value)" }))}")
+      }
+    }
+    if !plan.lockedSchools.isEmpty {
+      let names = plan.lockedSchools.sorted().map { quoted($0.rawValue) }
+      lines.append(line("lockedSchools", "[\(list(names))]"))
+    }
+    return (lines + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+  }
+
+  private func settingLines() -> [String] {
+    var lines = [line("settings", "")]
+    for (key, parameter) in county.settings.all {
+      let name = header(schema.innerKeys["settings"] ?? [], key)
+      let value = header(schema.innerKeys["parameter"] ?? [], "value")
+      lines.append(
+        "  \(name): {\(value): \(DecimalText.of(parameter.value)), \(origin(parameter.basis))}")
+    }
+    lines.append(line("classFormation", ""))
+    let keys = schema.innerKeys["classFormation"] ?? []
+    for rule in county.settings.classFormation {
+      lines.append(
+        "  - {\(header(keys, "from")): \(rule.from.firstYear), \(header(keys, "primary")): "
+          + "\(rule.primary), \(header(keys, "junior")): \(rule.junior), \(origin(rule.basis))}")
+    }
+    return lines
+  }
+
+  private func futureLines() -> [String] {
+    let future = county.future
+    let keys = schema.innerKeys["future"] ?? []
+    let factors = future.birthFactors.sorted { $0.key < $1.key }
+    return [
+      line("future", ""),
+      "  \(header(keys, "birthFactors")): "
+        + "{\(list(factors.map { "\($0.key): \(DecimalText.of($0.value))" }))}",
+      "  \(header(keys, "progressionShift")): \(DecimalText.of(future.progressionShift))",
+      "  \(header(keys, "slippageYears")): \(future.slippageYears)",
+      "  \(header(keys, "priceFactor")): \(DecimalText.of(future.priceFactor))",
+    ]
+  }
+
+  private var yes: String { language == .chinese ? "是" : "yes" }
+  private var no: String { language == .chinese ? "否" : "no" }
+
+  private func line(_ key: String, _ value: String) -> String {
+    header(schema.countyKeys, key) + ":" + (value.isEmpty ? "" : " " + value)
+  }
+
+  private func header(_ keys: [Column], _ key: String) -> String {
+    keys.first { $0.key == key }?.header.text(language) ?? key
+  }
+
+  private func origin(_ basis: Basis) -> String {
+    let keys = schema.innerKeys["parameter"] ?? []
+    switch basis {
+    case .stated(let text): return "\(header(keys, "source")): \(quoted(text))"
+    case .assumed(let text): return "\(header(keys, "assumption")): \(quoted(text))"
+    }
+  }
+
+  private func date(_ date: CalendarDate) -> String {
+    PartialDate(year: date.year, month: date.month, day: date.day).description
+  }
+
+  private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
+
+  /// A double-quoted YAML scalar.
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{85}": result += "\\N"
+      case "\u{2028}": result += "\\L"
+      case "\u{2029}": result += "\\P"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Settings {
+  /// Every parameter with the key that the schema gives it, in the schema's order.
+  var all: [(key: String, parameter: Parameter)] {
+    [
+      ("retirementRate", retirementRate), ("equipmentWriteOffRate", equipmentWriteOffRate),
+      ("teachingAreaShare", teachingAreaShare), ("discountRate", discountRate),
+      ("transitionRate", transitionRate), ("progressionRate", progressionRate),
+      ("poolingPupils", poolingPupils), ("constructionYears", constructionYears),
+      ("equipmentShareOfProgrammes", equipmentShareOfProgrammes),
+      ("equipmentPerNewPlace", equipmentPerNewPlace), ("teachersFollowPupils", teachersFollowPupils),
+    ]
+  }
+}

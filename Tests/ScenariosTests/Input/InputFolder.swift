@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Scenarios
+
+/// A county folder in a temporary place, made from texts, removed when it is no longer used.
+final class InputFolder {
+  let url: URL
+  var path: String { url.path }
+
+  /// A folder with the small correct county, some of its files replaced, added or (nil) left out.
+  init(_ changes: [String: String?] = [:]) throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("junheng-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    var files: [String: String?] = Self.small
+    for (name, text) in changes { files[name] = .some(text) }
+    for (name, text) in files {
+      if let text { try Data(text.utf8).write(to: url.appendingPathComponent(name)) }
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ bytes: [UInt8], _ name: String) throws {
+    try Data(bytes).write(to: url.appendingPathComponent(name))
+  }
+
+  /// The problems of reading the folder, as Chinese lines.
+  func messages(_ language: Language = .chinese) -> [String] {
+    CountyFolder.read(path).problems.map { $0.message(language) }
+  }
+
+  /// A county of three schools that has no problem at all.
+  static let small: [String: String] = [
+    "county.yaml": """
+      名称: 测试县
+      标准: national-2017
+      基年: 2024
+      目标学年: 2029
+      """,
+    "schools.csv": """
+      学校,办学类型,所在地,学区,教学及辅助用房面积,体育运动场馆面积
+      第一小学,小学,城区,东区,3200.5,5000
+      第二小学,小学,镇区,西区,1800,2600
+      第一中学,初中,城区,东区,4100,9000
+
+      """,
+    "sections.csv": """
+      学校,学段,学位,教职工,高于规定学历教师,县级以上骨干教师,体育艺术专任教师
+      第一小学,小学,540,30,28,6,5
+      第二小学,小学,270,15,12,2,2
+      第一中学,初中,600,45,40,8,6
+
+      """,
+    "enrolment.csv": """
+      学校,学年,一年级学生,二年级学生,三年级学生,四年级学生,五年级学生,六年级学生,七年级学生,八年级学生,九年级学生
+      第一小学,2024,80,82,85,88,90,91,,,
+      第二小学,2024,40,41,42,40,39,38,,,
+      第一中学,2024,,,,,,,150,148,152
+
+      """,
+  ]
+}
