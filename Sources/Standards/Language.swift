@@ -3,12 +3,12 @@
 /// A language of the product: Chinese first, English complete beside it.
 public enum Language: String, CaseIterable, Hashable, Sendable {
   /// Chinese, the default of everything a bureau sees.
-  case zh
+  case chinese = "zh"
   /// English.
-  case en
+  case english = "en"
 }
 
 extension Bilingual {
   /// The text in one language.
-  public subscript(language: Language) -> String { language == .zh ? zh : en }
+  public subscript(language: Language) -> String { language == .chinese ? zh : en }
 }

@@ -1,1 +1,21 @@
-print("junheng")
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+
+// Exit codes are a contract: 0 done, 1 problems in data or plan, 2 wrong usage. The parser's own code
+// for wrong usage is another one, so errors end here.
+do {
+  var command = try Junheng.parseAsRoot()
+  try command.run()
+} catch let failure as CommandFailure {
+  Console.complain(failure.text)
+  exit(failure.code)
+} catch {
+  let text = Junheng.fullMessage(for: error)
+  if Junheng.exitCode(for: error) == .success {
+    print(text)
+    exit(0)
+  }
+  Console.complain(text)
+  exit(2)
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 public import Simulator
 
 /// The money of one scenario for programs, in yuan.
@@ -14,9 +15,9 @@ public struct CostSummary: Encodable, Sendable {
 
   /// Sums up a costing.
   public init(_ costing: Costing) {
-    capital = costing.entries.filter { !$0.isRecurrent }.reduce(0) { $0 + $1.amount.yuan }
-    recurrent = costing.entries.filter(\.isRecurrent).reduce(0) { $0 + $1.amount.yuan }
-    presentValue = costing.presentValue.yuan
+    capital = costing.capital.yuan
+    recurrent = costing.recurrent.yuan
+    presentValue = costing.presentMoney.yuan
     alreadySpent = costing.alreadySpent.yuan
     projectsWithoutCost = costing.projectsWithoutCost.map(\.rawValue)
     var years: [String: Int64] = [:]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import CountyModel
+import Standards
+import CountyModel
 public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Foundation
+import Foundation
 
 /// Writes the documents that programs read: keys in order, missing values as null.
 public enum JSONText {

@@ -25,7 +25,7 @@ struct PageContext {
   }
 
   /// The text in the page's language.
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
   var title: String {
     say("\(county.name)义务教育优质均衡推演报告", "\(county.name): forecast of high-quality balance")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import CountyModel
+import CountyModel
 public import Simulator
 public import Standards
 
@@ -40,7 +40,7 @@ public struct ReportInput: Sendable {
   /// Collects what a report shows.
   public init(
     baseline: Baseline, entries: [Entry], search: SearchResult? = nil,
-    warnings: [DesignWarning] = [], remarks: [String] = [], language: Language = .zh,
+    warnings: [DesignWarning] = [], remarks: [String] = [], language: Language = .chinese,
     program: String
   ) {
     precondition(!entries.isEmpty, "a report shows at least one scenario")

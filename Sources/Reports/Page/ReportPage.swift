@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Simulator
-public import Standards
+import Standards
 
 /// The report as one self-contained, printable HTML file.
 public enum ReportPage {
@@ -29,7 +29,7 @@ public enum ReportPage {
     let style = Markup(raw: EmbeddedText.files["report.css"] ?? "")
     let page: Markup = """
       <!DOCTYPE html>
-      <html lang="\(input.language == .zh ? "zh-Hans" : "en")">
+      <html lang="\(input.language == .chinese ? "zh-Hans" : "en")">
       <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(context.title)</title>
       <style>

@@ -124,7 +124,7 @@ public enum Labels {
     let school = place.id.school.rawValue
     guard baseline.sectionsOfSchool[place.school].count > 1 else { return school }
     let stage = Self.stage(place.stage)[language]
-    return language == .zh ? "\(school)（\(stage)）" : "\(school) (\(stage))"
+    return language == .chinese ? "\(school)（\(stage)）" : "\(school) (\(stage))"
   }
 
   /// The badge of made-up data.

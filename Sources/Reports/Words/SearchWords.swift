@@ -85,7 +85,7 @@ enum SearchWords {
     }
     let need = need(shortage.need)[language]
     let why = reason(shortage.reason)[language]
-    return language == .zh
+    return language == .chinese
       ? "\(when) 年 \(place) \(need)：差 \(amount)，\(why)" : "\(when) \(place) \(need): \(amount) short, \(why)"
   }
 }

@@ -52,7 +52,9 @@ extension Assessor {
       above += max(0, -room)
       spare = min(spare, room)
       let excess = size - limit.wholeMultiple(of: 1)
-      if worst.map({ excess > $0.excess }) ?? true { worst = (excess, size, slot) }
+      if worst.map({ (excess, size) > ($0.excess, $0.size) }) ?? true {
+        worst = (excess, size, slot)
+      }
     }
     guard let worst else { return .missing(threshold: starting) }
     var finding = Finding.missing(

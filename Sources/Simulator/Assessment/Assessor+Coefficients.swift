@@ -5,29 +5,25 @@ import Standards
 extension Assessor {
   /// Seven coefficients for each stage that has pupils in the year, over the sections that the
   /// indicators bind, always of actual data.
-  func coefficients(_ year: Int) -> [Stage: [CoefficientFinding]] {
+  func coefficients(_ year: Int, _ figures: YearFigures) -> [Stage: [CoefficientFinding]] {
     var findings: [Stage: [CoefficientFinding]] = [:]
     for stage in Stage.allCases {
       let sections = baseline.sections.indices.filter {
-        baseline.sections[$0].stage == stage && isAssessed(year, $0) && isInScope(year, $0)
+        baseline.sections[$0].stage == stage && figures.isAssessed[$0] && isInScope(year, $0)
       }
       if !sections.isEmpty {
-        findings[stage] = coefficients(year, stage, sections: sections)
+        findings[stage] = coefficients(stage, sections: sections, figures)
       }
     }
     return findings
   }
 
   private func coefficients(
-    _ year: Int, _ stage: Stage, sections: [Int]
+    _ stage: Stage, sections: [Int], _ figures: YearFigures
   ) -> [CoefficientFinding] {
-    let pupils = sections.map { self.pupils(year, $0) }
+    let pupils = sections.map { figures.pupils[$0] }
     let amounts = Indicator.allCases.map { indicator in
-      sections.map {
-        stock.sectionAmount(
-          indicator.resource, year: year, section: $0, baseline: baseline,
-          projection: projection)
-      }
+      sections.map { figures.amount(indicator, $0) }
     }
     var lanes = [SIMD8<Double>](repeating: .zero, count: sections.count)
     for (lane, column) in amounts.enumerated() {

@@ -4,9 +4,22 @@ import Standards
 
 extension Assessor {
   /// One of the seven indicators of a section.
-  func indicatorFinding(_ indicator: Indicator, _ year: Int, _ section: Int) -> Finding {
-    let strict = indicatorFinding(
-      indicator, year, section, stock: stock, pupils: pupils(year, section))
+  func indicatorFinding(
+    _ indicator: Indicator, _ year: Int, _ section: Int, _ figures: YearFigures
+  ) -> Finding {
+    func reckon(_ amount: Fraction?, _ pupils: Int?) -> Finding {
+      indicatorFinding(
+        indicator, baseline.sections[section].stage, amount: amount, pupils: pupils,
+        share: indicator.resource.isStaff ? .whole : figures.shares[section])
+    }
+    func amount(in stock: Stock) -> Fraction? {
+      stock.sectionAmount(
+        indicator.resource, year: year, section: section, baseline: baseline,
+        projection: projection)
+    }
+    let held = figures.amount(indicator, section)
+    let pupils = figures.pupils[section]
+    let strict = reckon(held, pupils)
     guard strict.verdict == .fallsShort else { return strict }
     let place = baseline.sections[section]
     for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year) {
@@ -17,16 +30,14 @@ extension Assessor {
       case .startingGradePupils:
         let starting = projection.pupils[year, section][0] * place.gradeCount
         guard starting > 0 else { continue }
-        counted = indicatorFinding(indicator, year, section, stock: stock, pupils: starting)
+        counted = reckon(held, starting)
       case .includeUnderConstruction:
         guard let finished = claims.stockWithConstruction else { continue }
-        counted = indicatorFinding(
-          indicator, year, section, stock: finished, pupils: strict.denominator)
+        counted = reckon(amount(in: finished), pupils)
       case .includeLeased:
         guard indicator == .sportsArea else { continue }
         let leased = claim.countingLease(in: stock, year: year, school: place.school)
-        counted = indicatorFinding(
-          indicator, year, section, stock: leased, pupils: strict.denominator)
+        counted = reckon(amount(in: leased), pupils)
       case .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue
@@ -37,16 +48,9 @@ extension Assessor {
   }
 
   private func indicatorFinding(
-    _ indicator: Indicator, _ year: Int, _ section: Int, stock: Stock, pupils: Int?
+    _ indicator: Indicator, _ stage: Stage, amount: Fraction?, pupils: Int?, share: SplitShare?
   ) -> Finding {
-    let ofStage = rules[baseline.sections[section].stage]
-    let kind = indicator.resource
-    let amount = stock.sectionAmount(
-      kind, year: year, section: section, baseline: baseline, projection: projection)
-    let share =
-      kind.isStaff
-      ? SplitShare.whole
-      : SplitShare(section: section, year: year, baseline: baseline, projection: projection)
+    let ofStage = rules[stage]
     return Finding.atLeast(
       amount, pupils: pupils, basis: indicator.pupilBasis,
       threshold: ofStage.thresholds[indicator.index], floor: ofStage.floors[indicator.index],

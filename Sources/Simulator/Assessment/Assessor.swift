@@ -45,13 +45,14 @@ struct Assessor {
 
   /// Every verdict of one year.
   func assess(_ year: Int) -> YearAssessment {
+    let figures = YearFigures(self, year)
     let rooms = baseline.schools.indices.map { roomFindings(year, school: $0) }
     let sections = baseline.sections.indices.map { section -> SectionAssessment? in
-      guard isAssessed(year, section) else { return nil }
-      return assess(year, section, rooms: rooms[baseline.sections[section].school])
+      guard figures.isAssessed[section] else { return nil }
+      return assess(year, section, figures, rooms: rooms[baseline.sections[section].school])
     }
     let schoolSizes = baseline.schools.indices.map { schoolSize(year, school: $0) }
-    let coefficients = coefficients(year)
+    let coefficients = coefficients(year, figures)
     let ledger = Ledger(
       year: projection.years[year], baseline: baseline, sections: sections,
       coefficients: coefficients, schoolSizes: schoolSizes)
@@ -59,9 +60,9 @@ struct Assessor {
   }
 
   private func assess(
-    _ year: Int, _ section: Int, rooms: RoomFindings
+    _ year: Int, _ section: Int, _ figures: YearFigures, rooms: RoomFindings
   ) -> SectionAssessment {
-    let indicators = Indicator.allCases.map { indicatorFinding($0, year, section) }
+    let indicators = Indicator.allCases.map { indicatorFinding($0, year, section, figures) }
     let isInScope = isInScope(year, section)
     let states = indicators.map { SchoolRule.State($0) }
     return SectionAssessment(
@@ -81,7 +82,7 @@ extension Assessment {
   ///   fall short only, so that strict is never better than relaxed; coefficients are of actual data
   ///   in both.
   /// - Complexity: O(years · sections).
-  init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
+  public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     let assessor = Assessor(
       baseline: baseline, projection: projection, stock: stock, relaxed: relaxed)
     years = projection.years.indices.map { assessor.assess($0) }

@@ -15,5 +15,14 @@ public struct Fraction: Hashable, Sendable {
   }
 
   /// The nearest floating-point number, in the unit.
-  public var value: Double { Double(hundredths) / (100 * Double(divisor)) }
+  public var value: Double { Self.nearest(hundredths) / (100 * Self.nearest(divisor)) }
+
+  /// The nearest floating-point number; the standard library converts 128 bits digit by digit, and
+  /// nearly every amount fits in 64.
+  private static func nearest(_ number: Int128) -> Double {
+    if number >= Int128(Int64.min) && number <= Int128(Int64.max) {
+      return Double(Int64(truncatingIfNeeded: number))
+    }
+    return Double(number)
+  }
 }

@@ -56,14 +56,18 @@ struct RelaxationClaims {
 }
 
 extension RelaxationClaims.Claim {
-  /// The stock with the leased sports area of the school in a year counted as its own.
+  /// The leased sports area that a claim counts.
   ///
   /// The claim's amount and the plan's leases may speak of the same venue, so the larger of the two
   /// counts, never both.
+  func leased(_ stock: Stock, _ year: Int, _ school: Int) -> Quantity {
+    max(claim.amount ?? .zero, stock.leasedSportsArea[year, school])
+  }
+
+  /// The stock with the leased sports area of the school in a year counted as its own.
   func countingLease(in stock: Stock, year: Int, school: Int) -> Stock {
-    let leased = max(claim.amount ?? .zero, stock.leasedSportsArea[year, school])
     var counted = stock
-    counted.shared[year, school].add(leased, to: .sportsArea)
+    counted.shared[year, school].add(leased(stock, year, school), to: .sportsArea)
     return counted
   }
 }

@@ -56,7 +56,7 @@ struct IntakeRates {
       notes.append(
         RateNote(
           subject: .capture, zone: name,
-          origin: .measured(transitions: years, pupils: Int(cohorts.rounded()))))
+          origin: .measured(transitions: years, pupils: Int(cohorts + 0.5))))
       for held in series.yearsHeld(entering: first...max(first, county.lastYear)) {
         notes.append(
           RateNote(subject: .births, zone: name, origin: .birthsHeldLevel(from: held)))

@@ -19,6 +19,11 @@ struct ProjectionTables: Equatable, Sendable {
   var takesOthers: [Bool] = []
   /// Known sections of a zone and stage, `[2 · zone + stage]`, ascending.
   var sectionsOfZone: [[Int]] = []
+  /// The same sections end to end, for the innermost loops: `flatSections[position]` for every
+  /// position in `positions(zone:stage:)`.
+  var flatSections: [Int] = []
+  /// Where each list of `sectionsOfZone` starts in `flatSections`, and the end of the last one.
+  var flatStarts: [Int] = []
   /// Known sections of a stage, ascending.
   var sectionsOfStage: [[Int]] = []
   /// Starting-grade pupils of the base year, `[section]`.
@@ -36,6 +41,8 @@ struct ProjectionTables: Equatable, Sendable {
   var earlyEntrants: [Double] = []
   /// Entrants to grade 1 from births of the later calendar year, `[year][zone]`.
   var lateEntrants: [Double] = []
+  /// Part of a zone's grade 6 leavers that enters grade 7 in each zone, `[zone · zones + zone]`.
+  var feederFlow: [Double] = []
   /// Whether the zone's entrants follow births, `[zone]`.
   var followsBirths: [Bool] = []
   /// The most pupils in a new class of a starting grade, `[year][section]`.
@@ -89,9 +96,23 @@ extension ProjectionTables {
           slot < section.gradeCount ? progression.bySection[index][slot] : 0)
       }
     }
+    for list in sectionsOfZone {
+      flatStarts.append(flatSections.count)
+      flatSections += list
+    }
+    flatStarts.append(flatSections.count)
+    let flows = FeederFlows(
+      history: history, sections: sections,
+      known: sections.indices.map { isKnown[$0] && opensInBase[$0] }, zoneCount: zoneCount)
+    feederFlow = flows.part
     zoneRate = Self.zoneRates(self, zoneCount: zoneCount, pooled: progression.byZone)
     fillEntrants(years: years, births: births, capture: capture)
     fillFormation(settings: county.settings, standard: standard, years: years)
+  }
+
+  /// Positions in `flatSections` of a zone's known sections of a stage.
+  func positions(zone: Int, stage: Int) -> Range<Int> {
+    flatStarts[2 * zone + stage]..<flatStarts[2 * zone + stage + 1]
   }
 
   /// The rate of a zone's grade as a whole: its sections' rates, weighted by their base-year pupils.

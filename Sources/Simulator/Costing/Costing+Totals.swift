@@ -57,6 +57,9 @@ extension Costing {
     return value
   }
 
+  /// The present value rounded to the yuan, for people and for comparing plans.
+  public var presentMoney: Money { Money(yuan: Int64(presentValue.rounded())) }
+
   /// How much more `costing` costs than `other`.
   public static func difference(of costing: Costing, from other: Costing) -> CostDifference {
     CostDifference(of: costing, from: other)

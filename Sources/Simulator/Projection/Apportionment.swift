@@ -2,15 +2,27 @@
 
 /// Whole numbers by largest remainders, in buffers that are reused: ties go to the smaller index.
 struct Apportionment {
-  /// What the numbers are in proportion to; the caller fills the first `count`, none negative.
+  /// What the numbers are in proportion to; the caller fills the first `count`, none negative, so
+  /// that conversion to `Int` rounds down.
   var weights: [Double]
   /// The result, for the first `count`.
   private(set) var shares: [Int]
   private var remainders: [Remainder]
 
   private struct Remainder {
-    var size: Double
+    /// Billionths of a whole: what differs by less, as sums of shares do in their last bits, ties.
+    var size: Int
     var index: Int
+
+    init(_ size: Double, index: Int) {
+      self.size = Int(size * 1e9 + 0.5)
+      self.index = index
+    }
+
+    /// Larger first, of equal ones the smaller index.
+    func precedes(_ other: Remainder) -> Bool {
+      size != other.size ? size > other.size : index < other.index
+    }
   }
 
   /// Buffers for at most `capacity` recipients.
@@ -24,8 +36,7 @@ struct Apportionment {
   /// Divides `total` ≥ 0 in proportion to the weights; false (and all zero) where no weight is
   /// positive.
   ///
-  /// With whole weights and total ≤ Σ weights nobody gets more than his weight. Whole numbers below
-  /// 2⁵³ are divided exactly, so that equal weights tie exactly.
+  /// With whole weights and total ≤ Σ weights nobody gets more than his weight.
   @discardableResult
   mutating func divide(_ total: Int, count: Int) -> Bool {
     var sum = 0.0
@@ -39,10 +50,10 @@ struct Apportionment {
     var rest = total
     for index in 0..<count where weights[index] > 0 {
       let product = Double(total) * weights[index]
-      let whole = (product / sum).rounded(.down)
-      shares[index] = Int(whole)
-      rest -= Int(whole)
-      remainders.append(Remainder(size: product - whole * sum, index: index))
+      let whole = Int(product / sum)
+      shares[index] = whole
+      rest -= whole
+      remainders.append(Remainder((product - Double(whole) * sum) / sum, index: index))
     }
     handOut(rest)
     return true
@@ -55,31 +66,60 @@ struct Apportionment {
     var floors = 0
     remainders.removeAll(keepingCapacity: true)
     for index in 0..<count {
-      let whole = weights[index].rounded(.down)
+      let whole = Int(weights[index])
       sum += weights[index]
-      shares[index] = Int(whole)
-      floors += Int(whole)
-      if weights[index] > whole {
-        remainders.append(Remainder(size: weights[index] - whole, index: index))
-      }
+      shares[index] = whole
+      floors += whole
+      let remainder = weights[index] - Double(whole)
+      if remainder > 0 { remainders.append(Remainder(remainder, index: index)) }
     }
     // Sums of rates carry errors of the last bits: what is a half up to them counts as a half.
-    let total = max(floors, Int((sum + 0.5 + 1e-9).rounded(.down)))
+    let total = max(floors, Int(sum + 0.5 + 1e-9))
     handOut(min(total - floors, remainders.count))
     return floors + min(total - floors, remainders.count)
   }
 
   /// Gives one more to the largest remainders; rounding errors of the last bits may ask for one less.
   private mutating func handOut(_ rest: Int) {
-    guard rest != 0 else { return }
-    remainders.sort { $0.size != $1.size ? $0.size > $1.size : $0.index < $1.index }
     if rest > 0 {
-      for turn in 0..<rest { shares[remainders[turn % remainders.count].index] += 1 }
-    } else {
+      let most = min(rest, remainders.count)
+      select(most)
+      for turn in 0..<most { shares[remainders[turn].index] += 1 }
+      if rest > most { handOut(rest - most) }
+    } else if rest < 0 {
+      remainders.sort { $0.precedes($1) }
       var missing = -rest
       for remainder in remainders.reversed() where missing > 0 && shares[remainder.index] > 0 {
         shares[remainder.index] -= 1
         missing -= 1
+      }
+    }
+  }
+
+  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
+  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
+  private mutating func select(_ count: Int) {
+    var low = 0
+    var high = remainders.count - 1
+    while low < high && count > low && count <= high {
+      let pivot = remainders[low + (high - low) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while remainders[left].precedes(pivot) { left += 1 }
+        while pivot.precedes(remainders[right]) { right -= 1 }
+        if left <= right {
+          remainders.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if count <= right {
+        high = right
+      } else if count > left {
+        low = left
+      } else {
+        return
       }
     }
   }

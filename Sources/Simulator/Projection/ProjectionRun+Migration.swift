@@ -44,7 +44,9 @@ extension ProjectionRun {
   private func gradeTotal(_ zone: Int, _ grade: Int) -> Int {
     let (stage, slot) = Self.cell(grade)
     var pupils = 0
-    for section in tables.sectionsOfZone[2 * zone + stage] { pupils += now[6 * section + slot] }
+    for position in tables.positions(zone: zone, stage: stage) {
+      pupils += now[6 * tables.flatSections[position] + slot]
+    }
     return pupils
   }
 

@@ -12,8 +12,8 @@ extension ProjectionRun {
       var leaving = 0
       for zone in 0..<zoneCount {
         var pupils = 0
-        for section in tables.sectionsOfZone[2 * zone + stage] {
-          pupils += before[6 * section + slot]
+        for position in tables.positions(zone: zone, stage: stage) {
+          pupils += before[6 * tables.flatSections[position] + slot]
         }
         leaving += pupils
         let rate = max(0, tables.zoneRate[9 * zone + grade - 1] + shift)
@@ -36,22 +36,26 @@ extension ProjectionRun {
   private mutating func moveUp(
     _ arriving: Int, zone: Int, stage: Int, slot: Int, shift: Double, grade: Int
   ) {
-    let sections = tables.sectionsOfZone[2 * zone + stage]
-    for (turn, section) in sections.enumerated() {
+    let positions = tables.positions(zone: zone, stage: stage)
+    let first = positions.lowerBound
+    for position in positions {
+      let section = tables.flatSections[position]
       let rate = max(0, tables.sectionRate[6 * section + slot] + shift)
-      apportionment.weights[turn] = Double(before[6 * section + slot]) * rate
+      apportionment.weights[position - first] = Double(before[6 * section + slot]) * rate
     }
-    if !apportionment.divide(arriving, count: sections.count) {
-      for (turn, section) in sections.enumerated() {
-        apportionment.weights[turn] = Double(before[6 * section + slot])
+    if !apportionment.divide(arriving, count: positions.count) {
+      for position in positions {
+        apportionment.weights[position - first] =
+          Double(before[6 * tables.flatSections[position] + slot])
       }
-      apportionment.divide(arriving, count: sections.count)
+      apportionment.divide(arriving, count: positions.count)
     }
-    for (turn, section) in sections.enumerated() {
+    for position in positions {
+      let section = tables.flatSections[position]
       if grade == 6 {
-        leavers[section] = apportionment.shares[turn]
+        leavers[section] = apportionment.shares[position - first]
       } else {
-        now[6 * section + slot + 1] = apportionment.shares[turn]
+        now[6 * section + slot + 1] = apportionment.shares[position - first]
       }
     }
   }

@@ -8,10 +8,12 @@ extension ProjectionRun {
     for sections in tables.sectionsOfZone where sections.count > 1 {
       var free = 0
       var over = 0
+      rooms.removeAll(keepingCapacity: true)
       for (turn, section) in sections.enumerated() {
         let room = room(section, year)
-        free += max(0, room)
         let sending = room < 0 ? min(-room, entrants[section], now[6 * section]) : 0
+        rooms.append(max(0, room))
+        free += max(0, room)
         apportionment.weights[turn] = Double(sending)
         over += sending
       }
@@ -20,13 +22,12 @@ extension ProjectionRun {
       amounts.removeAll(keepingCapacity: true)
       amounts.append(contentsOf: apportionment.shares[..<sections.count])
       for (turn, source) in sections.enumerated() where amounts[turn] > 0 {
-        for (place, target) in sections.enumerated() {
-          apportionment.weights[place] = Double(max(0, room(target, year)))
-        }
+        for place in sections.indices { apportionment.weights[place] = Double(rooms[place]) }
         apportionment.divide(amounts[turn], count: sections.count)
         for (place, target) in sections.enumerated() {
           let moved = apportionment.shares[place]
           guard moved > 0 else { continue }
+          rooms[place] -= moved
           transfer(moved, from: source, to: target, slot: 0)
           projection.overflows.append(
             Overflow(year: baseline.years[year], from: source, to: target, pupils: moved))

@@ -31,9 +31,9 @@ struct ProjectionRun {
   var hasReceived: [Bool]
   /// Grade 6 leavers who go on to grade 7 somewhere, by primary section.
   var leavers: [Int]
-  /// Sections that open whole this year, and the part of each zone's entrants they take,
-  /// `[opening][zone]` as (entrants taken, entrants).
+  /// Sections that open whole this year.
   var openings: [Int] = []
+  /// Entrants that each of them takes, `[opening][zone]`, out of so many, `[stage][zone]`.
   var openingTaken: [Double] = []
   var openingOutOf: [Double] = []
 
@@ -43,6 +43,8 @@ struct ProjectionRun {
   /// Scratch lists of sections and numbers.
   var list: [Int] = []
   var amounts: [Int] = []
+  var rooms: [Int] = []
+  var groups: [Int] = []
 
   var projection: Projection
 
@@ -64,7 +66,7 @@ struct ProjectionRun {
     entrants = Array(repeating: 0, count: sectionCount)
     hasReceived = Array(repeating: false, count: 6 * sectionCount)
     leavers = entrants
-    apportionment = Apportionment(capacity: max(sectionCount + 1, 9 * zoneCount, 9))
+    apportionment = Apportionment(capacity: max(sectionCount + zoneCount + 1, 9 * zoneCount, 9))
     zoneShares = EntrantShares(sectionCount: sectionCount)
     feederShares = zoneShares
     let years = baseline.years.count

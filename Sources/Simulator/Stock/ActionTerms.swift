@@ -49,7 +49,7 @@ struct ActionTerms {
 
   /// Hundredths of a kind that so many hundredths of units bring.
   func amount(of position: Int, units: Int64) -> Int64 {
-    Int64(clamping: Int128(contributions[position]) * Int128(units) / 100)
+    contributions[position].scaled(by: units, over: 100)
   }
 }
 

@@ -65,6 +65,7 @@ enum Allotment {
     _ total: Int, accrued: [Int64], lower: [Int], upper: [Int], prefers: (Int, Int) -> Bool
   ) -> [Int] {
     let million: Int64 = 1_000_000
+    let placeUnit: Int64 = 1 << 30
     var given = accrued.indices.map { place in
       min(max(Int(accrued[place] / million), lower[place]), upper[place])
     }
@@ -75,19 +76,16 @@ enum Allotment {
         adds ? given[$0] < upper[$0] : given[$0] > lower[$0]
       }
       if candidates.isEmpty { break }
-      let order = candidates.map { place in
-        (
-          isPreferred: prefers(place, given[place]),
-          remainder: accrued[place] - Int64(given[place]) * million, place: place
-        )
-      }.sorted { left, right in
-        if adds {
-          if left.isPreferred != right.isPreferred { return left.isPreferred }
-          return (right.remainder, left.place) < (left.remainder, right.place)
-        }
-        return (left.remainder, right.place) < (right.remainder, left.place)
+      // One number orders a candidate: preference, then what has accrued, then the earlier place.
+      let keys = candidates.map { place in
+        let remainder = accrued[place] - Int64(given[place]) * million
+        let bounded = min(max(remainder, -placeUnit), placeUnit - 1) + placeUnit
+        let isPreferred = adds && prefers(place, given[place])
+        return (isPreferred ? 1 << 62 : 0) + bounded * placeUnit + (placeUnit - 1 - Int64(place))
+      }.sorted()
+      for key in adds ? keys.suffix(missing) : keys.prefix(-missing) {
+        given[Int(placeUnit - 1 - key % placeUnit)] += adds ? 1 : -1
       }
-      for entry in order.prefix(abs(missing)) { given[entry.place] += adds ? 1 : -1 }
       missing = total - given.reduce(0, +)
     }
     return given

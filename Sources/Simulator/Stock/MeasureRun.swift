@@ -28,27 +28,27 @@ struct MeasureRun {
   /// Index of the last school year in which it is repeated; nil for once only.
   let lastYear: Int?
   /// What orders it among the plan's measures; made once, because sorting asks often.
-  private let order: [Int]
+  private let order: (what: (Int, Int, Int, Int), howMuch: (Int, Int, Int, Int))
 
   private init(
-    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], baseline: Baseline
+    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], tables: StockTables,
+    baseYear: SchoolYear, countySections: [Int]
   ) {
     id = measure.id
     self.position = position
     action = measure.action
     isCountyWide = measure.school == nil
-    let base = baseline.county.baseYear
-    firstYear = base.distance(to: measure.from)
-    lastYear = measure.until.map { base.distance(to: $0) }
+    firstYear = baseYear.distance(to: measure.from)
+    lastYear = measure.until.map { baseYear.distance(to: $0) }
     let granule = measure.action.granule
     units = max(0, measure.amount.hundredths) / granule * granule
     giver = measure.giver.map { schoolIndex[$0] ?? -1 }
     func isConcerned(_ section: Int) -> Bool {
-      measure.stage == nil || baseline.sections[section].stage == measure.stage
+      measure.stage == nil || tables.stageOf[section] == measure.stage
     }
     if let name = measure.school {
       let school = schoolIndex[name]
-      sections = school.map { baseline.sectionsOfSchool[$0].filter(isConcerned) } ?? []
+      sections = school.map { tables.sectionsOfSchool[$0].filter(isConcerned) } ?? []
       let belongsToSchool = !measure.action.target.isStaff
       scope =
         if let school, !sections.isEmpty {
@@ -57,17 +57,15 @@ struct MeasureRun {
           .nowhere
         }
     } else {
-      sections = baseline.sections.indices.filter {
-        isConcerned($0) && baseline.sections[$0].isAssessed
-      }
+      sections = countySections
       scope = .shared
     }
     // Single schools come first, then schools with both stages, then the county.
     let reach = if case .shared = scope { measure.school == nil ? 2 : 1 } else { 0 }
-    order = [
-      action.position, reach, sections.first ?? -1, sections.count, firstYear, lastYear ?? -1,
-      giver ?? -2, Int(units),
-    ]
+    order = (
+      (action.position, reach, sections.first ?? -1, sections.count),
+      (firstYear, lastYear ?? -1, giver ?? -2, Int(units))
+    )
   }
 
   /// Whether it is due at the opening of a school year; what counted by the base year is in its data.
@@ -80,12 +78,25 @@ struct MeasureRun {
 
   /// All measures, in an order that depends on what they say and not on their place in the table:
   /// by action, single schools before what is shared.
-  static func all(plan: Plan, schoolIndex: [ID<School>: Int], baseline: Baseline) -> [MeasureRun] {
-    plan.measures.enumerated().map { position, measure in
-      MeasureRun(measure, position: position, schoolIndex: schoolIndex, baseline: baseline)
-    }.sorted { left, right in
-      if left.order != right.order { return left.order.lexicographicallyPrecedes(right.order) }
-      return left.id != right.id ? left.id < right.id : left.position < right.position
+  static func all(
+    _ measures: [Measure], schoolIndex: [ID<School>: Int], tables: StockTables,
+    baseYear: SchoolYear
+  ) -> [MeasureRun] {
+    let stages = tables.sectionsOfStage.map { $0.filter { tables.isAssessed[$0] } }
+    let assessed = tables.isAssessed.indices.filter { tables.isAssessed[$0] }
+    let runs = measures.enumerated().map { position, measure in
+      let countySections = measure.stage.map { stages[$0 == .primary ? 0 : 1] } ?? assessed
+      return MeasureRun(
+        measure, position: position, schoolIndex: schoolIndex, tables: tables,
+        baseYear: baseYear, countySections: countySections)
     }
+    return runs.indices.sorted { first, second in
+      let (left, right) = (runs[first], runs[second])
+      if left.order.what != right.order.what { return left.order.what < right.order.what }
+      if left.order.howMuch != right.order.howMuch {
+        return left.order.howMuch < right.order.howMuch
+      }
+      return left.id != right.id ? left.id < right.id : left.position < right.position
+    }.map { runs[$0] }
   }
 }

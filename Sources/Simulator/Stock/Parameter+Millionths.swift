@@ -15,6 +15,17 @@ extension Parameter {
 extension Int64 {
   /// This amount times a part in millionths, rounded to the nearest; halves go up.
   func part(millionths: Int64) -> Int64 {
-    Int64(clamping: (Int128(self) * Int128(millionths) + 500_000) / 1_000_000)
+    let (product, overflow) = multipliedReportingOverflow(by: millionths)
+    if !overflow, product < Int64.max - 500_000 { return (product + 500_000) / 1_000_000 }
+    return Int64(clamping: (Int128(self) * Int128(millionths) + 500_000) / 1_000_000)
+  }
+
+  /// This amount · numerator ÷ divisor, rounded towards zero.
+  ///
+  /// Conversions from Int128 are slow, so it is used only where the product does not fit.
+  func scaled(by numerator: Int64, over divisor: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: numerator)
+    if !overflow { return product / divisor }
+    return Int64(clamping: Int128(self) * Int128(numerator) / Int128(divisor))
   }
 }

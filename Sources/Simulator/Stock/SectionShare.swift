@@ -21,6 +21,9 @@ struct SplitWeights {
   private let stages: [Int64]
   private let senior: Int64?
 
+  /// Whether seniors share the stock beside the compulsory sections.
+  var countsSeniors: Bool { senior != nil }
+
   /// Reads the weights of a kind of school; a stage without a weight counts once.
   init(_ kind: SchoolKind, standard: Standard) {
     let decimals = Stage.allCases.map {

@@ -37,8 +37,9 @@ struct StandardNeeds {
       return Int64((scaled + perRoom - 1) / perRoom) * 100
     }
     let threshold = thresholds[kind.index * 2 + (stage == .primary ? 0 : 1)]
+    // A threshold has at most fifteen digits and a school some thousand pupils.
     let needed = Int128(threshold.significand) * Int128(pupils) * 100
     let steps = Int128(threshold.divisor) * Int128(pupilBases[kind.index]) * Int128(granule)
-    return Int64((needed + steps - 1) / steps) * granule
+    return Int64(truncatingIfNeeded: (needed + steps - 1) / steps) * granule
   }
 }

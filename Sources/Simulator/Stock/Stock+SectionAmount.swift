@@ -60,6 +60,7 @@ extension Stock {
       let kind = baseline.schools[school].kind
       let known = weights[kind] ?? SplitWeights(kind, standard: baseline.standard)
       weights[kind] = known
+      if sections.count == 1 && !known.countsSeniors { continue }
       for year in projection.years.indices {
         let shares = known.shares(
           school: school, year: year, baseline: baseline, projection: projection)

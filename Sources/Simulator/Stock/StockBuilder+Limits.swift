@@ -36,11 +36,11 @@ extension StockBuilder {
     if most < Int64.max { most -= usedUnits[slot(action, staff.count + school)] }
     let brought = terms.contributions[ResourceKind.sportsArea.index]
     if terms.limit == .site, action != .leaseSportsArea, brought > 0,
-      let limit = baseline.schools[school].sportsAreaLimit,
+      let limit = tables.schools[school].sportsAreaLimit,
       let held = known(school)[.sportsArea]
     {
       let room = max(0, limit.hundredths - held.hundredths)
-      most = min(most, Int64(clamping: Int128(room) * 100 / Int128(brought)))
+      most = min(most, room.scaled(by: 100, over: brought))
     }
     return max(0, most)
   }
@@ -52,19 +52,21 @@ extension StockBuilder {
 
   /// Hundredths that a section holds beyond its need; negative where it lacks, nil where missing.
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
-    if projection.unknownSections.contains(section) { return nil }
+    if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let place = baseline.sections[section]
+    let stage = tables.stageOf[section]
     let need = needs.hundredths(
-      kind, stage: place.stage, pupils: pupils(section),
-      classes: projection.classes[year, section].total, granule: action.granule)
+      kind, stage: stage, pupils: pupils(section),
+      classes: tables.classes[year, section].total, granule: action.granule)
     if kind.isStaff {
       return staff[section][position: kind.index].map { Int64($0) * 100 - need }
     }
     let share = shares[year, section]
-    guard share.divisor > 0, let held = counted(kind, school: place.school) else { return nil }
-    let part = Int128(held.hundredths) * Int128(share.numerator) / Int128(share.divisor)
-    return Int64(clamping: part) / action.granule * action.granule - need
+    guard share.divisor > 0, let held = counted(kind, school: tables.schoolOf[section]) else {
+      return nil
+    }
+    let part = held.hundredths.scaled(by: share.numerator, over: share.divisor)
+    return part / action.granule * action.granule - need
   }
 
   /// Shared stock as the standard counts it.

@@ -19,11 +19,11 @@ extension StockBuilder {
     var done: Int64 = 0
     var foundGiver = false
     for (receiver, units) in zip(sections, wanted) {
-      let stage = sectionsOfStage[baseline.sections[receiver].stage == .primary ? 0 : 1]
+      let stage = tables.sectionsOfStage[tables.stageOf[receiver] == .primary ? 0 : 1]
       let givers = stage.filter { $0 != receiver && isOpen(section: $0) }
       var left = min(units, stepped(capacity(run.action, section: receiver), run.action))
       if let school = run.giver {
-        guard let giver = givers.first(where: { baseline.sections[$0].school == school }) else {
+        guard let giver = givers.first(where: { tables.schoolOf[$0] == school }) else {
           continue
         }
         foundGiver = true
@@ -33,9 +33,13 @@ extension StockBuilder {
         continue
       }
       let person = run.action.granule
-      while left >= person, let giver = wealthiest(run.action, among: givers) {
+      var surpluses = givers.map { section in
+        tables.isAssessed[section] ? surplus(run.action, section: section) : nil
+      }
+      while left >= person, let place = wealthiest(run.action, among: givers, surpluses) {
         foundGiver = true
-        apply(run, section: receiver, units: person, from: giver)
+        apply(run, section: receiver, units: person, from: givers[place])
+        surpluses[place] = surplus(run.action, section: givers[place])
         left -= person
         done += person
       }
@@ -60,15 +64,17 @@ extension StockBuilder {
     return most
   }
 
-  /// The section with the largest surplus that can give one more person.
-  private func wealthiest(_ action: MeasureAction, among givers: [Int]) -> Int? {
-    var best: (section: Int, surplus: Int64)?
-    for section in givers where baseline.sections[section].isAssessed {
-      guard let surplus = surplus(action, section: section), surplus >= action.granule,
-        surplus > best?.surplus ?? 0, supply(action, section: section) >= action.granule
+  /// The place of the section with the largest surplus that can give one more person.
+  private func wealthiest(
+    _ action: MeasureAction, among givers: [Int], _ surpluses: [Int64?]
+  ) -> Int? {
+    var best: (place: Int, surplus: Int64)?
+    for (place, surplus) in surpluses.enumerated() {
+      guard let surplus, surplus >= action.granule, surplus > best?.surplus ?? 0,
+        supply(action, section: givers[place]) >= action.granule
       else { continue }
-      best = (section, surplus)
+      best = (place, surplus)
     }
-    return best?.section
+    return best?.place
   }
 }

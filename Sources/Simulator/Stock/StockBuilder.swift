@@ -7,18 +7,16 @@ import Standards
 /// Topics stand in extensions; every change goes through `change(section:…)` or `change(school:…)`,
 /// which write the flow beside it.
 struct StockBuilder {
-  let baseline: Baseline
-  let plan: Plan
-  let projection: Projection
+  let tables: StockTables
   /// Indices of schools by name, campuses under their parents.
   let schoolIndex: [ID<School>: Int]
-  /// Sections of each stage, primary first.
-  let sectionsOfStage: [[Int]]
   let shares: Grid<SectionShare>
   let terms: [ActionTerms]
   let needs: StandardNeeds
   let programmes: [ProgrammeShare]
   let retirementMillionths: Int64
+  let writeOffMillionths: Int64
+  let teachersFollowPupils: Bool
   let closures: [Int: ClosureDecision]
 
   /// Index of the school year at hand.
@@ -45,14 +43,9 @@ struct StockBuilder {
 
   /// The base year as the county gives it.
   init(baseline: Baseline, plan: Plan, future: Future, projection: Projection) {
-    self.baseline = baseline
-    self.plan = plan
-    self.projection = projection
+    tables = StockTables(baseline: baseline, projection: projection)
     let county = baseline.county
     schoolIndex = Self.schoolIndex(baseline)
-    sectionsOfStage = Stage.allCases.map { stage in
-      baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
-    }
     shares = Stock.sectionShares(baseline: baseline, projection: projection)
     terms = ActionTerms.table(county)
     needs = StandardNeeds(baseline.standard)
@@ -60,6 +53,8 @@ struct StockBuilder {
       plan: plan, future: future, county: county, schoolIndex: schoolIndex)
     programmes = ProgrammeShare.all(plan: plan, future: future, county: county)
     retirementMillionths = county.settings.retirementRate.millionths
+    writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
+    teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: schoolIndex)
     staff = baseline.sections.indices.map { section in
       Self.baseStaff(section, baseline: baseline, isOpen: projection.isOpen[0, section])
@@ -77,17 +72,20 @@ struct StockBuilder {
     accrued = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     countyAccrued = Array(repeating: 0, count: 2 * StaffCounts.kindCount)
     usedUnits = []
+    // Two flows for each section and year are usual; growing the table costs more than room.
+    flows.reserveCapacity(4 * staff.count * projection.years.count)
   }
 
-  /// People of a section in the base year; nobody where nothing is taught yet.
+  /// People of a section in the base year; nobody where nothing is taught yet and nothing is given.
   private static func baseStaff(_ section: Int, baseline: Baseline, isOpen: Bool) -> StaffCounts {
     let place = baseline.sections[section]
     let school = baseline.schools[place.school]
-    let figures = school.sections.first { $0.stage == place.stage }?.staff
+    let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
+    let isGiven = ResourceKind.staffKinds.contains { figures[$0] != nil }
     var counts = StaffCounts()
     for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      let figure = school.status == .open ? figures?[kind].map(\.wholeUnits) : 0
-      counts[position: position] = figure ?? (isOpen ? nil : 0)
+      let isNobody = school.status != .open || (!isOpen && !isGiven)
+      counts[position: position] = isNobody ? 0 : figures[kind].map(\.wholeUnits)
     }
     return counts
   }
@@ -114,7 +112,7 @@ extension StockBuilder {
     }
     flows.append(
       StockFlow(
-        year: year, school: baseline.sections[section].school, section: section,
+        year: year, school: tables.schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
   }
 
@@ -132,20 +130,20 @@ extension StockBuilder {
   }
 
   /// Whether a section takes pupils this year.
-  func isOpen(section: Int) -> Bool { projection.isOpen[year, section] }
+  func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
 
   /// Whether any section of a school takes pupils in a year.
   func isOpen(school: Int, year: Int) -> Bool {
-    baseline.sectionsOfSchool[school].contains { projection.isOpen[year, $0] }
+    tables.sectionsOfSchool[school].contains { tables.isOpen[year, $0] }
   }
 
   /// Pupils of a section this year; zero where they are not known.
-  func pupils(_ section: Int) -> Int { projection.total(year: year, section: section) }
+  func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
 
   /// Shared stock of a school as it is known: a planned school holds nothing until it opens, and then
   /// of a kind that no project states nothing is known.
   func known(_ school: Int) -> Resources {
-    guard baseline.schools[school].status == .planned,
+    guard tables.schools[school].status == .planned,
       isDelivered[school] || isOpen(school: school, year: year)
     else { return shared[school] }
     var visible = shared[school]

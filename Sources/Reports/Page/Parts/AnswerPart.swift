@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
 import CountyModel
 import Simulator
 
@@ -15,7 +16,7 @@ struct AnswerPart {
       <div class="numbers">
       \(number("\(target.sectionsMeeting)／\(target.sections)", context.say("\(target.year.firstYear) 年达标学部", "sections meeting in \(target.year.firstYear)")))
       \(number("\(target.coefficientsWithin)／\(target.coefficients)", context.say("差异系数达标", "coefficients within limits")))
-      \(number(NumberText.wan(context.main.outcome.costing.presentValue), context.say("方案现值（万元）", "present value (10,000 yuan)")))
+      \(number(NumberText.wan(context.main.outcome.costing.presentMoney), context.say("方案现值（万元）", "present value (10,000 yuan)")))
       \(number(placesText(target), context.say("学位缺口（个）", "places short")))
       </div>
       \(obstacles)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+public import Foundation
 
 /// Writes a file so that at every moment either the old one or the new one is there, whole.
 public enum AtomicFile {

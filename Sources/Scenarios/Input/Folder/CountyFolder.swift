@@ -41,10 +41,8 @@ public enum CountyFolder {
       }
     }
     let (county, sources) = assembly.county()
-    for problem in CountyCheck.run(county, sources: sources)
-    where !log.hasError(file: problem.file, row: problem.row) {
-      log.add(problem)
-    }
+    log.skipRowsWithErrors()
+    CountyCheck.run(county, sources: sources, log: log)
     return (log.errorCount == 0 ? county : nil, log.problems)
   }
 

@@ -28,7 +28,7 @@ struct CountyFileText {
       lines.append(line("caps", ""))
       for action in MeasureAction.allCases {
         guard let years = plan.caps[action]?.sorted(by: { $0.key < $1.key }) else { continue }
-        let word = schema.word("measureAction", action.rawValue).text(language)
+        let word = schema.word("measureAction", action.rawValue)[language]
         lines.append("  \(word): {\(list(years.map { "\($0.key.year): \($0.value)" }))}")
       }
     }
@@ -79,7 +79,7 @@ struct CountyFileText {
   }
 
   private func header(_ keys: [Column], _ key: String) -> String {
-    keys.first { $0.key == key }?.header.text(language) ?? key
+    keys.first { $0.key == key }?.header[language] ?? key
   }
 
   private func origin(_ basis: Basis) -> String {
@@ -125,7 +125,8 @@ extension Settings {
       ("transitionRate", transitionRate), ("progressionRate", progressionRate),
       ("poolingPupils", poolingPupils), ("constructionYears", constructionYears),
       ("equipmentShareOfProgrammes", equipmentShareOfProgrammes),
-      ("equipmentPerNewPlace", equipmentPerNewPlace), ("teachersFollowPupils", teachersFollowPupils),
+      ("equipmentPerNewPlace", equipmentPerNewPlace),
+      ("teachersFollowPupils", teachersFollowPupils),
     ]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 import Foundation
+public import Standards
 
 extension CountyFolder {
   /// Writes a county as a folder of tables; what is written reads back as the same county.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import Standards
+public import Standards
 
 /// The empty county folder that `junheng init` makes.
 public enum CountyTemplate {

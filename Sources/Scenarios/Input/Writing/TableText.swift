@@ -29,7 +29,7 @@ struct TableText {
   }
   /// A word of a choice list.
   func word<Value: RawRepresentable<String>>(_ list: String, _ value: Value?) -> String {
-    value.map { schema.word(list, $0.rawValue).text(language) } ?? ""
+    value.map { schema.word(list, $0.rawValue)[language] } ?? ""
   }
   /// Several texts.
   func list(_ texts: [String]) -> String { texts.joined(separator: separator) }

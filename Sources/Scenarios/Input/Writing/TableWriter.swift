@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Standards
+public import Standards
 
 /// Rows of a table as texts by column key, written with the schema's headers.
 public struct TableWriter: Sendable {
@@ -25,7 +25,7 @@ public struct TableWriter: Sendable {
     let columns = table.columns.filter { column in
       !column.isRare || rows.contains { !($0[column.key] ?? "").isEmpty }
     }
-    let header = columns.map { $0.header.text(language) }
+    let header = columns.map { $0.header[language] }
     return CSVWriter.bytes([header] + rows.map { row in columns.map { row[$0.key] ?? "" } })
   }
 }

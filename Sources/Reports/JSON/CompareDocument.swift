@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+public import Scenarios
+import Simulator
+import Standards
+
+/// `junheng.compare/1`: scenarios held against the first, for programs; money in yuan.
+public struct CompareDocument: Encodable, Sendable {
+  let schema = "junheng.compare/1"
+  let county: String
+  let synthetic: Bool
+  let baseline: Entry
+  let scenarios: [Entry]
+
+  struct Entry: Encodable, Sendable {
+    let name: String
+    let firstCompliance: Nullable<Int>
+    let sectionsNotMeeting: Int
+    let capital: Int64
+    let recurrent: Int64
+    let presentValue: Int64
+    let difference: Nullable<Difference>
+  }
+  struct Difference: Encodable, Sendable {
+    let sectionsNotMeeting: Int
+    let presentValue: Int64
+    let flips: [Flip]
+    let enrolment: [Enrolment]
+    let moneyByYear: [String: Int64]
+    let moneyByKind: [String: Int64]
+    let moneyByDepartment: [String: Int64]
+  }
+  struct Flip: Encodable, Sendable {
+    let year: Int
+    let subject: String
+    let from: Nullable<String>
+    let to: Nullable<String>
+  }
+  struct Enrolment: Encodable, Sendable {
+    let year: Int
+    let section: String
+    let from: Nullable<Int>
+    let to: Nullable<Int>
+  }
+
+  /// The document of one comparison.
+  public init(county: String, synthetic: Bool, comparison: Comparison) {
+    self.county = county
+    self.synthetic = synthetic
+    baseline = Entry(comparison.baseline, nil)
+    scenarios = zip(comparison.others, comparison.differences).map { Entry($0, $1) }
+  }
+}
+
+extension CompareDocument.Entry {
+  init(_ entry: Comparison.Entry, _ difference: OutcomeDifference?) {
+    name = entry.name
+    firstCompliance = Nullable(entry.facts.firstCompliance?.firstYear)
+    sectionsNotMeeting = entry.facts.sectionsNotMeeting
+    capital = entry.facts.capital.yuan
+    recurrent = entry.facts.recurrent.yuan
+    presentValue = entry.facts.presentValue.yuan
+    self.difference = Nullable(difference.map(CompareDocument.Difference.init))
+  }
+}
+
+extension CompareDocument.Difference {
+  init(_ difference: OutcomeDifference) {
+    sectionsNotMeeting = difference.numbers.sectionsNotMeeting.difference
+    presentValue = difference.numbers.presentValue.difference.yuan
+    flips = difference.flips.map { flip in
+      CompareDocument.Flip(
+        year: flip.judged.year.firstYear,
+        subject: ComparisonWords.subject(flip.judged.subject, .english),
+        from: Nullable(flip.verdict.baseline?.rawValue),
+        to: Nullable(flip.verdict.other?.rawValue))
+    }
+    enrolment = difference.enrolment.map { change in
+      CompareDocument.Enrolment(
+        year: change.cell.year.firstYear, section: change.cell.section.description,
+        from: Nullable(change.pupils.baseline), to: Nullable(change.pupils.other))
+    }
+    func keyed<Key>(_ sums: [Key: Money], _ name: (Key) -> String) -> [String: Int64] {
+      Dictionary(sums.map { (name($0.key), $0.value.yuan) }, uniquingKeysWith: { $1 })
+    }
+    moneyByYear = keyed(difference.moneyByYear) { "\($0.year)" }
+    moneyByKind = keyed(difference.moneyByKind, \.rawValue)
+    moneyByDepartment = keyed(difference.moneyByDepartment) { $0 ?? "" }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Simulator
+import CountyModel
+import Standards
+
+/// `junheng.search/1`: a search's answer for programs; money in yuan.
+public struct SearchDocument: Encodable, Sendable {
+  let schema = "junheng.search/1"
+  let county: String
+  let scenario: String
+  let synthetic: Bool
+  let status: String
+  let complies: Bool
+  let cost: Int64
+  let lowerBound: Int64
+  let gap: Nullable<Double>
+  let seconds: Double
+  let actions: [Action]
+  let shortages: [Shortage]
+  let beyondLevers: [Beyond]
+
+  struct Action: Encodable, Sendable {
+    let section: String
+    let school: String
+    let lever: String
+    let year: Int
+    let countsFrom: Int
+    let amount: Double
+    let cost: Int64
+    let presentValue: Int64
+    let giver: Nullable<String>
+  }
+  struct Shortage: Encodable, Sendable {
+    let section: Nullable<String>
+    let stage: Nullable<String>
+    let need: String
+    let year: Nullable<Int>
+    let shortBy: Double
+    let reason: String
+  }
+  struct Beyond: Encodable, Sendable {
+    let kind: String
+    let school: Nullable<String>
+    let year: Int
+    let excess: Nullable<Int>
+  }
+
+  /// The document of one result; `seconds` is what the caller measured.
+  public init(
+    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double
+  ) {
+    self.county = county
+    self.scenario = scenario
+    self.synthetic = synthetic
+    self.seconds = seconds
+    status = result.status.rawValue
+    complies = result.complies
+    cost = result.cost.yuan
+    lowerBound = result.lowerBound.yuan
+    gap = Nullable(result.gap)
+    actions = result.actions.map { task in
+      Action(
+        section: task.stage.map { "\(task.school.rawValue)/\($0.rawValue)" }
+          ?? task.school.rawValue,
+        school: task.school.rawValue, lever: task.action.rawValue, year: task.paid.year,
+        countsFrom: task.counts.firstYear, amount: task.amount.value, cost: task.payment.yuan,
+        presentValue: task.presentValue.yuan, giver: Nullable(task.giver?.rawValue))
+    }
+    shortages = result.shortages.map { shortage in
+      Shortage(
+        section: Nullable(shortage.section?.description),
+        stage: Nullable(shortage.stage?.rawValue), need: SearchWords.need(shortage.need).en,
+        year: Nullable(shortage.year?.firstYear ?? shortage.budgetYear?.year),
+        shortBy: shortage.shortBy.value, reason: SearchWords.reason(shortage.reason).en)
+    }
+    beyondLevers = result.beyondLevers.map { item in
+      Beyond(
+        kind: SearchWords.beyond(item.kind).en, school: Nullable(item.school?.rawValue),
+        year: item.year.firstYear, excess: Nullable(item.excess))
+    }
+  }
+}

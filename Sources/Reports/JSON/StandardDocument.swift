@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+public import Standards
+
+/// `junheng.standard/1`: a standard in force, for programs.
+public struct StandardDocument: Encodable, Sendable {
+  let schema = "junheng.standard/1"
+  let id: String
+  let name: String
+  let values: [Value]
+  let items: [Item]
+  let vetoes: [Item]
+  let relaxations: [Route]
+
+  struct Value: Encodable, Sendable {
+    let key: String
+    let value: String
+    let unit: String
+    let from: String
+    let document: String
+    let article: String
+    let note: Nullable<String>
+  }
+  struct Item: Encodable, Sendable {
+    let id: String
+    let title: String
+    let itemClass: String
+    let points: Nullable<String>
+  }
+  struct Route: Encodable, Sendable {
+    let id: String
+    let name: String
+  }
+
+  /// The document of one standard.
+  public init(_ standard: Standard) {
+    id = standard.id
+    name = standard.name.zh
+    values = standard.values.values.sorted { $0.key < $1.key }.map { value in
+      Value(
+        key: value.key, value: value.value.description, unit: value.unit.rawValue,
+        from: value.from.description, document: value.citation.document,
+        article: value.citation.article, note: Nullable(value.citation.note))
+    }
+    func items(_ list: [LedgerItem]) -> [Item] {
+      list.map { item in
+        Item(
+          id: item.id, title: item.title.zh, itemClass: item.itemClass.rawValue,
+          points: Nullable(item.points?.description))
+      }
+    }
+    self.items = items(standard.items)
+    vetoes = items(standard.vetoes)
+    relaxations = standard.relaxations.map { Route(id: $0.id, name: $0.name.zh) }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Simulator
+public import Standards
+
+/// Why a number is what it is, for the terminal.
+public enum ExplanationText {
+  /// The text of one explanation.
+  ///
+  /// - Parameter title: What is explained, for example a section and an indicator.
+  public static func text(
+    _ explanation: Explanation, title: Bilingual, years: [SchoolYear], language: Language
+  ) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    var lines = ["\(title[language])  \(explanation.year.firstYear)", ""]
+    lines.append(say("公式　", "Formula  ") + ExplanationWords.formula(explanation.formula)[language])
+    lines.append(say("数据", "Inputs"))
+    lines += inputs(explanation, years: years, language).map { "  " + $0 }
+    let places = explanation.threshold.unit == .ratio ? 4 : 3
+    lines.append(
+      say("结果　", "Value    ") + NumberText.fixed(explanation.value, places: places) + "　"
+        + Labels.verdict(explanation.verdict)[language])
+    let floor = explanation.floor.map { say("（余项底线 \($0.value)）", " (floor \($0.value))") } ?? ""
+    lines.append(say("标准　", "Limit    ") + explanation.threshold.value.description + floor)
+    lines.append(say("余量　", "Margin   ") + margin(explanation, language))
+    let document = explanation.document
+    let number = document?.number.map { say("（\($0)）", " (\($0))") } ?? ""
+    lines.append(
+      say("依据　", "Source   ") + (document?.title ?? explanation.threshold.citation.document) + number
+        + say("，", ", ") + explanation.threshold.citation.article)
+    if let note = explanation.threshold.citation.note { lines.append(say("　　　", "         ") + note) }
+    if let route = explanation.route {
+      lines.append(say("放宽　", "Route    ") + route.name[language])
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func margin(_ explanation: Explanation, _ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    let unit: String
+    switch explanation.subject {
+    case .indicator(let indicator, _): unit = Labels.unit(indicator)[language]
+    case .rooms: unit = say("间", "rooms")
+    case .staffRatio: unit = say("人（教职工）", "staff")
+    case .classSize, .schoolSize: unit = say("人（学生）", "pupils")
+    case .coefficient: unit = ""
+    }
+    let scope =
+      explanation.marginScope == .school ? say("（全校合计）", " (whole school)") : ""
+    switch (explanation.verdict, explanation.shortBy, explanation.spare) {
+    case (.fallsShort, let short?, _):
+      return say("差 \(NumberText.whole(short)) \(unit)\(scope)", "\(NumberText.whole(short)) \(unit) short\(scope)")
+    case (.meets, _, let spare?):
+      return say("余 \(NumberText.whole(spare)) \(unit)\(scope)", "\(NumberText.whole(spare)) \(unit) to spare\(scope)")
+    default:
+      guard let value = explanation.value else { return "—" }
+      return NumberText.fixed(explanation.threshold.value.value - value, places: 4)
+    }
+  }
+
+  private static func inputs(
+    _ explanation: Explanation, years: [SchoolYear], _ language: Language
+  ) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    func stage(_ id: SectionID) -> String { Labels.stage(id.stage)[language] }
+    return explanation.inputs.compactMap { input in
+      switch input {
+      case .pupils(let id, let grades):
+        let text = grades.map { ExplanationWords.list($0) } ?? say("缺失", "missing")
+        return say("学生（\(stage(id))，按年级）\(text)", "pupils (\(stage(id)), by grade) \(text)")
+      case .classes(let id, let grades):
+        return say("班数（\(stage(id))，按年级）", "classes (\(stage(id)), by grade) ")
+          + ExplanationWords.list(grades)
+      case .base(let kind, let amount):
+        return say("基年 ", "base year: ") + ExplanationWords.kind(kind)[language] + " "
+          + ExplanationWords.amount(amount)
+      case .flow(let flow):
+        let year = years.indices.contains(flow.year) ? "\(years[flow.year].firstYear) " : ""
+        return "  \(year)\(ExplanationWords.signed(flow.amount))　\(ExplanationWords.cause(flow.cause)[language])"
+      case .held(let kind, let amount):
+        return say("当年 ", "held: ") + ExplanationWords.kind(kind)[language] + " "
+          + ExplanationWords.amount(amount)
+      case .share(let share):
+        guard let share, !share.parts.isEmpty else { return nil }
+        let parts = share.parts.map { "\(NumberText.whole($0.pupils))×\($0.weight.value)" }
+        return say("按加权学生数分摊 ", "share by weighted pupils ")
+          + NumberText.fixed(share.value, places: 4) + "（\(parts.joined(separator: " : "))）"
+      case .amount(let fraction):
+        return say("计入数量 ", "amount that counts ") + NumberText.fixed(fraction?.value, places: 2)
+      case .divisor(let pupils):
+        return say("除以学生数 ", "divided by pupils ") + (pupils.map { NumberText.whole($0) } ?? "—")
+      case .underConstruction(let kind, let amount):
+        return say("在建 ", "under construction: ") + ExplanationWords.kind(kind)[language] + " "
+          + ExplanationWords.amount(amount)
+      case .leased(let amount):
+        return say("租赁场馆 ", "leased venues ") + ExplanationWords.amount(amount)
+      case .member(let member):
+        let part = NumberText.fixed(member.partOfVariance.map { $0 * 100 }, places: 1)
+        let pupils = member.pupils.map { NumberText.whole($0) } ?? "—"
+        let value = NumberText.fixed(member.value, places: 3)
+        return say(
+          "\(member.section.school)：学生 \(pupils)，值 \(value)，占差异 \(part)%",
+          "\(member.section.school): \(pupils) pupils, \(value), \(part)% of the variance")
+      case .mean(let mean):
+        return say("全县均值 ", "county mean ") + NumberText.fixed(mean, places: 4)
+      case .deviation(let deviation):
+        return say("标准差 ", "deviation ") + NumberText.fixed(deviation, places: 4)
+      }
+    }
+  }
+}

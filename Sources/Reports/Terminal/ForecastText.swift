@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+public import Simulator
+public import Standards
+
+/// A forecast for the terminal: years, coefficients, and who falls short in the target year.
+public enum ForecastText {
+  /// The text of one outcome.
+  ///
+  /// - Parameter most: How many of the sections that fall short are listed.
+  public static func text(
+    baseline: Baseline, scenario: String, outcome: Outcome, language: Language, most: Int = 20
+  ) -> String {
+    let context = PageContext(
+      ReportInput(
+        baseline: baseline, entries: [.init(name: scenario, outcome: outcome)],
+        language: language, program: ""))
+    var lines = ["\(context.title)", context.subtitle]
+    if baseline.county.isSynthetic { lines.append("【\(Labels.synthetic[language])】") }
+    lines.append("")
+    lines += years(context)
+    lines.append("")
+    lines += coefficients(context)
+    lines.append("")
+    lines += shortfalls(context, most: most)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func years(_ context: PageContext) -> [String] {
+    var table = TextTable([
+      (context.say("学年", "Year"), .left), (context.say("严格", "Strict"), .left),
+      (context.say("放宽", "Relaxed"), .left), (context.say("在校生", "Pupils"), .right),
+      (context.say("达标学部", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
+      (context.say("超规模校", "Too large"), .right), (context.say("超班额", "Large classes"), .right),
+      (context.say("学位缺口", "Places short"), .right),
+      (context.say("资金(万元)", "Money (10k)"), .right),
+    ])
+    for view in context.mainYears {
+      let mark = view.year == context.county.targetYear ? "▸" : " "
+      table.add([
+        "\(mark)\(view.year.firstYear)", Labels.verdict(view.verdict)[context.language],
+        Labels.verdict(view.relaxedVerdict)[context.language], NumberText.whole(view.pupils),
+        "\(view.sectionsMeeting)/\(view.sections)",
+        "\(view.coefficientsWithin)/\(view.coefficients)", "\(view.oversizedSchools)",
+        "\(view.oversizedClasses)", NumberText.whole(view.placeShortfall),
+        NumberText.fixed(view.money.wan, places: 0),
+      ])
+    }
+    return table.lines
+  }
+
+  private static func coefficients(_ context: PageContext) -> [String] {
+    let years = context.main.outcome.strict.years
+    var table = TextTable(
+      [(context.say("差异系数", "Coefficient of variation"), .left)]
+        + Stage.allCases.flatMap { stage in
+          [
+            (Labels.stage(stage)[context.language] + " \(years[0].year.firstYear)", .right),
+            ("\(years[context.targetIndex].year.firstYear)", .right),
+            (context.say("上限", "Limit"), TextTable.Alignment.right),
+          ]
+        })
+    for indicator in Indicator.allCases {
+      var cells = [Labels.indicator(indicator)[context.language]]
+      for stage in Stage.allCases {
+        let first = years[0].coefficients[stage]?.first { $0.indicator == indicator }
+        let target = years[context.targetIndex].coefficients[stage]?.first {
+          $0.indicator == indicator
+        }
+        let mark = target?.verdict == .fallsShort ? "!" : ""
+        cells += [
+          NumberText.fixed(first?.value, places: 3),
+          mark + NumberText.fixed(target?.value, places: 3),
+          target?.limit.value.description ?? "—",
+        ]
+      }
+      table.add(cells)
+    }
+    return table.lines
+  }
+
+  private static func shortfalls(_ context: PageContext, most: Int) -> [String] {
+    let year = context.main.outcome.strict.years[context.targetIndex]
+    let short = context.baseline.sections.indices.compactMap { index in
+      year.sections[index].flatMap { $0.verdict == .fallsShort ? (index, $0) : nil }
+    }.sorted { ($0.1.reached, $0.0) < ($1.1.reached, $1.0) }
+    guard !short.isEmpty else {
+      return [
+        context.say(
+          "\(year.year.firstYear) 年没有学部在七项指标上不达标。",
+          "No section falls short of the seven indicators in \(year.year.firstYear).")
+      ]
+    }
+    var lines = [
+      context.say(
+        "\(year.year.firstYear) 年不达标的学部：\(short.count) 个", "Sections short in \(year.year.firstYear): \(short.count)")
+    ]
+    for (index, section) in short.prefix(most) {
+      let gaps = Indicator.allCases.compactMap { indicator -> String? in
+        let finding = section.indicators[indicator.index]
+        guard finding.verdict == .fallsShort, let units = finding.shortBy else { return nil }
+        let name = Labels.short(indicator)[context.language]
+        let unit = Labels.unit(indicator)[context.language]
+        return context.say("\(name)差\(NumberText.whole(units))\(unit)", "\(name) −\(NumberText.whole(units)) \(unit)")
+      }
+      lines.append("  \(context.sectionName(index))：\(gaps.joined(separator: context.say("、", ", ")))")
+    }
+    if short.count > most {
+      lines.append(
+        context.say(
+          "  ……另有 \(short.count - most) 个；report 给出全部。", "  … and \(short.count - most) more; `report` lists all."))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Simulator
+import Standards
+
+/// What differs between scenarios, in words.
+enum ComparisonWords {
+  static func subject(_ subject: OutcomeFacts.Subject, _ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    func name(_ id: SectionID) -> String {
+      say("\(id.school)（\(Labels.stage(id.stage).zh)）", "\(id.school) (\(Labels.stage(id.stage).en))")
+    }
+    switch subject {
+    case .county: return say("全县", "county")
+    case .section(let id): return name(id) + say(" 七项综合", ": the seven indicators")
+    case .indicator(let id, let indicator):
+      return name(id) + say(" ", ": ") + Labels.short(indicator)[language]
+    case .coefficient(let stage, let indicator):
+      return Labels.stage(stage)[language] + say(" ", ", ") + Labels.short(indicator)[language]
+        + say(" 差异系数", ": coefficient")
+    case .schoolSize(let id): return "\(id)" + say(" 校额", ": school size")
+    case .classSize(let id): return name(id) + say(" 班额", ": class size")
+    case .staffRatio(let id): return name(id) + say(" 师生比", ": staff ratio")
+    case .musicRooms(let id): return name(id) + say(" 音乐教室", ": music rooms")
+    case .artRooms(let id): return name(id) + say(" 美术教室", ": art rooms")
+    case .item(let item): return say("第 \(item) 项指标", "item \(item)")
+    }
+  }
+
+  static func verdict(_ verdict: Verdict?, _ language: Language) -> String {
+    verdict.map { Labels.verdict($0)[language] } ?? (language == .chinese ? "未开办" : "not open")
+  }
+
+  static func year(_ year: SchoolYear?, _ language: Language) -> String {
+    year.map { "\($0.firstYear)" } ?? (language == .chinese ? "无" : "none")
+  }
+}
+
+/// Flips of one subject in one direction, with all their years.
+struct FlipGroup {
+  let subject: OutcomeFacts.Subject
+  let from: Verdict?
+  let to: Verdict?
+  var years: [Int]
+
+  /// Groups flips so that a school that fails in five years is one line and not five.
+  static func groups(_ flips: [OutcomeDifference.Flip]) -> [FlipGroup] {
+    struct Key: Hashable {
+      let subject: OutcomeFacts.Subject
+      let from: Verdict?
+      let to: Verdict?
+    }
+    var groups: [FlipGroup] = []
+    var places: [Key: Int] = [:]
+    for flip in flips {
+      let key = Key(
+        subject: flip.judged.subject, from: flip.verdict.baseline, to: flip.verdict.other)
+      if let place = places[key] {
+        groups[place].years.append(flip.judged.year.firstYear)
+      } else {
+        places[key] = groups.count
+        groups.append(
+          FlipGroup(
+            subject: key.subject, from: key.from, to: key.to,
+            years: [flip.judged.year.firstYear]))
+      }
+    }
+    return groups
+  }
+}

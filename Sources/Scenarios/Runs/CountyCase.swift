@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Simulator
+public import Standards
+
+/// A county folder ready to run: its data, its standard, its what-ifs.
+public struct CountyCase: Sendable {
+  /// The county compiled against its standard.
+  public let baseline: Baseline
+  /// What-ifs of the folder, in order of file name.
+  public let scenarios: [Scenario]
+  /// Warnings of the data check; a case with errors does not open.
+  public let remarks: [Problem]
+
+  /// The county.
+  public var county: County { baseline.county }
+
+  /// Opens a folder; where anything is wrong, everything that is wrong.
+  public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
+    let (county, problems) = CountyFolder.read(path)
+    var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
+    let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
+    messages += scenarioMessages
+    guard let county else { return .failure(CaseFailure(messages)) }
+    let amendments = WhatIfFolder.amendments(path)
+    messages += amendments.messages
+    switch StandardsCatalog.load(
+      county.standard, on: county.standardDate, amendments: amendments.text)
+    {
+    case .failure(let failure):
+      messages += failure.problems.map(\.wording)
+      return .failure(CaseFailure(messages))
+    case .success(let standard):
+      guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
+      return .success(
+        CountyCase(
+          baseline: Baseline(county: county, standard: standard), scenarios: scenarios,
+          remarks: problems.filter { $0.severity == .warning }))
+    }
+  }
+
+  /// Runs a scenario with further changes on top; nil for the county's own plan.
+  ///
+  /// - Parameters:
+  ///   - name: A scenario of the folder.
+  ///   - phrases: Changes as one types them, for example `推迟 第九中学 1年`.
+  public func run(_ name: String?, phrases: [String] = []) -> Result<ScenarioRun, CaseFailure> {
+    var changes: [Change] = []
+    var problems: [ChangeProblem] = []
+    for phrase in phrases {
+      let parsed = ChangePhrase.parse(phrase)
+      changes += parsed.changes
+      problems += parsed.problems
+    }
+    guard problems.isEmpty else { return .failure(CaseFailure(problems.map(\.message))) }
+    var all = scenarios
+    var wanted = name ?? CountyCase.baseName.zh
+    if !phrases.isEmpty {
+      let title = phrases.joined(separator: "；")
+      all.append(Scenario(name: title, parent: name, changes: changes))
+      wanted = title
+    }
+    switch ScenarioResolver.resolve(wanted, among: all, county: county) {
+    case .failure(let failure): return .failure(CaseFailure(failure.problems.map(\.message)))
+    case .success(let resolved):
+      return .success(
+        ScenarioRun(
+          name: wanted, resolved: resolved,
+          outcome: baseline.outcome(plan: resolved.plan, future: resolved.future)))
+    }
+  }
+
+  /// The name of the county's own plan.
+  public static let baseName = Bilingual(zh: "基准方案", en: "base plan")
+}
+
+/// One scenario and what it leads to.
+public struct ScenarioRun: Sendable {
+  /// The scenario's name.
+  public let name: String
+  /// Its plan and future, and what the planner should know of its changes.
+  public let resolved: ResolvedScenario
+  /// What it leads to.
+  public let outcome: Outcome
+}
+
+/// Everything that keeps a case from running, worded in both languages.
+public struct CaseFailure: Error, Hashable, Sendable {
+  /// One message for each problem.
+  public let messages: [Bilingual]
+
+  /// Collects messages; there is at least one.
+  public init(_ messages: [Bilingual]) { self.messages = messages }
+}
+
+extension Problem {
+  /// Where, what, why and what to do, in both languages.
+  public var bilingualMessage: Bilingual { Bilingual(zh: message(.chinese), en: message(.english)) }
+}
+
+extension CountyCase {
+  /// Projects of the county's own plan that cannot comply at their own full capacity.
+  public var designWarnings: [DesignWarning] { DesignWarning.all(baseline: baseline) }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// The cheapest whole amounts of one group of actions that reach given amounts on its tracks.
+struct GroupSolver {
+  /// The answer for one set of needs.
+  struct Solution {
+    /// What is bought.
+    var purchases: [Purchase]
+    /// Its price.
+    var price: Double
+    /// Price and, in an elastic programme, the penalty for what is missing: what choices compare.
+    var cost: Double
+    /// A lower bound on the price.
+    var bound: Double
+    /// Whether the price is proven the least.
+    var isProven: Bool
+    /// Hundredths missing, by requirement of the group; empty where nothing is.
+    var missing: [Int64]
+  }
+
+  let problem: SearchProblem
+  let unit: SearchUnit
+  let program: UnitProgram
+  let prices: Prices
+  let allowance: Allowance?
+
+  /// Finds the cheapest purchases that raise each requirement's track by `required` hundredths.
+  ///
+  /// - Parameter elastic: Whether something may stay missing, at a price above that of every action.
+  func solve(_ required: [Int64], elastic: Bool) -> Solution {
+    var integer = IntegerProgram()
+    let columns = program.columns
+    integer.prices = columns.map {
+      problem.levers[$0.lever].price($0.year, lever: $0.lever, prices: prices) ?? 0
+    }
+    integer.most = columns.map { problem.levers[$0.lever].mostPerSection }
+    var rowOfRequirement: [Int?] = Array(repeating: nil, count: required.count)
+    for (place, index) in program.requirements.enumerated() {
+      let requirement = unit.requirements[index]
+      let coefficients = columns.map { worth($0, requirement) }
+      // What is held already stays so unless an action takes something away.
+      guard required[place] > 0 || coefficients.contains(where: { $0 < 0 }) else { continue }
+      let row = IntegerProgram.Row(coefficients: coefficients, bound: required[place])
+      if let twin = integer.atLeast.firstIndex(where: { $0.coefficients == coefficients }) {
+        integer.atLeast[twin].bound = max(integer.atLeast[twin].bound, row.bound)
+        rowOfRequirement[place] = twin
+      } else {
+        rowOfRequirement[place] = integer.atLeast.count
+        integer.atLeast.append(row)
+      }
+    }
+    if integer.atLeast.isEmpty {
+      return Solution(
+        purchases: [], price: 0, cost: 0, bound: 0, isProven: true, missing: [])
+    }
+    addLimits(to: &integer)
+    addRoom(to: &integer)
+    let units = elastic ? addSlack(to: &integer) : []
+    let answer = integer.solve(nodeLimit: problem.nodeLimit)
+    guard let amounts = answer.amounts else {
+      return Solution(
+        purchases: [], price: .infinity, cost: .infinity, bound: answer.bound,
+        isProven: answer.isProven, missing: [])
+    }
+    var price = 0.0
+    var purchases: [Purchase] = []
+    for (place, column) in columns.enumerated() where amounts[place] > 0 {
+      price += integer.prices[place] * Double(amounts[place])
+      purchases.append(
+        Purchase(
+          lever: column.lever, slot: column.slot, year: column.year, steps: amounts[place]))
+    }
+    var missing: [Int64] = []
+    if !units.isEmpty {
+      missing = rowOfRequirement.enumerated().map { place, row in
+        guard let row, amounts[columns.count + row] > 0 else { return 0 }
+        let reached = columns.indices.reduce(Int64(0)) {
+          $0 + integer.atLeast[row].coefficients[$1] * amounts[$1]
+        }
+        return max(0, required[place] - reached)
+      }
+    }
+    return Solution(
+      purchases: purchases, price: price, cost: answer.cost,
+      bound: elastic ? 0 : answer.bound, isProven: answer.isProven, missing: missing)
+  }
+
+  /// Hundredths that a step adds to a requirement's track in its year.
+  private func worth(_ column: UnitProgram.Column, _ requirement: Requirement) -> Int64 {
+    let kind = requirement.need.kind
+    guard unit.track(kind, slot: column.slot) == requirement.track else { return 0 }
+    return problem.worth(
+      lever: column.lever, kind: kind, paid: column.year,
+      in: problem.complianceYears[requirement.year])
+  }
+
+  /// Rows for what may have arrived at most by each year, and for what is left of money and caps.
+  private func addLimits(to integer: inout IntegerProgram) {
+    let columns = program.columns
+    var seen: Set<[Int]> = []
+    for column in columns {
+      guard seen.insert([column.lever, column.slot]).inserted,
+        let limits = unit.limits[column.lever][column.slot]
+      else { continue }
+      for (schoolYear, limit) in limits.enumerated() {
+        let row = columns.map { other -> Int64 in
+          let isSame = other.lever == column.lever && other.slot == column.slot
+          return isSame && problem.levers[other.lever].firstYear[other.year] <= schoolYear ? 1 : 0
+        }
+        if row.contains(1) {
+          integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, limit)))
+        }
+      }
+    }
+    guard let allowance else { return }
+    for (year, money) in allowance.budget.enumerated() {
+      guard let money else { continue }
+      let row = columns.map { $0.year == year ? problem.levers[$0.lever].payment[year] : 0 }
+      if row.contains(where: { $0 != 0 }) {
+        integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, money)))
+      }
+    }
+    for lever in problem.levers.indices {
+      for (year, units) in allowance.cap[lever].enumerated() {
+        guard let units else { continue }
+        let row = columns.map {
+          $0.lever == lever && $0.year == year ? problem.levers[lever].step : 0
+        }
+        if row.contains(where: { $0 != 0 }) {
+          integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, units)))
+        }
+      }
+    }
+  }
+
+  /// Rows that keep every kind of people from growing above the staff, in each year of arrival.
+  private func addRoom(to integer: inout IntegerProgram) {
+    let columns = program.columns
+    guard !unit.room.isEmpty, columns.contains(where: { problem.isCrowding($0.lever) }) else {
+      return
+    }
+    let arrivals = Set(columns.map { problem.levers[$0.lever].firstYear[$0.year] }).sorted()
+    for slot in unit.sections.indices {
+      for kind in 1..<4 where !unit.room[slot][kind - 1].isEmpty {
+        for arrival in arrivals {
+          let row = columns.map { column -> Int64 in
+            let lever = problem.levers[column.lever]
+            guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
+              return 0
+            }
+            return lever.contribution[kind] - lever.contribution[0]
+          }
+          if row.contains(where: { $0 > 0 }) {
+            let bound = max(0, unit.room[slot][kind - 1][arrival])
+            integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: bound))
+          }
+        }
+      }
+    }
+  }
+
+  /// Adds a column for each row that must be reached, in steps of the row's largest coefficient and
+  /// dearer than any action; returns those steps.
+  private func addSlack(to integer: inout IntegerProgram) -> [Int64] {
+    let dearest = integer.prices.max() ?? 0
+    let penalty = max(1, dearest) * 1_000
+    let steps = integer.atLeast.map { row in
+      max(1, row.coefficients.max() ?? 1) == 1 ? 100 : max(1, row.coefficients.max() ?? 1)
+    }
+    for index in integer.atLeast.indices {
+      integer.atLeast[index].coefficients += steps.indices.map { $0 == index ? steps[$0] : 0 }
+    }
+    for index in integer.atMost.indices {
+      integer.atMost[index].coefficients += steps.map { _ in 0 }
+    }
+    integer.prices += steps.map { _ in penalty }
+    integer.most += steps.map { _ in nil }
+    return steps
+  }
+}

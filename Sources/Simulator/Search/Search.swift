@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+extension Baseline {
+  /// Searches the cheapest actions that bring every section and coefficient into compliance in every
+  /// year asked for, on top of a plan, and has the simulator judge the result.
+  ///
+  /// Deterministic; no clock. The cost is the present value that `Costing` adds to the plan.
+  /// - Parameters:
+  ///   - plan: What is decided already; its locked schools are left alone.
+  ///   - future: What happens to the county.
+  ///   - options: Years, budgets, caps and limits of the search.
+  ///   - progress: Told how far the search is; false stops it.
+  public func search(
+    plan: Plan, future: Future, options: SearchOptions = SearchOptions(),
+    progress: (SearchProgress) -> Bool = { _ in true }
+  ) -> SearchResult {
+    withoutActuallyEscaping(progress) { progress in
+      SearchRun(baseline: self, plan: plan, future: future, options: options, progress: progress)
+        .result()
+    }
+  }
+}
+
+/// One search from the base plan to the judged result.
+struct SearchRun {
+  let baseline: Baseline
+  let plan: Plan
+  let future: Future
+  let options: SearchOptions
+  let progress: (SearchProgress) -> Bool
+
+  /// A plan with the simulator's verdict.
+  private struct Judged {
+    var actions: [SearchAction]
+    var plan: Plan
+    var outcome: Outcome
+    var check: SearchCheck
+  }
+
+  func result() -> SearchResult {
+    let base = baseline.outcome(plan: plan, future: future)
+    let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
+    let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
+    let engine = SearchEngine(problem: problem, options: options, progress: progress)
+    let bound = engine.lowerBound()
+    var proposal = engine.propose()
+    var judged = self.judged(proposal.actions(county: baseline.county), judge)
+    var rounds = 0
+    var best: (proposal: SearchEngine.Proposal, judged: Judged)? =
+      judged.check.failures.isEmpty ? (proposal, judged) : nil
+    var mended = problem
+    while best == nil, proposal.isComplete, rounds < options.verificationRounds {
+      let step = SearchProgress(
+        step: .verification, done: rounds, total: options.verificationRounds)
+      guard progress(step) else {
+        proposal.isStopped = true
+        break
+      }
+      rounds += 1
+      correct(&mended, proposal: proposal, judged: judged.outcome)
+      let again = SearchEngine(problem: mended, options: options, progress: progress)
+      proposal = again.propose(transfers: proposal.transfers)
+      judged = self.judged(proposal.actions(county: baseline.county), judge)
+      if judged.check.failures.isEmpty { best = (proposal, judged) }
+    }
+    var chosen = best?.judged ?? judged
+    var isKnownPlan = false
+    for known in options.knownActions where fits(known, problem) {
+      let candidate = self.judged(known, judge)
+      guard candidate.check.failures.isEmpty else { continue }
+      let isCheaper = cost(candidate, base) < cost(chosen, base)
+      if best == nil && !isKnownPlan || isCheaper {
+        chosen = candidate
+        isKnownPlan = true
+      }
+    }
+    let cost = self.cost(chosen, base)
+    let lowerBound = Int64((bound.value * (1 - 1e-12) - 1e-3).rounded())
+    let (shortages, isProven) =
+      isKnownPlan ? ([], false) : proposal.shortages(schoolYears: baseline.years)
+    let status: SearchResult.Status =
+      if proposal.isStopped && !isKnownPlan {
+        .stopped
+      } else if best == nil && !isKnownPlan {
+        proposal.isComplete ? .unverified : .infeasible
+      } else if !isKnownPlan && !proposal.isComplete {
+        .infeasible
+      } else {
+        cost <= lowerBound ? .optimal : .feasible
+      }
+    return SearchResult(
+      status: status, actions: chosen.actions, cost: Money(yuan: cost),
+      lowerBound: Money(yuan: max(0, lowerBound)), shortages: shortages,
+      isInfeasibilityProven: isProven || !bound.isAttainable,
+      beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
+      verificationRounds: rounds)
+  }
+
+  private func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
+    let plan = plan.adding(actions)
+    let outcome = baseline.outcome(plan: plan, future: future)
+    return Judged(actions: actions, plan: plan, outcome: outcome, check: judge.check(outcome))
+  }
+
+  /// What the actions cost by the simulator's costing, in whole yuan.
+  private func cost(_ judged: Judged, _ base: Outcome) -> Int64 {
+    let value = judged.outcome.costing.presentValue - base.costing.presentValue
+    return Int64(value.rounded())
+  }
+
+  /// Whether known actions keep budgets, caps and locks.
+  private func fits(_ actions: [SearchAction], _ problem: SearchProblem) -> Bool {
+    var left = problem.allowance
+    for action in actions {
+      guard let year = problem.decisionYears.firstIndex(of: action.paid),
+        let lever = problem.levers.firstIndex(where: { $0.action == action.action }),
+        !problem.units.contains(where: {
+          $0.isLocked && ($0.school == action.school || $0.school == action.giver)
+        })
+      else { return false }
+      left.budget[year]? -= action.payment.yuan
+      left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
+    }
+    return left.isKept
+  }
+
+  /// Takes into the problem what the simulator finds less of than the search reckoned with: hired
+  /// teachers who retire, rounding of wear, limits that the tables do not know.
+  private func correct(
+    _ problem: inout SearchProblem, proposal: SearchEngine.Proposal, judged: Outcome
+  ) {
+    let compiler = UnitCompiler(baseline: baseline, outcome: judged, problem: problem)
+    for (index, unit) in proposal.problem.units.enumerated() {
+      guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
+        let found = compiler.unit(school, isLocked: unit.isLocked),
+        found.requirements.count == unit.requirements.count
+      else { continue }
+      let purchases = proposal.state.solutions[index].purchases
+      var corrected: Set<[Int]> = []
+      for (place, requirement) in unit.requirements.enumerated() {
+        let kind = requirement.need.kind
+        let added = problem.added(
+          purchases, unit: unit, track: requirement.track, kind: kind, year: requirement.year)
+        let error = found.requirements[place].short - (requirement.short - added)
+        guard error > 0, corrected.insert([requirement.track, requirement.year]).inserted else {
+          continue
+        }
+        problem.takeAway(error, unit: index, track: requirement.track, year: requirement.year)
+      }
+    }
+    for stage in Stage.allCases {
+      problem.coefficientLimits[stage] = problem.coefficientLimits[stage].map { $0 * (1 - 1e-6) }
+    }
+  }
+}
+
+extension SearchProblem {
+  /// Lowers what is held on a track in a compliance year.
+  mutating func takeAway(_ hundredths: Int64, unit: Int, track: Int, year: Int) {
+    for index in units[unit].requirements.indices
+    where units[unit].requirements[index].track == track
+      && units[unit].requirements[index].year == year
+    {
+      units[unit].requirements[index].short += hundredths
+      units[unit].requirements[index].shortToFloor? += hundredths
+    }
+    for slot in units[unit].sections.indices {
+      for indicator in Indicator.allCases
+      where units[unit].track(indicator.resource, slot: slot) == track {
+        let part = indicator.resource.isStaff ? 1 : units[unit].sections[slot].share[year]
+        units[unit].sections[slot].held[year][indicator.index] -= Double(hundredths) * part
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Runs the search on a compiled problem: sections, coefficients, budgets and caps.
+///
+/// It knows no simulator. What it returns is a proposal; `Baseline.search` has it judged.
+struct SearchEngine {
+  let problem: SearchProblem
+  let options: SearchOptions
+  let progress: (SearchProgress) -> Bool
+
+  /// What the engine proposes.
+  struct Proposal: Hashable {
+    /// The problem after the transfers, which the state's indices refer to.
+    var problem: SearchProblem
+    /// Teachers who move.
+    var transfers: [Transfer]
+    /// Purchases and levels.
+    var state: PlanState
+    /// Coefficients that no level brings within their limits.
+    var unmet: [CoefficientLevels.Unmet]
+    /// Money missing within budgets: year index and yuan, at the year up to which most is missing.
+    var budgetShort: (year: Int, yuan: Int64)? {
+      get { budgetShortYear.map { ($0, budgetShortYuan) } }
+      set {
+        budgetShortYear = newValue?.year
+        budgetShortYuan = newValue?.yuan ?? 0
+      }
+    }
+    private var budgetShortYear: Int?
+    private var budgetShortYuan: Int64 = 0
+    /// Whether the caller stopped the search.
+    var isStopped = false
+
+    init(problem: SearchProblem, transfers: [Transfer], state: PlanState) {
+      self.problem = problem
+      self.transfers = transfers
+      self.state = state
+      unmet = []
+    }
+
+    /// Whether everything the search looks at is met.
+    var isComplete: Bool { state.isComplete && unmet.isEmpty && !isStopped }
+
+    /// Present cost of purchases and moves.
+    var cost: Double {
+      transfers.reduce(state.presentCost(problem)) {
+        $0 + Double($1.steps) * (problem.levers[$1.lever].presentCost[$1.year] ?? 0)
+      }
+    }
+  }
+
+  /// A lower bound on what any plan costs: every unit on its own, moves allowed as if everybody
+  /// could have all that the stage can spare. Units whose needs cannot be met at all count nothing, and
+  /// make `isAttainable` false: no plan exists.
+  func lowerBound() -> (value: Double, isAttainable: Bool) {
+    var relaxed = problem
+    for (index, lever) in problem.levers.enumerated() where lever.isRotation {
+      for (place, unit) in problem.units.enumerated() {
+        for (slot, section) in unit.sections.enumerated() {
+          let pool = pool(lever, stage: section.id.stage)
+          relaxed.units[place].limits[index][slot] = problem.schoolYears.map { _ in pool }
+        }
+      }
+    }
+    var solver = SectionSolver(problem: relaxed)
+    solver.usesRotation = true
+    // Equipment is written off in whole yuan: a yuan a year may be kept that the model wears out.
+    let years = Int64(problem.schoolYears.count)
+    var isAttainable = true
+    let sum = relaxed.units.reduce(0.0) { sum, unit in
+      let extra = unit.requirements.map {
+        $0.need.kind == .equipmentValue && problem.retention[6] < 1 ? -100 * years : 0
+      }
+      let bound = solver.solve(unit, extra: extra).bound
+      if bound == .infinity { isAttainable = false }
+      return bound == .infinity ? sum : sum + bound
+    }
+    return (sum, isAttainable)
+  }
+
+  /// Steps that all sections of a stage together can spare at their floors.
+  private func pool(_ lever: SearchLever, stage: Stage) -> Int64 {
+    let kind = lever.action.target
+    let brought = max(1, lever.contribution[kind.index])
+    return problem.units.reduce(0) { sum, unit in
+      unit.sections.indices.reduce(sum) { sum, slot in
+        guard unit.sections[slot].id.stage == stage else { return sum }
+        let track = unit.track(kind, slot: slot)
+        let spare = unit.requirements.filter { $0.track == track }
+          .map { -min($0.short, $0.shortToFloor ?? $0.short) }.max()
+        return sum + max(0, spare ?? 0) / brought
+      }
+    }
+  }
+
+  /// The cheapest proposal of those tried: with and without moving teachers.
+  ///
+  /// - Parameter extra: What a judged plan lacked, on top of every requirement, with its transfers.
+  func propose(extra: [[Int64]]? = nil, transfers known: [Transfer]? = nil) -> Proposal {
+    if let known { return propose(transfers: known, extra: extra) }
+    let plain = propose(transfers: [], extra: extra)
+    guard !plain.isStopped, problem.levers.contains(where: \.isRotation) else { return plain }
+    let moves = Rotation(problem: problem).transfers()
+    guard !moves.isEmpty else { return plain }
+    let moved = propose(transfers: moves, extra: extra)
+    if moved.isStopped { return moved }
+    if plain.isComplete != moved.isComplete { return moved.isComplete ? moved : plain }
+    return moved.cost < plain.cost ? moved : plain
+  }
+
+  private func propose(transfers: [Transfer], extra: [[Int64]]?) -> Proposal {
+    var problem = problem.applying(transfers)
+    problem.allowance.spend(transfers, problem)
+    var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
+    if let extra { proposal.state.extra = extra }
+    let solver = SectionSolver(problem: problem)
+    for unit in problem.units.indices {
+      guard progress(SearchProgress(step: .sections, done: unit, total: problem.units.count))
+      else {
+        proposal.isStopped = true
+        return proposal
+      }
+      solve(unit, with: solver, &proposal.state)
+    }
+    guard raiseLevels(&proposal, solver) else { return proposal }
+    let isOverdrawn = !problem.allowance.fits(
+      proposal.state.solutions.flatMap(\.purchases), problem)
+    if isOverdrawn { repair(&proposal, solver) }
+    return proposal
+  }
+
+  private func solve(_ unit: Int, with solver: SectionSolver, _ state: inout PlanState) {
+    state.solutions[unit] = solver.solve(
+      solver.problem.units[unit], levels: state.levels[unit], extra: state.extra[unit])
+  }
+
+  /// Raises levels until all coefficients hold; false where the caller stops.
+  private func raiseLevels(_ proposal: inout Proposal, _ solver: SectionSolver) -> Bool {
+    let levels = CoefficientLevels(problem: proposal.problem)
+    for round in 0..<options.levelRounds {
+      let step = SearchProgress(step: .coefficients, done: round, total: options.levelRounds)
+      guard progress(step) else {
+        proposal.isStopped = true
+        return false
+      }
+      let (changed, _) = levels.raise(&proposal.state)
+      if changed.isEmpty { break }
+      for unit in changed.sorted() { solve(unit, with: solver, &proposal.state) }
+    }
+    proposal.unmet = levels.unmet(proposal.state)
+    return true
+  }
+
+  /// Fits budgets and caps; other actions may move a coefficient, so that levels are looked at again.
+  private func repair(_ proposal: inout Proposal, _ solver: SectionSolver) {
+    let levels = CoefficientLevels(problem: proposal.problem)
+    var free = proposal.state
+    proposal.budgetShort = shortOfMoney(free, proposal.problem)
+    for round in 0..<5 {
+      guard progress(SearchProgress(step: .repair, done: round, total: 5)) else {
+        proposal.isStopped = true
+        return
+      }
+      proposal.state = Repair(problem: proposal.problem).repaired(free)
+      proposal.unmet = levels.unmet(proposal.state)
+      if proposal.unmet.isEmpty || !proposal.state.isComplete { break }
+      var raised = proposal.state
+      let changed = levels.raise(&raised).changed
+      if changed.isEmpty { break }
+      free.levels = raised.levels
+      for unit in changed.sorted() { solve(unit, with: solver, &free) }
+    }
+    if proposal.state.isComplete { proposal.budgetShort = nil }
+  }
+
+  /// The most by which payments up to a year exceed the budgets up to it, in the plan without budgets.
+  private func shortOfMoney(_ state: PlanState, _ problem: SearchProblem) -> (
+    year: Int, yuan: Int64
+  )? {
+    var payments = problem.decisionYears.map { _ in Int64(0) }
+    for purchase in state.solutions.flatMap(\.purchases) {
+      payments[purchase.year] += problem.levers[purchase.lever].payment[purchase.year] * purchase.steps
+    }
+    var worst: (year: Int, yuan: Int64)?
+    var balance: Int64 = 0
+    for year in payments.indices {
+      guard let budget = problem.allowance.budget[year] else { return worst }
+      balance += payments[year] - budget
+      if balance > worst?.yuan ?? 0 { worst = (year, balance) }
+    }
+    return worst
+  }
+}

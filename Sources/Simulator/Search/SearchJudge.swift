@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Reads the simulator's own verdicts on a plan: what levers could mend, and what they cannot.
+struct SearchJudge {
+  let baseline: Baseline
+  /// Indices of the school years that must comply.
+  let years: [Int]
+
+  /// What the strict assessment does not find met, of all that levers act on.
+  func check(_ outcome: Outcome) -> SearchCheck {
+    let compiler = UnitCompiler(baseline: baseline, outcome: outcome)
+    var failures: [SearchCheck.Failure] = []
+    for year in years {
+      let assessed = outcome.strict.years[year]
+      for (place, section) in zip(baseline.sections, assessed.sections) {
+        guard let section else { continue }
+        func note(_ need: SearchNeed, _ verdict: Verdict, _ shortBy: Int?) {
+          guard verdict == .fallsShort else { return }
+          failures.append(
+            SearchCheck.Failure(
+              section: place.id, stage: place.stage, need: need, year: assessed.year,
+              verdict: verdict, shortBy: shortBy))
+        }
+        if section.isInScope { note(.schoolRule, section.verdict, nil) }
+        if compiler.binds(.staffRatio), let ratio = section.staffRatio {
+          note(.staffRatio, ratio.verdict, ratio.shortBy)
+        }
+        if compiler.binds(.artsRooms) {
+          note(.musicRooms, section.musicRooms.verdict, section.musicRooms.shortBy)
+          note(.artRooms, section.artRooms.verdict, section.artRooms.shortBy)
+        }
+      }
+      for stage in Stage.allCases {
+        for finding in assessed.coefficients[stage] ?? [] where finding.verdict == .fallsShort {
+          failures.append(
+            SearchCheck.Failure(
+              section: nil, stage: stage, need: .coefficient(finding.indicator),
+              year: assessed.year, verdict: finding.verdict, shortBy: nil))
+        }
+      }
+    }
+    return SearchCheck(
+      years: years.map { baseline.years[$0] }, failures: failures,
+      yearVerdicts: years.map { outcome.strict.years[$0].verdict })
+  }
+
+  /// What no lever acts on: sizes, places, missing data.
+  func beyondLevers(_ outcome: Outcome) -> [BeyondLevers] {
+    let compiler = UnitCompiler(baseline: baseline, outcome: outcome)
+    var found: [BeyondLevers] = []
+    for year in years {
+      let assessed = outcome.strict.years[year]
+      func note(_ kind: BeyondLevers.Kind, _ school: ID<School>?, _ stage: Stage?, _ by: Int?) {
+        found.append(
+          BeyondLevers(kind: kind, school: school, stage: stage, year: assessed.year, excess: by))
+      }
+      if compiler.binds(.schoolSize) {
+        for (school, finding) in zip(baseline.schools, assessed.schoolSizes) {
+          guard let finding, finding.verdict != .meets else { continue }
+          note(.schoolSize, school.id, nil, finding.shortBy)
+        }
+      }
+      for (place, section) in zip(baseline.sections, assessed.sections) {
+        guard let section else { continue }
+        let (school, stage) = (place.id.school, place.stage)
+        if compiler.binds(.classSize), section.classSize.verdict != .meets {
+          note(.classSize, school, stage, section.classSize.shortBy)
+        }
+        if section.isInScope {
+          for (indicator, finding) in zip(Indicator.allCases, section.indicators)
+          where finding.verdict == .notAssessed {
+            note(.missingData(.indicator(indicator)), school, stage, nil)
+          }
+        }
+        if compiler.binds(.staffRatio), section.staffRatio?.verdict == .notAssessed {
+          note(.missingData(.staffRatio), school, stage, nil)
+        }
+        if compiler.binds(.artsRooms) {
+          if section.musicRooms.verdict == .notAssessed {
+            note(.missingData(.musicRooms), school, stage, nil)
+          }
+          if section.artRooms.verdict == .notAssessed {
+            note(.missingData(.artRooms), school, stage, nil)
+          }
+        }
+      }
+      for stage in Stage.allCases {
+        for finding in assessed.coefficients[stage] ?? [] where finding.verdict == .notAssessed {
+          note(.missingData(.coefficient(finding.indicator)), nil, stage, nil)
+        }
+      }
+      for shortfall in outcome.projection.shortfalls where shortfall.year == assessed.year {
+        let place = baseline.sections[shortfall.section]
+        note(.placeShortfall, place.id.school, place.stage, shortfall.pupils)
+      }
+      for item in baseline.standard.items where item.itemClass == .binding {
+        if item.judgements.contains(.computed(.rotation)) { note(.ledgerItem(item.id), nil, nil, nil) }
+      }
+    }
+    return found
+  }
+}

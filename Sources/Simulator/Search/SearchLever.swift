@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// A lever compiled for the search: what a step brings and costs in each decision year.
+struct SearchLever: Hashable, Sendable {
+  /// The action.
+  var action: MeasureAction
+  /// Units in a step.
+  var step: Int64
+  /// What a step brings of each kind, in hundredths, by `ResourceKind.index`.
+  var contribution: [Int64]
+  /// Present value of a step paid in each decision year: its price and its recurrent cost to the
+  /// end of the horizon. nil where it may not be paid then.
+  var presentCost: [Double?]
+  /// Yuan that a step takes from the budget of the year in which it is paid.
+  var payment: [Int64]
+  /// Index of the first school year in which a payment counts, by decision year.
+  var firstYear: [Int]
+  /// The most steps at one section in one year; nil for none.
+  var mostPerSection: Int64?
+  /// What else limits it.
+  var limit: Lever.Limit
+
+  /// Whether it brings people, who belong to a section rather than to the whole school.
+  var isStaff: Bool { contribution[..<4].contains { $0 != 0 } }
+  /// Whether it moves people between sections rather than adding any.
+  var isRotation: Bool { limit == .surplusElsewhere }
+
+  /// A step's present cost in a year with the extra prices; nil where it may not be paid then.
+  func price(_ year: Int, lever: Int, prices: Prices) -> Double? {
+    guard let present = presentCost[year] else { return nil }
+    return present + prices.budget[year] * Double(payment[year])
+      + prices.cap[lever][year] * Double(step)
+  }
+}

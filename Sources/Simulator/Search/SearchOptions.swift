@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+/// What a search is asked: years, money, limits and how long it may go on.
+public struct SearchOptions: Hashable, Sendable {
+  /// The school years in which everything must comply; nil for the county's own.
+  public var complianceYears: ClosedRange<SchoolYear>?
+  /// Money for the search's actions by calendar year, unit prices only (recurrent cost is reported,
+  /// not capped); nil for the plan's budgets. A year without an entry has no limit.
+  public var budgets: [BudgetYear: Money]?
+  /// The most units of an action in one calendar year, actions of the base plan included; nil for
+  /// the plan's caps.
+  public var caps: [MeasureAction: [BudgetYear: Int]]?
+  /// Schools to leave alone, beside those that the plan locks.
+  public var lockedSchools: Set<ID<School>>
+  /// Whether teachers may be rotated between schools where a lever allows it.
+  public var allowsRotation: Bool
+  /// Answers of other searches of the same county that shall be kept if they fit and are cheaper, for example those
+  /// for tighter budgets: handing them over makes "more money is never worse" hold by construction.
+  public var knownActions: [[SearchAction]]
+  /// How often levels for the coefficients may be raised.
+  public var levelRounds: Int
+  /// How often the plan may be mended after the simulator has judged it.
+  public var verificationRounds: Int
+  /// Nodes of the search tree for one school's overlapping actions.
+  public var nodeLimit: Int
+
+  /// The county's own question, with the usual limits.
+  public init() {
+    lockedSchools = []
+    allowsRotation = true
+    knownActions = []
+    levelRounds = 40
+    verificationRounds = 8
+    nodeLimit = 20_000
+  }
+}
+
+/// How far a search has come.
+public struct SearchProgress: Hashable, Sendable {
+  /// The steps of a search, in order.
+  public enum Step: String, Hashable, Sendable {
+    /// Each school on its own.
+    case sections
+    /// Levels for the coefficients.
+    case coefficients
+    /// Budgets and caps.
+    case repair
+    /// The simulator judges the plan.
+    case verification
+  }
+  /// The step.
+  public var step: Step
+  /// Units of work done in the step.
+  public var done: Int
+  /// Units of work in the step, as far as known.
+  public var total: Int
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension SearchEngine.Proposal {
+  /// The proposal as a task list, ordered by year of payment, school, stage and action.
+  func actions(county: County) -> [SearchAction] {
+    var actions: [SearchAction] = []
+    func add(
+      _ lever: SearchLever, _ school: ID<School>, _ stage: Stage?, giver: ID<School>?, year: Int,
+      steps: Int64
+    ) {
+      let counts = county.baseYear.advanced(by: lever.firstYear[year])
+      let present = (lever.presentCost[year] ?? 0) * Double(steps)
+      actions.append(
+        SearchAction(
+          school: school, stage: stage, action: lever.action, giver: giver,
+          paid: problem.decisionYears[year], counts: counts, amount: Quantity(Int(lever.step * steps)),
+          payment: Money(yuan: lever.payment[year] * steps),
+          presentValue: Money(yuan: Int64(present.rounded()))))
+    }
+    for (index, solution) in state.solutions.enumerated() {
+      let unit = problem.units[index]
+      for purchase in solution.purchases {
+        let lever = problem.levers[purchase.lever]
+        let stage = lever.action.target.isStaff ? unit.sections[purchase.slot].id.stage : nil
+        add(lever, unit.school, stage, giver: nil, year: purchase.year, steps: purchase.steps)
+      }
+    }
+    for move in transfers {
+      let receiver = problem.units[move.receiverUnit]
+      add(
+        problem.levers[move.lever], receiver.school, receiver.sections[move.receiverSlot].id.stage,
+        giver: problem.units[move.giverUnit].school, year: move.year, steps: move.steps)
+    }
+    return actions.sorted()
+  }
+}
+
+extension SearchAction: Comparable {
+  /// By year of payment, school, stage, action and giver.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.paid != right.paid { return left.paid < right.paid }
+    if left.school != right.school { return left.school < right.school }
+    let stages = (left.stage?.rawValue ?? "", right.stage?.rawValue ?? "")
+    if stages.0 != stages.1 { return stages.0 > stages.1 }
+    if left.action != right.action { return left.action.position < right.action.position }
+    let givers = (left.giver?.rawValue ?? "", right.giver?.rawValue ?? "")
+    if givers.0 != givers.1 { return ID<School>(givers.0) < ID<School>(givers.1) }
+    return left.amount < right.amount
+  }
+}
+
+extension Plan {
+  /// This plan with the actions of a search as measures.
+  ///
+  /// A measure is named after what it does, for example `搜索/兴莲中学/junior/hireTeacher/2026`; a name that the
+  /// plan has already gets a number.
+  func adding(_ actions: [SearchAction]) -> Plan {
+    var plan = self
+    var names = Set(measures.map(\.id))
+    for action in actions {
+      var parts = ["搜索", action.school.rawValue]
+      if let stage = action.stage { parts.append(stage.rawValue) }
+      parts.append(action.action.rawValue)
+      if let giver = action.giver { parts.append(giver.rawValue) }
+      parts.append("\(action.counts.firstYear)")
+      let stem = parts.joined(separator: "/")
+      var name = ID<Measure>(stem)
+      var number = 1
+      while !names.insert(name).inserted {
+        number += 1
+        name = ID<Measure>("\(stem)/\(number)")
+      }
+      var measure = Measure(
+        id: name, action: action.action, school: action.school, stage: action.stage,
+        amount: action.amount, from: action.counts)
+      measure.giver = action.giver
+      plan.measures.append(measure)
+    }
+    return plan
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+extension SearchProblem {
+  /// Compiles the search from a county and the outcome of its base plan.
+  init(baseline: Baseline, outcome: Outcome, options: SearchOptions) {
+    let county = baseline.county
+    let plan = outcome.plan
+    let asked = options.complianceYears ?? county.complianceYears
+    schoolYears = baseline.years
+    complianceYears = baseline.years.indices.filter {
+      $0 > 0 && asked.contains(baseline.years[$0])
+    }
+    decisionYears = baseline.years.dropFirst().map { BudgetYear($0.firstYear) }
+    let years = decisionYears
+    // Of several levers of one action the simulator reads the first.
+    levers = MeasureAction.allCases.compactMap { action in
+      county.levers.first { $0.action == action }
+    }
+    .filter { options.allowsRotation || !$0.action.isRotation }
+    .compactMap {
+      SearchLever($0, county: county, future: outcome.future, decisionYears: years)
+    }
+    mayStayAtFloor = max(
+      0, Indicator.allCases.count - Int(baseline.standard.requiredIndicators.value.value))
+    retention = Array(repeating: 1, count: ResourceKind.allCases.count)
+    let writeOff = county.settings.equipmentWriteOffRate.millionths
+    retention[ResourceKind.equipmentValue.index] = 1 - Double(writeOff) / 1_000_000
+    coefficientLimits = Dictionary(
+      uniqueKeysWithValues: Stage.allCases.map {
+        ($0, baseline.standard.coefficientLimit($0).value.value)
+      })
+    allowance = Self.allowance(
+      plan: plan, county: county, levers: levers, years: years, options: options)
+    nodeLimit = options.nodeLimit
+    units = []
+    let compiler = UnitCompiler(baseline: baseline, outcome: outcome, problem: self)
+    let locked = options.lockedSchools.union(plan.lockedSchools)
+    units = baseline.schools.indices.compactMap { school in
+      compiler.unit(school, isLocked: locked.contains(baseline.schools[school].id))
+    }
+  }
+
+  /// Budgets and caps, less what the base plan's own measures use of the caps.
+  private static func allowance(
+    plan: Plan, county: County, levers: [SearchLever], years: [BudgetYear], options: SearchOptions
+  ) -> Allowance {
+    let budgets = options.budgets ?? plan.budgets
+    let caps = options.caps ?? plan.caps
+    return Allowance(
+      budget: years.map { budgets[$0]?.yuan },
+      cap: levers.map { lever in
+        let lead = county.levers.first { $0.action == lever.action }?.leadYears ?? 0
+        return years.map { year in
+          guard let cap = caps[lever.action]?[year] else { return nil }
+          let counts = SchoolYear(year.year + lead)
+          let used = plan.measures.reduce(0) { sum, measure in
+            let holds = (measure.from...max(measure.from, measure.until ?? measure.from))
+              .contains(counts)
+            return measure.action == lever.action && holds ? sum + measure.amount.wholeUnits : sum
+          }
+          return Int64(max(0, cap - used))
+        }
+      })
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// A search compiled into dense tables: what every section needs in every compliance year, what
+/// actions bring and cost, and what couples the schools.
+///
+/// Nothing in it refers to the simulator: a problem can be written by hand, and the dual method
+/// works on the same tables with other `Prices`.
+struct SearchProblem: Hashable, Sendable {
+  /// School years, base year first: what `SearchLever.firstYear` counts in.
+  var schoolYears: [SchoolYear]
+  /// Calendar years in which something may be paid.
+  var decisionYears: [BudgetYear]
+  /// Indices into `schoolYears` of the years that must comply.
+  var complianceYears: [Int]
+  /// Actions.
+  var levers: [SearchLever]
+  /// Schools.
+  var units: [SearchUnit]
+  /// How many of a section's indicators may stay at their floors.
+  var mayStayAtFloor: Int
+  /// The part of a track's addition that is left a year later, by `ResourceKind.index`.
+  var retention: [Double]
+  /// Limits of the coefficients, by stage; nil to leave them out.
+  var coefficientLimits: [Stage: Double]
+  /// Money and units available to the search.
+  var allowance: Allowance
+  /// Nodes of the search tree for one school's overlapping actions.
+  var nodeLimit: Int = 20_000
+
+  /// Hundredths left in a school year of what a step brings when it is paid in a decision year;
+  /// zero before it arrives. Rounded down each year, as the stock is.
+  func worth(lever: Int, kind: ResourceKind, paid: Int, in schoolYear: Int) -> Int64 {
+    let arrival = levers[lever].firstYear[paid]
+    let amount = levers[lever].contribution[kind.index]
+    guard arrival <= schoolYear, amount != 0 else { return 0 }
+    let kept = retention[kind.index]
+    guard kept < 1 else { return amount }
+    var left = Double(amount)
+    for _ in arrival..<schoolYear { left *= kept }
+    // Rounded to the nearest hundredth: the simulator's own rounding is checked afterwards.
+    return Int64(left.rounded())
+  }
+}
+
+/// Steps of one lever at one place paid in one year.
+struct Purchase: Hashable, Sendable {
+  /// Index of the lever.
+  var lever: Int
+  /// The section's place in its unit; 0 for shared stock.
+  var slot: Int
+  /// Index of the decision year.
+  var year: Int
+  /// Steps, positive.
+  var steps: Int64
+}
+
+/// Teachers that move from one section to another of the same stage.
+struct Transfer: Hashable, Sendable {
+  /// Index of the lever.
+  var lever: Int
+  /// Unit that gives.
+  var giverUnit: Int
+  /// The giving section's place in its unit.
+  var giverSlot: Int
+  /// Unit that receives.
+  var receiverUnit: Int
+  /// The receiving section's place in its unit.
+  var receiverSlot: Int
+  /// Index of the decision year.
+  var year: Int
+  /// Steps, positive.
+  var steps: Int64
+}
+
+/// The exact minimum for one unit at given prices.
+struct UnitSolution: Hashable, Sendable {
+  /// What is bought.
+  var purchases: [Purchase]
+  /// Its cost at the given prices; infinite where some need cannot be met.
+  var cost: Double
+  /// A lower bound on the least cost; equal to `cost` where proven.
+  var bound: Double
+  /// Needs that cannot be met, with what is missing in hundredths.
+  var missing: [Missing]
+
+  /// A need that cannot be met.
+  struct Missing: Hashable, Sendable {
+    /// Index into the unit's requirements.
+    var requirement: Int
+    /// Hundredths of the track still short.
+    var short: Int64
+  }
+}

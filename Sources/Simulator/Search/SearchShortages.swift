@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+extension SearchEngine.Proposal {
+  /// What the proposal leaves short, with reasons, and whether that is proven to be beyond all levers.
+  func shortages(schoolYears: [SchoolYear]) -> (list: [SearchShortage], isProven: Bool) {
+    var list: [SearchShortage] = []
+    var isProven = false
+    let solver = SectionSolver(problem: problem)
+    for (index, solution) in state.solutions.enumerated() where !solution.missing.isEmpty {
+      let unit = problem.units[index]
+      // Alone, without budgets and levels: what is missing then is missing for good.
+      let alone = solver.solve(unit)
+      let lacking = Set(alone.missing.map(\.requirement))
+      if !lacking.isEmpty { isProven = true }
+      let withLevels = solver.solve(unit, levels: state.levels[index], extra: state.extra[index])
+      for missing in lacking.isEmpty ? solution.missing : alone.missing {
+        let requirement = unit.requirements[missing.requirement]
+        let reason: SearchShortage.Reason =
+          if !lacking.isEmpty {
+            reason(requirement, unit: unit)
+          } else if !withLevels.missing.isEmpty {
+            .levels
+          } else {
+            problem.allowance.budget.contains { $0 != nil } ? .budget : .cap
+          }
+        list.append(
+          SearchShortage(
+            section: unit.sections[requirement.slot].id, stage: nil,
+            need: SearchNeed(requirement.need),
+            year: schoolYears[problem.complianceYears[requirement.year]], budgetYear: nil,
+            shortBy: Quantity(hundredths: missing.short), reason: reason))
+      }
+    }
+    for coefficient in unmet {
+      list.append(
+        SearchShortage(
+          section: nil, stage: coefficient.stage, need: .coefficient(coefficient.indicator),
+          year: schoolYears[problem.complianceYears[coefficient.year]], budgetYear: nil,
+          shortBy: Quantity(hundredths: Int64((coefficient.excess * 100).rounded(.up))),
+          reason: .levels))
+    }
+    if let short = budgetShort {
+      list.append(
+        SearchShortage(
+          section: nil, stage: nil, need: .budget, year: nil,
+          budgetYear: problem.decisionYears[short.year], shortBy: Quantity(Int(short.yuan)),
+          reason: .budget))
+    }
+    return (list, isProven)
+  }
+
+  /// Why a unit's need cannot be met on its own.
+  private func reason(_ requirement: Requirement, unit: SearchUnit) -> SearchShortage.Reason {
+    if unit.isLocked { return .locked }
+    let kind = requirement.need.kind
+    let levers = problem.levers.indices.filter {
+      !problem.levers[$0].isRotation && problem.levers[$0].contribution[kind.index] > 0
+    }
+    if levers.isEmpty { return .noLever }
+    let deadline = problem.complianceYears[requirement.year]
+    let inTime = levers.filter { problem.levers[$0].firstYear.contains { $0 <= deadline } }
+    if inTime.isEmpty { return .leadTime }
+    for lever in inTime where problem.levers[lever].mostPerSection != nil { return .mostPerSection }
+    for lever in inTime where problem.levers[lever].limit != .none {
+      return .limit(problem.levers[lever].limit)
+    }
+    return .competition
+  }
+}
+
+extension SearchNeed {
+  /// The need of a section's requirement.
+  init(_ need: Requirement.Need) {
+    switch need {
+    case .indicator(let indicator): self = .indicator(indicator)
+    case .staffRatio: self = .staffRatio
+    case .musicRooms: self = .musicRooms
+    case .artRooms: self = .artRooms
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Reads what each section needs out of the base plan's strict assessment.
+struct UnitCompiler {
+  let baseline: Baseline
+  let outcome: Outcome
+  private let complianceYears: [Int]
+  private let levers: [SearchLever]
+  private let mayStayAtFloor: Int
+
+  init(baseline: Baseline, outcome: Outcome, problem: SearchProblem? = nil) {
+    self.baseline = baseline
+    self.outcome = outcome
+    complianceYears = problem?.complianceYears ?? []
+    levers = problem?.levers ?? []
+    mayStayAtFloor = problem?.mayStayAtFloor ?? 0
+  }
+
+  /// Whether the standard binds a computed item: one of its binding items has it, or it has no items.
+  func binds(_ item: ComputedItem) -> Bool {
+    let items = baseline.standard.items
+    return items.isEmpty
+      || items.contains { entry in
+        entry.itemClass == .binding && entry.judgements.contains(.computed(item))
+      }
+  }
+
+  /// One school; nil where none of its sections is assessed in a year that must comply.
+  func unit(_ school: Int, isLocked: Bool) -> SearchUnit? {
+    let years = complianceYears
+    let places = baseline.sectionsOfSchool[school].filter { section in
+      years.contains { outcome.strict.years[$0].sections[section] != nil }
+    }
+    guard !places.isEmpty else { return nil }
+    var unit = SearchUnit(
+      school: baseline.schools[school].id, sections: places.map(section), requirements: [],
+      limits: [], isLocked: isLocked)
+    unit.opening = places.map { section in
+      baseline.years.indices.first { outcome.projection.isOpen[$0, section] } ?? 0
+    }
+    unit.room = places.map(room)
+    unit.limits = levers.map { lever in
+      var limits: [[Int64]?] = Array(repeating: nil, count: places.count)
+      if lever.limit == .site { limits[0] = site(lever, school: school) }
+      return limits
+    }
+    for slot in places.indices {
+      for year in years.indices { add(to: &unit, slot: slot, year: year) }
+    }
+    return unit
+  }
+
+  private func section(_ index: Int) -> SearchSection {
+    var pupils: [Int?] = []
+    var held: [[Double]] = []
+    var shares: [Double] = []
+    for year in complianceYears {
+      let found = outcome.strict.years[year].sections[index]
+      let isBound = found?.isInScope ?? false
+      pupils.append(isBound ? outcome.projection.total(year: year, section: index) : nil)
+      held.append(
+        Indicator.allCases.map { indicator in
+          guard let amount = found?.indicators[indicator.index].numerator else { return .nan }
+          return Double(amount.hundredths) / Double(amount.divisor)
+        })
+      shares.append(
+        SplitShare(
+          section: index, year: year, baseline: baseline, projection: outcome.projection)?.value
+          ?? 0)
+    }
+    return SearchSection(
+      id: baseline.sections[index].id, index: index, pupils: pupils, held: held, share: shares)
+  }
+
+  /// Staff less each special kind, in hundredths by school year; empty where one is not known.
+  private func room(_ section: Int) -> [[Int64]] {
+    ResourceKind.staffKinds.dropFirst().map { kind in
+      let rooms = baseline.years.indices.map { year -> Int64? in
+        let staff = outcome.stock.staff[year, section]
+        guard let all = staff[.staff], let special = staff[kind] else { return nil }
+        return Int64(all - special) * 100
+      }
+      return rooms.contains(nil) ? [] : rooms.compactMap { $0 }
+    }
+  }
+
+  /// Steps that the site still holds, by school year; nil where no limit is known.
+  private func site(_ lever: SearchLever, school: Int) -> [Int64]? {
+    let brought = lever.contribution[ResourceKind.sportsArea.index]
+    guard let limit = baseline.schools[school].sportsAreaLimit, brought > 0 else { return nil }
+    return baseline.years.indices.map { year in
+      let held = outcome.stock.shared[year, school][.sportsArea] ?? .zero
+      return max(0, (limit - held).hundredths) / brought
+    }
+  }
+
+  private func add(to unit: inout SearchUnit, slot: Int, year: Int) {
+    let index = unit.sections[slot].index
+    let schoolYear = complianceYears[year]
+    guard let found = outcome.strict.years[schoolYear].sections[index] else { return }
+    func append(_ need: Requirement.Need, short: Int64, floor: Int64? = nil) {
+      let track = unit.track(need.kind, slot: slot)
+      // Rooms are judged for the whole school: its second section asks for nothing new.
+      let isRepeated = unit.requirements.contains {
+        $0.need == need && $0.track == track && $0.year == year && $0.short == short
+      }
+      if isRepeated && (need == .musicRooms || need == .artRooms) { return }
+      unit.requirements.append(
+        Requirement(
+          slot: slot, year: year, need: need, track: track, short: short, shortToFloor: floor))
+    }
+    if found.isInScope {
+      let share = SplitShare(
+        section: index, year: schoolYear, baseline: baseline, projection: outcome.projection)
+      for indicator in Indicator.allCases {
+        let finding = found.indicators[indicator.index]
+        let part = indicator.resource.isStaff ? SplitShare.whole : share
+        guard let amount = finding.numerator, let pupils = finding.denominator, let part else {
+          continue
+        }
+        func short(_ threshold: CitedValue) -> Int64 {
+          Self.short(
+            amount, pupils: pupils, basis: indicator.pupilBasis, threshold: threshold.value,
+            share: part)
+        }
+        append(
+          .indicator(indicator), short: short(finding.threshold),
+          floor: mayStayAtFloor > 0 ? finding.floor.map(short) : nil)
+      }
+    }
+    func append(_ need: Requirement.Need, _ finding: Finding?) {
+      guard let finding, let by = finding.shortBy, let spare = finding.spare else { return }
+      append(need, short: Int64(by > 0 ? by : -spare) * 100)
+    }
+    if binds(.staffRatio) { append(.staffRatio, found.staffRatio) }
+    if binds(.artsRooms) {
+      append(.musicRooms, found.musicRooms)
+      append(.artRooms, found.artRooms)
+    }
+  }
+
+  /// Hundredths that the school must add so that the section's share · basis ≥ threshold · pupils,
+  /// exactly, rounded up; negative is to spare.
+  static func short(
+    _ amount: Fraction, pupils: Int, basis: Int, threshold: ExactDecimal, share: SplitShare
+  ) -> Int64 {
+    let scale = Int128(basis) * Int128(threshold.divisor)
+    let wanted = Int128(threshold.significand) * Int128(pupils) * 100 * amount.divisor
+    let lacking = (wanted - scale * amount.hundredths) * share.denominator
+    return Int64(
+      clamping: lacking.roundedUp(dividingBy: scale * amount.divisor * share.numerator))
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// The actions and requirements of one unit that hang together: no action touches two groups.
+///
+/// Overlapping teacher levers, for which a hire counts as qualified, as staff and perhaps as PE or
+/// arts, make one group; floor area, which only one lever raises, is a group of its own.
+struct UnitProgram {
+  /// A column: a step of a lever at a place, paid in a decision year.
+  struct Column: Hashable {
+    var lever: Int
+    var slot: Int
+    var year: Int
+  }
+
+  /// Tracks of the group.
+  var tracks: [Int]
+  /// Requirements of the group, as indices into the unit's.
+  var requirements: [Int]
+  /// What may be bought.
+  var columns: [Column]
+}
+
+extension SearchProblem {
+  /// Places where a lever can act: each section for people, the school for shared stock.
+  func slots(of lever: SearchLever, in unit: SearchUnit) -> Range<Int> {
+    0..<(lever.isStaff ? unit.sections.count : 1)
+  }
+
+  /// Splits a unit into groups that share no action, ordered by their first track.
+  ///
+  /// - Parameter keepsEveryYear: Whether every year of payment stays in; otherwise years that another year
+  ///   beats in price and worth at once are dropped, where no limit tells them apart.
+  func programs(
+    of unit: SearchUnit, needs: [NeedRange], prices: Prices, usesRotation: Bool,
+    keepsEveryYear: Bool
+  ) -> [UnitProgram] {
+    var parent = Array(0..<unit.trackCount)
+    func root(_ track: Int) -> Int {
+      var at = track
+      while parent[at] != at { at = parent[at] }
+      return at
+    }
+    var placed: [(columns: [UnitProgram.Column], track: Int)] = []
+    if !unit.isLocked {
+      for lever in levers.indices where usesRotation || !levers[lever].isRotation {
+        for slot in slots(of: levers[lever], in: unit) {
+          let touched = tracks(of: lever, slot: slot, in: unit)
+          guard let first = touched.first else { continue }
+          for track in touched.dropFirst() { parent[root(track)] = root(first) }
+          placed.append(
+            (
+              columns(
+                lever, slot: slot, in: unit, prices: prices, keepsEveryYear: keepsEveryYear),
+              first
+            ))
+        }
+      }
+    }
+    // Where a kind of people could grow above the staff, hires make room: they belong together.
+    for (track, staff) in crowdedTracks(of: unit, needs: needs) {
+      parent[root(track)] = root(staff)
+    }
+    var groups: [UnitProgram] = []
+    var groupOfRoot: [Int: Int] = [:]
+    for track in 0..<unit.trackCount {
+      let root = root(track)
+      if groupOfRoot[root] == nil {
+        groupOfRoot[root] = groups.count
+        groups.append(UnitProgram(tracks: [], requirements: [], columns: []))
+      }
+      if let group = groupOfRoot[root] { groups[group].tracks.append(track) }
+    }
+    for (index, requirement) in unit.requirements.enumerated() {
+      if let group = groupOfRoot[root(requirement.track)] {
+        groups[group].requirements.append(index)
+      }
+    }
+    for entry in placed {
+      if let group = groupOfRoot[root(entry.track)] { groups[group].columns += entry.columns }
+    }
+    return groups
+  }
+
+  /// Tracks that a lever changes at a place.
+  func tracks(of lever: Int, slot: Int, in unit: SearchUnit) -> [Int] {
+    ResourceKind.allCases.filter { levers[lever].contribution[$0.index] != 0 }
+      .map { unit.track($0, slot: slot) }
+  }
+
+  /// The years in which a lever may be paid at a place, without those that another year beats.
+  private func columns(
+    _ lever: Int, slot: Int, in unit: SearchUnit, prices: Prices, keepsEveryYear: Bool
+  ) -> [UnitProgram.Column] {
+    guard let last = complianceYears.last else { return [] }
+    let kinds = ResourceKind.allCases.filter { levers[lever].contribution[$0.index] != 0 }
+    let isLimited =
+      keepsEveryYear || levers[lever].mostPerSection != nil || unit.limits[lever][slot] != nil
+      || isCrowding(lever)
+    let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
+    var kept: [(column: UnitProgram.Column, price: Double, worth: [Int64])] = []
+    // The latest year first: among equals the money stays longest.
+    for year in decisionYears.indices.reversed()
+    where (opening...max(opening, last)).contains(levers[lever].firstYear[year]) {
+      guard levers[lever].firstYear[year] <= last,
+        let price = levers[lever].price(year, lever: lever, prices: prices)
+      else { continue }
+      let worth = complianceYears.flatMap { school in
+        kinds.map { self.worth(lever: lever, kind: $0, paid: year, in: school) }
+      }
+      let isBeaten = kept.contains { other in
+        other.price <= price && zip(other.worth, worth).allSatisfy { $0 >= $1 }
+      }
+      let takesAway = worth.contains { $0 < 0 }
+      if isBeaten && !isLimited && !takesAway { continue }
+      kept.append((UnitProgram.Column(lever: lever, slot: slot, year: year), price, worth))
+    }
+    return kept.map(\.column).reversed()
+  }
+
+  /// Whether a lever raises some kind of people by more than the staff.
+  func isCrowding(_ lever: Int) -> Bool {
+    (1..<4).contains { levers[lever].contribution[$0] > levers[lever].contribution[0] }
+  }
+
+  /// Pairs of a special kind's track and the staff's, where needs exceed the room below the staff.
+  func crowdedTracks(of unit: SearchUnit, needs: [NeedRange]) -> [(track: Int, staff: Int)] {
+    var pairs: [(track: Int, staff: Int)] = []
+    for (slot, room) in unit.room.enumerated() {
+      for kind in 1..<4 where !room[kind - 1].isEmpty {
+        let track = slot * 4 + kind
+        let most = unit.requirements.indices.reduce(Int64(0)) {
+          unit.requirements[$1].track == track ? max($0, needs[$1].full) : $0
+        }
+        // A whole step may overshoot the need.
+        let step = levers.reduce(Int64(0)) { max($0, $1.contribution[kind]) }
+        if most > 0, most + step > room[kind - 1].min() ?? .max {
+          pairs.append((track, slot * 4))
+        }
+      }
+    }
+    return pairs
+  }
+}

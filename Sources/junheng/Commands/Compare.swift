@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Reports
+import Scenarios
+import Standards
+
+/// Several scenarios against the first.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "比较几个方案，第一个作基准 / Compare scenarios; the first is the baseline")
+
+  @Argument(help: "县区文件夹 / county folder")
+  var county: String
+
+  @Argument(help: "预案名称；“基准方案”即 county 自身的规划 / scenarios; “base” is the county's own plan")
+  var scenarios: [String]
+
+  @Flag(name: .long, help: "放宽口径 / with relaxation routes")
+  var relaxed = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard scenarios.count >= 2 else {
+      throw CommandFailure.usage(
+        Bilingual(
+          zh: "至少要两个方案，例如：junheng compare \(county) 基准方案 第九中学推迟一年",
+          en: "Two scenarios at least, for example: junheng compare \(county) base 第九中学推迟一年"),
+        common.language)
+    }
+    let opened = try common.open(county)
+    let runs = try scenarios.map { try common.run(opened, $0) }
+    runs.forEach(common.remark)
+    let comparison = Comparison(
+      baseline: runs[0].outcome, baselineName: runs[0].name,
+      others: runs.dropFirst().map { ($0.name, $0.outcome) }, model: opened.baseline,
+      reading: relaxed ? .relaxed : .strict)
+    switch common.format {
+    case .text: Console.write(ComparisonText.text(comparison, language: common.language))
+    case .json:
+      Console.write(
+        try JSONText.encode(
+          CompareDocument(
+            county: opened.county.name, synthetic: opened.county.isSynthetic,
+            comparison: comparison)))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+
+/// The command line: thin; every command reads a folder, calls one function and writes the answer.
+struct Junheng: ParsableCommand {
+  static let version = "0.1.0"
+  static let configuration = CommandConfiguration(
+    commandName: "junheng",
+    abstract: "均衡：义务教育优质均衡推演。Which year, which school, how much short, at what least cost.",
+    version: version,
+    subcommands: [
+      Init.self, Check.self, Forecast.self, Compare.self, Search.self, Explain.self, Report.self,
+      CoefficientCommand.self, Synthesize.self, StandardsCommand.self,
+    ])
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Standards
+
+/// Writing to the terminal: answers to standard output, everything else to standard error.
+enum Console {
+  /// Writes an answer.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Writes what went wrong, or a remark.
+  static func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Whether somebody watches: progress is shown on a terminal and never in a pipe.
+  static let isWatched = isatty(STDERR_FILENO) == 1
+
+  /// Shows a line of progress that the next one overwrites.
+  static func progress(_ text: String) {
+    guard isWatched else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  /// Removes the line of progress.
+  static func endProgress() {
+    guard isWatched else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}
+
+/// Why a command ends without its answer.
+struct CommandFailure: Error {
+  let text: String
+  let code: Int32
+
+  /// Problems of data or plan: exit code 1.
+  static func problems(_ messages: [Bilingual], _ language: Language) -> CommandFailure {
+    CommandFailure(text: messages.map { $0[language] }.joined(separator: "\n"), code: 1)
+  }
+
+  /// Wrong usage: exit code 2.
+  static func usage(_ message: Bilingual, _ language: Language) -> CommandFailure {
+    CommandFailure(text: message[language], code: 2)
+  }
+}
