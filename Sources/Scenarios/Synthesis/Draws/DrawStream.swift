@@ -13,7 +13,8 @@ enum DrawStream {
   case staff
   case rooms
   case seniors
-  case indicator(Indicator, Stage)
+  /// Amounts of one indicator: of a stage, or of the stock that nine-year schools' stages share.
+  case indicator(Indicator, Stage?)
 
   /// The stream of a recipe's seed.
   func source(_ seed: UInt64) -> RandomSource { RandomSource(seed: seed, stream: number) }
@@ -30,7 +31,7 @@ enum DrawStream {
     case .rooms: 7
     case .seniors: 8
     case .indicator(let indicator, let stage):
-      16 + 2 * indicator.index + (stage == .primary ? 0 : 1)
+      16 + 3 * indicator.index + (stage.map { $0 == .primary ? 0 : 1 } ?? 2)
     }
   }
 }

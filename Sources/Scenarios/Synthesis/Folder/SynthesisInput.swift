@@ -25,7 +25,9 @@ struct SynthesisInput {
     func bytes(_ name: String, limit: Int, title: Bilingual?) -> [UInt8]? {
       switch folder.bytes(name, limit: limit) {
       case .success(let bytes):
-        if bytes == nil, let title { log.add(Problem(file: name, kind: .fileMissing(title: title))) }
+        if bytes == nil, let title {
+          log.add(Problem(file: name, kind: .fileMissing(title: title)))
+        }
         return bytes
       case .failure(let failure):
         log.add(failure.problem)

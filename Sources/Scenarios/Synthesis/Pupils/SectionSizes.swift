@@ -36,7 +36,9 @@ struct SectionSizes {
         let parts = LargestRemainder.share(
           total,
           weights: zip(members[zone], sizes).map { max(grades, $1.typical * factors[$0]) },
-          least: sizes.map { min(grades, $0.most) }, most: sizes.map(\.most))
+          least: sizes.map { min(grades, $0.most) },
+          // Where a zone has too many pupils for its schools, they still differ in size.
+          most: zip(members[zone], sizes).map { $1.most * (0.75 + 0.25 * factors[$0]) })
         for (index, part) in zip(members[zone], parts) { pupils[index][stage] = part }
       }
     }

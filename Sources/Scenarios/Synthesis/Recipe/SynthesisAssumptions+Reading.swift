@@ -40,7 +40,7 @@ extension SynthesisAssumptions {
     let places = group("places", ["least", "most"])
     let rooms = group("rooms", ["shortChance"])
     let seniors = group("seniors", ["least", "most"])
-    let shapes = group("indicators", Indicator.allCases.map(\.rawValue))
+    let shapes = group("indicators", ["most"] + Indicator.allCases.map(\.rawValue))
     return SynthesisAssumptions(
       sizes: StageTable(primary: size(sizes, "primary"), junior: size(sizes, "junior")),
       throughSizes: StageTable(
@@ -60,6 +60,7 @@ extension SynthesisAssumptions {
       staff: readStaff(group), roomShortChance: rooms.localities("shortChance", in: part),
       seniorsLeast: seniors.number("least", in: factor),
       seniorsMost: seniors.number("most", in: factor),
+      mostRelative: shapes.number("most", in: 1...1000),
       shapes: Indicator.allCases.map { shape(shapes, $0.rawValue) })
   }
 

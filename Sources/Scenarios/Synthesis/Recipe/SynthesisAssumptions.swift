@@ -66,6 +66,8 @@ struct SynthesisAssumptions: Hashable, Sendable {
   var roomShortChance: LocalityTable<Double>
   var seniorsLeast: Double
   var seniorsMost: Double
+  /// What no school exceeds per pupil, in means of the county.
+  var mostRelative: Double
   /// `[indicator.index]`
   var shapes: [Shape]
 

@@ -31,7 +31,8 @@ extension SynthesisRecipe {
     let keys = RecipeKeys(
       value, file: fileName,
       keys: [
-        "seed", "zones", "schools", "pupils", "births", "spread", "level", "historyYears", "classes",
+        "seed", "zones", "schools", "pupils", "births", "spread", "level", "historyYears",
+        "classes",
       ], log: log)
     let seed = keys.whole("seed", in: 0...Int.max)
     let zones = readZones(keys)

@@ -17,6 +17,8 @@ struct SectionScope {
 
     /// Whether sections of both stages count.
     var isThrough: Bool { pupils.primary > 0 && pupils.junior > 0 }
+    /// Pupils of both stages.
+    var allPupils: Int { pupils.primary + pupils.junior }
 
     /// What a stage has per pupil of an amount that the school shares.
     func perPupil(_ amount: Double, _ stage: Stage) -> Double {
@@ -50,7 +52,4 @@ struct SectionScope {
           + weights.junior * Double(pupils.junior) + seniors)
     }
   }
-
-  /// Pupils of a stage that count.
-  func total(_ stage: Stage) -> Int { units.reduce(0) { $0 + $1.pupils[stage] } }
 }

@@ -2,11 +2,12 @@
 import CountyModel
 import Simulator
 
-/// Amounts of one kind of stock that schools share among their stages.
+/// Amounts of one kind of stock that belongs to whole schools.
 ///
-/// A school of one stage has what that stage's draw says. A nine-year school has one stock for both of
-/// its stages, split by weighted pupils: it lies between the two draws, so that the stage with fewer
-/// schools of its own decides more.
+/// A nine-year school has one stock for both of its stages, split by weighted pupils, and so counts in
+/// the means and coefficients of both. Such schools are drawn first, around a mean between the stages'
+/// and with the smaller of their spreads; the schools of one stage then make up what is missing from
+/// their own stage's mean and coefficient, each stage by itself.
 struct SharedStockDraw {
   /// How exactly amounts are kept.
   enum Grain: Hashable {
@@ -23,127 +24,117 @@ struct SharedStockDraw {
   let means: StageTable<Double>
   /// Wanted coefficients.
   let spreads: StageTable<Double>
-  /// Drawn differences by unit, of mean one over pupils.
-  let relative: StageTable<[Double]>
   let grain: Grain
-  /// How much each stage decides in nine-year schools: the less, the more of its pupils are in schools
-  /// of their own.
-  private let says: StageTable<Double>
+  let relative: RelativeAmounts
 
-  init(
-    units: [SectionScope.Unit], means: StageTable<Double>, spreads: StageTable<Double>,
-    relative: StageTable<[Double]>, grain: Grain
-  ) {
-    self.units = units
-    self.means = means
-    self.spreads = spreads
-    self.relative = relative
-    self.grain = grain
-    func own(_ stage: Stage) -> Double {
-      let all = units.reduce(0) { $0 + $1.pupils[stage] }
-      let through = units.reduce(0) { $0 + ($1.isThrough ? $1.pupils[stage] : 0) }
-      return all > 0 ? Double(all - through) / Double(all) : 0
-    }
-    let (primary, junior) = (own(.primary), own(.junior))
-    let both = primary + junior
-    says =
-      both > 0
-      ? StageTable(primary: junior / both, junior: primary / both)
-      : StageTable(primary: 0.5, junior: 0.5)
-  }
-
-  /// Amounts by unit: means and coefficients as wanted, as far as both stages' can be had at once.
+  /// Amounts by unit.
   func amounts() -> [Double] {
-    var scales = StageTable(primary: 1.0, junior: 1.0)
-    let pupils = StageTable(primary: pupils(.primary), junior: pupils(.junior))
-    let attempts = SpreadSearch.attempts(units.count)
-    // Each stage's solution moves the other's through the nine-year schools; the pull is weak, so
-    // that a few turns settle it.
-    let turns = units.contains(where: \.isThrough) ? 6 : 1
-    for turn in 0..<turns {
-      for stage in Stage.allCases where pupils[stage].contains(where: { $0 > 0 }) {
-        scales[stage] = SpreadSearch.scale(
-          target: spreads[stage], attempts: turn == turns - 1 ? attempts : 0
-        ) { scale in
-          var trial = scales
-          trial[stage] = scale
-          let amounts = amounts(trial)
-          let own = units.indices.map {
-            units[$0].perPupil(amounts[$0], stage) * pupils[stage][$0]
-          }
-          return Coefficient(amounts: own, pupils: pupils[stage])?.value ?? 0
+    var result = Array(repeating: 0.0, count: units.count)
+    let through = units.indices.filter { units[$0].isThrough }
+    for (index, amount) in zip(through, throughAmounts(through)) { result[index] = amount }
+    for stage in Stage.allCases {
+      let own = units.indices.filter { !units[$0].isThrough && units[$0].pupils[stage] > 0 }
+      guard !own.isEmpty else { continue }
+      for (index, amount) in zip(own, ownAmounts(stage, own, through, result)) {
+        result[index] = amount
+      }
+      if grain == .room {
+        let pupils = units.map { Double($0.pupils[stage]) }
+        let shares = units.map { $0.perPupil(1, stage) * Double($0.pupils[stage]) }
+        UnitExchange.refine(
+          &result, shares: shares, pupils: pupils, target: spreads[stage])
+      }
+    }
+    return result
+  }
+
+  /// The part of a stage's pupils who are in schools of that stage alone.
+  private func ownPart(_ stage: Stage) -> Double {
+    let all = units.reduce(0) { $0 + $1.pupils[stage] }
+    let own = units.reduce(0) { $0 + ($1.isThrough ? 0 : $1.pupils[stage]) }
+    return all > 0 ? Double(own) / Double(all) : 0
+  }
+
+  /// Nine-year and twelve-year schools: the stage with fewer schools of its own decides more about
+  /// their mean, and about their spread where it has none at all.
+  private func throughAmounts(_ through: [Int]) -> [Double] {
+    guard !through.isEmpty else { return [] }
+    let (primary, junior) = (ownPart(.primary), ownPart(.junior))
+    let say = primary + junior > 0 ? junior / (primary + junior) : 0.5
+    let chosen = through.map { units[$0] }
+    let weighted = chosen.map(\.weighted)
+    let target =
+      primary == 0 && junior > 0
+      ? spreads.primary
+      : junior == 0 && primary > 0 ? spreads.junior : min(spreads.primary, spreads.junior)
+    let values = relative.draw(
+      nil, units: chosen, pupils: chosen.map { Double($0.allPupils) }, reach: 1.15 * target)
+    func amounts(_ scale: Double) -> [Double] {
+      rounded(
+        chosen.indices.map { index in
+          let unit = chosen[index]
+          let mean =
+            say * means.primary / unit.weights.primary
+            + (1 - say) * means.junior / unit.weights.junior
+          return mean * unit.weighted * (1 - scale + scale * values[index])
+        })
+    }
+    return amounts(
+      SpreadSearch.scale(target: target) {
+        Coefficient(amounts: amounts($0), pupils: weighted)?.value ?? 0
+      })
+  }
+
+  /// Schools of one stage, so that mean and coefficient of the whole stage are as wanted.
+  private func ownAmounts(
+    _ stage: Stage, _ own: [Int], _ through: [Int], _ known: [Double]
+  ) -> [Double] {
+    let chosen = own.map { units[$0] }
+    let pupils = chosen.map { Double($0.pupils[stage]) }
+    let throughPupils = through.map { Double(units[$0].pupils[stage]) }
+    let throughHeld = zip(through, throughPupils).map {
+      units[$0].perPupil(known[$0], stage) * $1
+    }
+    let everybody = pupils + throughPupils
+    let part = max(0.1, ownPart(stage))
+    let values = relative.draw(
+      stage, units: chosen, pupils: pupils,
+      reach: 1.15 * spreads[stage] / part.squareRoot())
+    // What is missing from the stage's mean, but never so little that a school would stand empty.
+    let wanted = max(
+      means[stage] * everybody.reduce(0, +) - throughHeld.reduce(0, +),
+      0.3 * means[stage] * pupils.reduce(0, +))
+    func amounts(_ scale: Double) -> [Double] {
+      let differences = values.map { 1 - scale + scale * $0 }
+      let level = wanted / zip(differences, pupils).map(*).reduce(0, +)
+      return rounded(
+        chosen.indices.map { index in
+          level * differences[index] * chosen[index].weighted / chosen[index].weights[stage]
+        })
+    }
+    return amounts(
+      SpreadSearch.scale(target: spreads[stage]) { scale in
+        let held = zip(chosen, amounts(scale)).map { unit, amount in
+          unit.perPupil(amount, stage) * Double(unit.pupils[stage])
         }
-      }
-    }
-    return amounts(scales)
+        return Coefficient(amounts: held + throughHeld, pupils: everybody)?.value ?? 0
+      })
   }
 
-  private func pupils(_ stage: Stage) -> [Double] { units.map { Double($0.pupils[stage]) } }
-
-  /// Amounts by unit at these scales.
-  private func amounts(_ scales: StageTable<Double>) -> [Double] {
-    let levels = levels(scales)
-    var running = [0.0, 0.0, 0.0]
-    var before = [0.0, 0.0, 0.0]
-    return units.indices.map { index in
-      let unit = units[index]
-      var perWeight = 0.0
-      for stage in Stage.allCases where unit.pupils[stage] > 0 {
-        perWeight += levels[stage] * part(unit, stage, index, scales)
-      }
-      let amount = perWeight * unit.weighted
-      switch grain {
-      case .hundredth: return (amount * 100).rounded() / 100
-      case .whole: return amount.rounded()
-      case .room:
-        let group = unit.isThrough ? 2 : unit.pupils.primary > 0 ? 0 : 1
-        running[group] += amount
-        let now = running[group].rounded()
-        defer { before[group] = now }
-        return now - before[group]
+  /// Amounts as they are written; what remains of one school's rooms passes to the next.
+  private func rounded(_ amounts: [Double]) -> [Double] {
+    switch grain {
+    case .hundredth: return amounts.map { ($0 * 100).rounded() / 100 }
+    case .whole: return amounts.map { $0.rounded() }
+    case .room:
+      var running = 0.0
+      var before = 0.0
+      return amounts.map { amount in
+        running += amount
+        let now = running.rounded()
+        defer { before = now }
+        return now - before
       }
     }
-  }
-
-  /// What one stage contributes to a unit's stock for each weighted pupil, at level one.
-  private func part(
-    _ unit: SectionScope.Unit, _ stage: Stage, _ index: Int, _ scales: StageTable<Double>
-  ) -> Double {
-    let say = unit.isThrough ? says[stage] : 1
-    let difference = 1 - scales[stage] + scales[stage] * relative[stage][index]
-    return say * difference / unit.weights[stage]
-  }
-
-  /// The two factors on the draws at which both stages have their wanted means: two linear equations,
-  /// because nine-year schools count in both.
-  private func levels(_ scales: StageTable<Double>) -> StageTable<Double> {
-    var matrix = StageTable(
-      primary: StageTable(primary: 0.0, junior: 0.0), junior: StageTable(primary: 0.0, junior: 0.0))
-    var wanted = StageTable(primary: 0.0, junior: 0.0)
-    for (index, unit) in units.enumerated() {
-      for row in Stage.allCases where unit.pupils[row] > 0 {
-        let weight = Double(unit.pupils[row]) * unit.weights[row]
-        wanted[row] += Double(unit.pupils[row]) * means[row]
-        for column in Stage.allCases where unit.pupils[column] > 0 {
-          matrix[row][column] += weight * part(unit, column, index, scales)
-        }
-      }
-    }
-    let (a, b) = (matrix.primary.primary, matrix.primary.junior)
-    let (c, d) = (matrix.junior.primary, matrix.junior.junior)
-    if wanted.junior == 0 { return StageTable(primary: a > 0 ? wanted.primary / a : 0, junior: 0) }
-    if wanted.primary == 0 { return StageTable(primary: 0, junior: d > 0 ? wanted.junior / d : 0) }
-    let determinant = a * d - b * c
-    if abs(determinant) > 1e-9 * (a * d + b * c) {
-      let levels = StageTable(
-        primary: (wanted.primary * d - b * wanted.junior) / determinant,
-        junior: (a * wanted.junior - c * wanted.primary) / determinant)
-      let isPlausible = Stage.allCases.allSatisfy {
-        levels[$0] > 0.2 * means[$0] && levels[$0] < 5 * means[$0]
-      }
-      if isPlausible { return levels }
-    }
-    // Nine-year schools alone cannot have two means at once: each stage keeps its own.
-    return means
   }
 }

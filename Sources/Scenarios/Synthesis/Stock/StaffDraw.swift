@@ -23,9 +23,12 @@ enum StaffDraw {
         return now - before
       }
     }
-    let scale = SpreadSearch.scale(
-      target: spread, attempts: SpreadSearch.attempts(pupils.count)
-    ) { Coefficient(amounts: counts($0), pupils: pupils)?.value ?? 0 }
-    return counts(scale).map { Int($0) }
+    let scale = SpreadSearch.scale(target: spread) {
+      Coefficient(amounts: counts($0), pupils: pupils)?.value ?? 0
+    }
+    var found = counts(scale)
+    UnitExchange.refine(
+      &found, shares: Array(repeating: 1, count: found.count), pupils: pupils, target: spread)
+    return found.map { Int($0) }
   }
 }

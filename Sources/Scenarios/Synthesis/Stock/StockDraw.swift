@@ -20,19 +20,17 @@ struct StockDraw {
         recipe.level[stage][indicator.index] * standard.threshold(indicator, stage).value.value
           / Double(indicator.pupilBasis)
       }
-      func relative(_ stage: Stage) -> [Double] {
-        RelativeAmounts.draw(
-          indicator, stage, scope: scope, schools: schools,
-          spread: recipe.spread[stage][indicator.index],
-          shape: assumptions.shapes[indicator.index], seed: recipe.seed)
-      }
+      let relative = RelativeAmounts(
+        indicator: indicator, schools: schools, assumptions: assumptions, seed: recipe.seed)
       var persons = nobody
       var amounts = nothing
       if indicator.resource.isStaff {
         for stage in Stage.allCases {
+          let pupils = scope.units.map { Double($0.pupils[stage]) }
+          let spread = recipe.spread[stage][indicator.index]
           let counts = StaffDraw.counts(
-            relative(stage), pupils: scope.units.map { Double($0.pupils[stage]) },
-            mean: mean(stage), spread: recipe.spread[stage][indicator.index])
+            relative.draw(stage, units: scope.units, pupils: pupils, reach: 1.15 * spread),
+            pupils: pupils, mean: mean(stage), spread: spread)
           for (unit, count) in zip(scope.units, counts) { persons[unit.school][stage] = count }
         }
       } else {
@@ -42,8 +40,7 @@ struct StockDraw {
           spreads: StageTable(
             primary: recipe.spread.primary[indicator.index],
             junior: recipe.spread.junior[indicator.index]),
-          relative: StageTable(primary: relative(.primary), junior: relative(.junior)),
-          grain: Self.grain(indicator))
+          grain: Self.grain(indicator), relative: relative)
         for (unit, amount) in zip(scope.units, draw.amounts()) { amounts[unit.school] = amount }
       }
       people.append(persons)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Whole numbers as the names of schools write them: 第十二小学.
-enum ChineseNumeral {
-  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let ranks = ["", "十", "百", "千"]
+extension ChineseNumeral {
+  private static let digitWords = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  private static let rankWords = ["", "十", "百", "千"]
 
-  /// A number from 1 up; from 10,000 on in digits, which no school's name has in words.
+  /// A number from 1 up as the names of schools write it, 十二; from 10,000 on in digits.
   static func text(_ number: Int) -> String {
     guard (1..<10_000).contains(number) else { return "\(number)" }
     var result = ""
@@ -17,11 +16,11 @@ enum ChineseNumeral {
         skipped = !result.isEmpty
         continue
       }
-      if skipped { result += digits[0] }
+      if skipped { result += digitWords[0] }
       skipped = false
       // Twelve is 十二, one hundred and twelve 一百一十二.
       let isLeadingTen = rank == 1 && digit == 1 && result.isEmpty
-      result += (isLeadingTen ? "" : digits[digit]) + ranks[rank]
+      result += (isLeadingTen ? "" : digitWords[digit]) + rankWords[rank]
     }
     return result
   }
