@@ -180,7 +180,8 @@ struct SearchEngine {
   )? {
     var payments = problem.decisionYears.map { _ in Int64(0) }
     for purchase in state.solutions.flatMap(\.purchases) {
-      payments[purchase.year] += problem.levers[purchase.lever].payment[purchase.year] * purchase.steps
+      payments[purchase.year] +=
+        problem.levers[purchase.lever].payment[purchase.year] * purchase.steps
     }
     var worst: (year: Int, yuan: Int64)?
     var balance: Int64 = 0
