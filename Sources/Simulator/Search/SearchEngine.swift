@@ -127,6 +127,7 @@ struct SearchEngine {
     let isOverdrawn = !problem.allowance.fits(
       proposal.state.solutions.flatMap(\.purchases), problem)
     if isOverdrawn { repair(&proposal, solver) }
+    if proposal.isComplete { proposal.state = Trim(problem: problem).trimmed(proposal.state) }
     return proposal
   }
 

@@ -130,3 +130,25 @@ import Testing
     #expect(!result.complies)
   }
 }
+
+@Suite struct TrimTests {
+  @Test func takingBackOneStepOfAnyActionBreaksARule() {
+    for seed in 1...6 {
+      let county = SearchCounty.random(seed: seed, schools: 6, spread: 70, rich: 20)
+      let required = seed.isMultiple(of: 2) ? 7 : 6
+      let baseline = Baseline(county: county, standard: SampleStandard.make(required: required))
+      let result = baseline.search(plan: county.plan, future: county.future)
+      #expect(result.check.failures.isEmpty, "seed \(seed)")
+      let judge = SearchJudge(baseline: baseline, years: [4, 5])
+      for place in result.actions.indices {
+        var actions = result.actions
+        let step = county.levers.first { $0.action == actions[place].action }?.step ?? 1
+        actions[place].amount -= Quantity(step)
+        let outcome = baseline.outcome(
+          plan: county.plan.adding(actions), future: county.future)
+        let check = judge.check(outcome)
+        #expect(!check.failures.isEmpty, "seed \(seed): \(result.actions[place]) is not needed")
+      }
+    }
+  }
+}
