@@ -87,7 +87,7 @@ struct SearchRun {
       } else if !isKnownPlan && !proposal.isComplete {
         .infeasible
       } else {
-        cost <= lowerBound ? .optimal : .feasible
+        cost <= lowerBound && isBaseFixed ? .optimal : .feasible
       }
     return SearchResult(
       status: status, actions: chosen.actions, cost: Money(yuan: cost),
@@ -95,6 +95,17 @@ struct SearchRun {
       isInfeasibilityProven: isProven || !bound.isAttainable,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
       verificationRounds: rounds)
+  }
+
+  /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:
+  /// nobody retires by county totals, follows pupils, or is shared out by shortfall.
+  private var isBaseFixed: Bool {
+    let settings = baseline.county.settings
+    return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0
+      && plan.measures.allSatisfy { measure in
+        measure.school != nil && (measure.stage != nil || !measure.action.target.isStaff)
+          && (!measure.action.isRotation || measure.giver != nil)
+      }
   }
 
   private func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
