@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
 public import CountyModel
 
 /// Writes measures as a what-if file that a planner can read, edit and run again.

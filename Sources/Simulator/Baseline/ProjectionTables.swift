@@ -41,6 +41,8 @@ struct ProjectionTables: Equatable, Sendable {
   var earlyEntrants: [Double] = []
   /// Entrants to grade 1 from births of the later calendar year, `[year][zone]`.
   var lateEntrants: [Double] = []
+  /// Part of a zone's grade 6 leavers that enters grade 7 in each zone, `[zone · zones + zone]`.
+  var feederFlow: [Double] = []
   /// Whether the zone's entrants follow births, `[zone]`.
   var followsBirths: [Bool] = []
   /// The most pupils in a new class of a starting grade, `[year][section]`.
@@ -99,6 +101,10 @@ extension ProjectionTables {
       flatSections += list
     }
     flatStarts.append(flatSections.count)
+    let flows = FeederFlows(
+      history: history, sections: sections,
+      known: sections.indices.map { isKnown[$0] && opensInBase[$0] }, zoneCount: zoneCount)
+    feederFlow = flows.part
     zoneRate = Self.zoneRates(self, zoneCount: zoneCount, pooled: progression.byZone)
     fillEntrants(years: years, births: births, capture: capture)
     fillFormation(settings: county.settings, standard: standard, years: years)

@@ -10,8 +10,14 @@ struct Apportionment {
   private var remainders: [Remainder]
 
   private struct Remainder {
-    var size: Double
+    /// Billionths of a whole: what differs by less, as sums of shares do in their last bits, ties.
+    var size: Int
     var index: Int
+
+    init(_ size: Double, index: Int) {
+      self.size = Int(size * 1e9 + 0.5)
+      self.index = index
+    }
 
     /// Larger first, of equal ones the smaller index.
     func precedes(_ other: Remainder) -> Bool {
@@ -30,8 +36,7 @@ struct Apportionment {
   /// Divides `total` ≥ 0 in proportion to the weights; false (and all zero) where no weight is
   /// positive.
   ///
-  /// With whole weights and total ≤ Σ weights nobody gets more than his weight. Whole numbers below
-  /// 2⁵³ are divided exactly, so that equal weights tie exactly.
+  /// With whole weights and total ≤ Σ weights nobody gets more than his weight.
   @discardableResult
   mutating func divide(_ total: Int, count: Int) -> Bool {
     var sum = 0.0
@@ -48,7 +53,7 @@ struct Apportionment {
       let whole = Int(product / sum)
       shares[index] = whole
       rest -= whole
-      remainders.append(Remainder(size: product - Double(whole) * sum, index: index))
+      remainders.append(Remainder((product - Double(whole) * sum) / sum, index: index))
     }
     handOut(rest)
     return true
@@ -66,7 +71,7 @@ struct Apportionment {
       shares[index] = whole
       floors += whole
       let remainder = weights[index] - Double(whole)
-      if remainder > 0 { remainders.append(Remainder(size: remainder, index: index)) }
+      if remainder > 0 { remainders.append(Remainder(remainder, index: index)) }
     }
     // Sums of rates carry errors of the last bits: what is a half up to them counts as a half.
     let total = max(floors, Int(sum + 0.5 + 1e-9))

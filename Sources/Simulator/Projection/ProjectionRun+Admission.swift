@@ -19,14 +19,10 @@ extension ProjectionRun {
     amounts.append(contentsOf: apportionment.shares[..<zoneCount])
     for zone in 0..<zoneCount where amounts[zone] > 0 {
       shareZone(zone, stage: 0, year: year)
-      let placed = admit(amounts[zone], by: zoneShares)
-      ledger.entrants += placed
+      ledger.entrants += admit(amounts[zone], by: zoneShares)
       noteOpenings(zone: zone, entrants: Double(amounts[zone]), stage: 0, by: zoneShares)
     }
-    for zone in 0..<zoneCount where amounts[zone] == 0 && !openings.isEmpty {
-      shareZone(zone, stage: 0, year: year)
-      noteOpenings(zone: zone, entrants: 1, stage: 0, by: zoneShares)
-    }
+    noteOpeningsWithoutEntrants(stage: 0, year: year)
   }
 
   /// Grade 7: leavers of sections with a catchment of their own by that, the others' by their zone's.
@@ -35,12 +31,8 @@ extension ProjectionRun {
       let sections = tables.sectionsOfZone[2 * zone]
       var pool = 0
       for section in sections { pool += leavers[section] }
-      guard pool > 0 || !openings.isEmpty else { continue }
+      guard pool > 0 else { continue }
       shareZone(zone, stage: 1, year: year)
-      if pool == 0 {
-        noteOpenings(zone: zone, entrants: 1, stage: 1, by: zoneShares)
-        continue
-      }
       if plan.hasFeederRows {
         for section in sections
         where leavers[section] > 0 && shareFeeder(section, year: year) {
@@ -54,6 +46,7 @@ extension ProjectionRun {
       ledger.leavingAfterPrimary -= admit(pool, by: zoneShares)
       noteOpenings(zone: zone, entrants: Double(pool), stage: 1, by: zoneShares)
     }
+    noteOpeningsWithoutEntrants(stage: 1, year: year)
   }
 
   private func factor(bornIn year: Int) -> Double {
@@ -63,27 +56,74 @@ extension ProjectionRun {
   }
 
   /// Sends children to starting grades; returns how many found a section.
+  ///
+  /// Largest remainders first over listed sections and over zones, then over the sections of each
+  /// zone, so that what opens inside one zone cannot tip a rounding between zones.
   private mutating func admit(_ children: Int, by shares: EntrantShares) -> Int {
-    let count = shares.sections.count
-    for turn in 0..<count {
-      apportionment.weights[turn] = shares.part[shares.sections[turn]]
+    var count = 0
+    for section in shares.sections where shares.isListed[section] {
+      apportionment.weights[count] = shares.part[section]
+      count += 1
     }
-    guard apportionment.divide(children, count: count) else { return 0 }
-    for turn in 0..<count {
-      let section = shares.sections[turn]
-      now[6 * section] += apportionment.shares[turn]
-      entrants[section] += apportionment.shares[turn]
+    let listed = count
+    for zone in 0..<zoneCount { apportionment.weights[listed + zone] = 0 }
+    for section in shares.sections where !shares.isListed[section] {
+      apportionment.weights[listed + tables.zone[section]] += shares.part[section]
+    }
+    guard apportionment.divide(children, count: listed + zoneCount) else { return 0 }
+    groups.removeAll(keepingCapacity: true)
+    groups.append(contentsOf: apportionment.shares[..<(listed + zoneCount)])
+    count = 0
+    for section in shares.sections where shares.isListed[section] {
+      admit(groups[count], to: section)
+      count += 1
+    }
+    for zone in 0..<zoneCount where groups[listed + zone] > 0 {
+      count = 0
+      for section in shares.sections
+      where !shares.isListed[section] && tables.zone[section] == zone {
+        apportionment.weights[count] = shares.part[section]
+        count += 1
+      }
+      apportionment.divide(groups[listed + zone], count: count)
+      count = 0
+      for section in shares.sections
+      where !shares.isListed[section] && tables.zone[section] == zone {
+        admit(apportionment.shares[count], to: section)
+        count += 1
+      }
     }
     return children
   }
 
-  /// Remembers which part of a zone's entrants sections take that open whole this year.
+  private mutating func admit(_ children: Int, to section: Int) {
+    now[6 * section] += children
+    entrants[section] += children
+  }
+
+  /// Remembers which part of the entrants sections take that open whole this year: of those a
+  /// catchment lists, by the zone they come from; of the others, by the zone they go to school in.
   private mutating func noteOpenings(
     zone: Int, entrants: Double, stage: Int, by shares: EntrantShares
   ) {
+    guard !openings.isEmpty else { return }
+    for section in shares.sections {
+      let place = shares.isListed[section] ? zone : tables.zone[section]
+      openingOutOf[stage * zoneCount + place] += entrants * shares.part[section]
+    }
     for (turn, section) in openings.enumerated() where tables.stage[section] == stage {
-      openingTaken[turn * zoneCount + zone] += entrants * shares.part[section]
-      openingOutOf[turn * zoneCount + zone] += entrants
+      let place = shares.isListed[section] ? zone : tables.zone[section]
+      openingTaken[turn * zoneCount + place] += entrants * shares.part[section]
+    }
+  }
+
+  /// A zone without entrants this year still has a pattern, by which new sections fill.
+  private mutating func noteOpeningsWithoutEntrants(stage: Int, year: Int) {
+    for section in openings where tables.stage[section] == stage {
+      let zone = tables.zone[section]
+      guard openingOutOf[stage * zoneCount + zone] == 0 else { continue }
+      shareZone(zone, stage: stage, year: year)
+      noteOpenings(zone: zone, entrants: 1, stage: stage, by: zoneShares)
     }
   }
 }

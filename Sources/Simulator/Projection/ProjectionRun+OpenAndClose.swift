@@ -14,10 +14,8 @@ extension ProjectionRun {
     }
     openingTaken.removeAll(keepingCapacity: true)
     openingOutOf.removeAll(keepingCapacity: true)
-    for _ in 0..<(openings.count * zoneCount) {
-      openingTaken.append(0)
-      openingOutOf.append(0)
-    }
+    for _ in 0..<(openings.count * zoneCount) { openingTaken.append(0) }
+    for _ in 0..<(2 * zoneCount) { openingOutOf.append(0) }
     for section in 0..<sectionCount {
       intakeWeight[section] = tables.baseIntake[section]
       if plan.opening[section] > 0 {

@@ -28,7 +28,7 @@ extension ProjectionRun {
 
   /// The part of a zone's entrants that an opening section takes.
   private func part(_ turn: Int, _ zone: Int) -> Double {
-    let outOf = openingOutOf[turn * zoneCount + zone]
+    let outOf = openingOutOf[tables.stage[openings[turn]] * zoneCount + zone]
     return outOf > 0 ? openingTaken[turn * zoneCount + zone] / outOf : 0
   }
 

@@ -2,7 +2,8 @@
 
 extension ProjectionRun {
   /// Fills `zoneShares` for a zone's entrants to a stage: listed targets first, the rest to the
-  /// zone's other open sections in proportion to their intake weights.
+  /// zone's other open sections in proportion to their intake weights; leavers of grade 6 over zones
+  /// by their measured flows first.
   mutating func shareZone(_ zone: Int, stage: Int, year: Int) {
     zoneShares.clear()
     let listed = Self.list(
@@ -12,7 +13,13 @@ extension ProjectionRun {
       zoneShares.scale(by: 1 / listed)
       return
     }
-    addWeights(tables.sectionsOfZone[2 * zone + stage])
+    if stage == 0 {
+      addWeights(zone: zone, stage: 0, part: 1)
+    } else {
+      for target in 0..<zoneCount {
+        addWeights(zone: target, stage: 1, part: tables.feederFlow[zone * zoneCount + target])
+      }
+    }
     var weights = zoneShares.unlistedSum
     if weights <= 0 && listed > 0 {
       zoneShares.scale(by: 1 / listed)
@@ -78,13 +85,27 @@ extension ProjectionRun {
     return sum
   }
 
-  /// Each open section's weight; a closed one's base-year intake goes to its heir.
-  private mutating func addWeights(_ sections: [Int]) {
-    for section in sections {
+  /// Shares a part among a zone's open sections by their weights; a closed one's base-year intake
+  /// goes to its heir.
+  private mutating func addWeights(zone: Int, stage: Int, part: Double) {
+    guard part > 0 else { return }
+    let positions = tables.positions(zone: zone, stage: stage)
+    var sum = 0.0
+    for position in positions {
+      let section = tables.flatSections[position]
       if isOpen[section] {
-        addUnlisted(intakeWeight[section], to: section)
+        sum += intakeWeight[section]
       } else if heir[section] >= 0 {
-        addUnlisted(tables.baseIntake[section], to: heir[section])
+        sum += tables.baseIntake[section]
+      }
+    }
+    guard sum > 0 else { return }
+    for position in positions {
+      let section = tables.flatSections[position]
+      if isOpen[section] {
+        addUnlisted(intakeWeight[section] * part / sum, to: section)
+      } else if heir[section] >= 0 {
+        addUnlisted(tables.baseIntake[section] * part / sum, to: heir[section])
       }
     }
   }

@@ -19,6 +19,9 @@ struct ProjectionRun {
   /// Classes of the year before and of this one.
   var classesBefore: [Int]
   var classesNow: [Int]
+  /// The limit at which a cohort's classes were formed; zero for classes of the base year's table.
+  var formedAtBefore: [Int]
+  var formedAtNow: [Int]
   /// Whether a section teaches this year.
   var isOpen: [Bool]
   /// Who receives a closed section's share of entrants; −1 for nobody.
@@ -31,9 +34,9 @@ struct ProjectionRun {
   var hasReceived: [Bool]
   /// Grade 6 leavers who go on to grade 7 somewhere, by primary section.
   var leavers: [Int]
-  /// Sections that open whole this year, and the part of each zone's entrants they take,
-  /// `[opening][zone]` as (entrants taken, entrants).
+  /// Sections that open whole this year.
   var openings: [Int] = []
+  /// Entrants that each of them takes, `[opening][zone]`, out of so many, `[stage][zone]`.
   var openingTaken: [Double] = []
   var openingOutOf: [Double] = []
 
@@ -44,6 +47,7 @@ struct ProjectionRun {
   var list: [Int] = []
   var amounts: [Int] = []
   var rooms: [Int] = []
+  var groups: [Int] = []
 
   var projection: Projection
 
@@ -59,13 +63,15 @@ struct ProjectionRun {
     now = cells
     classesBefore = cells
     classesNow = cells
+    formedAtBefore = cells
+    formedAtNow = cells
     isOpen = Array(repeating: false, count: sectionCount)
     heir = Array(repeating: -1, count: sectionCount)
     intakeWeight = tables.baseIntake
     entrants = Array(repeating: 0, count: sectionCount)
     hasReceived = Array(repeating: false, count: 6 * sectionCount)
     leavers = entrants
-    apportionment = Apportionment(capacity: max(sectionCount + 1, 9 * zoneCount, 9))
+    apportionment = Apportionment(capacity: max(sectionCount + zoneCount + 1, 9 * zoneCount, 9))
     zoneShares = EntrantShares(sectionCount: sectionCount)
     feederShares = zoneShares
     let years = baseline.years.count
@@ -102,6 +108,7 @@ extension ProjectionRun {
   private mutating func advance(to year: Int) {
     swap(&before, &now)
     swap(&classesBefore, &classesNow)
+    swap(&formedAtBefore, &formedAtNow)
     for cell in now.indices {
       now[cell] = 0
       hasReceived[cell] = false

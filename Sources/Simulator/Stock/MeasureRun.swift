@@ -31,25 +31,24 @@ struct MeasureRun {
   private let order: (what: (Int, Int, Int, Int), howMuch: (Int, Int, Int, Int))
 
   private init(
-    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], baseline: Baseline,
-    countySections: [Int]
+    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], tables: StockTables,
+    baseYear: SchoolYear, countySections: [Int]
   ) {
     id = measure.id
     self.position = position
     action = measure.action
     isCountyWide = measure.school == nil
-    let base = baseline.county.baseYear
-    firstYear = base.distance(to: measure.from)
-    lastYear = measure.until.map { base.distance(to: $0) }
+    firstYear = baseYear.distance(to: measure.from)
+    lastYear = measure.until.map { baseYear.distance(to: $0) }
     let granule = measure.action.granule
     units = max(0, measure.amount.hundredths) / granule * granule
     giver = measure.giver.map { schoolIndex[$0] ?? -1 }
     func isConcerned(_ section: Int) -> Bool {
-      measure.stage == nil || baseline.sections[section].stage == measure.stage
+      measure.stage == nil || tables.stageOf[section] == measure.stage
     }
     if let name = measure.school {
       let school = schoolIndex[name]
-      sections = school.map { baseline.sectionsOfSchool[$0].filter(isConcerned) } ?? []
+      sections = school.map { tables.sectionsOfSchool[$0].filter(isConcerned) } ?? []
       let belongsToSchool = !measure.action.target.isStaff
       scope =
         if let school, !sections.isEmpty {
@@ -79,16 +78,17 @@ struct MeasureRun {
 
   /// All measures, in an order that depends on what they say and not on their place in the table:
   /// by action, single schools before what is shared.
-  static func all(plan: Plan, schoolIndex: [ID<School>: Int], baseline: Baseline) -> [MeasureRun] {
-    let assessed = baseline.sections.indices.filter { baseline.sections[$0].isAssessed }
-    let stages = Stage.allCases.map { stage in
-      assessed.filter { baseline.sections[$0].stage == stage }
-    }
-    let runs = plan.measures.enumerated().map { position, measure in
+  static func all(
+    _ measures: [Measure], schoolIndex: [ID<School>: Int], tables: StockTables,
+    baseYear: SchoolYear
+  ) -> [MeasureRun] {
+    let stages = tables.sectionsOfStage.map { $0.filter { tables.isAssessed[$0] } }
+    let assessed = tables.isAssessed.indices.filter { tables.isAssessed[$0] }
+    let runs = measures.enumerated().map { position, measure in
       let countySections = measure.stage.map { stages[$0 == .primary ? 0 : 1] } ?? assessed
       return MeasureRun(
-        measure, position: position, schoolIndex: schoolIndex, baseline: baseline,
-        countySections: countySections)
+        measure, position: position, schoolIndex: schoolIndex, tables: tables,
+        baseYear: baseYear, countySections: countySections)
     }
     return runs.indices.sorted { first, second in
       let (left, right) = (runs[first], runs[second])

@@ -84,10 +84,10 @@ struct ProjectDelivery {
             project, works: works, school: school, schedule: schedule, settings: county.settings))
       }
     }
-    return deliveries.sorted { left, right in
-      let first = (left.schedule.firstYear, left.school)
-      let second = (right.schedule.firstYear, right.school)
-      return first != second ? first < second : left.project < right.project
-    }
+    return deliveries.indices.sorted { left, right in
+      let first = (deliveries[left].schedule.firstYear, deliveries[left].school)
+      let second = (deliveries[right].schedule.firstYear, deliveries[right].school)
+      return first != second ? first < second : deliveries[left].project < deliveries[right].project
+    }.map { deliveries[$0] }
   }
 }

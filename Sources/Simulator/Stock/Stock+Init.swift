@@ -12,7 +12,8 @@ extension Stock {
     var builder = StockBuilder(
       baseline: baseline, plan: plan, future: future, projection: projection)
     let runs = MeasureRun.all(
-      plan: plan, schoolIndex: builder.schoolIndex, baseline: baseline)
+      plan.measures, schoolIndex: builder.schoolIndex, tables: builder.tables,
+      baseYear: baseline.county.baseYear)
     staff = Grid(rows: rows, columns: baseline.sections.count, repeating: StaffCounts())
     shared = Grid(rows: rows, columns: schoolCount, repeating: Resources())
     underConstruction = Grid(

@@ -7,26 +7,26 @@ extension StockBuilder {
   /// Kind by kind a section is brought up to the mean of its zone and stage, in whole persons, by
   /// those sections that hold most for their pupils: first of the zone, then of the county.
   mutating func followPupils() {
-    guard baseline.county.settings.teachersFollowPupils.value == 1 else { return }
-    for stage in sectionsOfStage {
+    guard teachersFollowPupils else { return }
+    for stage in tables.sectionsOfStage {
       let receivers = stage.filter { section in
-        !projection.isOpen[0, section] && isOpen(section: section)
-          && pupils(section) > projection.total(year: year - 1, section: section)
+        !tables.isOpen[0, section] && isOpen(section: section)
+          && pupils(section) > tables.pupils[year - 1, section]
       }
       if receivers.isEmpty { continue }
       let givers = stage.filter { section in
         isOpen(section: section) && !receivers.contains(section)
-          && !projection.unknownSections.contains(section) && baseline.sections[section].isAssessed
+          && !tables.isUnknown[section] && tables.isAssessed[section]
       }
       for receiver in receivers { fill(receiver, from: givers, peers: givers + receivers) }
     }
   }
 
   private mutating func fill(_ receiver: Int, from givers: [Int], peers: [Int]) {
-    let zone = zoneOf[receiver]
-    let zoneGivers = givers.filter { zoneOf[$0] == zone }
-    let others = givers.filter { zoneOf[$0] != zone }
-    let zonePeers = peers.filter { zoneOf[$0] == zone }
+    let zone = tables.zoneOf[receiver]
+    let zoneGivers = givers.filter { tables.zoneOf[$0] == zone }
+    let others = givers.filter { tables.zoneOf[$0] != zone }
+    let zonePeers = peers.filter { tables.zoneOf[$0] == zone }
     var moved = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     for position in 0..<StaffCounts.kindCount {
       let hasZone = zoneGivers.contains { staff[$0][position: position] != nil && pupils($0) > 0 }
@@ -109,7 +109,7 @@ extension StockBuilder {
     if persons == 0 { return }
     flows.append(
       StockFlow(
-        year: year, school: schoolOf[section], section: section,
+        year: year, school: tables.schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: .followedPupils))
   }
 }

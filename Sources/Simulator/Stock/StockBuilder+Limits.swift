@@ -36,7 +36,7 @@ extension StockBuilder {
     if most < Int64.max { most -= usedUnits[slot(action, staff.count + school)] }
     let brought = terms.contributions[ResourceKind.sportsArea.index]
     if terms.limit == .site, action != .leaseSportsArea, brought > 0,
-      let limit = baseline.schools[school].sportsAreaLimit,
+      let limit = tables.schools[school].sportsAreaLimit,
       let held = known(school)[.sportsArea]
     {
       let room = max(0, limit.hundredths - held.hundredths)
@@ -52,17 +52,19 @@ extension StockBuilder {
 
   /// Hundredths that a section holds beyond its need; negative where it lacks, nil where missing.
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
-    if projection.unknownSections.contains(section) { return nil }
+    if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let stage = stageOf[section]
+    let stage = tables.stageOf[section]
     let need = needs.hundredths(
       kind, stage: stage, pupils: pupils(section),
-      classes: projection.classes[year, section].total, granule: action.granule)
+      classes: tables.classes[year, section].total, granule: action.granule)
     if kind.isStaff {
       return staff[section][position: kind.index].map { Int64($0) * 100 - need }
     }
     let share = shares[year, section]
-    guard share.divisor > 0, let held = counted(kind, school: schoolOf[section]) else { return nil }
+    guard share.divisor > 0, let held = counted(kind, school: tables.schoolOf[section]) else {
+      return nil
+    }
     let part = held.hundredths.scaled(by: share.numerator, over: share.divisor)
     return part / action.granule * action.granule - need
   }

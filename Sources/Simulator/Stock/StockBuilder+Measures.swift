@@ -4,9 +4,10 @@ import CountyModel
 extension StockBuilder {
   /// Takes every measure that is due this year and notes what it brought about.
   mutating func takeMeasures(_ runs: [MeasureRun]) {
-    guard runs.contains(where: { $0.isDue(year) }) else { return }
+    guard let first = runs.indices.first(where: { runs[$0].isDue(year) }) else { return }
     usedUnits = Array(repeating: 0, count: terms.count * (staff.count + shared.count))
-    for run in runs where run.isDue(year) {
+    for place in first..<runs.count where runs[place].isDue(year) {
+      let run = runs[place]
       let (done, obstacle) = take(run)
       effects.append(
         MeasureEffect(
@@ -55,7 +56,7 @@ extension StockBuilder {
     var shortfalls: [Int64] = []
     var weights: [Int64] = []
     for section in sections {
-      let school = schoolOf[section]
+      let school = tables.schoolOf[section]
       if schools.last != school {
         schools.append(school)
         shortfalls.append(0)
@@ -105,7 +106,7 @@ extension StockBuilder {
     if giver != nil { return }
     for kind in ProjectDelivery.sharedKinds {
       let amount = Quantity(hundredths: terms.amount(of: kind.index, units: units))
-      let school = schoolOf[section]
+      let school = tables.schoolOf[section]
       change(school: school, kind: kind, by: amount, .measure(run.id))
     }
   }

@@ -9,8 +9,8 @@ extension StockBuilder {
   /// left with more people than there are staff.
   mutating func retire() {
     guard retirementMillionths > 0 else { return }
-    for stage in sectionsOfStage.indices {
-      let sections = sectionsOfStage[stage]
+    for stage in tables.sectionsOfStage.indices {
+      let sections = tables.sectionsOfStage[stage]
       var staffRetired = Array(repeating: 0, count: sections.count)
       for position in 0..<StaffCounts.kindCount {
         let retired = retirements(position, stage: stage, staffRetired: staffRetired)
@@ -25,7 +25,7 @@ extension StockBuilder {
 
   /// Retirements of one kind by place in the stage's sections.
   private mutating func retirements(_ position: Int, stage: Int, staffRetired: [Int]) -> [Int] {
-    let sections = sectionsOfStage[stage]
+    let sections = tables.sectionsOfStage[stage]
     var lower = Array(repeating: 0, count: sections.count)
     var upper = lower
     var here = Array(repeating: Int64(0), count: sections.count)
@@ -55,11 +55,10 @@ extension StockBuilder {
 
   /// Writes off equipment, in whole yuan at each school.
   mutating func writeOff() {
-    let rate = baseline.county.settings.equipmentWriteOffRate.millionths
-    guard rate > 0 else { return }
+    guard writeOffMillionths > 0 else { return }
     for school in shared.indices {
       guard let held = shared[school][.equipmentValue], held > .zero else { continue }
-      let yuan = (held.hundredths / 100).part(millionths: rate)
+      let yuan = (held.hundredths / 100).part(millionths: writeOffMillionths)
       change(
         school: school, kind: .equipmentValue, by: Quantity(hundredths: -yuan * 100), .writeOff)
     }

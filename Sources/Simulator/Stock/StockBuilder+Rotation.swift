@@ -19,11 +19,11 @@ extension StockBuilder {
     var done: Int64 = 0
     var foundGiver = false
     for (receiver, units) in zip(sections, wanted) {
-      let stage = sectionsOfStage[stageOf[receiver] == .primary ? 0 : 1]
+      let stage = tables.sectionsOfStage[tables.stageOf[receiver] == .primary ? 0 : 1]
       let givers = stage.filter { $0 != receiver && isOpen(section: $0) }
       var left = min(units, stepped(capacity(run.action, section: receiver), run.action))
       if let school = run.giver {
-        guard let giver = givers.first(where: { schoolOf[$0] == school }) else {
+        guard let giver = givers.first(where: { tables.schoolOf[$0] == school }) else {
           continue
         }
         foundGiver = true
@@ -34,7 +34,7 @@ extension StockBuilder {
       }
       let person = run.action.granule
       var surpluses = givers.map { section in
-        baseline.sections[section].isAssessed ? surplus(run.action, section: section) : nil
+        tables.isAssessed[section] ? surplus(run.action, section: section) : nil
       }
       while left >= person, let place = wealthiest(run.action, among: givers, surpluses) {
         foundGiver = true

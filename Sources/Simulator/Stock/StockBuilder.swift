@@ -7,22 +7,16 @@ import Standards
 /// Topics stand in extensions; every change goes through `change(section:…)` or `change(school:…)`,
 /// which write the flow beside it.
 struct StockBuilder {
-  let baseline: Baseline
-  let plan: Plan
-  let projection: Projection
+  let tables: StockTables
   /// Indices of schools by name, campuses under their parents.
   let schoolIndex: [ID<School>: Int]
-  /// School, stage and zone of each section: read in loops without touching names.
-  let schoolOf: [Int]
-  let stageOf: [Stage]
-  let zoneOf: [Int]
-  /// Sections of each stage, primary first.
-  let sectionsOfStage: [[Int]]
   let shares: Grid<SectionShare>
   let terms: [ActionTerms]
   let needs: StandardNeeds
   let programmes: [ProgrammeShare]
   let retirementMillionths: Int64
+  let writeOffMillionths: Int64
+  let teachersFollowPupils: Bool
   let closures: [Int: ClosureDecision]
 
   /// Index of the school year at hand.
@@ -49,17 +43,9 @@ struct StockBuilder {
 
   /// The base year as the county gives it.
   init(baseline: Baseline, plan: Plan, future: Future, projection: Projection) {
-    self.baseline = baseline
-    self.plan = plan
-    self.projection = projection
+    tables = StockTables(baseline: baseline, projection: projection)
     let county = baseline.county
     schoolIndex = Self.schoolIndex(baseline)
-    schoolOf = baseline.sections.map(\.school)
-    stageOf = baseline.sections.map(\.stage)
-    zoneOf = baseline.sections.map(\.zone)
-    sectionsOfStage = Stage.allCases.map { stage in
-      baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
-    }
     shares = Stock.sectionShares(baseline: baseline, projection: projection)
     terms = ActionTerms.table(county)
     needs = StandardNeeds(baseline.standard)
@@ -67,6 +53,8 @@ struct StockBuilder {
       plan: plan, future: future, county: county, schoolIndex: schoolIndex)
     programmes = ProgrammeShare.all(plan: plan, future: future, county: county)
     retirementMillionths = county.settings.retirementRate.millionths
+    writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
+    teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: schoolIndex)
     staff = baseline.sections.indices.map { section in
       Self.baseStaff(section, baseline: baseline, isOpen: projection.isOpen[0, section])
@@ -124,7 +112,7 @@ extension StockBuilder {
     }
     flows.append(
       StockFlow(
-        year: year, school: schoolOf[section], section: section,
+        year: year, school: tables.schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
   }
 
@@ -142,20 +130,20 @@ extension StockBuilder {
   }
 
   /// Whether a section takes pupils this year.
-  func isOpen(section: Int) -> Bool { projection.isOpen[year, section] }
+  func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
 
   /// Whether any section of a school takes pupils in a year.
   func isOpen(school: Int, year: Int) -> Bool {
-    baseline.sectionsOfSchool[school].contains { projection.isOpen[year, $0] }
+    tables.sectionsOfSchool[school].contains { tables.isOpen[year, $0] }
   }
 
   /// Pupils of a section this year; zero where they are not known.
-  func pupils(_ section: Int) -> Int { projection.total(year: year, section: section) }
+  func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
 
   /// Shared stock of a school as it is known: a planned school holds nothing until it opens, and then
   /// of a kind that no project states nothing is known.
   func known(_ school: Int) -> Resources {
-    guard baseline.schools[school].status == .planned,
+    guard tables.schools[school].status == .planned,
       isDelivered[school] || isOpen(school: school, year: year)
     else { return shared[school] }
     var visible = shared[school]

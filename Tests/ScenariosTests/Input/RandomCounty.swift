@@ -75,7 +75,9 @@ struct RandomCounty {
           Section(stage: stage, places: random.maybe { $0.whole(0...3000) })
         })
       for position in school.sections.indices {
-        var staff = stock([.teachersAboveRequiredQualification, .backboneTeachers, .peAndArtsTeachers])
+        var staff = stock([
+          .teachersAboveRequiredQualification, .backboneTeachers, .peAndArtsTeachers,
+        ])
         staff[.staff] = random.maybe { _ in Quantity(99_999) }.map { min($0, Quantity(10_000)) }
         school.sections[position].staff = staff
       }
@@ -181,7 +183,9 @@ struct RandomCounty {
         share: Double(random.whole(0...997)) / 997, from: county.baseYear)
     ]
     county.plan.budgets = random.pick([[:], [BudgetYear(2026): Money(yuan: 12_345_678)]])
-    county.plan.caps = random.pick([[:], [.hireTeacher: [BudgetYear(2026): 30, BudgetYear(2027): 0]]])
+    county.plan.caps = random.pick([
+      [:], [.hireTeacher: [BudgetYear(2026): 30, BudgetYear(2027): 0]],
+    ])
     county.plan.lockedSchools = random.pick([[], [county.schools[0].id]])
     county.future.birthFactors = random.pick([[:], [2025: 0.95, 2026: 1.0 / 3]])
     county.future.progressionShift = random.pick([0, -0.005])

@@ -105,13 +105,14 @@ import Testing
       """
     #expect(Self.problems(bomb).map(\.kind) == [.alias])
     #expect(Self.problems(bomb).first?.line == 2)
-    let long = "名称: " + String(repeating: "长", count: 100_000)
+    let long = "名称: " + String(repeating: "长", count: ScenarioFile.largestFile / 3)
     #expect(Self.problems(long).map(\.kind) == [.tooLarge(limit: ScenarioFile.largestFile)])
     for deep in ["[", "{a: ", "- ", "? "] {
       let text = String(repeating: deep, count: 900)
       #expect(Self.problems(text).map(\.kind) == [.tooDeep(limit: SafeYAML.deepest)], "\(deep)")
     }
-    let many = "名称: 甲\n变更:\n" + String(repeating: "  - {取消: 甲}\n", count: 1001)
+    let many =
+      "名称: 甲\n变更:\n" + String(repeating: "  - {取消: 甲}\n", count: ScenarioFile.mostChanges + 1)
     #expect(Self.problems(many).map(\.kind) == [.tooManyChanges(limit: ScenarioFile.mostChanges)])
   }
 
@@ -131,13 +132,13 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<400)
   func brokenFilesAreReadWithoutCrashing(_ seed: Int) {
     var random = Seeded(UInt64(seed))
-    let whole =
-      "名称: 试\n基准: 父\n变更:\n"
-      + VerbTests.sentences.flatMap(\.yaml).map { "  - \($0)\n" }.joined()
-      + VerbTests.sentences.flatMap(\.phrases).map { "  - \($0)\n" }.joined()
+    let items =
+      VerbTests.sentences.flatMap(\.yaml) + VerbTests.sentences.flatMap(\.phrases)
+    let chosen = (0..<8).map { _ in "  - \(random.pick(items))\n" }
+    let whole = "名称: 试\n基准: 父\n变更:\n" + chosen.joined()
     var scalars = Array(whole.unicodeScalars)
     let noise = Array("[]{}:,-#&*!|>'\"%@`?  \n\t年万%×0189一十".unicodeScalars)
     for _ in 0..<(1 + random.below(12)) {

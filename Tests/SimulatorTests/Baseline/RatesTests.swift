@@ -114,4 +114,20 @@ import Testing
     let held = baseline.rates.notes.filter { $0.subject == .births }.map(\.origin)
     #expect(held == [.birthsHeldLevel(from: 2018), .birthsHeldLevel(from: 2019)])
   }
+
+  @Test func leaversFollowTheFlowsBetweenZonesThatHistoryShows() {
+    // 城关: 100 leavers, 180 entrants; 均村: 100 leavers, 20 entrants of its own.
+    var small = SmallCounty()
+    add(&small, "一小", zone: "城关", rows: [2022: 100, 2023: 100])
+    add(&small, "一中", .junior, zone: "城关", rows: [2022: 180, 2023: 180])
+    add(&small, "均村小学", zone: "均村", rows: [2022: 100, 2023: 100])
+    add(&small, "均村中学", .junior, zone: "均村", rows: [2022: 20, 2023: 20])
+    #expect(small.baseline.projectionTables.feederFlow == [1, 0, 0.8, 0.2])
+    let projection = small.project()
+    #expect([projection.pupils[1, 1][0], projection.pupils[1, 3][0]] == [180, 20])
+    // Without history leavers stay in their zone.
+    small.county.enrolment.removeAll { $0.year == SchoolYear(2022) }
+    let level = small.project()
+    #expect([level.pupils[1, 1][0], level.pupils[1, 3][0]] == [100, 100])
+  }
 }

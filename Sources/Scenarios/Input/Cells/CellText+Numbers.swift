@@ -55,24 +55,29 @@ extension CellText {
     return inRange ? .success(value) : .failure(outOfRange(column))
   }
 
-  /// A part of a whole, 0.45 or 45%.
+  /// A part of a whole, 0.45 or 45%, or another rate within the column's range.
   static func share(_ text: String, _ column: Column) -> Answer<Double> {
     var body = TextFolding.halfWidth(TextFolding.trimmed(text))
     let isPercent = body.hasSuffix("%")
     if isPercent { body.removeLast() }
-    guard let value = floating(body) else { return .failure(Fault(.notAShare)) }
-    let part = isPercent ? value / 100 : value
-    return (0...1).contains(part) ? .success(part) : .failure(Fault(.notAShare))
+    guard let part = floating(body, isPercent: isPercent) else {
+      return .failure(Fault(.notAShare))
+    }
+    guard part < Double(column.least) || part > Double(column.most) else { return .success(part) }
+    let isPart = column.least == 0 && column.most == 1
+    return .failure(isPart ? Fault(.notAShare) : outOfRange(column))
   }
 
   /// A plain decimal of at most forty characters; without exponent, hexadecimal or "nan".
-  private static func floating(_ text: String) -> Double? {
+  ///
+  /// Percent become an exponent before the text becomes a number, because 33.3 / 100 is not 0.333.
+  private static func floating(_ text: String, isPercent: Bool = false) -> Double? {
     let body = TextFolding.halfWidth(TextFolding.trimmed(text))
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let marks = Array("+-.".utf8)
     guard body.utf8.count <= 40, body.utf8.allSatisfy({ digits.contains($0) || marks.contains($0) })
     else { return nil }
-    return Double(body)
+    return Double(isPercent ? body + "e-2" : body)
   }
 
   /// An amount of money with its unit: 3000万, 3000万元, 1.2亿, 30000000元; a bare number is yuan.

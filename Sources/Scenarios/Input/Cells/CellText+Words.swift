@@ -82,7 +82,8 @@ extension Column {
   static func inner(_ type: ColumnType, least: Int64? = nil, most: Int64? = nil) -> Column {
     Column(
       key: type.rawValue, header: .same(type.rawValue), alsoRead: [], type: type, unit: nil,
-      choices: [], isRequired: false, defaultText: nil, least: least ?? type.defaultRange.lowerBound,
+      choices: [], isRequired: false, defaultText: nil,
+      least: least ?? type.defaultRange.lowerBound,
       most: most ?? type.defaultRange.upperBound, isRare: false, meaning: .same(""), form: nil)
   }
 }

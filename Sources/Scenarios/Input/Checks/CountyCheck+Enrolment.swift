@@ -30,7 +30,8 @@ extension CountyCheck {
     for (index, school) in county.schools.enumerated() where school.status == .open {
       let key = Key(school: school.id, year: county.baseYear)
       // A campus may be counted with its parent.
-      if seen[key] == nil && school.parent == nil {
+      let isBroken = sources.schoolsWithBrokenEnrolment.contains(school.id)
+      if seen[key] == nil && school.parent == nil && !isBroken {
         add(
           .baseYearMissing(school: school.id.rawValue, county.baseYear), "schools.csv", item: index,
           "school", school.id.rawValue)
@@ -65,7 +66,8 @@ extension CountyCheck {
       let key = "pupils\(grade)"
       if classes == 0 {
         if pupils > 0 {
-          add(.pupilsWithoutClass(grade: grade, pupils: pupils), file, item: index, key, "\(pupils)")
+          add(
+            .pupilsWithoutClass(grade: grade, pupils: pupils), file, item: index, key, "\(pupils)")
         }
       } else if pupils > Self.plausibleClass.upperBound * classes {
         add(
@@ -147,7 +149,7 @@ extension CountyCheck {
 
   /// Checks that a zone exists.
   mutating func checkZone(_ zone: ID<Zone>, _ file: String, _ item: Int, _ key: String) {
-    guard !zones.contains(zone) else { return }
+    guard !zones.contains(zone), !zones.isEmpty else { return }
     let nearest = suggestions.nearest(zone.rawValue, among: zones.lazy.map(\.rawValue))
     add(.unknownZone(nearest: nearest), file, item: item, key, zone.rawValue)
   }

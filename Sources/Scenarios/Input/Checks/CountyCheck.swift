@@ -12,14 +12,21 @@ public struct CountyCheck {
   let zones: Set<ID<Zone>>
   let schema = Schema.current
   var suggestions = NameSuggestions()
-  private(set) var problems: [Problem] = []
+  let log: ProblemLog
 
   /// Every problem of a county, sorted by file and row.
   ///
   /// - Parameter sources: where the parts of the county stand; leave out for a county that was
   ///   not read from files.
   public static func run(_ county: County, sources: SourceRows = SourceRows()) -> [Problem] {
-    var check = CountyCheck(county, sources)
+    let log = ProblemLog()
+    run(county, sources: sources, log: log)
+    return log.problems
+  }
+
+  /// Adds every problem of a county to a log.
+  static func run(_ county: County, sources: SourceRows, log: ProblemLog) {
+    var check = CountyCheck(county, sources, log)
     check.checkYears()
     check.checkNames()
     check.checkSchools()
@@ -31,13 +38,14 @@ public struct CountyCheck {
     check.checkClosures()
     check.checkCatchments()
     check.checkLedger()
-    return check.problems.sorted()
   }
 
-  private init(_ county: County, _ sources: SourceRows) {
+  private init(_ county: County, _ sources: SourceRows, _ log: ProblemLog) {
     self.county = county
+    self.log = log
     self.sources = sources
-    schools = Dictionary(county.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    schools = Dictionary(
+      county.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     zones = Set(county.schools.map(\.zone))
   }
 
@@ -52,14 +60,17 @@ public struct CountyCheck {
   mutating func add(
     _ kind: Problem.Kind, _ file: String, row: Int?, _ key: String?, _ value: String? = nil
   ) {
-    let column = key.map { schema.table(file).column($0).header }
-    problems.append(Problem(file: file, row: row, column: column, value: value, kind: kind))
+    let column = key.map { key in
+      sources.headers[file]?[key].map { .same($0) } ?? schema.table(file).column(key).header
+    }
+    log.add(Problem(file: file, row: row, column: column, value: value, kind: kind))
   }
 
   /// Adds a problem of a key of the county file.
   mutating func addToCountyFile(_ kind: Problem.Kind, _ key: String, _ value: String?) {
-    let column = schema.countyKeys.first { $0.key == key }?.header
-    problems.append(
+    let spelling = sources.headers[KeyReader.file]?[key].map { Bilingual.same($0) }
+    let column = spelling ?? schema.countyKeys.first { $0.key == key }?.header
+    log.add(
       Problem(
         file: KeyReader.file, row: sources.lines[key], column: column, value: value, kind: kind))
   }
@@ -74,6 +85,8 @@ public struct CountyCheck {
     _ id: ID<School>, _ file: String, item: Int?, row: Int? = nil, _ key: String
   ) -> Bool {
     if schools[id] != nil { return true }
+    // Without any school every name is unknown; why there is none has been said already.
+    if schools.isEmpty { return false }
     let nearest = suggestions.nearest(id.rawValue, among: schools.keys.lazy.map(\.rawValue))
     let place = row ?? item.flatMap { sources.row(file, $0) }
     add(.unknownSchool(nearest: nearest), file, row: place, key, id.rawValue)

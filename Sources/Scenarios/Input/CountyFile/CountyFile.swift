@@ -19,6 +19,8 @@ struct CountyFile {
   var future = Future()
   /// Lines of the keys, for problems that are found later.
   var lines: [String: Int] = [:]
+  /// The keys as the file spells them.
+  var spellings: [String: String] = [:]
 
   /// Nothing said.
   init() {}
@@ -47,7 +49,10 @@ struct CountyFile {
       return
     }
     let keys = KeyReader(value, columns: schema.countyKeys, log: log)
-    for column in schema.countyKeys { lines[column.key] = keys.line(column.key) }
+    for column in schema.countyKeys {
+      lines[column.key] = keys.line(column.key)
+      spellings[column.key] = keys.spelling(column.key)
+    }
     readCounty(keys)
     readPlan(keys, schema: schema)
     readFuture(keys, schema: schema, log: log)
@@ -82,7 +87,7 @@ struct CountyFile {
 
   private mutating func readPlan(_ keys: KeyReader, schema: Schema) {
     for entry in keys.pairs("budgets") {
-      let label = keys.label("budgets")
+      let label = keys.label("budgets", entry.key)
       let yearText = YAMLValue(content: .scalar(entry.key), line: entry.line)
       guard let year = keys.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
         let money = keys.parsed(entry.value, label, as: CellText.money)
@@ -104,7 +109,7 @@ struct CountyFile {
   }
 
   private mutating func readCap(_ entry: YAMLValue.Entry, _ keys: KeyReader, schema: Schema) {
-    let label = keys.label("caps")
+    let label = keys.label("caps", entry.key)
     let word = YAMLValue(content: .scalar(entry.key), line: entry.line)
     let words = schema.choices["measureAction"] ?? []
     let value = keys.parsed(word, label) { CellText.choice($0, words) }
@@ -134,18 +139,18 @@ struct CountyFile {
     guard let value = keys.value("future") else { return }
     let inner = KeyReader(
       value, columns: schema.innerKeys["future"] ?? [], path: keys.innerPath("future"), log: log)
-    let factor = Column.inner(.number, least: 0, most: 10)
+    let factor = Column.inner(.share, least: 0, most: 10)
     for entry in inner.pairs("birthFactors") {
-      let label = inner.label("birthFactors")
+      let label = inner.label("birthFactors", entry.key)
       let yearText = YAMLValue(content: .scalar(entry.key), line: entry.line)
       guard let year = inner.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
-        let number = inner.parsed(entry.value, label, as: { CellText.number($0, factor) })
+        let number = inner.parsed(entry.value, label, as: { CellText.share($0, factor) })
       else { continue }
       if future.birthFactors.updateValue(number, forKey: year) != nil {
         inner.report(label, .duplicateKey, line: entry.line, value: entry.key)
       }
     }
-    future.progressionShift = inner.read("progressionShift", as: CellText.number) ?? 0
+    future.progressionShift = inner.read("progressionShift", as: CellText.share) ?? 0
     future.slippageYears = inner.read("slippageYears", as: CellText.whole) ?? 0
     future.priceFactor = inner.read("priceFactor", as: CellText.number) ?? 1
   }

@@ -25,21 +25,21 @@ public enum Defaults {
       unitPrice: Money(yuan: number(item["unitPrice"]?.text)),
       recurrent: Money(yuan: number(item["recurrent"]?.text)),
       leadYears: Int(number(item["leadYears"]?.text)), step: Int(number(item["step"]?.text)),
-      limit: limit, basis: basis(item))
+      limit: limit, isEnabled: item["enabled"]?.text != "false", basis: basis(item))
   }
 
   /// The parameters of a county file, defaults where it has none.
   static func settings(_ file: SettingsFile, from baseYear: SchoolYear) -> Settings {
-    let resource = Schema.resource("default-settings.yaml")
     func parameter(_ key: String) -> Parameter {
       if let given = file.parameters[key] { return given }
-      guard let item = resource["parameters"]?.items?.first(where: { $0["key"]?.text == key }),
+      guard
+        let item = settingsResource["parameters"]?.items?.first(where: { $0["key"]?.text == key }),
         let value = item["value"]?.text.flatMap({ Double($0) })
       else { preconditionFailure("default-settings.yaml has no usable \(key)") }
       return Parameter(value, basis(item))
     }
     var formation = file.classFormation
-    if formation.isEmpty, let item = resource["classFormation"] {
+    if formation.isEmpty, let item = settingsResource["classFormation"] {
       formation = [
         ClassFormation(
           from: baseYear, primary: Int(number(item["primary"]?.text)),
@@ -58,6 +58,7 @@ public enum Defaults {
       teachersFollowPupils: parameter("teachersFollowPupils"), classFormation: formation)
   }
 
+  private static let settingsResource = Schema.resource("default-settings.yaml")
   private static let leverItems = Schema.resource("default-levers.yaml")["levers"]?.items ?? []
 
   private static func basis(_ item: YAMLValue) -> Basis {

@@ -34,7 +34,8 @@ struct KeyReader {
           report(entry.key, .duplicateKey, line: entry.line)
         }
       case .unknown(let nearest): report(entry.key, .unknownKey(nearest: nearest), line: entry.line)
-      case .wrongUnit(_, let expected): report(entry.key, .wrongUnit(expected: expected), line: entry.line)
+      case .wrongUnit(_, let expected):
+        report(entry.key, .wrongUnit(expected: expected), line: entry.line)
       }
     }
     for column in columns where column.isRequired && entries[column.key] == nil {
@@ -57,9 +58,12 @@ struct KeyReader {
   /// The line of a key; nil where it is absent.
   func line(_ key: String) -> Int? { entries[key]?.line }
 
+  /// A key as the file spells it; nil where it is absent.
+  func spelling(_ key: String) -> String? { entries[key]?.key }
+
   /// The path of a key for messages, as the file spells it.
-  func label(_ key: String) -> Bilingual {
-    joined(path + [entries[key].map { .same($0.key) } ?? column(key).header])
+  func label(_ key: String, _ inner: String...) -> Bilingual {
+    joined(innerPath(key) + inner.map { .same($0) })
   }
 
   /// The path down to a key of this level, for readers of the level below.
@@ -123,7 +127,10 @@ struct KeyReader {
 
   private func report(_ key: String?, _ kind: Problem.Kind, line: Int?) {
     let label = key.map { path.last?.zh == $0 ? joined(path) : joined(path + [.same($0)]) }
-    log.add(Problem(file: Self.file, row: line, column: label ?? (path.isEmpty ? nil : joined(path)), kind: kind))
+    log.add(
+      Problem(
+        file: Self.file, row: line, column: label ?? (path.isEmpty ? nil : joined(path)), kind: kind
+      ))
   }
 
   private func problem(

@@ -29,7 +29,7 @@ struct SettingsFile {
     for column in columns {
       guard let value = inner.value(column.key) else { continue }
       if value.entries == nil {
-        if let number = inner.read(column.key, as: CellText.number) {
+        if let number = inner.read(column.key, as: Self.number) {
           parameters[column.key] = Parameter(number, .assumed(Self.withoutOrigin))
         }
         continue
@@ -37,10 +37,15 @@ struct SettingsFile {
       let detail = KeyReader(
         value, columns: schema.innerKeys["parameter"] ?? [], path: inner.innerPath(column.key),
         log: log)
-      if let number = detail.read("value", as: { text, _ in CellText.number(text, column) }) {
+      if let number = detail.read("value", as: { text, _ in Self.number(text, column) }) {
         parameters[column.key] = Parameter(number, Self.origin(detail))
       }
     }
+  }
+
+  /// A rate may be written in percent, any other number may not.
+  private static func number(_ text: String, _ column: Column) -> CellText.Answer<Double> {
+    column.type == .share ? CellText.share(text, column) : CellText.number(text, column)
   }
 
   private mutating func readFormation(_ keys: KeyReader, schema: Schema, log: ProblemLog) {

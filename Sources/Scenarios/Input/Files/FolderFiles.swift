@@ -55,7 +55,8 @@ public struct FolderFiles: Sendable {
     guard let data = try? handle.read(upToCount: limit + 1) else {
       return (attributes[.size] as? Int) == 0 ? .success([]) : failure(.fileUnreadable)
     }
-    return data.count > limit ? failure(.fileTooLarge(limitInBytes: limit)) : .success([UInt8](data))
+    return data.count > limit
+      ? failure(.fileTooLarge(limitInBytes: limit)) : .success([UInt8](data))
   }
 
   /// Names of the entries of the folder, sorted.

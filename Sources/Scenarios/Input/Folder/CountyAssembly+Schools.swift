@@ -41,6 +41,7 @@ extension CountyAssembly {
     var staff = Resources()
     for kind in ResourceKind.staffKinds { staff[kind] = row.quantity(kind.rawValue) }
     guard let index = schoolIndex[id] else {
+      guard !schools.isEmpty else { return }
       row.report("school", .unknownSchool(nearest: nearest(id)), value: id.rawValue)
       return
     }
@@ -66,7 +67,11 @@ extension CountyAssembly {
     let year = row.schoolYear("year")
     let pupils = (1...9).map { row.whole("pupils\($0)") }
     let classes = (1...9).map { row.whole("classes\($0)") }
-    guard let id, let year else { return }
+    guard let id else { return }
+    guard let year else {
+      sources.schoolsWithBrokenEnrolment.insert(id)
+      return
+    }
     enrolment.append(EnrolmentRecord(school: id, year: year, pupils: pupils, classes: classes))
     note(row)
   }

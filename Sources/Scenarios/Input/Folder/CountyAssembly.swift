@@ -44,6 +44,7 @@ struct CountyAssembly {
 
   /// Reads a table; tables come in the order of the schema, so that schools are known first.
   mutating func read(_ rows: TableRows) {
+    sources.headers[rows.table.file] = rows.positions.mapValues(\.header)
     for row in rows.rows {
       let reader = RowReader(rows: rows, row: row, log: log)
       switch rows.table.file {
@@ -74,6 +75,7 @@ struct CountyAssembly {
   func county() -> (County, SourceRows) {
     var sources = sources
     sources.lines = file.lines
+    sources.headers[KeyReader.file] = file.spellings
     sources.areYearsKnown = file.baseYear != nil && file.targetYear != nil
     let base = file.baseYear ?? enrolment.map(\.year).max() ?? SchoolYear(2024)
     let target = file.targetYear ?? base

@@ -41,17 +41,16 @@ public enum CountyFolder {
       }
     }
     let (county, sources) = assembly.county()
-    for problem in CountyCheck.run(county, sources: sources)
-    where !log.hasError(file: problem.file, row: problem.row) {
-      log.add(problem)
-    }
+    log.skipRowsWithErrors()
+    CountyCheck.run(county, sources: sources, log: log)
     return (log.errorCount == 0 ? county : nil, log.problems)
   }
 
   private static func warnOfUnknownFiles(
     _ folder: FolderFiles, schema: Schema, log: ProblemLog
   ) {
-    let known = schema.tables.map(\.file)
+    // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
+    let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
     for name in folder.names
     where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
       let nearest = NearestNames.of(name, among: known, count: 1).first

@@ -13,8 +13,12 @@ public struct SourceRows: Hashable, Sendable {
   var works: [[Int]] = []
   /// The line of each key of the county file.
   var lines: [String: Int] = [:]
+  /// The headers and keys as the files spell them, by file and column key.
+  var headers: [String: [String: String]] = [:]
   /// Schools whose kind could not be read: nothing is concluded from the stages they teach.
   var unclearSchools: Set<ID<School>> = []
+  /// Schools with a row of enrolment whose year could not be read.
+  var schoolsWithBrokenEnrolment: Set<ID<School>> = []
   /// Whether base and target year could be read: nothing is concluded from assumed ones.
   var areYearsKnown = true
 

@@ -3,7 +3,8 @@ import CountyModel
 public import Standards
 
 // The wording of every problem, reason and remedy, Chinese and English. Nothing else is worded here,
-// and no problem is worded elsewhere.
+// and no problem is worded elsewhere. It is one long file on purpose: a translator reads one file,
+// and the same word is used for the same thing.
 
 extension Problem {
   /// One line for a person: place, value, reason and remedy.
@@ -112,7 +113,8 @@ extension Problem.Kind {
     case .tooManyRows(let limit):
       words(
         "超过 \(limit) 行，后面没有读取。请检查是否放错了文件。",
-        "there are more than \(limit) rows; the rest was not read. Check that it is the right file.")
+        "there are more than \(limit) rows; the rest was not read. Check that it is the right file."
+      )
     case .tooManyColumns(let limit):
       words(
         "超过 \(limit) 列。请检查是否放错了文件。",
@@ -126,7 +128,7 @@ extension Problem.Kind {
         "各列之间用的是“\(separator == "\t" ? "制表符" : separator)”。请另存为逗号分隔的 CSV。",
         "the columns are parted by \"\(separator == "\t" ? "tab" : separator)\". "
           + "Save it as comma-separated CSV.")
-    case .furtherProblems(let count):
+    case .furtherProblems(let count, _):
       words(
         "还有 \(count) 个问题没有列出。请先改正以上问题再读一次。",
         "\(count) more problems are not listed. Mend those above and read again.")
@@ -397,9 +399,9 @@ extension Problem.Kind {
           + "quotes.")
     case .yamlAlias:
       words(
-        "不支持以 & 和 * 开头的引用。请把内容写全；文字以它们开头时请加引号。",
-        "anchors and aliases (& and *) are not read. Write the content out; quote a text that "
-          + "begins with one.")
+        "不支持 & 和 * 的引用。请把内容写全；文字里请在 & 或 * 后面加一个空格。",
+        "anchors and aliases (& and *) are not read. Write the content out; in a text put a blank "
+          + "behind the sign.")
     case .yamlTooDeep(let limit):
       words("嵌套超过 \(limit) 层。请简化。", "it is nested deeper than \(limit) levels. Simplify it.")
     case .duplicateKey: words("同一个键出现两次。请只保留一个。", "the key is there twice. Keep only one.")

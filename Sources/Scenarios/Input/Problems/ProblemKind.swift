@@ -50,8 +50,8 @@ extension Problem {
     case cellTooLong(limitInBytes: Int)
     /// Columns parted by something other than commas.
     case wrongSeparator(String)
-    /// More problems in this file than are listed.
-    case furtherProblems(count: Int)
+    /// More problems in this file than are listed, and how many of those are errors.
+    case furtherProblems(count: Int, errors: Int)
 
     // Headers.
     /// No such column; the nearest that there is.
@@ -221,6 +221,7 @@ extension Problem.Kind {
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall:
       .warning
+    case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error
     }
   }

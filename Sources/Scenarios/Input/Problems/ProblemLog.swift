@@ -10,35 +10,40 @@ final class ProblemLog {
   private var listed: [Problem] = []
   private var seen: Set<Problem> = []
   private var counts: [String: Int] = [:]
-  private(set) var rowsWithErrors: [String: Set<Int>] = [:]
+  private var unlistedErrors: [String: Int] = [:]
+  private var rowsWithErrors: [String: Set<Int>] = [:]
+  private var rowsToSkip: [String: Set<Int>] = [:]
   private(set) var errorCount = 0
 
   /// Adds a problem, once.
   func add(_ problem: Problem) {
-    if problem.severity == .error {
-      errorCount += 1
-      if let row = problem.row { rowsWithErrors[problem.file, default: []].insert(row) }
-    }
+    if let row = problem.row, rowsToSkip[problem.file]?.contains(row) == true { return }
+    let isError = problem.severity == .error
     let count = counts[problem.file, default: 0]
     if count < Self.mostPerFile {
       guard seen.insert(problem).inserted else { return }
       listed.append(problem)
+    } else if isError {
+      unlistedErrors[problem.file, default: 0] += 1
     }
     counts[problem.file] = count + 1
+    if isError {
+      errorCount += 1
+      if let row = problem.row { rowsWithErrors[problem.file, default: []].insert(row) }
+    }
   }
 
-  /// Whether a row already has an error, so that nothing more should be concluded from it.
-  func hasError(file: String, row: Int?) -> Bool {
-    guard let row else { return false }
-    return rowsWithErrors[file]?.contains(row) == true
-  }
+  /// From now on nothing more is said about rows that have an error: what was read of them is not
+  /// what stands there.
+  func skipRowsWithErrors() { rowsToSkip = rowsWithErrors }
 
   /// Every problem in reading order; for a cut-off file the number of those left out.
   var problems: [Problem] {
     var result = listed.sorted()
     for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostPerFile {
-      result.append(
-        Problem(file: file, kind: .furtherProblems(count: count - Self.mostPerFile)))
+      let kind = Problem.Kind.furtherProblems(
+        count: count - Self.mostPerFile, errors: unlistedErrors[file, default: 0])
+      result.append(Problem(file: file, kind: kind))
     }
     return result
   }

@@ -30,7 +30,9 @@ struct HeaderMatch {
   func answer(_ header: String) -> Answer {
     if let index = byWord[TextFolding.word(header)] { return .column(index) }
     if let (bare, unit) = Self.split(header), let index = byWord[TextFolding.word(bare)] {
-      guard let expected = columns[index].unit else { return .unknown(nearest: columns[index].header) }
+      guard let expected = columns[index].unit else {
+        return .unknown(nearest: columns[index].header)
+      }
       let accepted = [expected.name.zh, expected.name.en, expected.key] + expected.alsoRead
       let isRight = accepted.map(TextFolding.word).contains(TextFolding.word(unit))
       return isRight ? .column(index) : .wrongUnit(index, expected: expected.name)

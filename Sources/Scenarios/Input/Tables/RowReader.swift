@@ -13,7 +13,7 @@ struct RowReader {
 
   /// The text of a cell, or its default where it is blank; nil where that is missing.
   func text(_ key: String) -> String? {
-    let column = rows.table.column(key)
+    let column = rows.column(key)
     if let position = rows.positions[key] {
       let text = TextFolding.trimmed(row.cells[position.index])
       if !text.isEmpty { return text }
@@ -24,7 +24,7 @@ struct RowReader {
 
   /// Reports a problem of a cell.
   func report(_ key: String, _ kind: Problem.Kind, value: String?) {
-    let column = rows.table.column(key)
+    let column = rows.column(key)
     let header = rows.positions[key].map { Bilingual.same($0.header) } ?? column.header
     log.add(
       Problem(file: rows.table.file, row: row.number, column: header, value: value, kind: kind))
@@ -33,7 +33,7 @@ struct RowReader {
   private func read<Value>(
     _ key: String, _ type: ColumnType..., as parse: (String, Column) -> CellText.Answer<Value>
   ) -> Value? {
-    let column = rows.table.column(key)
+    let column = rows.column(key)
     precondition(type.contains(column.type), "\(rows.table.file) \(key) is no \(type)")
     guard let text = text(key) else { return nil }
     switch parse(text, column) {

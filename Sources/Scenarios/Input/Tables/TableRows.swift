@@ -7,12 +7,16 @@ struct TableRows {
   var table: Table
   /// Position in the file and header as typed, by column key.
   var positions: [String: (index: Int, header: String)] = [:]
+  /// The table's columns by key, because every cell asks for one.
+  let columns: [String: Column]
   /// The rows that hold something.
   var rows: [CSVRow] = []
 
   /// Reads the bytes of a file; what is wrong goes to the log.
   init(_ bytes: [UInt8], table: Table, log: ProblemLog) {
     self.table = table
+    columns = Dictionary(
+      table.columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     func add(_ kind: Problem.Kind, row: Int? = nil, column: String? = nil, value: String? = nil) {
       log.add(
         Problem(
@@ -38,6 +42,7 @@ struct TableRows {
       return
     }
     readHeaders(header, log: log)
+    let isDamaged = String(decoding: text, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
     let faulty = Set(parser.faults.map(\.row))
     for row in parser.rows.dropFirst() where !row.isBlank && !faulty.contains(row.number) {
       let extra = row.cells.dropFirst(header.cells.count)
@@ -47,7 +52,7 @@ struct TableRows {
         add(.raggedRow(cells: row.cells.count, headers: header.cells.count), row: row.number)
         continue
       }
-      if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      if isDamaged, row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
         add(.damagedText, row: row.number)
       }
       rows.append(row)
@@ -55,6 +60,14 @@ struct TableRows {
     if rows.isEmpty && table.isRequired && parser.rows.dropFirst().allSatisfy(\.isBlank) {
       add(.noRows)
     }
+  }
+
+  /// A column by its key; the schema and the program agree on the keys.
+  func column(_ key: String) -> Column {
+    guard let column = columns[key] else {
+      preconditionFailure("the schema of \(table.file) has no column \(key)")
+    }
+    return column
   }
 
   private mutating func readHeaders(_ header: CSVRow, log: ProblemLog) {

@@ -8,7 +8,7 @@ struct CSVRow: Hashable, Sendable {
   var cells: [String]
 
   /// Whether nothing but white space stands in it.
-  var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+  var isBlank: Bool { cells.allSatisfy { TextFolding.trimmed($0).isEmpty } }
 }
 
 /// Reads CSV as RFC 4180 has it, from bytes, in one pass.

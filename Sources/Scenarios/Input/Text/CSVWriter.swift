@@ -18,7 +18,8 @@ enum CSVWriter {
   private static func quoted(_ cell: String) -> String {
     let marks = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
     guard cell.utf8.contains(where: marks.contains) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

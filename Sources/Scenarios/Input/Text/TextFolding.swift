@@ -4,14 +4,22 @@
 enum TextFolding {
   /// Without white space at the ends, also the wide kind, and without invisible marks.
   static func trimmed(_ text: some StringProtocol) -> String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
-    }
     let scalars = text.unicodeScalars
+    guard let start = scalars.first, let end = scalars.last else { return "" }
+    if !isBlank(start) && !isBlank(end) { return String(text) }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// White space and invisible marks; most scalars are told by their number alone.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x3001...0xFEFE: false
+    default:
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    }
   }
 
   /// Full-width letters, digits and punctuation as their ASCII forms.

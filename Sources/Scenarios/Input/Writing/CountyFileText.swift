@@ -125,7 +125,8 @@ extension Settings {
       ("transitionRate", transitionRate), ("progressionRate", progressionRate),
       ("poolingPupils", poolingPupils), ("constructionYears", constructionYears),
       ("equipmentShareOfProgrammes", equipmentShareOfProgrammes),
-      ("equipmentPerNewPlace", equipmentPerNewPlace), ("teachersFollowPupils", teachersFollowPupils),
+      ("equipmentPerNewPlace", equipmentPerNewPlace),
+      ("teachersFollowPupils", teachersFollowPupils),
     ]
   }
 }

@@ -14,7 +14,8 @@ struct CountyTables {
   private func rows(_ file: String) -> [[String: String]] {
     switch file {
     case "schools.csv": county.schools.map(school)
-    case "sections.csv": county.schools.flatMap { school in school.sections.map { section($0, school) } }
+    case "sections.csv":
+      county.schools.flatMap { school in school.sections.map { section($0, school) } }
     case "enrolment.csv": county.enrolment.map(enrolment)
     case "births.csv":
       county.births.map {

@@ -50,7 +50,8 @@ public enum FormatsDocument {
       "|---|---|---|---|---|---|---|---|",
     ]
       + columns.map { column in
-        let blank = column.isRequired ? "" : column.defaultText.map { blankText($0, column) } ?? "缺失"
+        let blank =
+          column.isRequired ? "" : column.defaultText.map { blankText($0, column) } ?? "缺失"
         let type = typeName(column.type).zh + (column.isRare ? "（少用）" : "")
         return "| \(column.header.zh) | \(column.header.en) | \(type) | "
           + "\(column.unit?.name.zh ?? "") | \(column.isRequired ? "是" : "") | \(blank) | "
@@ -64,7 +65,9 @@ public enum FormatsDocument {
 
   private static func leverTable(_ schema: Schema) -> [String] {
     let text = TableText(schema: schema, language: .chinese)
-    return ["| 措施 | 每单位增加 | 单价(元) | 年经常费(元) | 提前年数 | 步长 | 出处或假设 |", "|---|---|---|---|---|---|---|"]
+    return [
+      "| 措施 | 每单位增加 | 单价(元) | 年经常费(元) | 提前年数 | 步长 | 出处或假设 |", "|---|---|---|---|---|---|---|",
+    ]
       + Defaults.levers.map { lever in
         "| \(text.word("measureAction", lever.action)) | \(text.contributions(lever.contributions)) | "
           + "\(lever.unitPrice.yuan) | \(lever.recurrent.yuan) | \(lever.leadYears) | "

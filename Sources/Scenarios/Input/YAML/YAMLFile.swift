@@ -21,8 +21,7 @@ enum YAMLFile {
       return .failure(Fault(kind: .fileTooLarge(limitInBytes: mostBytes)))
     }
     let text = withPlainLineEnds(text)
-    var scan = YAMLScan(text)
-    if let fault = scan.run() { return .failure(fault) }
+    if let fault = YAMLScan.fault(text) { return .failure(fault) }
     do {
       guard let node = try Yams.compose(yaml: text, .basic) else {
         return .success(YAMLValue(content: .scalar(""), line: 1))
@@ -38,7 +37,7 @@ enum YAMLFile {
   }
 
   /// Every line end that YAML knows as LF, so that the scan and the parser see the same lines.
-  private static func withPlainLineEnds(_ text: String) -> String {
+  static func withPlainLineEnds(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Testing
+
+@Suite(.serialized) struct SpeedTests {
+  private func births(_ count: Int, zone: (Int) -> String) -> String {
+    var text = "学区,年份,出生人数\n"
+    for index in 0..<count { text += "\(zone(index)),\(2000 + index % 20),\(index % 1000)\n" }
+    return text
+  }
+
+  private func time(_ files: [String: String]) throws -> Duration {
+    let folder = try InputFolder(files)
+    let clock = ContinuousClock()
+    // The shortest of three: what disturbs only ever adds.
+    return (0..<3).map { _ in clock.measure { _ = CountyFolder.read(folder.path) } }.min() ?? .zero
+  }
+
+  /// Four times the rows must take about four times as long; quadratic work would take sixteen.
+  private func expectLinear(_ make: (Int) -> [String: String]) throws {
+    let small = try time(make(5000))
+    let large = try time(make(20_000))
+    #expect(large < small * 9, "5000 rows \(small), 20000 rows \(large)")
+  }
+
+  @Test func readingTakesTimeInProportionToTheRows() throws {
+    try expectLinear { count in
+      var schools = "学校,办学类型,所在地,学区\n第一小学,小学,城区,东区\n第二小学,小学,镇区,西区\n第一中学,初中,城区,东区\n"
+      for index in 0..<(count / 20) { schools += "校\(index),小学,乡村,区\(index)\n" }
+      return [
+        "schools.csv": schools,
+        "births.csv": births(count) { "区\($0 / 20)" },
+      ]
+    }
+  }
+
+  @Test func rowsThatAreAllWrongTakeTimeInProportionToo() throws {
+    try expectLinear { count in ["births.csv": births(count) { "没有的学区\($0)" }] }
+  }
+
+  @Test func manyRowsOfOneMeasureTakeTimeInProportion() throws {
+    try expectLinear { count in
+      let row = "招聘教师,第一小学,小学,1,2026\n"
+      return ["measures.csv": "措施,学校,学段,数量,起始学年\n" + String(repeating: row, count: count)]
+    }
+  }
+
+  @Test func aHundredThousandRowsAreRead() throws {
+    let folder = try InputFolder([
+      "measures.csv": "措施,学校,学段,数量,起始学年\n"
+        + String(repeating: "招聘教师,第一小学,小学,1,2026\n", count: 100_000)
+    ])
+    #expect(CountyFolder.read(folder.path).county?.plan.measures.count == 100_000)
+  }
+}
