@@ -51,7 +51,9 @@ public enum CountyFolder {
   ) {
     let known = schema.tables.map(\.file)
     for name in folder.names
-    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
+    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)
+      && name != NamedSchools.fileName
+    {
       let nearest = NearestNames.of(name, among: known, count: 1).first
       log.add(Problem(file: name, kind: .unknownFile(nearest: nearest)))
     }
