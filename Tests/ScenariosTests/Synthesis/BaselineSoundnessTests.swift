@@ -14,6 +14,7 @@ struct BaselineSoundnessTests {
   func aCountyOfAnySizeIsSound(schools: Int) throws {
     let county = Synthesis.county(schools: schools, seed: UInt64(schools) &* 7919)
     #expect(county.schools.count { $0.status == .open } == schools)
+    #expect(CountyCheck.run(county).map { $0.message(.english) } == [])
     try expectSound(county, "\(schools) schools")
     let generic = GenericCounty(schools: schools, seed: UInt64(schools) &* 7919)
     let figures = BaselineFigures(county, try SyntheticCounties.standard(county))

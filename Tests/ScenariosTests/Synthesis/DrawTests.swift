@@ -102,7 +102,7 @@ struct DrawTests {
   }
 
   @Test func aSiteThatIsTooSmallForTheDrawnGroundsKeepsItsStatedArea() throws {
-    var generic = GenericCounty(schools: 30, seed: 5)
+    let generic = GenericCounty(schools: 30, seed: 5)
     var school = School(
       id: "窄小学", kind: .primary, locality: .city, zone: ID(generic.recipe.zones[0].name),
       sections: [Section(stage: .primary)])
@@ -111,7 +111,6 @@ struct DrawTests {
     let baseline = SyntheticBaseline(
       generic.recipe, named: [school], baseYear: county.baseYear,
       standard: try SyntheticCounties.standard(county))
-    generic = GenericCounty(schools: 30, seed: 5)
     let made = try #require(baseline.schools.first { $0.id == school.id })
     #expect(made.landArea == Quantity(800))
     #expect(try #require(made.shared[.sportsArea]) <= Quantity(480))

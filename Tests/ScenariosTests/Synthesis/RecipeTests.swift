@@ -115,4 +115,23 @@ struct RecipeTests {
       #expect(problems.map(\.file) == [SynthesisRecipe.fileName])
     }
   }
+
+  @Test func tablesOfACountyThatCallsItsDataRealAreNeverReplaced() throws {
+    try SyntheticCounties.withFolder { path in
+      try Synthesis.write(to: path, schools: 5, seed: 1)
+      let file = URL(fileURLWithPath: path + "/county.yaml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains("示例数据: 是"))
+      try Data(text.replacingOccurrences(of: "示例数据: 是", with: "示例数据: 否").utf8).write(to: file)
+      let schools = URL(fileURLWithPath: path + "/schools.csv")
+      try Data("real".utf8).write(to: schools)
+      let problems = try Synthesis.regenerate(path)
+      #expect(problems.map(\.column?.zh) == ["示例数据"])
+      #expect(try Data(contentsOf: schools) == Data("real".utf8))
+      #expect(throws: CountyTemplate.Refusal.self) {
+        try Synthesis.write(to: path, schools: 5, seed: 1)
+      }
+      #expect(try Data(contentsOf: schools) == Data("real".utf8))
+    }
+  }
 }

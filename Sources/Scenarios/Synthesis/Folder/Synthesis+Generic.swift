@@ -16,14 +16,19 @@ extension Synthesis {
   /// Writes such a county as a folder that reads back as the same county, with the recipe from which
   /// `regenerate` makes its baseline again.
   ///
-  /// - Parameter path: The folder; it is made when it is not there. Files of the same names are
-  ///   replaced.
-  /// - Throws: The file system's error.
+  /// - Parameter path: The folder; it is made when it is not there.
+  /// - Throws: `CountyTemplate.Refusal` when the folder holds a table or a county file already, before
+  ///   anything is written, so that no county's own data are lost; otherwise the file system's error.
   public static func write(to path: String, schools: Int, seed: UInt64) throws {
+    let folder = URL(fileURLWithPath: path)
+    let names = [KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName]
+    for name in Schema.current.tables.map(\.file) + names
+    where FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) {
+      throw CountyTemplate.Refusal.wouldOverwrite(name)
+    }
     let generic = GenericCounty(schools: schools, seed: seed)
     let county = generic.county()
     try CountyFolder.write(county, to: path)
-    let folder = URL(fileURLWithPath: path)
     try AtomicFile.write(
       Array(generic.recipeText.utf8), to: folder.appendingPathComponent(SynthesisRecipe.fileName))
     let text = TableText(schema: Schema.current, language: .chinese)
