@@ -15,9 +15,17 @@ struct Init: ParsableCommand {
   var language: Language = .chinese
 
   func run() throws {
-    let problems = CountyTemplate.write(to: folder)
-    guard problems.isEmpty else {
-      throw CommandFailure.problems(problems.map(\.bilingualMessage), language)
+    do {
+      try CountyTemplate.write(to: folder, language: language)
+    } catch CountyTemplate.Refusal.wouldOverwrite(let name) {
+      throw CommandFailure.problems(
+        [
+          Bilingual(
+            zh: "\(folder) 里已有 \(name)，没有写任何文件。请换一个空文件夹。",
+            en: "\(folder) holds \(name) already; nothing was written. Choose an empty folder.")
+        ], language)
+    } catch {
+      throw CommandFailure.cannotWrite(folder, error, language)
     }
     Console.write(
       Bilingual(

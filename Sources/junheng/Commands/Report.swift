@@ -35,7 +35,7 @@ struct Report: ParsableCommand {
     let runs = try names.map { try common.run(opened, $0) }
     var result: SearchResult?
     if search {
-      result = SearchRun.run(opened, runs[0], SearchOptions(), language: language).result
+      result = SearchCall.run(opened, runs[0], SearchOptions(), language: language).result
     }
     let page = ReportPage.html(
       ReportInput(
@@ -54,12 +54,7 @@ struct Report: ParsableCommand {
         atPath: output, withIntermediateDirectories: true)
       try AtomicFile.write(Array(page.utf8), to: file)
     } catch {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "不能写入 \(file.path)：\(error.localizedDescription) 请检查文件夹权限和磁盘空间。",
-            en: "Cannot write \(file.path): \(error.localizedDescription) Check permissions and space.")
-        ], language)
+      throw CommandFailure.cannotWrite(file.path, error, language)
     }
     Console.write(file.path)
   }

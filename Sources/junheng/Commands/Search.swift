@@ -36,7 +36,7 @@ struct Search: ParsableCommand {
     let run = try common.run(opened, scenario)
     common.remark(run)
     let options = try options(opened)
-    let (result, seconds) = SearchRun.run(opened, run, options, language: common.language)
+    let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
     if let output { try write(result, opened, run, to: output) }
     switch common.format {
     case .text:
@@ -79,16 +79,16 @@ struct Search: ParsableCommand {
   private func write(
     _ result: SearchResult, _ opened: CountyCase, _ run: ScenarioRun, to path: String
   ) throws {
-    let text = PlanFile.text(result, scenario: run.name, isSynthetic: opened.county.isSynthetic)
+    let known = Set(run.resolved.plan.measures.map(\.id))
+    var remarks = ["由 junheng search 写出，可直接用 junheng forecast 复算，也可修改。"]
+    if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
+    let text = PlanFile.text(
+      name: "最省方案（\(run.name)）", parent: scenario,
+      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
     do {
       try AtomicFile.write(Array(text.utf8), to: URL(fileURLWithPath: path))
     } catch {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "不能写入 \(path)：\(error.localizedDescription)",
-            en: "Cannot write \(path): \(error.localizedDescription)")
-        ], common.language)
+      throw CommandFailure.cannotWrite(path, error, common.language)
     }
   }
 }

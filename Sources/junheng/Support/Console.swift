@@ -40,6 +40,19 @@ struct CommandFailure: Error {
     CommandFailure(text: messages.map { $0[language] }.joined(separator: "\n"), code: 1)
   }
 
+  /// A file or folder that cannot be written: exit code 1.
+  static func cannotWrite(_ path: String, _ error: any Error, _ language: Language)
+    -> CommandFailure
+  {
+    let reason = error.localizedDescription
+    return problems(
+      [
+        Bilingual(
+          zh: "不能写入 \(path)：\(reason) 请检查文件夹权限和磁盘空间。",
+          en: "Cannot write \(path): \(reason) Check permissions and space.")
+      ], language)
+  }
+
   /// Wrong usage: exit code 2.
   static func usage(_ message: Bilingual, _ language: Language) -> CommandFailure {
     CommandFailure(text: message[language], code: 2)

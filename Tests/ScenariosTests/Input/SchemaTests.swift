@@ -62,6 +62,8 @@ import Testing
     #expect(!settings.teachingAreaShare.basis.isAssumed)
     #expect(settings.classFormation.map(\.from) == [SchoolYear(2024)])
     #expect(Defaults.levers.map(\.action) == MeasureAction.allCases)
+    // Leased ground counts on the relaxed route only: no search may buy it unasked.
+    #expect(Defaults.levers.filter { !$0.isEnabled }.map(\.action) == [.leaseSportsArea])
     for lever in Defaults.levers {
       #expect(!lever.contributions.isEmpty, "\(lever.action)")
       switch lever.basis {

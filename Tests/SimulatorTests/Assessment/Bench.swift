@@ -46,24 +46,9 @@ struct Bench {
     var county = SampleCounty.empty()
     county.schools = benchSchools.map(\.school)
     change(&county)
-    let schools = county.schools.filter { $0.parent == nil }
-    var sections: [SectionPlace] = []
-    var sectionsOfSchool: [[Int]] = []
-    for (index, school) in schools.enumerated() {
-      sectionsOfSchool.append(
-        school.kind.stages.map { stage in
-          sections.append(
-            SectionPlace(
-              id: SectionID(school: school.id, stage: stage), school: index, zone: 0,
-              stage: stage, isAssessed: school.kind != .special))
-          return sections.count - 1
-        })
-    }
-    let named = (0..<years).map { county.baseYear.advanced(by: $0) }
-    baseline = Baseline(
-      county: county, standard: standard, years: named, schools: schools, sections: sections,
-      sectionsOfSchool: sectionsOfSchool, zones: ["城关"], basePupils: [], baseClasses: [],
-      rates: Rates(progression: [], capture: [], baseIntakeShare: [], notes: []))
+    baseline = Baseline(county: county, standard: standard)
+    let (schools, sections) = (baseline.schools, baseline.sections)
+    let named = Array(baseline.years.prefix(years))
     let count = sections.count
     projection = Projection(
       years: named, pupils: Grid(rows: years, columns: count, repeating: GradeCounts()),
@@ -80,7 +65,7 @@ struct Bench {
     for year in 0..<years {
       for (index, school) in schools.enumerated() {
         stock.shared[year, index] = school.shared
-        for (place, section) in sectionsOfSchool[index].enumerated() {
+        for (place, section) in baseline.sectionsOfSchool[index].enumerated() {
           let bench = benchSchools[index]
           for (slot, grade) in sections[section].stage.grades.enumerated() {
             projection.pupils[year, section][slot] = bench.pupils[grade - 1]

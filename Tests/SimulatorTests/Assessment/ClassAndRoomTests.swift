@@ -30,7 +30,7 @@ struct ClassAndRoomTests {
   }
 
   @Test func theLargestClassIsThePupilsOfAGradeDividedAndRoundedUp() throws {
-    var numbers = SeededNumbers(seed: 45)
+    var numbers = SeededGenerator(seed: 45)
     for round in 0..<300 {
       let pupils = (0..<6).map { _ in Int.random(in: 1...400, using: &numbers) }
       let classes = (0..<6).map { _ in Int.random(in: 1...9, using: &numbers) }

@@ -6,7 +6,7 @@ import Testing
 @testable import Simulator
 
 struct CoefficientFindingTests {
-  private func schools(_ numbers: inout SeededNumbers) -> [BenchSchool] {
+  private func schools(_ numbers: inout SeededGenerator) -> [BenchSchool] {
     (0..<Int.random(in: 2...8, using: &numbers)).map { index in
       let kind: SchoolKind = [.primary, .junior, .nineYear][index % 3]
       return BenchSchool(
@@ -22,7 +22,7 @@ struct CoefficientFindingTests {
   }
 
   @Test func everyCoefficientIsThatOfItsOwnStageAndIndicator() throws {
-    var numbers = SeededNumbers(seed: 31)
+    var numbers = SeededGenerator(seed: 31)
     for round in 0..<60 {
       let bench = Bench(schools(&numbers))
       let year = bench.year
@@ -56,7 +56,7 @@ struct CoefficientFindingTests {
   }
 
   @Test func scalingPupilsAndResourcesChangesNoVerdictAndNoCoefficient() throws {
-    var numbers = SeededNumbers(seed: 17)
+    var numbers = SeededGenerator(seed: 17)
     for round in 0..<200 {
       let few = schools(&numbers)
       let factor = Int.random(in: 2...9, using: &numbers)

@@ -50,7 +50,7 @@ struct FindingTests {
   }
 
   @Test func marginsAreTheFewestWholeUnitsThatChangeTheVerdict() throws {
-    var numbers = SeededNumbers(seed: 4_2)
+    var numbers = SeededGenerator(seed: 4_2)
     let standard = SampleStandard.make()
     for round in 0..<2_000 {
       let stage = Bool.random(using: &numbers) ? Stage.primary : .junior

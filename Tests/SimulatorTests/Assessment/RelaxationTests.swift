@@ -209,7 +209,7 @@ struct RelaxationTests {
     ]
     let items: [ComputedItem] =
       Indicator.allCases.map { .indicator($0) } + [.artsRooms, .schoolSize, .classSize]
-    var numbers = SeededNumbers(seed: 2_024)
+    var numbers = SeededGenerator(seed: 2_024)
     var lifted = 0
     for round in 0..<400 {
       let effect = effects[round % effects.count]

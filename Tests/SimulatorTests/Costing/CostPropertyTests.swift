@@ -10,7 +10,7 @@ import Testing
 
   @Test func paymentsAddUpToTheCostHoweverLate() {
     for seed in Self.seeds {
-      var sample = RandomCounty.make(seed: seed)
+      var sample = RandomStockCounty.make(seed: seed)
       sample.county.plan.measures = []
       let committed = sample.county.plan.projects.filter { $0.status == .committed }
       // Money of projects does not rest on stocks: one stock serves all.
@@ -33,7 +33,7 @@ import Testing
 
   @Test func nothingIsPaidBeforeTheBaseAndEntriesStandInOrder() {
     for seed in Self.seeds {
-      let costing = RandomCounty.make(seed: seed).costing
+      let costing = RandomStockCounty.make(seed: seed).costing
       let years = costing.entries.map(\.year)
       #expect(years == years.sorted(), "seed \(seed)")
       #expect(years.first ?? BudgetYear(2023) >= BudgetYear(2023), "seed \(seed)")
@@ -42,7 +42,7 @@ import Testing
 
   @Test func totalsAgreeWithTheEntries() {
     for seed in Self.seeds {
-      let costing = RandomCounty.make(seed: seed).costing
+      let costing = RandomStockCounty.make(seed: seed).costing
       let byKind = CostEntry.Kind.allCases.reduce(Money.zero) { $0 + costing.total(kind: $1) }
       let byDepartment = costing.departments.reduce(Money.zero) {
         $0 + costing.total(department: $1)
@@ -57,7 +57,7 @@ import Testing
 
   @Test func moneyDoesNotDependOnTheOrderOfTheTables() {
     for seed in Self.seeds {
-      var sample = RandomCounty.make(seed: seed)
+      var sample = RandomStockCounty.make(seed: seed)
       let first = sample.costing
       sample.county.plan.projects.reverse()
       sample.county.plan.measures.reverse()

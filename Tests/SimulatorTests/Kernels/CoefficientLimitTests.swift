@@ -19,7 +19,7 @@ struct CoefficientLimitTests {
 
   @Test func aCoefficientExactlyAtItsLimitKeepsItAndOneHundredthMoreBreaksIt() throws {
     // Two schools of equal size at mean · (1 ± c) have the coefficient c exactly.
-    var numbers = SeededNumbers(seed: 50)
+    var numbers = SeededGenerator(seed: 50)
     for round in 0..<500 {
       let percent = Int.random(in: 1...99, using: &numbers)
       let limit = ExactDecimal(significand: Int64(percent), scale: 2)
@@ -45,7 +45,7 @@ struct CoefficientLimitTests {
   }
 
   @Test func theExactFormDecidesLikeTheCoefficientWhereverThatIsClear() throws {
-    var numbers = SeededNumbers(seed: 2_000)
+    var numbers = SeededGenerator(seed: 2_000)
     for round in 0..<300 {
       let count = Int.random(in: 1...60, using: &numbers)
       let pupils = (0..<count).map { _ in Int.random(in: 0...2_000, using: &numbers) }
@@ -67,7 +67,7 @@ struct CoefficientLimitTests {
   }
 
   @Test func naturalsOfAnySizeKeepTheLawsOfArithmetic() {
-    var numbers = SeededNumbers(seed: 64)
+    var numbers = SeededGenerator(seed: 64)
     func any() -> ExactNatural {
       (0..<Int.random(in: 0...4, using: &numbers)).reduce(ExactNatural.one) { product, _ in
         product * ExactNatural(UInt128.random(in: 0...UInt128.max, using: &numbers))

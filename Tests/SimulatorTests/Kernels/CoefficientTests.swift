@@ -39,7 +39,7 @@ struct CoefficientTests {
   static let tolerance = 1e-12
 
   @Test func aSecondImplementationAgreesOnThousandsOfSeededCases() throws {
-    var numbers = SeededNumbers(seed: 20_231_123)
+    var numbers = SeededGenerator(seed: 20_231_123)
     for round in 0..<2_000 {
       let count = Int.random(in: 1...300, using: &numbers)
       let spread = [0.001, 0.1, 1, 10][round % 4]
@@ -64,7 +64,7 @@ struct CoefficientTests {
   }
 
   @Test func sevenAtOnceHaveTheBitsOfEachAlone() {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       let count = Int.random(in: 0...120, using: &numbers)
       let pupils = (0..<count).map { _ in Double(Int.random(in: 0...2_000, using: &numbers)) }
@@ -91,7 +91,7 @@ struct CoefficientTests {
   }
 
   @Test func splittingASchoolInHalfLeavesTheWeightedCoefficientAndMovesTheUnweighted() throws {
-    var numbers = SeededNumbers(seed: 99)
+    var numbers = SeededGenerator(seed: 99)
     var moved = 0
     for round in 0..<300 {
       let count = Int.random(in: 2...40, using: &numbers)

@@ -11,7 +11,7 @@ import Testing
   @Test func baseAndFlowsGiveEveryStock() {
     var compared = 0
     for seed in Self.seeds {
-      let stock = RandomCounty.make(seed: seed).stock
+      let stock = RandomStockCounty.make(seed: seed).stock
       var flows = stock.flows[...]
       var people: [[ResourceKind: Int]] = (0..<stock.staff.columns).map { section in
         Dictionary(
@@ -55,7 +55,7 @@ import Testing
 
   @Test func nothingIsNegativeAndNoKindExceedsTheStaff() {
     for seed in Self.seeds {
-      let stock = RandomCounty.make(seed: seed).stock
+      let stock = RandomStockCounty.make(seed: seed).stock
       for year in 0..<stock.staff.rows {
         for section in 0..<stock.staff.columns {
           let people = stock.staff[year, section]
@@ -80,7 +80,7 @@ import Testing
   @Test func peopleWhoMoveAreNeitherLostNorMade() {
     var moves = 0
     for seed in Self.seeds {
-      var sample = RandomCounty.make(seed: seed, missing: 0)
+      var sample = RandomStockCounty.make(seed: seed, missing: 0)
       sample.unknown = []
       let rotations = Set(
         sample.county.plan.measures.filter(\.action.isRotation).map(\.id))
@@ -119,7 +119,7 @@ import Testing
 
   @Test func theOrderOfTheTablesDoesNotMatter() {
     for seed in Self.seeds {
-      var sample = RandomCounty.make(seed: seed)
+      var sample = RandomStockCounty.make(seed: seed)
       let stock = sample.stock
       sample.county.plan.measures.reverse()
       sample.county.plan.projects.reverse()
@@ -136,7 +136,7 @@ import Testing
 
   @Test func missingIsNeverFilledIn() {
     for seed in Self.seeds {
-      let sample = RandomCounty.make(seed: seed, missing: 30)
+      let sample = RandomStockCounty.make(seed: seed, missing: 30)
       let stock = sample.stock
       for (index, section) in sample.baseline.sections.enumerated() {
         for kind in ResourceKind.staffKinds where stock.staff[0, index][kind] == nil {
@@ -157,7 +157,7 @@ import Testing
 
   @Test func retirementFollowsTheCountysRateToThePerson() {
     for seed in Self.seeds {
-      var sample = RandomCounty.make(seed: seed, missing: 0)
+      var sample = RandomStockCounty.make(seed: seed, missing: 0)
       sample.county.plan = Plan()
       sample.pupils = sample.pupils.mapValues { _ in [300] }
       sample.county.settings.teachersFollowPupils.value = 0

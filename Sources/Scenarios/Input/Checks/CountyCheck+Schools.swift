@@ -38,7 +38,8 @@ extension CountyCheck {
 
   /// Stock and staff of each school against each other.
   mutating func checkSchools() {
-    let opened = Set(county.plan.projects.flatMap { $0.works.map(\.school) })
+    let live = county.plan.projects.filter { $0.status == .committed || $0.status == .candidate }
+    let opened = Set(live.flatMap { $0.works.map(\.school) })
     for (index, school) in county.schools.enumerated() {
       let name = school.id.rawValue
       if let parent = school.parent {

@@ -25,7 +25,7 @@ public enum Defaults {
       unitPrice: Money(yuan: number(item["unitPrice"]?.text)),
       recurrent: Money(yuan: number(item["recurrent"]?.text)),
       leadYears: Int(number(item["leadYears"]?.text)), step: Int(number(item["step"]?.text)),
-      limit: limit, basis: basis(item))
+      limit: limit, isEnabled: item["enabled"]?.text != "false", basis: basis(item))
   }
 
   /// The parameters of a county file, defaults where it has none.

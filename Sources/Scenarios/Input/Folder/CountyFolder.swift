@@ -49,7 +49,8 @@ public enum CountyFolder {
   private static func warnOfUnknownFiles(
     _ folder: FolderFiles, schema: Schema, log: ProblemLog
   ) {
-    let known = schema.tables.map(\.file)
+    // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
+    let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
     for name in folder.names
     where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)
       && name != NamedSchools.fileName

@@ -3,7 +3,8 @@ import CountyModel
 public import Standards
 
 // The wording of every problem, reason and remedy, Chinese and English. Nothing else is worded here,
-// and no problem is worded elsewhere.
+// and no problem is worded elsewhere. It is one long file on purpose: a translator reads one file,
+// and the same word is used for the same thing.
 
 extension Problem {
   /// One line for a person: place, value, reason and remedy.

@@ -5,6 +5,8 @@ public import Standards
 public struct Schema: Hashable, Sendable {
   /// The tables, in the order in which a person fills them.
   public var tables: [Table]
+  /// Tables that commands read by themselves, outside a county folder.
+  public var singleTables: [Table]
   /// The keys of county.yaml.
   public var countyKeys: [Column]
   /// The keys inside other keys of county.yaml, by the key above them.
@@ -17,7 +19,7 @@ public struct Schema: Hashable, Sendable {
 
   /// A table by its file name; the program asks only for tables that the schema has.
   public func table(_ file: String) -> Table {
-    guard let table = tables.first(where: { $0.file == file }) else {
+    guard let table = (tables + singleTables).first(where: { $0.file == file }) else {
       preconditionFailure("the schema has no table \(file)")
     }
     return table
@@ -56,14 +58,17 @@ extension Schema {
     var inner: [String: [Column]] = [:]
     for group in county["inner"]?.entries ?? [] { inner[group.key] = columns(group.value) }
     inner["settings"] = columns(settings["parameters"])
-    return Schema(
-      tables: (tables["tables"]?.items ?? []).map { table in
+    func tableList(_ key: String) -> [Table] {
+      (tables[key]?.items ?? []).map { table in
         Table(
           file: text(table, "file"), title: bilingual(table),
           purpose: Bilingual(zh: text(table, "zhPurpose"), en: text(table, "enPurpose")),
           isRequired: table["required"]?.text == "true", identity: texts(table["identity"]),
           columns: columns(table["columns"]))
-      },
+      }
+    }
+    return Schema(
+      tables: tableList("tables"), singleTables: tableList("singleTables"),
       countyKeys: columns(county["keys"]), innerKeys: inner, choices: choices)
   }
 

@@ -29,7 +29,7 @@ struct SeededNumbers {
 }
 
 /// Random counties with everything that moves a stock.
-enum RandomCounty {
+enum RandomStockCounty {
   /// The county of a seed; `missing` is the percentage of blanks.
   static func make(seed: Int, missing: Int = 4) -> StockSample {
     var numbers = SeededNumbers(seed: seed)

@@ -5,14 +5,14 @@ import Simulator
 import Standards
 
 /// Runs a search with progress on the terminal and measures its time.
-enum SearchRun {
+enum SearchCall {
   static func run(
     _ opened: CountyCase, _ run: ScenarioRun, _ options: SearchOptions, language: Language
   ) -> (result: SearchResult, seconds: Double) {
     let clock = ContinuousClock()
     let start = clock.now
     let result = opened.baseline.search(
-      plan: run.resolved.plan, future: run.resolved.future, base: run.outcome, options: options
+      plan: run.resolved.plan, future: run.resolved.future, options: options
     ) { progress in
       Console.progress(text(progress, language))
       return true

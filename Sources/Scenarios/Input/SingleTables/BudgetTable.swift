@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+import Standards
+
+/// A budget as `search --budget` takes it: one amount for every year, or a file with a row a year.
+public enum BudgetTable {
+  /// The budgets by calendar year.
+  ///
+  /// - Parameters:
+  ///   - text: `3000万元`, `30000000` (yuan), or the path of a file.
+  ///   - years: The school years of the county; an amount holds in each calendar year after the base.
+  public static func read(
+    _ text: String, years: ClosedRange<SchoolYear>
+  ) -> Result<[BudgetYear: Money], CaseFailure> {
+    if let money = amount(text) {
+      let calendar = (years.lowerBound.firstYear + 1)...max(
+        years.lowerBound.firstYear + 1, years.upperBound.firstYear)
+      return .success(
+        Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), money) }))
+    }
+    return SingleTable.rows(text, as: "budget.csv") { row -> (BudgetYear, Money)? in
+      guard let year = row.calendarYear("year"), let money = row.money("budget") else { return nil }
+      return (BudgetYear(year), money)
+    }.map { Dictionary($0, uniquingKeysWith: { _, last in last }) }
+  }
+
+  private static func amount(_ text: String) -> Money? {
+    guard let amount = AmountText(text) else { return nil }
+    switch amount.unit {
+    case "", "元", "yuan": return amount.scaled(0).map { Money(yuan: $0) }
+    case "万", "万元": return amount.scaled(4).map { Money(yuan: $0) }
+    case "亿", "亿元": return amount.scaled(8).map { Money(yuan: $0) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Simulator
+import Standards
+
+/// A table of schools, pupils and one amount, and the coefficient of variation of each stage in it.
+public enum CoefficientTable {
+  /// The schools of one stage, or of a table without stages.
+  public struct Group: Hashable, Sendable {
+    /// The stage; nil where the table names none.
+    public let stage: Stage?
+    /// Schools, for people who look for a slip.
+    public let schools: Int
+    /// Mean, deviation and coefficient; nil where there are no pupils or nothing of the amount.
+    public let coefficient: Coefficient?
+  }
+
+  private struct Row {
+    let stage: Stage?
+    let pupils: Double
+    let amount: Double
+  }
+
+  /// Reads the table and reckons each stage by itself.
+  public static func read(_ path: String) -> Result<[Group], CaseFailure> {
+    SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
+      let stage = row.choice("stage", Stage.self)
+      guard row.text("school") != nil, let pupils = row.whole("pupils"),
+        let amount = row.quantity("amount")
+      else { return nil }
+      return Row(stage: stage, pupils: Double(pupils), amount: amount.value)
+    }.map { rows in
+      let stages: [Stage?] = [nil] + Stage.allCases
+      return stages.compactMap { stage in
+        let members = rows.filter { $0.stage == stage }
+        guard !members.isEmpty else { return nil }
+        return Group(
+          stage: stage, schools: members.count,
+          coefficient: Coefficient(
+            amounts: members.map(\.amount), pupils: members.map(\.pupils)))
+      }
+    }
+  }
+}
