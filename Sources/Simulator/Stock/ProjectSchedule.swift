@@ -56,12 +56,10 @@ struct ProjectSchedule {
     let ordered = project.paymentShares(constructionYears: span).sorted {
       ($0.year, $0.share) < ($1.year, $1.share)
     }
-    var part = 0.0
     for (place, payment) in ordered.enumerated() {
-      part += payment.share
+      let part = Int64((Double(cost.yuan) * min(max(payment.share, 0), 1)).rounded())
       let isLast = place == ordered.count - 1
-      let total = (Double(cost.yuan) * min(max(part, 0), 1)).rounded()
-      pay(payment.year.year, upTo: isLast ? cost.yuan : max(paid, Int64(total)))
+      pay(payment.year.year, upTo: isLast ? cost.yuan : min(cost.yuan, paid + part))
     }
     return shares
   }
