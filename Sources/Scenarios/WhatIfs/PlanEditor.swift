@@ -93,7 +93,7 @@ struct PlanEditor {
     }
     project.completion = moved
     // Work that has begun has begun: only a start still ahead moves.
-    if let start = project.start, start.firstSchoolYear > base {
+    if let start = project.start, Self.isAhead(start, base) {
       project.start = start.advanced(byYears: years)
     }
     var paid = project.payments
@@ -103,6 +103,12 @@ struct PlanEditor {
       move -= net.paymentsSetAt[project.id] ?? 0
     }
     project.payments = Self.moved(paid, by: move, after: base.firstYear)
+  }
+
+  /// Whether work that starts on this date begins after the base year's opening; a bare year is read
+  /// as its first day, as when the work is scheduled.
+  private static func isAhead(_ start: PartialDate, _ base: SchoolYear) -> Bool {
+    (start.month == nil ? SchoolYear(start.year) : start.firstSchoolYear) > base
   }
 
   /// Payments after the base year moved; parts that come to fall into one year are joined.
@@ -115,7 +121,7 @@ struct PlanEditor {
       // An advance cannot reach back into years that are over.
       let year =
         payment.year.year > base
-        ? max(base + 1, payment.year.year + years) : payment.year.year
+        ? max(base, payment.year.year + years) : payment.year.year
       if let index = moved.firstIndex(where: { $0.year.year == year }) {
         moved[index].share += payment.share
       } else {

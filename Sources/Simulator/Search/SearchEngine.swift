@@ -127,6 +127,7 @@ struct SearchEngine {
     let isOverdrawn = !problem.allowance.fits(
       proposal.state.solutions.flatMap(\.purchases), problem)
     if isOverdrawn { repair(&proposal, solver) }
+    if proposal.isComplete { proposal.state = Trim(problem: problem).trimmed(proposal.state) }
     return proposal
   }
 
@@ -180,7 +181,8 @@ struct SearchEngine {
   )? {
     var payments = problem.decisionYears.map { _ in Int64(0) }
     for purchase in state.solutions.flatMap(\.purchases) {
-      payments[purchase.year] += problem.levers[purchase.lever].payment[purchase.year] * purchase.steps
+      payments[purchase.year] +=
+        problem.levers[purchase.lever].payment[purchase.year] * purchase.steps
     }
     var worst: (year: Int, yuan: Int64)?
     var balance: Int64 = 0
