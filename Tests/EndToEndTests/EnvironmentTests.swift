@@ -76,9 +76,9 @@ struct EnvironmentTests {
   @Test func aReaderThatLeavesEarlyIsNoCrash() async throws {
     let shell = URL(fileURLWithPath: "/bin/bash")
     let command = try """
-      '\(Junheng.binary.path)' forecast '\(Fixtures.changxi.path)' --format json | head -c 20 >/dev/null
-      echo ${PIPESTATUS[0]}
-      """
+    '\(Junheng.binary.path)' forecast '\(Fixtures.changxi.path)' --format json | head -c 20 >/dev/null
+    echo ${PIPESTATUS[0]}
+    """
     let answer = try await Junheng.run(shell, ["-c", command])
     let code = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
     // 141 is the usual end by a closed pipe; a crash would be 132, 133, 134 or 139.
