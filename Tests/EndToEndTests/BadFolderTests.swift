@@ -142,7 +142,8 @@ struct BadFolderTests {
     for language in ["zh", "en"] {
       let answer = try await Junheng.run("check", folder.path, "--language", language)
       #expect(answer.code == 1, "\(answer.all)")
-      for word in spoilt.words {
+      // The first word is the place; the others may be another word in English.
+      for word in language == "zh" ? spoilt.words : Array(spoilt.words.prefix(1)) {
         #expect(answer.text.contains(word), "\(word) is not named:\n\(answer.all)")
       }
       #expect(answer.errors.isEmpty, "check answers on its output: \(answer.errors)")

@@ -13,7 +13,7 @@ struct CoefficientTests {
   /// The five schools of the published example, from the fixture, under the headers of the contract.
   private func example(_ header: String) throws -> String {
     let lines = try String(contentsOf: Fixtures.workedExample, encoding: .utf8)
-      .split(separator: "\n").dropFirst().prefix(5)
+      .split(whereSeparator: \.isNewline).dropFirst().prefix(5)
     return ([header] + lines.map { $0.split(separator: ",").prefix(3).joined(separator: ",") })
       .joined(separator: "\n") + "\n"
   }
