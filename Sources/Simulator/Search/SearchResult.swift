@@ -5,7 +5,8 @@ public import CountyModel
 public struct SearchResult: Equatable, Sendable {
   /// How the search ended.
   public enum Status: String, Hashable, Sendable {
-    /// The simulator confirms the plan, and no cheaper one exists under the search's model.
+    /// The simulator confirms the plan, and no cheaper one exists: its cost is the lower bound, and
+    /// nothing couples the schools beside what the search reckons with (docs/search.md).
     case optimal
     /// The simulator confirms the plan; a cheaper one may exist.
     case feasible

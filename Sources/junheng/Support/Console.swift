@@ -54,6 +54,18 @@ struct CommandFailure: Error {
       ], language)
   }
 
+  /// A folder that holds a file of a name to be written: exit code 1, and nothing was written.
+  static func wouldOverwrite(_ name: String, in folder: String, _ language: Language)
+    -> CommandFailure
+  {
+    problems(
+      [
+        Bilingual(
+          zh: "\(folder) 里已有 \(name)，没有写任何文件。请换一个空文件夹。",
+          en: "\(folder) holds \(name) already; nothing was written. Choose an empty folder.")
+      ], language)
+  }
+
   /// Wrong usage: exit code 2.
   static func usage(_ message: Bilingual, _ language: Language) -> CommandFailure {
     CommandFailure(text: message[language], code: 2)
