@@ -41,8 +41,10 @@ public struct SearchResult: Equatable, Sendable {
   /// How often the plan was mended after the simulator's verdict.
   public var verificationRounds: Int
 
-  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not.
+  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where the
+  /// plan does not do the job: what half a plan costs says nothing about the cheapest whole one.
   public var gap: Double? {
+    guard status == .optimal || status == .feasible else { return nil }
     if cost.yuan <= lowerBound.yuan { return 0 }
     guard lowerBound.yuan > 0 else { return nil }
     return Double(cost.yuan - lowerBound.yuan) / Double(lowerBound.yuan)

@@ -9,8 +9,9 @@ enum Console {
     FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Writes what went wrong, or a remark.
+  /// Writes what went wrong, or a remark; nothing where there is nothing to say.
   static func complain(_ text: String) {
+    guard !text.isEmpty else { return }
     FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
