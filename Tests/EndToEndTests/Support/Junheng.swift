@@ -58,10 +58,10 @@ enum Junheng {
   /// Runs the program to its end.
   static func run(_ arguments: String...) async throws -> Answer { try await run(arguments) }
 
-  /// Runs any program to its end; one that takes longer than `seconds` is killed.
+  /// Runs any program to its end; one that takes longer than `seconds` is killed (SIGKILL).
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
-    environment: [String: String] = [:], seconds: Int = 240
+    environment: [String: String] = [:], seconds: Double = 240
   ) async throws -> Answer {
     let process = Process()
     process.executableURL = program
@@ -73,17 +73,18 @@ enum Junheng {
     let errors = Pipe()
     process.standardOutput = output
     process.standardError = errors
-    async let outputData = read(output)
-    async let errorData = read(errors)
+    let outputData = read(output)
+    let errorData = read(errors)
     let watchdog = try await ended(process, seconds: seconds)
     watchdog.cancel()
     let signalled = process.terminationReason == .uncaughtSignal
     return Answer(
       code: signalled ? -process.terminationStatus : process.terminationStatus,
-      output: await outputData, errors: String(decoding: await errorData, as: UTF8.self))
+      output: await whole(outputData),
+      errors: String(decoding: await whole(errorData), as: UTF8.self))
   }
 
-  private static func ended(_ process: Process, seconds: Int) async throws -> DispatchWorkItem {
+  private static func ended(_ process: Process, seconds: Double) async throws -> DispatchWorkItem {
     let watchdog = DispatchWorkItem { [process = Unchecked(process)] in
       if process.value.isRunning { kill(process.value.processIdentifier, SIGKILL) }
     }
@@ -92,7 +93,7 @@ enum Junheng {
       do {
         try process.run()
         DispatchQueue.global().asyncAfter(
-          deadline: .now() + .seconds(seconds), execute: watchdog)
+          deadline: .now() + seconds, execute: watchdog)
       } catch {
         process.terminationHandler = nil
         done.resume(throwing: error)
@@ -101,14 +102,21 @@ enum Junheng {
     return watchdog
   }
 
-  /// Reads a pipe to its end on a thread of its own, so that a full pipe never stops the program.
-  private static func read(_ pipe: Pipe) async -> Data {
+  /// Reads a pipe to its end on a thread of its own, which starts at once: the tasks of busy tests
+  /// may come late, and a full pipe would stop the program meanwhile.
+  private static func read(_ pipe: Pipe) -> AsyncStream<Data> {
     let handle = Unchecked(pipe.fileHandleForReading)
-    return await withCheckedContinuation { done in
-      Thread.detachNewThread {
-        done.resume(returning: (try? handle.value.readToEnd()) ?? Data())
-      }
+    let (stream, continuation) = AsyncStream<Data>.makeStream()
+    Thread.detachNewThread {
+      continuation.yield((try? handle.value.readToEnd()) ?? Data())
+      continuation.finish()
     }
+    return stream
+  }
+
+  private static func whole(_ stream: AsyncStream<Data>) async -> Data {
+    for await data in stream { return data }
+    return Data()
   }
 
   /// What Foundation does not declare sendable but is used by one thread at a time here.
