@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",
-      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios"],
+      dependencies: ["CountyModel", "Standards", "Optimization", "Simulator", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -10,6 +10,7 @@ public enum SearchText {
   /// - Parameter most: How many tasks are listed.
   public static func text(_ result: SearchResult, language: Language, most: Int = 30) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    // Without a compliant plan there is no gap to speak of.
     let gap = result.gap.map { NumberText.fixed($0 * 100, places: 2) + "%" } ?? "—"
     var lines = [
       SearchWords.status(result)[language],
@@ -19,26 +20,31 @@ public enum SearchText {
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
     if !result.shortages.isEmpty {
-      lines.append(say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
+      lines.append(
+        say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
       lines += result.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
     }
     if !result.beyondLevers.isEmpty {
-      let kinds = Dictionary(grouping: result.beyondLevers) { SearchWords.beyond($0.kind)[language] }
+      let kinds = Dictionary(grouping: result.beyondLevers) {
+        SearchWords.beyond($0.kind)[language]
+      }
       lines.append(say("购置解决不了、要靠布局和招生解决的：", "What purchases cannot mend:"))
       lines += kinds.sorted { $0.key < $1.key }.map { kind, items in
         let schools = Set(items.compactMap(\.school?.rawValue)).sorted()
         let shown = schools.prefix(8).joined(separator: say("、", ", "))
-        return "  \(kind)：\(shown)" + (schools.count > 8 ? say(" 等 \(schools.count) 所", " …") : "")
+        return "  \(kind)\(say("：", ": "))\(shown)"
+          + (schools.count > 8 ? say(" 等 \(schools.count) 所", " …") : "")
       }
     }
     guard !result.actions.isEmpty else { return lines.joined(separator: "\n") + "\n" }
     var table = TextTable([
       (say("付款", "Paid"), .left), (say("学校", "School"), .left), (say("措施", "Action"), .left),
       (say("数量", "Amount"), .right), (say("见效", "Counts"), .right),
-      (say("万元", "10k yuan"), .right),
+      (say("一次性(万元)", "One-off (10,000 yuan)"), .right),
     ])
     for task in result.actions.prefix(most) {
-      let stage = task.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
+      let stage =
+        task.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
       table.add([
         "\(task.paid.year)", task.school.rawValue + stage, Labels.action(task.action)[language],
         NumberText.fixed(task.amount.value, places: 0) + Labels.unit(task.action)[language],
@@ -48,7 +54,8 @@ public enum SearchText {
     lines.append(say("任务 \(result.actions.count) 条：", "\(result.actions.count) tasks:"))
     lines += table.lines
     if result.actions.count > most {
-      lines.append(say("……其余见报告或 --format json。", "… the rest in the report or with --format json."))
+      lines.append(
+        say("……其余见报告或 --format json。", "… the rest in the report or with --format json."))
     }
     return lines.joined(separator: "\n") + "\n"
   }

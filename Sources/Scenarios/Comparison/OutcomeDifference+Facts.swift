@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
-internal import Simulator
+import CountyModel
+import Simulator
 
 extension OutcomeDifference {
   /// What differs between the facts of a baseline and of another scenario.
@@ -27,6 +27,8 @@ extension OutcomeDifference {
       }
     projectsWithoutCost = Pair(
       baseline: baseline.projectsWithoutCost, other: other.projectsWithoutCost)
+    measuresWithoutCost = Pair(
+      baseline: baseline.measuresWithoutCost, other: other.measuresWithoutCost)
   }
 
   private static func differing<Key: Hashable, Value: Hashable & Sendable>(

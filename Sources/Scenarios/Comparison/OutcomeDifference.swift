@@ -65,6 +65,8 @@ public struct OutcomeDifference: Hashable, Sendable {
   public var money: [MoneyChange]
   /// Projects whose cost is not known, on either side.
   public var projectsWithoutCost: Pair<[ID<Project>]>
+  /// Measures whose price is not known, on either side.
+  public var measuresWithoutCost: Pair<[ID<Measure>]>
 
   /// The difference from the other side.
   public var negated: OutcomeDifference {
@@ -80,12 +82,14 @@ public struct OutcomeDifference: Hashable, Sendable {
     }
     for index in money.indices { negated.money[index].amount = money[index].amount.negated }
     negated.projectsWithoutCost = projectsWithoutCost.negated
+    negated.measuresWithoutCost = measuresWithoutCost.negated
     return negated
   }
 
   /// Whether nothing differs.
   public var isEmpty: Bool {
     flips.isEmpty && enrolment.isEmpty && money.isEmpty && projectsWithoutCost.isSame
+      && measuresWithoutCost.isSame
       && numbers.firstCompliance.isSame && numbers.sectionsNotMeeting.isSame
       && numbers.capital.isSame && numbers.recurrent.isSame && numbers.presentValue.isSame
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import CountyModel
+import CountyModel
 public import Simulator
 
 extension OutcomeFacts {
@@ -27,11 +27,14 @@ extension OutcomeFacts {
     firstCompliance = assessment.years.first { $0.verdict == .meets }?.year
     sectionsNotMeeting = 0
     projectsWithoutCost = costing.projectsWithoutCost.sorted()
+    measuresWithoutCost = costing.measuresWithoutCost.sorted()
     presentValue = costing.presentMoney
     for year in assessment.years {
       readVerdicts(year, schools: schools, sections: sections)
       if year.year == targetYear {
-        sectionsNotMeeting = year.sections.count { $0.map { $0.verdict != .meets } ?? false }
+        sectionsNotMeeting = year.sections.count { section in
+          section.map { $0.isInScope && $0.verdict != .meets } ?? false
+        }
       }
     }
     for (row, year) in projection.years.enumerated() {
@@ -59,9 +62,11 @@ extension OutcomeFacts {
     put(.county, year.verdict)
     for (id, section) in zip(sections, year.sections) {
       guard let section else { continue }
-      put(.section(id), section.verdict)
-      for (indicator, finding) in zip(Indicator.allCases, section.indicators) {
-        put(.indicator(id, indicator), finding.verdict)
+      if section.isInScope {
+        put(.section(id), section.verdict)
+        for (indicator, finding) in zip(Indicator.allCases, section.indicators) {
+          put(.indicator(id, indicator), finding.verdict)
+        }
       }
       put(.classSize(id), section.classSize.verdict)
       if let ratio = section.staffRatio { put(.staffRatio(id), ratio.verdict) }

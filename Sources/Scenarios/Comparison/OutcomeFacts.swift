@@ -99,6 +99,9 @@ public struct OutcomeFacts: Hashable, Sendable {
   /// Projects whose cost is not known and stands in no sum.
   public internal(set) var projectsWithoutCost: [ID<Project>]
 
+  /// Measures whose price is not known and stands in no sum.
+  public internal(set) var measuresWithoutCost: [ID<Measure>] = []
+
   /// Money paid once.
   public var capital: Money { sum { !$0.isRecurrent } }
   /// Money that recurs.

@@ -28,6 +28,8 @@ public struct ChangeNotice: Hashable, Sendable {
     /// The project would be put into use before its earliest or after its latest year.
     case windowViolated(
       project: ID<Project>, year: SchoolYear, earliest: SchoolYear?, latest: SchoolYear?)
+    /// The project's date lies in or before the base year: it counts as built and brings nothing.
+    case datedBeforeBase(project: ID<Project>, completion: PartialDate)
     /// The project is complete only after the last projected year.
     case completeAfterHorizon(project: ID<Project>, year: SchoolYear, last: SchoolYear)
     /// The parts of a source's entrants sum to more than all of them.
@@ -56,7 +58,8 @@ public struct ChangeNotice: Hashable, Sendable {
     case .alreadyComplete, .projectNotTaken, .alreadyCommitted, .alreadyCancelled,
       .outsideHorizon, .alreadySo, .repeated, .scenarioWithoutEffect:
       true
-    case .nameFound, .onlyCandidate, .repeatedAndAdded, .windowViolated, .completeAfterHorizon,
+    case .nameFound, .onlyCandidate, .repeatedAndAdded, .windowViolated, .datedBeforeBase,
+      .completeAfterHorizon,
       .sharesAboveWhole:
       false
     }

@@ -30,8 +30,9 @@ struct ChangeReporter {
   }
 
   mutating func report() {
+    var seen: Set<Change.Kind> = []
     for (index, change) in changes.enumerated() {
-      if changes[..<index].contains(where: { $0.kind == change.kind }) {
+      if !seen.insert(change.kind).inserted {
         let isAdded = NetChanges.key(change.kind) == nil
         note(change, isAdded ? .repeatedAndAdded : .repeated)
         if !isAdded { continue }
@@ -53,12 +54,35 @@ struct ChangeReporter {
   }
 
   private func hasEffect(at index: Int) -> Bool {
-    // Copies of the same setting are taken out with it: they stand and fall together.
     let change = changes[index]
+    switch change.kind {
+    case .measure: return true
+    case .migration(let line): return line.pupils != 0
+    case .scaleMeasures:
+      return !PlanEditor(county: county, net: before.adding(without(index, changes)))
+        .isSame(as: after)
+    default:
+      // Nothing else depends on measures, of which a searched plan has thousands.
+      let others = changes.enumerated().filter { offset, other in
+        if offset == index { return true }
+        if case .measure = other.kind { return false }
+        return true
+      }
+      guard let place = others.firstIndex(where: { $0.offset == index }) else { return true }
+      let kept = others.map(\.element)
+      var bare = before
+      bare.measures = []
+      let with = PlanEditor(county: county, net: bare.adding(kept))
+      return !PlanEditor(county: county, net: bare.adding(without(place, kept))).isSame(as: with)
+    }
+  }
+
+  /// All but one change and, for a setting, its copies: they stand and fall together.
+  private func without(_ index: Int, _ changes: [Change]) -> [Change] {
     var rest = changes
-    rest.remove(at: index)
+    let change = rest.remove(at: index)
     if NetChanges.key(change.kind) != nil { rest.removeAll { $0.kind == change.kind } }
-    return !PlanEditor(county: county, net: before.adding(rest)).isSame(as: after)
+    return rest
   }
 
   // MARK: Reasons
@@ -151,6 +175,9 @@ struct ChangeReporter {
           .windowViolated(
             project: project.id, year: year, earliest: project.earliestYear,
             latest: project.latestYear))
+      }
+      if year <= county.baseYear {
+        note(change, .datedBeforeBase(project: project.id, completion: project.completion))
       }
       if year > county.lastYear {
         note(

@@ -215,6 +215,11 @@ extension ChangeNotice {
       return say(
         "“\(project)”将于 \(year.firstYear) 学年投用，\(bound.zh)",
         "“\(project)” would be put into use in \(year.firstYear), \(bound.en)")
+    case .datedBeforeBase(let project, let completion):
+      return say(
+        "“\(project)”的完成时限 \(completion) 不晚于基准年，会被当作已建成，不带来新增；请同时推迟",
+        "“\(project)” is dated \(completion), not after the base year: it counts as built and brings "
+          + "nothing; delay it too")
     case .completeAfterHorizon(let project, let year, let last):
       return say(
         "“\(project)”到 \(year.firstYear) 学年才投用，推演只到 \(last.firstYear) 学年",

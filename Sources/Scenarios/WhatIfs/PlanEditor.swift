@@ -82,6 +82,7 @@ struct PlanEditor {
           kind: .outOfRange(.years, from: bounds.from, to: bounds.to)))
       return
     }
+    keepWhatHasBegun(&project, by: years)
     let moved = project.completion.advanced(byYears: years)
     if years < 0 && moved.firstSchoolYear <= base {
       let most = max(0, base.distance(to: project.completion.firstSchoolYear) - 1)
@@ -93,7 +94,7 @@ struct PlanEditor {
     }
     project.completion = moved
     // Work that has begun has begun: only a start still ahead moves.
-    if let start = project.start, start.firstSchoolYear > base {
+    if let start = project.start, Self.isAhead(start, base) {
       project.start = start.advanced(byYears: years)
     }
     var paid = project.payments
@@ -103,6 +104,22 @@ struct PlanEditor {
       move -= net.paymentsSetAt[project.id] ?? 0
     }
     project.payments = Self.moved(paid, by: move, after: base.firstYear)
+  }
+
+  /// Writes down the start and the payments that the county's defaults give to work that has begun, so
+  /// that a shift moves neither: what is paid is paid.
+  private func keepWhatHasBegun(_ project: inout Project, by years: Int) {
+    let span = county.settings.wholeConstructionYears
+    let start = project.start(constructionYears: span)
+    guard years != 0, !Self.isAhead(start, county.baseYear) else { return }
+    project.payments = project.paymentShares(constructionYears: span)
+    project.start = start
+  }
+
+  /// Whether work that starts on this date begins after the base year's opening; a bare year is read
+  /// as its first day, as when the work is scheduled.
+  private static func isAhead(_ start: PartialDate, _ base: SchoolYear) -> Bool {
+    (start.month == nil ? SchoolYear(start.year) : start.firstSchoolYear) > base
   }
 
   /// Payments after the base year moved; parts that come to fall into one year are joined.
@@ -115,7 +132,7 @@ struct PlanEditor {
       // An advance cannot reach back into years that are over.
       let year =
         payment.year.year > base
-        ? max(base + 1, payment.year.year + years) : payment.year.year
+        ? max(base, payment.year.year + years) : payment.year.year
       if let index = moved.firstIndex(where: { $0.year.year == year }) {
         moved[index].share += payment.share
       } else {

@@ -19,6 +19,9 @@ struct ProjectionRun {
   /// Classes of the year before and of this one.
   var classesBefore: [Int]
   var classesNow: [Int]
+  /// The limit at which a cohort's classes were formed; zero for classes of the base year's table.
+  var formedAtBefore: [Int]
+  var formedAtNow: [Int]
   /// Whether a section teaches this year.
   var isOpen: [Bool]
   /// Who receives a closed section's share of entrants; −1 for nobody.
@@ -60,6 +63,8 @@ struct ProjectionRun {
     now = cells
     classesBefore = cells
     classesNow = cells
+    formedAtBefore = cells
+    formedAtNow = cells
     isOpen = Array(repeating: false, count: sectionCount)
     heir = Array(repeating: -1, count: sectionCount)
     intakeWeight = tables.baseIntake
@@ -103,6 +108,7 @@ extension ProjectionRun {
   private mutating func advance(to year: Int) {
     swap(&before, &now)
     swap(&classesBefore, &classesNow)
+    swap(&formedAtBefore, &formedAtNow)
     for cell in now.indices {
       now[cell] = 0
       hasReceived[cell] = false

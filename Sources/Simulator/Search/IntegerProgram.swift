@@ -150,7 +150,9 @@ extension IntegerProgram {
     var amounts = point.map { Int64(($0 - 1e-7).rounded(.up)) }
     for column in amounts.indices { amounts[column] = min(amounts[column], high[column] ?? .max) }
     guard accepts(amounts) else { return nil }
-    let order = prices.indices.sorted { prices[$0] != prices[$1] ? prices[$0] > prices[$1] : $0 < $1 }
+    let order = prices.indices.sorted {
+      prices[$0] != prices[$1] ? prices[$0] > prices[$1] : $0 < $1
+    }
     for column in order where Double(amounts[column]) > point[column] + 1e-7 {
       amounts[column] -= 1
       if !accepts(amounts) { amounts[column] += 1 }

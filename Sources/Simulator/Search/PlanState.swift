@@ -47,7 +47,9 @@ extension SearchProblem {
   }
 
   /// What a section holds of an indicator's resource with the purchases, in hundredths.
-  func amount(_ purchases: [Purchase], unit: SearchUnit, slot: Int, year: Int, _ indicator: Indicator)
+  func amount(
+    _ purchases: [Purchase], unit: SearchUnit, slot: Int, year: Int, _ indicator: Indicator
+  )
     -> Double
   {
     let kind = indicator.resource

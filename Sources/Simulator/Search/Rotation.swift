@@ -71,14 +71,18 @@ struct Rotation {
             $0.track != unit.track(other, slot: slot) || $0.short + given <= 0 || given <= 0
           }
         }
-        let keepsRoom = unit.room.isEmpty || (1..<4).allSatisfy { special in
-          let change = contribution[0] - contribution[special]
-          return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
-        }
-        let takesRoom = unit.room.isEmpty || (1..<4).allSatisfy { special in
-          let change = contribution[special] - contribution[0]
-          return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
-        }
+        let keepsRoom =
+          unit.room.isEmpty
+          || (1..<4).allSatisfy { special in
+            let change = contribution[0] - contribution[special]
+            return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
+          }
+        let takesRoom =
+          unit.room.isEmpty
+          || (1..<4).allSatisfy { special in
+            let change = contribution[special] - contribution[0]
+            return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
+          }
         if canGive, keepsRoom, value > giver?.value ?? -1 { giver = (index, slot, value) }
         if isShort, takesRoom, value < receiver?.value ?? .infinity {
           receiver = (index, slot, value)

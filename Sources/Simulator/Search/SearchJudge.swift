@@ -96,7 +96,9 @@ struct SearchJudge {
         note(.placeShortfall, place.id.school, place.stage, shortfall.pupils)
       }
       for item in baseline.standard.items where item.itemClass == .binding {
-        if item.judgements.contains(.computed(.rotation)) { note(.ledgerItem(item.id), nil, nil, nil) }
+        if item.judgements.contains(.computed(.rotation)) {
+          note(.ledgerItem(item.id), nil, nil, nil)
+        }
       }
     }
     return found

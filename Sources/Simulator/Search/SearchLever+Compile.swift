@@ -18,7 +18,8 @@ extension SearchLever {
     mostPerSection = lever.mostPerSection.map { Int64($0 / granules) }
     let terms = ActionTerms(lever.action, levers: [lever])
     contribution = ResourceKind.allCases.map { kind in
-      let belongs = lever.action.target.isStaff ? kind.isStaff || !lever.action.isRotation : !kind.isStaff
+      let belongs =
+        lever.action.target.isStaff ? kind.isStaff || !lever.action.isRotation : !kind.isStaff
       return belongs ? terms.amount(of: kind.index, units: Int64(granules) * 100) : 0
     }
     guard contribution.contains(where: { $0 != 0 }) else { return nil }

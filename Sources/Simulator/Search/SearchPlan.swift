@@ -14,7 +14,8 @@ extension SearchEngine.Proposal {
       actions.append(
         SearchAction(
           school: school, stage: stage, action: lever.action, giver: giver,
-          paid: problem.decisionYears[year], counts: counts, amount: Quantity(Int(lever.step * steps)),
+          paid: problem.decisionYears[year], counts: counts,
+          amount: Quantity(Int(lever.step * steps)),
           payment: Money(yuan: lever.payment[year] * steps),
           presentValue: Money(yuan: Int64(present.rounded()))))
     }

@@ -41,7 +41,7 @@ struct Search: ParsableCommand {
     switch common.format {
     case .text:
       let badge =
-        opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
+        opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
       Console.write(badge + SearchText.text(result, language: common.language))
     case .json:
       Console.write(

@@ -105,13 +105,14 @@ import Testing
       """
     #expect(Self.problems(bomb).map(\.kind) == [.alias])
     #expect(Self.problems(bomb).first?.line == 2)
-    let long = "名称: " + String(repeating: "长", count: 100_000)
+    let long = "名称: " + String(repeating: "长", count: ScenarioFile.largestFile / 3)
     #expect(Self.problems(long).map(\.kind) == [.tooLarge(limit: ScenarioFile.largestFile)])
     for deep in ["[", "{a: ", "- ", "? "] {
       let text = String(repeating: deep, count: 900)
       #expect(Self.problems(text).map(\.kind) == [.tooDeep(limit: SafeYAML.deepest)], "\(deep)")
     }
-    let many = "名称: 甲\n变更:\n" + String(repeating: "  - {取消: 甲}\n", count: 1001)
+    let many =
+      "名称: 甲\n变更:\n" + String(repeating: "  - {取消: 甲}\n", count: ScenarioFile.mostChanges + 1)
     #expect(Self.problems(many).map(\.kind) == [.tooManyChanges(limit: ScenarioFile.mostChanges)])
   }
 

@@ -192,6 +192,21 @@ import Testing
     let resolved = try Self.resolve(try Self.changes("推迟 第十一中学 1年"), county)
     #expect(
       try Self.project("第十一中学", resolved.plan).start == PartialDate(year: 2023, month: 3))
+    // A bare year is read as its first day, so work of the base year has begun.
+    county.plan.projects[5].start = PartialDate(year: 2023)
+    let bare = try Self.resolve(try Self.changes("推迟 第十一中学 1年"), county)
+    #expect(try Self.project("第十一中学", bare.plan).start == PartialDate(year: 2023))
+  }
+
+  @Test func aDelayLeavesWhatTheCountysDefaultsSayIsPaidAlready() throws {
+    // Complete in 2024-09 after two years: a third each is paid in 2022, 2023 and 2024.
+    let county = try WhatIfCounty.make()
+    let resolved = try Self.resolve(try Self.changes("推迟 第九中学 1年"), county)
+    let project = try Self.project("第九中学", resolved.plan)
+    #expect(project.start == PartialDate(year: 2022, month: 9))
+    #expect(project.payments.map(\.year.year) == [2022, 2023, 2025])
+    let undone = try Self.resolve(try Self.changes("推迟 第九中学 1年", "提前 第九中学 1年"), county)
+    #expect(undone.plan == county.plan)
   }
 
   @Test func paymentsSetByAParentMoveWithAChildsDelay() throws {
@@ -326,6 +341,18 @@ import Testing
     #expect(try Self.project("第十二小学", approved.plan).completion.year == 2026)
   }
 
+  @Test func anApprovedProjectDatedBeforeTheBaseBringsNothingAndThatIsSaid() throws {
+    var county = try WhatIfCounty.make()
+    county.plan.projects[8].status = .candidate
+    let id = county.plan.projects[8].id
+    let kind = ChangeNotice.Kind.datedBeforeBase(
+      project: id, completion: PartialDate(year: 2022, month: 9))
+    let alone = try Self.resolve(try Self.changes("批准 良村"), county)
+    #expect(alone.notices.map(\.kind).contains(kind))
+    let later = try Self.resolve(try Self.changes("批准 良村", "推迟 良村 3年"), county)
+    #expect(!later.notices.map(\.kind).contains(kind))
+  }
+
   @Test func aCompletionBeyondTheProjectionIsSaid() throws {
     let county = try WhatIfCounty.make()
     let resolved = try Self.resolve(try Self.changes("推迟 第十一中学 6年"), county)
@@ -401,6 +428,17 @@ import Testing
         .nothingToScale(project: "兴国县均村中学整体搬迁项目", .places),
         .nothingToScale(project: "兴国县均村中学整体搬迁项目", .area),
       ])
+  }
+
+  @Test func aPlanOfThousandsOfMeasuresIsCarriedOut() throws {
+    let county = try WhatIfCounty.make()
+    let measures = (1...5000).map { number in
+      VerbTests.measure(.hireTeacher, number, year: 2024 + number % 7)
+    }
+    let changes = measures.map { Change($0) } + (try Self.changes("推迟 第九中学 1年", "价格 ×1"))
+    let resolved = try Self.resolve(changes, county)
+    #expect(resolved.plan.measures.count == 5001)
+    #expect(resolved.notices.map(\.kind).contains(.alreadySo))
   }
 
   @Test func shiftsThatLeaveTheCalendarAreRefused() throws {

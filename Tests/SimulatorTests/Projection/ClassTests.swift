@@ -50,6 +50,19 @@ import Testing
     #expect(small.project().classes[1, 0][2] == classes)
   }
 
+  @Test func aCohortFormedByTheRuleThatOutgrowsItGetsAnotherClass() {
+    // Formed at 45 in 2024 as two classes of 45; one more child in 2025 makes three.
+    var small = SmallCounty()
+    small.add("一小", perGrade: 90, classes: 2)
+    small.county.future.migration = [
+      MigrationLine(zone: "城关", grades: 2...2, year: SchoolYear(2025), pupils: 1)
+    ]
+    let projection = small.project()
+    #expect(projection.classes[1, 0][0] == 2)
+    #expect(projection.classes[2, 0][1] == 3)
+    #expect(projection.classes[2, 0][2] == 2)
+  }
+
   @Test func anOversizedCohortThatNobodyJoinsStaysAsItIs() {
     var small = SmallCounty()
     small.add("一小", perGrade: 120, classes: 2)

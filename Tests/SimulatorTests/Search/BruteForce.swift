@@ -83,7 +83,8 @@ struct BruteForce {
     var sum: Int64 = 0
     for (place, choice) in choices.enumerated() {
       let lever = problem.levers[choice.lever]
-      guard lever.firstYear[choice.year] <= schoolYear, !kind.isStaff || choice.slot == requirement.slot
+      guard lever.firstYear[choice.year] <= schoolYear,
+        !kind.isStaff || choice.slot == requirement.slot
       else { continue }
       var worth = Double(lever.contribution[kind.index])
       for _ in lever.firstYear[choice.year]..<schoolYear {

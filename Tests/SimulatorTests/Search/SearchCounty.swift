@@ -40,8 +40,9 @@ enum SearchCounty {
     ]
   }
 
-  /// One primary school with 2,000 pupils that has everything but four qualified teachers.
-  static func fourTeachersShort() -> County {
+  /// One primary school that has everything but four qualified teachers: with 2,000 pupils a year after
+  /// the base, or, `isLevel`, with 1,998 in every year.
+  static func fourTeachersShort(isLevel: Bool = false) -> County {
     var county = SampleCounty.empty()
     var school = SampleCounty.school(
       "实验小学", .primary, staff: [120, 80, 20, 18],
@@ -51,7 +52,10 @@ enum SearchCounty {
     county.enrolment = [
       EnrolmentRecord(
         school: school.id, year: county.baseYear,
-        pupils: [334, 334, 333, 333, 333, 333, nil, nil, nil],
+        // A year later grade 1 is as large again and the last grade has left: 2,000 pupils both years.
+        pupils: isLevel
+          ? [333, 333, 333, 333, 333, 333, nil, nil, nil]
+          : [334, 333, 333, 333, 333, 334, nil, nil, nil],
         classes: [8, 8, 8, 8, 8, 8, nil, nil, nil])
     ]
     county.levers = levers()
@@ -62,9 +66,12 @@ enum SearchCounty {
 
   /// A seeded county of so many schools, from well provided to poor.
   ///
-  /// - Parameter spread: How far per-pupil amounts lie from the thresholds: 0 is even.
+  /// - Parameters:
+  ///   - spread: How far per-pupil amounts lie from the thresholds, in percent: 0 is even.
+  ///   - rich: Percent of amounts that are four times the others, for large coefficients.
   static func random(
-    seed: Int, schools count: Int, spread: Int, target: Int = 2027, last: Int = 2028
+    seed: Int, schools count: Int, spread: Int, rich: Int = 0, target: Int = 2027,
+    last: Int = 2028
   ) -> County {
     var numbers = SeededGenerator(seed: UInt64(seed))
     var county = SampleCounty.empty()
@@ -78,7 +85,8 @@ enum SearchCounty {
       let perGrade = numbers.whole(8...60)
       let pupils = perGrade * kind.stages.reduce(0) { $0 + $1.grades.count }
       func amount(_ place: Int, _ pupils: Int) -> Int {
-        let factor = max(10, numbers.whole(100 - spread...100 + spread))
+        let scale = rich == 0 ? 1 : numbers.chance(rich) ? 4 : 1
+        let factor = scale * max(10, numbers.whole(100 - spread...100 + spread))
         return thresholds[place] * pupils * factor / 10_000
       }
       var school = SampleCounty.school("学校\(index)", kind)
@@ -102,6 +110,16 @@ enum SearchCounty {
           school, perGrade: perGrade, classes: perGrade / 46 + 1, year: county.baseYear.firstYear))
     }
     return county
+  }
+
+  /// The sample standard without limits on coefficients.
+  static func withoutCoefficients(required: Int) -> Standard {
+    var standard = SampleStandard.make(required: required)
+    for stage in Stage.allCases {
+      let key = "coefficient.\(stage.rawValue).limit"
+      standard.values[key] = standard.values[key]?.with(ExactDecimal(1_000))
+    }
+    return standard
   }
 
   static func search(

@@ -15,12 +15,14 @@ import Testing
       let least = BruteForce(problem: problem, unit: problem.units[0], most: 3).leastCost()
       if let least {
         met += 1
-        #expect(abs(solution.cost - least) < 1e-6, "seed \(seed): \(solution.cost) against \(least)")
+        #expect(
+          abs(solution.cost - least) < 1e-6, "seed \(seed): \(solution.cost) against \(least)")
         #expect(abs(solution.bound - least) < 1e-5, "seed \(seed): bound \(solution.bound)")
         #expect(solution.missing.isEmpty, "seed \(seed)")
       } else {
         unmet += 1
-        #expect(solution.cost == .infinity, "seed \(seed): \(solution.cost), brute force finds none")
+        #expect(
+          solution.cost == .infinity, "seed \(seed): \(solution.cost), brute force finds none")
         #expect(!solution.missing.isEmpty, "seed \(seed): nothing is named as missing")
       }
     }

@@ -82,13 +82,16 @@ enum TinyProblem {
       for year in 0..<years {
         for indicator in indicators {
           let kind = indicator.resource
-          guard problem.levers.contains(where: { $0.contribution[kind.index] != 0 }) else { continue }
+          guard problem.levers.contains(where: { $0.contribution[kind.index] != 0 }) else {
+            continue
+          }
           let short = Int64(numbers.whole(-100...200))
           unit.requirements.append(
             Requirement(
               slot: slot, year: year, need: .indicator(indicator),
               track: unit.track(kind, slot: slot), short: short,
-              shortToFloor: problem.mayStayAtFloor > 0 ? short - Int64(numbers.whole(0...150)) : nil))
+              shortToFloor: problem.mayStayAtFloor > 0 ? short - Int64(numbers.whole(0...150)) : nil
+            ))
         }
         if numbers.chance(50), problem.levers.contains(where: { $0.contribution[0] != 0 }) {
           unit.requirements.append(

@@ -25,29 +25,7 @@ struct StockSample {
 
   var years: [SchoolYear] { Array(county.years) }
 
-  var baseline: Baseline {
-    var zones: [ID<Zone>] = []
-    var sections: [SectionPlace] = []
-    var sectionsOfSchool: [[Int]] = []
-    for (index, school) in county.schools.enumerated() {
-      if !zones.contains(school.zone) { zones.append(school.zone) }
-      sectionsOfSchool.append([])
-      for section in school.sections {
-        sectionsOfSchool[index].append(sections.count)
-        sections.append(
-          SectionPlace(
-            id: SectionID(school: school.id, stage: section.stage), school: index,
-            zone: zones.firstIndex(of: school.zone) ?? 0, stage: section.stage,
-            isAssessed: school.kind != .special))
-      }
-    }
-    return Baseline(
-      county: county, standard: standard, years: years, schools: county.schools,
-      sections: sections, sectionsOfSchool: sectionsOfSchool, zones: zones,
-      basePupils: sections.map { place in Array(repeating: nil, count: place.gradeCount) },
-      baseClasses: sections.map { place in Array(repeating: nil, count: place.gradeCount) },
-      rates: Rates(progression: [], capture: [], baseIntakeShare: [], notes: []))
-  }
+  var baseline: Baseline { Baseline(county: county, standard: standard) }
 
   /// All pupils stand in the starting grade's slot: stocks ask for totals only. A section is open
   /// while it has pupils, or while its pupils are unknown.

@@ -19,14 +19,15 @@ struct YearTable {
       let target = view.year == context.county.targetYear ? " class=\"target\"" : ""
       let missing =
         view.sectionsNotAssessed > 0
-        ? context.say("（未评定 \(view.sectionsNotAssessed)）", " (\(view.sectionsNotAssessed) not assessed)")
+        ? context.say(
+          "（未评定 \(view.sectionsNotAssessed)）", " (\(view.sectionsNotAssessed) not assessed)")
         : ""
       return """
         <tr\(Markup(raw: target))><th>\(context.yearName(view.year))</th>\
         \(context.verdictCell(view.verdict))\(context.verdictCell(view.relaxedVerdict))\
         <td class="n">\(NumberText.whole(view.pupils))</td>\
-        <td class="n">\(view.sectionsMeeting)／\(view.sections)\(missing)</td>\
-        <td class="n">\(view.coefficientsWithin)／\(view.coefficients)</td>\
+        <td class="n">\(context.ratio(view.sectionsMeeting, view.sections))\(missing)</td>\
+        <td class="n">\(context.ratio(view.coefficientsWithin, view.coefficients))</td>\
         <td class="n">\(view.oversizedSchools)</td><td class="n">\(view.oversizedClasses)</td>\
         <td class="n">\(NumberText.whole(view.placeShortfall))</td></tr>
 

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The main job on one county: check, forecast, a what-if compared, a search, the report.
+# Usage: run-county.sh JUNHENG COUNTY OUTPUT
+set -euo pipefail
+junheng=$1
+county=$2
+output=$3
+mkdir -p "$output"
+
+step() { printf '\n\033[1m── %s\033[0m\n' "$1"; }
+
+step "检查 / check"
+"$junheng" check "$county" | tee "$output/check.txt"
+
+step "基准方案推演 / forecast"
+"$junheng" forecast "$county" | tee "$output/forecast.txt"
+"$junheng" forecast "$county" --format json >"$output/forecast.json"
+
+# The county's first what-if shows a comparison; 兴国's is the delay of 第九中学.
+what_if=$(grep -hm1 '^名称:' "$county"/what-ifs/*推迟一年.yaml "$county"/what-ifs/*.yaml 2>/dev/null \
+  | grep -v 全部 | head -n 1 | sed 's/^名称: *//; s/^"//; s/"$//')
+if [ -n "$what_if" ]; then
+  step "方案比较 / compare: $what_if"
+  "$junheng" compare "$county" 基准方案 "$what_if" | tee "$output/compare.txt"
+fi
+
+step "搜索最省方案 / search"
+"$junheng" search "$county" --output "$output/最省方案.yaml" | tee "$output/search.txt"
+
+step "报告 / report"
+"$junheng" report "$county" --scenario 基准方案 ${what_if:+--scenario "$what_if"} --search --output "$output"
+"$junheng" report "$county" --scenario base ${what_if:+--scenario "$what_if"} --search \
+  --language en --output "$output/en"
+
+printf '\n报告在 / The report lies in: %s\n' "$output/report.html"
