@@ -31,7 +31,7 @@ run() {
     echo "# What one run measured"
     echo
     echo "Written by \`make bench\`; the times hold for this machine and hour, the ratios travel further."
-    echo "Spread is half the distance between the quartiles."
+    echo "Ratios are of medians; spread is half the distance between the quartiles."
     echo
     machine
     echo
