@@ -3,6 +3,7 @@ import CountyModel
 import Foundation
 public import Scenarios
 public import Simulator
+import Standards
 
 /// `junheng.summary/1`: a county's results in the few numbers that are pinned, one year a line.
 ///

@@ -117,7 +117,11 @@ enum SearchCounty {
     var standard = SampleStandard.make(required: required)
     for stage in Stage.allCases {
       let key = "coefficient.\(stage.rawValue).limit"
-      standard.values[key]?.value = ExactDecimal(1_000)
+      if let limit = standard.values[key] {
+        standard.values[key] = CitedValue(
+          key: key, value: ExactDecimal(1_000), unit: limit.unit, from: limit.from,
+          citation: limit.citation)
+      }
     }
     return standard
   }

@@ -112,9 +112,10 @@ import Testing
     sample.county.schools[0].indoorSportsArea = Quantity(1000)
     #expect(
       amount(sample, .sportsArea, .primary, school: "甲小") == Fraction(hundredths: 900_000))
-    if var flag = sample.standard.values["sportsArea.indoorCounts"] {
-      flag.value = ExactDecimal(0)
-      sample.standard.values["sportsArea.indoorCounts"] = flag
+    if let flag = sample.standard.values["sportsArea.indoorCounts"] {
+      sample.standard.values[flag.key] = CitedValue(
+        key: flag.key, value: ExactDecimal(0), unit: flag.unit, from: flag.from,
+        citation: flag.citation)
     }
     #expect(
       amount(sample, .sportsArea, .primary, school: "甲小") == Fraction(hundredths: 800_000))
