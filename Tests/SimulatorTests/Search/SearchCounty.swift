@@ -117,11 +117,7 @@ enum SearchCounty {
     var standard = SampleStandard.make(required: required)
     for stage in Stage.allCases {
       let key = "coefficient.\(stage.rawValue).limit"
-      if let limit = standard.values[key] {
-        standard.values[key] = CitedValue(
-          key: key, value: ExactDecimal(1_000), unit: limit.unit, from: limit.from,
-          citation: limit.citation)
-      }
+      standard.values[key] = standard.values[key]?.with(ExactDecimal(1_000))
     }
     return standard
   }
