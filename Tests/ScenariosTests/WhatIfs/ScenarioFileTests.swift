@@ -2,6 +2,7 @@
 import CountyModel
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -134,7 +135,7 @@ import Testing
 
   @Test(arguments: 0..<400)
   func brokenFilesAreReadWithoutCrashing(_ seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let items =
       VerbTests.sentences.flatMap(\.yaml) + VerbTests.sentences.flatMap(\.phrases)
     let chosen = (0..<8).map { _ in "  - \(random.pick(items))\n" }
