@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Standards
 import Yams
 
 /// Reads a what-if from YAML with Chinese or English keys.
@@ -82,7 +83,7 @@ struct ScenarioReader {
       }
       guard let key = ScenarioFile.Key.spelled(word) else {
         let known = ScenarioFile.Key.allCases.flatMap(\.words)
-        let nearest = EditDistance.nearest(to: word, among: known)
+        let nearest = NearestNames.of(NameTokens.fold(word), among: known)
         fail(.unknownKey(key: word, nearest: nearest, known: known), word, line: line)
         continue
       }
@@ -157,7 +158,7 @@ struct ScenarioReader {
       return nil
     }
     guard let verb = Verb.spelled(word) else {
-      let nearest = EditDistance.nearest(to: word, among: Verb.everyWord)
+      let nearest = NearestNames.of(NameTokens.fold(word), among: Verb.everyWord)
       fail(.unknownVerb(word: word, nearest: nearest), word, line: first.mark?.line ?? line)
       return nil
     }
@@ -234,7 +235,7 @@ struct ScenarioReader {
       return
     }
     let known = (draft.verb.fields + [.reason]).flatMap(\.allWords)
-    let nearest = EditDistance.nearest(to: word, among: known)
+    let nearest = NearestNames.of(NameTokens.fold(word), among: known)
     fail(.unknownKey(key: word, nearest: nearest, known: known), word, line: line)
   }
 }

@@ -107,7 +107,7 @@ extension LayerReader {
       if known.contains(name) {
         fields[name] = value
       } else {
-        let nearest = NearestNames.of(name, among: known).first
+        let nearest = NearestNames.of(name, among: known, count: 1).first
         note(.unknownKey(key: name, inside: inside, nearest: nearest), at: key)
       }
     }
@@ -182,7 +182,7 @@ extension LayerReader {
   ) -> Meaning? {
     guard let text = readText(node, inside: inside) else { return nil }
     if let meaning = words[text] { return meaning }
-    let nearest = NearestNames.of(text, among: words.keys).first
+    let nearest = NearestNames.of(text, among: words.keys, count: 1).first
     note(.unknownWord(word: text, inside: inside, nearest: nearest), at: node)
     return nil
   }
