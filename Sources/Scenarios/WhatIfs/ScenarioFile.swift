@@ -61,7 +61,7 @@ struct ScenarioReader {
   }
 
   mutating func read(_ text: String) -> Scenario? {
-    let (root, syntaxProblems) = SafeYAML.compose(text, file: file)
+    let (root, syntaxProblems) = ScenarioYAML.compose(text, file: file)
     problems += syntaxProblems
     guard let root else {
       if problems.isEmpty { fail(.missingName, "", line: nil) }
@@ -243,7 +243,7 @@ struct ScenarioReader {
 extension Node.Mapping {
   /// Keys and values, without keys that were reported as repeated.
   fileprivate var entries: [(key: Node, value: Node)] {
-    filter { !SafeYAML.isDuplicate($0.key.plainText ?? "") }
+    filter { !ScenarioYAML.isDuplicate($0.key.plainText ?? "") }
   }
 }
 
