@@ -63,6 +63,7 @@ extension NumberText {
     let fraction = magnitude % 100
     guard fraction != 0 else { return sign + String(magnitude / 100) }
     let digits = fraction < 10 ? "0\(fraction)" : "\(fraction)"
-    return sign + "\(magnitude / 100)." + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
+    return sign + "\(magnitude / 100)."
+      + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
   }
 }

@@ -10,14 +10,18 @@ public enum ReportPage {
     let context = PageContext(input)
     let parts: [(id: String, title: String, body: Markup?)] = [
       ("years", context.say("逐年达标情况", "Compliance by year"), YearTable(context).markup),
-      ("coefficients", context.say("校际差异系数", "Coefficients of variation"),
-        CoefficientPart(context).markup),
+      (
+        "coefficients", context.say("校际差异系数", "Coefficients of variation"),
+        CoefficientPart(context).markup
+      ),
       ("schools", context.say("学校与指标", "Schools and indicators"), SchoolPart(context).markup),
       ("projects", context.say("项目日历", "Project calendar"), CalendarPart(context).markup),
       ("money", context.say("资金", "Money"), MoneyPart(context).markup),
       ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
-      ("search", context.say("最省方案任务清单", "Least-cost plan: the task list"),
-        SearchPart(context).markup),
+      (
+        "search", context.say("最省方案任务清单", "Least-cost plan: the task list"),
+        SearchPart(context).markup
+      ),
       ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),
       ("sources", context.say("依据与假设", "Sources and assumptions"), SourcesPart(context).markup),
     ]

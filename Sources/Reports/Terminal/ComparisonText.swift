@@ -53,14 +53,17 @@ public enum ComparisonText {
       let shown = names.prefix(6).joined(separator: say("、", ", "))
       let more = names.count > 6 ? say(" 等 \(names.count) 所", " and \(names.count - 6) more") : ""
       lines.append(
-        say("  在校生变化：\(first)–\(last) 年，\(shown)\(more)", "  Enrolment changes \(first)–\(last): \(shown)\(more)"))
+        say(
+          "  在校生变化：\(first)–\(last) 年，\(shown)\(more)",
+          "  Enrolment changes \(first)–\(last): \(shown)\(more)"))
     }
     let groups = FlipGroup.groups(difference.flips)
     for group in groups.prefix(most) {
       let years = group.years.map(String.init).joined(separator: say("、", ", "))
       let from = ComparisonWords.verdict(group.from, language)
       let to = ComparisonWords.verdict(group.to, language)
-      lines.append("  \(ComparisonWords.subject(group.subject, language))：\(from) → \(to)（\(years)）")
+      lines.append(
+        "  \(ComparisonWords.subject(group.subject, language))：\(from) → \(to)（\(years)）")
     }
     if groups.count > most {
       lines.append(say("  ……另有 \(groups.count - most) 条", "  … \(groups.count - most) more"))
@@ -69,7 +72,8 @@ public enum ComparisonText {
       "\(year.year) \(amount > .zero ? "+" : "")\(NumberText.wan(amount))"
     }
     if !money.isEmpty {
-      lines.append(say("  各年资金之差（万元）：", "  Money by year (10,000 yuan): ") + money.joined(separator: "  "))
+      lines.append(
+        say("  各年资金之差（万元）：", "  Money by year (10,000 yuan): ") + money.joined(separator: "  "))
     }
     return lines
   }

@@ -26,9 +26,12 @@ public enum ExplanationText {
     let document = explanation.document
     let number = document?.number.map { say("（\($0)）", " (\($0))") } ?? ""
     lines.append(
-      say("依据　", "Source   ") + (document?.title ?? explanation.threshold.citation.document) + number
+      say("依据　", "Source   ") + (document?.title ?? explanation.threshold.citation.document)
+        + number
         + say("，", ", ") + explanation.threshold.citation.article)
-    if let note = explanation.threshold.citation.note { lines.append(say("　　　", "         ") + note) }
+    if let note = explanation.threshold.citation.note {
+      lines.append(say("　　　", "         ") + note)
+    }
     if let route = explanation.route {
       lines.append(say("放宽　", "Route    ") + route.name[language])
     }
@@ -49,9 +52,13 @@ public enum ExplanationText {
       explanation.marginScope == .school ? say("（全校合计）", " (whole school)") : ""
     switch (explanation.verdict, explanation.shortBy, explanation.spare) {
     case (.fallsShort, let short?, _):
-      return say("差 \(NumberText.whole(short)) \(unit)\(scope)", "\(NumberText.whole(short)) \(unit) short\(scope)")
+      return say(
+        "差 \(NumberText.whole(short)) \(unit)\(scope)",
+        "\(NumberText.whole(short)) \(unit) short\(scope)")
     case (.meets, _, let spare?):
-      return say("余 \(NumberText.whole(spare)) \(unit)\(scope)", "\(NumberText.whole(spare)) \(unit) to spare\(scope)")
+      return say(
+        "余 \(NumberText.whole(spare)) \(unit)\(scope)",
+        "\(NumberText.whole(spare)) \(unit) to spare\(scope)")
     default:
       guard let value = explanation.value else { return "—" }
       return NumberText.fixed(explanation.threshold.value.value - value, places: 4)
@@ -76,7 +83,8 @@ public enum ExplanationText {
           + ExplanationWords.amount(amount)
       case .flow(let flow):
         let year = years.indices.contains(flow.year) ? "\(years[flow.year].firstYear) " : ""
-        return "  \(year)\(ExplanationWords.signed(flow.amount))　\(ExplanationWords.cause(flow.cause)[language])"
+        return
+          "  \(year)\(ExplanationWords.signed(flow.amount))　\(ExplanationWords.cause(flow.cause)[language])"
       case .held(let kind, let amount):
         return say("当年 ", "held: ") + ExplanationWords.kind(kind)[language] + " "
           + ExplanationWords.amount(amount)

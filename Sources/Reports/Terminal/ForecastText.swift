@@ -93,7 +93,8 @@ public enum ForecastText {
     }
     var lines = [
       context.say(
-        "\(year.year.firstYear) 年不达标的学部：\(short.count) 个", "Sections short in \(year.year.firstYear): \(short.count)")
+        "\(year.year.firstYear) 年不达标的学部：\(short.count) 个",
+        "Sections short in \(year.year.firstYear): \(short.count)")
     ]
     for (index, section) in short.prefix(most) {
       let gaps = Indicator.allCases.compactMap { indicator -> String? in
@@ -101,14 +102,18 @@ public enum ForecastText {
         guard finding.verdict == .fallsShort, let units = finding.shortBy else { return nil }
         let name = Labels.short(indicator)[context.language]
         let unit = Labels.unit(indicator)[context.language]
-        return context.say("\(name)差\(NumberText.whole(units))\(unit)", "\(name) −\(NumberText.whole(units)) \(unit)")
+        return context.say(
+          "\(name)差\(NumberText.whole(units))\(unit)", "\(name) −\(NumberText.whole(units)) \(unit)"
+        )
       }
-      lines.append("  \(context.sectionName(index))：\(gaps.joined(separator: context.say("、", ", ")))")
+      lines.append(
+        "  \(context.sectionName(index))：\(gaps.joined(separator: context.say("、", ", ")))")
     }
     if short.count > most {
       lines.append(
         context.say(
-          "  ……另有 \(short.count - most) 个；report 给出全部。", "  … and \(short.count - most) more; `report` lists all."))
+          "  ……另有 \(short.count - most) 个；report 给出全部。",
+          "  … and \(short.count - most) more; `report` lists all."))
     }
     return lines
   }

@@ -19,11 +19,14 @@ public enum SearchText {
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
     if !result.shortages.isEmpty {
-      lines.append(say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
+      lines.append(
+        say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
       lines += result.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
     }
     if !result.beyondLevers.isEmpty {
-      let kinds = Dictionary(grouping: result.beyondLevers) { SearchWords.beyond($0.kind)[language] }
+      let kinds = Dictionary(grouping: result.beyondLevers) {
+        SearchWords.beyond($0.kind)[language]
+      }
       lines.append(say("购置解决不了、要靠布局和招生解决的：", "What purchases cannot mend:"))
       lines += kinds.sorted { $0.key < $1.key }.map { kind, items in
         let schools = Set(items.compactMap(\.school?.rawValue)).sorted()
@@ -38,7 +41,8 @@ public enum SearchText {
       (say("万元", "10k yuan"), .right),
     ])
     for task in result.actions.prefix(most) {
-      let stage = task.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
+      let stage =
+        task.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
       table.add([
         "\(task.paid.year)", task.school.rawValue + stage, Labels.action(task.action)[language],
         NumberText.fixed(task.amount.value, places: 0) + Labels.unit(task.action)[language],
@@ -48,7 +52,8 @@ public enum SearchText {
     lines.append(say("任务 \(result.actions.count) 条：", "\(result.actions.count) tasks:"))
     lines += table.lines
     if result.actions.count > most {
-      lines.append(say("……其余见报告或 --format json。", "… the rest in the report or with --format json."))
+      lines.append(
+        say("……其余见报告或 --format json。", "… the rest in the report or with --format json."))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -31,7 +31,8 @@ public enum StandardText {
     lines.append(say("指标 \(standard.items.count) 项", "\(standard.items.count) items"))
     for item in standard.items {
       let points = item.points.map { say("（\($0) 分）", " (\($0) points)") } ?? ""
-      lines.append("  \(item.id) \(item.itemClass == .scored ? "B" : "A") \(item.title[language])\(points)")
+      lines.append(
+        "  \(item.id) \(item.itemClass == .scored ? "B" : "A") \(item.title[language])\(points)")
     }
     if !standard.vetoes.isEmpty {
       lines.append(say("一票否决 \(standard.vetoes.count) 项", "\(standard.vetoes.count) vetoes"))

@@ -9,7 +9,8 @@ enum ComparisonWords {
   static func subject(_ subject: OutcomeFacts.Subject, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     func name(_ id: SectionID) -> String {
-      say("\(id.school)（\(Labels.stage(id.stage).zh)）", "\(id.school) (\(Labels.stage(id.stage).en))")
+      say(
+        "\(id.school)（\(Labels.stage(id.stage).zh)）", "\(id.school) (\(Labels.stage(id.stage).en))")
     }
     switch subject {
     case .county: return say("全县", "county")

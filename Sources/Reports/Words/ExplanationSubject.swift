@@ -61,8 +61,10 @@ public struct ExplanationSubject: Sendable {
     var name = text
     var wanted: Stage?
     for stage in Stage.allCases {
-      let words = ["/\(stage.rawValue)", " \(stage.rawValue)", " \(Labels.stage(stage).zh)",
-        "（\(Labels.stage(stage).zh)）", "/\(Labels.stage(stage).zh)"]
+      let words = [
+        "/\(stage.rawValue)", " \(stage.rawValue)", " \(Labels.stage(stage).zh)",
+        "（\(Labels.stage(stage).zh)）", "/\(Labels.stage(stage).zh)",
+      ]
       if let suffix = words.first(where: { name.hasSuffix($0) }) {
         name = String(name.dropLast(suffix.count))
         wanted = stage
@@ -82,7 +84,9 @@ public struct ExplanationSubject: Sendable {
         CaseFailure([
           Bilingual(
             zh: "“\(school)”有小学和初中两个学部，请写明，例如“\(school) 初中”。",
-            en: "“\(school)” has a primary and a junior section; say which, as in “\(school) junior”.")
+            en:
+              "“\(school)” has a primary and a junior section; say which, as in “\(school) junior”."
+          )
         ]))
     }
   }

@@ -31,7 +31,8 @@ enum ExplanationWords {
     case .coefficientOfVariation:
       Bilingual(
         zh: "√(Σ(学生数占比 ×（学校生均 − 全县均值）²)) ÷ 全县均值 ≤ 上限，全县均值 = Σ数量 ÷ Σ学生数",
-        en: "√(Σ share of pupils × (school's value − county mean)²) ÷ county mean ≤ limit, county mean = "
+        en:
+          "√(Σ share of pupils × (school's value − county mean)²) ÷ county mean ≤ limit, county mean = "
           + "Σ amounts ÷ Σ pupils")
     case .largestClass:
       Bilingual(zh: "各年级 ⌈学生数 ÷ 班数⌉ 的最大值 ≤ 上限", en: "largest ⌈pupils ÷ classes⌉ of a grade ≤ limit")
@@ -60,7 +61,8 @@ enum ExplanationWords {
   }
 
   static func amount(_ quantity: Quantity?) -> String {
-    NumberText.fixed(quantity?.value, places: quantity.map { $0.hundredths % 100 == 0 } ?? true ? 0 : 2)
+    NumberText.fixed(
+      quantity?.value, places: quantity.map { $0.hundredths % 100 == 0 } ?? true ? 0 : 2)
   }
 
   static func signed(_ quantity: Quantity) -> String {

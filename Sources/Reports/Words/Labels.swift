@@ -129,5 +129,6 @@ public enum Labels {
 
   /// The badge of made-up data.
   public static let synthetic = Bilingual(
-    zh: "示例数据：学校基础数据为合成数据，并非真实统计", en: "Synthetic data: the schools' baseline is made up, not real statistics")
+    zh: "示例数据：学校基础数据为合成数据，并非真实统计",
+    en: "Synthetic data: the schools' baseline is made up, not real statistics")
 }

@@ -32,7 +32,8 @@ enum SearchWords {
         zh: "\(Labels.short(indicator).zh)差异系数", en: "coefficient of \(Labels.short(indicator).en)")
     case .budget: Bilingual(zh: "年度预算", en: "yearly budget")
     case .cap(let action):
-      Bilingual(zh: "\(Labels.action(action).zh)年度上限", en: "yearly cap: \(Labels.action(action).en)")
+      Bilingual(
+        zh: "\(Labels.action(action).zh)年度上限", en: "yearly cap: \(Labels.action(action).en)")
     }
   }
 
@@ -86,6 +87,7 @@ enum SearchWords {
     let need = need(shortage.need)[language]
     let why = reason(shortage.reason)[language]
     return language == .chinese
-      ? "\(when) 年 \(place) \(need)：差 \(amount)，\(why)" : "\(when) \(place) \(need): \(amount) short, \(why)"
+      ? "\(when) 年 \(place) \(need)：差 \(amount)，\(why)"
+      : "\(when) \(place) \(need): \(amount) short, \(why)"
   }
 }

@@ -31,7 +31,8 @@ public enum WarningWords {
       let size = NumberText.fixed(area.value, places: 0)
       return Bilingual(
         zh: "每学位教学及辅助用房 \(value) 平方米（\(size)÷\(places)），低于 \(limit)，满员时差 \(short) 平方米",
-        en: "\(value) m² of teaching space per place (\(size) ÷ \(places)), below \(limit); \(short) m² "
+        en:
+          "\(value) m² of teaching space per place (\(size) ÷ \(places)), below \(limit); \(short) m² "
           + "short when full")
     case .classSize(let places, let classes):
       let value = NumberText.fixed(warning.value, places: 1)

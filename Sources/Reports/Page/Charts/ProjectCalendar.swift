@@ -57,9 +57,10 @@ struct ProjectCalendar {
     if let year = row.countsFrom, year <= lastYear, year >= firstYear {
       let centre = x(Double(year) + 2.0 / 3)
       let middle = top + rowHeight / 2 - 0.5
-      marks = marks + """
-        <path class="opens" d="M\(centre) \(middle - 6)l6 6l-6 6l-6 -6z"/>
-        """
+      marks =
+        marks + """
+          <path class="opens" d="M\(centre) \(middle - 6)l6 6l-6 6l-6 -6z"/>
+          """
     }
     let sign: Markup = row.warning == nil ? "" : "<tspan class=\"warn\">⚠ </tspan>"
     return """

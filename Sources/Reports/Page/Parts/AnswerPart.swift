@@ -70,7 +70,8 @@ struct AnswerPart {
           short.count,
           context.say(
             "\(Labels.indicator(indicator).zh)：\(short.count) 个学部未达标，合计差 \(units) \(unit)",
-            "\(Labels.indicator(indicator).en): \(short.count) sections short, \(units) \(unit) in all")
+            "\(Labels.indicator(indicator).en): \(short.count) sections short, \(units) \(unit) in all"
+          )
         ))
     }
     for stage in Stage.allCases {

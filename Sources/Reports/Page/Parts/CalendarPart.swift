@@ -14,7 +14,9 @@ struct CalendarPart {
     let base = context.county.baseYear.firstYear
     let early = projects.filter { $0.completion.firstSchoolYear.firstYear <= base }
     let later = projects.filter { $0.completion.firstSchoolYear.firstYear > base }
-      .enumerated().sorted { ($0.element.completion, $0.offset) < ($1.element.completion, $1.offset) }
+      .enumerated().sorted {
+        ($0.element.completion, $0.offset) < ($1.element.completion, $1.offset)
+      }
       .map(\.element)
     let chart = ProjectCalendar(
       firstYear: base - 1, lastYear: context.county.lastYear.firstYear, rows: later.map(row))
@@ -34,7 +36,8 @@ struct CalendarPart {
     return ProjectCalendar.Row(
       name: project.id.rawValue,
       note: [
-        project.content ?? "", project.cost.map { NumberText.wan($0) + context.say(" 万元", "0k yuan") } ?? "",
+        project.content ?? "",
+        project.cost.map { NumberText.wan($0) + context.say(" 万元", "0k yuan") } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "),
       start: start ?? completion - years, completion: completion,
       countsFrom: project.status == .committed

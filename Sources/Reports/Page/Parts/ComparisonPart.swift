@@ -35,7 +35,9 @@ struct ComparisonPart {
     }
     let heads = [
       context.say("方案", "Scenario"), context.say("首个达标年", "First compliance"),
-      context.say("\(context.county.targetYear.firstYear) 年未达标学部", "Sections not meeting in \(context.county.targetYear.firstYear)"),
+      context.say(
+        "\(context.county.targetYear.firstYear) 年未达标学部",
+        "Sections not meeting in \(context.county.targetYear.firstYear)"),
       context.say("一次性（万元）", "Capital (10,000 yuan)"), context.say("经常性", "Recurrent"),
       context.say("现值", "Present value"), context.say("现值差", "Difference"),
       context.say("变好／变坏", "Better / worse"),
@@ -52,7 +54,9 @@ struct ComparisonPart {
     _ name: String, _ year: String, _ short: String, _ capital: Money, _ recurrent: Money,
     _ value: Money, _ difference: OutcomeDifference?
   ) -> Markup {
-    let change = difference.map { NumberText.fixed($0.numbers.presentValue.difference.wan, places: 1) }
+    let change = difference.map {
+      NumberText.fixed($0.numbers.presentValue.difference.wan, places: 1)
+    }
     let gains = difference.map { $0.flips.count(where: \.isGain) } ?? 0
     let losses = difference.map { $0.flips.count(where: \.isLoss) } ?? 0
     let flips = difference == nil ? "" : "+\(gains) / −\(losses)"
@@ -94,14 +98,17 @@ struct ComparisonPart {
       rest.isEmpty
       ? ""
       : "<details><summary>\(context.say("其余 \(rest.count) 条", "\(rest.count) more"))</summary><ul class=\"plain\">\(rest)</ul></details>"
-    return "<p class=\"\(style)\">\(title)（\(groups.count)）</p><ul class=\"plain\">\(Array(shown))</ul>\(more)"
+    return
+      "<p class=\"\(style)\">\(title)（\(groups.count)）</p><ul class=\"plain\">\(Array(shown))</ul>\(more)"
   }
 
   private func money(_ difference: OutcomeDifference) -> Markup {
     let years = difference.moneyByYear.sorted { $0.key < $1.key }
     guard !years.isEmpty else { return "" }
     let heads = years.map { "<th class=\"n\">\($0.key.year)</th>" as Markup }
-    let cells = years.map { "<td class=\"n\">\(NumberText.fixed($0.value.wan, places: 1))</td>" as Markup }
+    let cells = years.map {
+      "<td class=\"n\">\(NumberText.fixed($0.value.wan, places: 1))</td>" as Markup
+    }
     return """
       <p>\(context.say("各年资金之差（万元）", "Money by year, difference (10,000 yuan)"))</p><div class="scroll"><table>\
       <thead><tr>\(heads)</tr></thead><tbody><tr>\(cells)</tr></tbody></table></div>

@@ -20,10 +20,13 @@ struct LedgerPart {
       let item = titles[finding.item]
       let kind =
         finding.isDeclared
-        ? (finding.isPlanned ? context.say("申报（计划）", "declared (planned)") : context.say("申报", "declared"))
+        ? (finding.isPlanned
+          ? context.say("申报（计划）", "declared (planned)") : context.say("申报", "declared"))
         : context.say("推算", "computed")
       let shown = finding.value.map(\.description) ?? ""
-      let short = finding.short.isEmpty ? "" : context.say("\(finding.short.count) 个学部", "\(finding.short.count) sections")
+      let short =
+        finding.short.isEmpty
+        ? "" : context.say("\(finding.short.count) 个学部", "\(finding.short.count) sections")
       return """
         <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")</td>\
         <td>\(item?.itemClass == .scored ? "B" : "A")</td><td>\(kind)</td><td class="n">\(shown)\(short)</td>\

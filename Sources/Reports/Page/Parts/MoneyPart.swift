@@ -34,8 +34,10 @@ struct MoneyPart {
 
   private func unknown(_ costing: Costing) -> Markup {
     guard !costing.projectsWithoutCost.isEmpty else { return "" }
-    let names = costing.projectsWithoutCost.map(\.rawValue).joined(separator: context.say("、", ", "))
-    return "<p class=\"note\">\(context.say("没有投资额、金额未知（不是零）的项目：", "Projects without a cost figure (unknown, not zero): "))\(names)</p>"
+    let names = costing.projectsWithoutCost.map(\.rawValue).joined(
+      separator: context.say("、", ", "))
+    return
+      "<p class=\"note\">\(context.say("没有投资额、金额未知（不是零）的项目：", "Projects without a cost figure (unknown, not zero): "))\(names)</p>"
   }
 
   private func departments(_ costing: Costing) -> Markup {

@@ -75,13 +75,16 @@ struct SchoolPart {
     case .meets:
       let spare = NumberText.whole(strict.spare ?? 0)
       return HeatMap.Cell(
-        style: "meets", text: text, title: context.say("余 \(spare) \(unit)", "\(spare) \(unit) to spare"))
+        style: "meets", text: text,
+        title: context.say("余 \(spare) \(unit)", "\(spare) \(unit) to spare"))
     case .notAssessed:
       return HeatMap.Cell(style: "missing", text: "—", title: context.say("数据缺失", "missing"))
     case .fallsShort:
       let short = NumberText.whole(strict.shortBy ?? 0)
       let title = context.say("差 \(short) \(unit)", "\(short) \(unit) short")
-      if relaxed?.verdict == .meets { return HeatMap.Cell(style: "relaxed", text: text, title: title) }
+      if relaxed?.verdict == .meets {
+        return HeatMap.Cell(style: "relaxed", text: text, title: title)
+      }
       let style = strict.reachesFloor == true ? "floor" : "short"
       return HeatMap.Cell(style: style, text: text, title: title)
     }

@@ -32,7 +32,8 @@ struct SearchPart {
     let more = result.shortages.count - items.count
     let rest: Markup =
       more > 0 ? "<li>\(context.say("另有 \(more) 条", "and \(more) more"))</li>" : ""
-    return "<h3>\(context.say("达不到的地方和原因", "What cannot be met, and why"))</h3><ul class=\"plain\">\(Array(items))\(rest)</ul>"
+    return
+      "<h3>\(context.say("达不到的地方和原因", "What cannot be met, and why"))</h3><ul class=\"plain\">\(Array(items))\(rest)</ul>"
   }
 
   /// What no purchase mends is grouped: one line a kind and year would bury the reader.
@@ -55,8 +56,10 @@ struct SearchPart {
     let items = groups.map { group -> Markup in
       let years = group.years.sorted().map(String.init).joined(separator: comma)
       let schools = group.schools.prefix(12).joined(separator: comma)
-      let more = group.schools.count > 12 ? context.say(" 等 \(group.schools.count) 所", " and more") : ""
-      return "<li>\(SearchWords.beyond(group.kind)[context.language])（\(years)）\(schools)\(more)</li>"
+      let more =
+        group.schools.count > 12 ? context.say(" 等 \(group.schools.count) 所", " and more") : ""
+      return
+        "<li>\(SearchWords.beyond(group.kind)[context.language])（\(years)）\(schools)\(more)</li>"
     }
     return """
       <h3>\(context.say("花钱购置解决不了、要靠调整布局和招生的", "What purchases cannot mend"))</h3>\
@@ -87,7 +90,9 @@ struct SearchPart {
   private func tasks(_ result: SearchResult) -> Markup {
     guard !result.actions.isEmpty else { return "" }
     let rows = result.actions.map { task -> Markup in
-      let stage = task.stage.map { context.say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
+      let stage =
+        task.stage.map { context.say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") }
+        ?? ""
       let unit = Labels.unit(task.action)[context.language]
       let giver = task.giver.map { context.say("，从\($0.rawValue)", ", from \($0.rawValue)") } ?? ""
       return """

@@ -22,7 +22,8 @@ struct SourcesPart {
   private var documents: [Markup] {
     context.baseline.standard.documents.map { document in
       let number = document.number.map { context.say("（\($0)）", " (\($0))") } ?? ""
-      return "<li>\(document.title)\(number)<span class=\"note\">　\(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
+      return
+        "<li>\(document.title)\(number)<span class=\"note\">　\(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
     }
   }
 
@@ -65,7 +66,8 @@ struct SourcesPart {
   }
 
   private func plain(_ value: Double) -> String {
-    value == value.rounded() ? NumberText.fixed(value, places: 0) : NumberText.fixed(value, places: 3)
+    value == value.rounded()
+      ? NumberText.fixed(value, places: 0) : NumberText.fixed(value, places: 3)
   }
 
   private func remarks(_ title: String, _ texts: [String]) -> Markup {
@@ -92,7 +94,10 @@ extension Settings {
         equipmentShareOfProgrammes
       ),
       (Bilingual(zh: "新校每学位设备值（元）", en: "Equipment per new place (yuan)"), equipmentPerNewPlace),
-      (Bilingual(zh: "教师随学生分流（1 是 0 否）", en: "Teachers follow pupils (1 yes, 0 no)"), teachersFollowPupils),
+      (
+        Bilingual(zh: "教师随学生分流（1 是 0 否）", en: "Teachers follow pupils (1 yes, 0 no)"),
+        teachersFollowPupils
+      ),
     ]
   }
 }

@@ -19,7 +19,8 @@ struct YearTable {
       let target = view.year == context.county.targetYear ? " class=\"target\"" : ""
       let missing =
         view.sectionsNotAssessed > 0
-        ? context.say("（未评定 \(view.sectionsNotAssessed)）", " (\(view.sectionsNotAssessed) not assessed)")
+        ? context.say(
+          "（未评定 \(view.sectionsNotAssessed)）", " (\(view.sectionsNotAssessed) not assessed)")
         : ""
       return """
         <tr\(Markup(raw: target))><th>\(context.yearName(view.year))</th>\
