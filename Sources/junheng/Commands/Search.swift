@@ -60,8 +60,11 @@ struct Search: ParsableCommand {
       guard county.years.contains(year), year > county.baseYear else {
         throw CommandFailure.usage(
           Bilingual(
-            zh: "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
-            en: "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."),
+            zh:
+              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
+            en:
+              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
+          ),
           common.language)
       }
       options.complianceYears = year...max(year, county.complianceYears.upperBound)
