@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test lint build release install install-browser counties record clean
+.PHONY: run test lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -43,3 +43,11 @@ install-browser:
 
 clean:
 	rm -rf .build out
+
+## Every benchmark in one run, with its rivals; writes benchmarks/results/measured.md.
+bench: install
+	scripts/bench.sh run
+
+## Instruction counts against benchmarks/thresholds; fails on regression, never on absolute times.
+bench-guard: install
+	scripts/bench.sh guard

@@ -25,7 +25,8 @@ public struct CoefficientTables: Sendable {
     var random = SeededNumbers(seed: 7)
     self.sections = sections
     self.years = years
-    let pupils = (0..<years).map { _ in (0..<sections).map { _ in Double(random.whole(20...2_000)) } }
+    let pupils = (0..<years).map { _ in (0..<sections).map { _ in Double(random.whole(20...2_000)) }
+    }
     let columns = pupils.map { ofYear in
       (0..<7).map { _ in ofYear.map { ($0 * Double.random(in: 3...9, using: &random)).rounded() } }
     }

@@ -38,7 +38,9 @@ private struct Builder {
       baseYear: SchoolYear(Self.firstYear), targetYear: SchoolYear(2029),
       inspectionYears: [SchoolYear(2030), SchoolYear(2031)], lastYear: SchoolYear(2033),
       settings: Self.settings)
-    let kinds: [(SchoolKind, Int)] = [(.primary, 66), (.teachingPoint, 3), (.junior, 32), (.nineYear, 6)]
+    let kinds: [(SchoolKind, Int)] = [
+      (.primary, 66), (.teachingPoint, 3), (.junior, 32), (.nineYear, 6),
+    ]
     for (kind, count) in kinds {
       for number in 1...count { addSchool("\(kind.rawValue)-\(number)", kind, to: &county) }
     }
