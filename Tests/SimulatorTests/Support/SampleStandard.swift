@@ -57,3 +57,10 @@ enum SampleStandard {
       ], values: values, items: [], vetoes: [], relaxations: relaxations)
   }
 }
+
+extension CitedValue {
+  /// The same entry with another number.
+  func with(_ value: ExactDecimal) -> CitedValue {
+    CitedValue(key: key, value: value, unit: unit, from: from, citation: citation)
+  }
+}
