@@ -87,9 +87,14 @@ public struct LPWriter {
 extension LPWriter {
   /// A linear row: divided by what all its summands have in common, or money in 万元.
   private func text(_ row: SearchModel.Row) -> [String] {
-    let divisor = row.unit == .yuan ? 1 : max(1, row.terms.reduce(Int64(0)) {
-      Self.commonDivisor($0, $1.coefficient)
-    })
+    let divisor =
+      row.unit == .yuan
+      ? 1
+      : max(
+        1,
+        row.terms.reduce(Int64(0)) {
+          Self.commonDivisor($0, $1.coefficient)
+        })
     // Every whole amount that reaches the bound reaches the next multiple of the divisor, too.
     func reduced(_ bound: Int64) -> Int64 {
       let quotient = bound / divisor
