@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test lint build release install install-browser counties record clean
+.PHONY: run test lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -17,6 +17,7 @@ run: release
 test: install install-browser lint
 	swift build --build-tests
 	swift test --skip-build --parallel
+	JUNHENG_MEMORY_TESTS=1 swift test --skip-build --no-parallel --filter ErrorsAndMemoryTests
 
 ## Format, import directions, machine paths.
 lint:
@@ -42,3 +43,11 @@ install-browser:
 
 clean:
 	rm -rf .build out
+
+## Every benchmark in one run, with its rivals; writes benchmarks/results/measured.md.
+bench: install
+	scripts/bench.sh run
+
+## Instruction counts against benchmarks/thresholds; fails on regression, never on absolute times.
+bench-guard: install
+	scripts/bench.sh guard

@@ -8,10 +8,16 @@ extension Baseline {
   public func outcome(plan: Plan, future: Future) -> Outcome {
     let projection = Projection(baseline: self, plan: plan, future: future)
     let stock = Stock(baseline: self, plan: plan, future: future, projection: projection)
+    let strict = Assessment(
+      baseline: self, projection: projection, stock: stock, relaxed: false)
+    // Without a claim there is nothing that could tell the relaxed verdicts from the strict ones.
+    let relaxed =
+      county.relaxations.isEmpty
+      ? strict
+      : Assessment(baseline: self, projection: projection, stock: stock, relaxed: true)
     return Outcome(
-      plan: plan, future: future, projection: projection, stock: stock,
-      strict: Assessment(baseline: self, projection: projection, stock: stock, relaxed: false),
-      relaxed: Assessment(baseline: self, projection: projection, stock: stock, relaxed: true),
+      plan: plan, future: future, projection: projection, stock: stock, strict: strict,
+      relaxed: relaxed,
       costing: Costing(baseline: self, plan: plan, future: future, stock: stock))
   }
 }

@@ -11,6 +11,6 @@ struct Junheng: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Explain.self, Report.self,
-      CoefficientCommand.self, StandardsCommand.self,
+      CoefficientCommand.self, Synthesize.self, Summary.self, StandardsCommand.self,
     ])
 }

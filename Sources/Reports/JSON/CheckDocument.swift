@@ -30,7 +30,8 @@ public struct CheckDocument: Encodable, Sendable {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     func list(_ title: String, _ messages: [Message]) -> [String] {
       guard !messages.isEmpty else { return [] }
-      return ["\(title)（\(messages.count)）"] + messages.map { "  " + say($0.zh, $0.en) }
+      return [title + say("（\(messages.count)）", " (\(messages.count))")]
+        + messages.map { "  " + say($0.zh, $0.en) }
     }
     var lines = list(say("错误", "Errors"), errors)
     lines += list(say("提醒", "Warnings"), warnings)

@@ -56,6 +56,17 @@ struct PageContext {
     Labels.section(baseline.sections[index], in: baseline, language)
   }
 
+  /// So many of so many.
+  func ratio(_ part: Int, _ whole: Int) -> String { say("\(part)／\(whole)", "\(part)/\(whole)") }
+
+  /// Words in parentheses, as the language sets them.
+  func aside(_ words: String) -> String { say("（\(words)）", " (\(words))") }
+
+  /// An entry of a key: a swatch of a colour and its meaning, never torn apart at a line's end.
+  func key(_ colour: String, _ meaning: String) -> Markup {
+    "<span><i style=\"background:\(colour)\"></i>\(meaning)</span> "
+  }
+
   func yearName(_ year: SchoolYear) -> String { String(year.firstYear) }
 
   func verdictCell(_ verdict: Verdict) -> Markup {

@@ -62,8 +62,9 @@ public enum ComparisonText {
       let years = group.years.map(String.init).joined(separator: say("、", ", "))
       let from = ComparisonWords.verdict(group.from, language)
       let to = ComparisonWords.verdict(group.to, language)
+      let subject = ComparisonWords.subject(group.subject, language)
       lines.append(
-        "  \(ComparisonWords.subject(group.subject, language))：\(from) → \(to)（\(years)）")
+        say("  \(subject)：\(from) → \(to)（\(years)）", "  \(subject): \(from) → \(to) (\(years))"))
     }
     if groups.count > most {
       lines.append(say("  ……另有 \(groups.count - most) 条", "  … \(groups.count - most) more"))

@@ -84,7 +84,7 @@ public enum ExplanationText {
       case .flow(let flow):
         let year = years.indices.contains(flow.year) ? "\(years[flow.year].firstYear) " : ""
         return
-          "  \(year)\(ExplanationWords.signed(flow.amount))　\(ExplanationWords.cause(flow.cause)[language])"
+          "  \(year)\(ExplanationWords.signed(flow.amount))  \(ExplanationWords.cause(flow.cause)[language])"
       case .held(let kind, let amount):
         return say("当年 ", "held: ") + ExplanationWords.kind(kind)[language] + " "
           + ExplanationWords.amount(amount)
@@ -92,7 +92,8 @@ public enum ExplanationText {
         guard let share, !share.parts.isEmpty else { return nil }
         let parts = share.parts.map { "\(NumberText.whole($0.pupils))×\($0.weight.value)" }
         return say("按加权学生数分摊 ", "share by weighted pupils ")
-          + NumberText.fixed(share.value, places: 4) + "（\(parts.joined(separator: " : "))）"
+          + NumberText.fixed(share.value, places: 4)
+          + say("（\(parts.joined(separator: " : "))）", " (\(parts.joined(separator: " : ")))")
       case .amount(let fraction):
         return say("计入数量 ", "amount that counts ") + NumberText.fixed(fraction?.value, places: 2)
       case .divisor(let pupils):

@@ -16,7 +16,7 @@ public enum ForecastText {
         baseline: baseline, entries: [.init(name: scenario, outcome: outcome)],
         language: language, program: ""))
     var lines = ["\(context.title)", context.subtitle]
-    if baseline.county.isSynthetic { lines.append("【\(Labels.synthetic[language])】") }
+    if baseline.county.isSynthetic { lines.append(Labels.badge[language]) }
     lines.append("")
     lines += years(context)
     lines.append("")
@@ -107,7 +107,8 @@ public enum ForecastText {
         )
       }
       lines.append(
-        "  \(context.sectionName(index))：\(gaps.joined(separator: context.say("、", ", ")))")
+        "  \(context.sectionName(index))\(context.say("：", ": "))\(gaps.joined(separator: context.say("、", ", ")))"
+      )
     }
     if short.count > most {
       lines.append(

@@ -10,6 +10,7 @@ public enum SearchText {
   /// - Parameter most: How many tasks are listed.
   public static func text(_ result: SearchResult, language: Language, most: Int = 30) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    // Without a compliant plan there is no gap to speak of.
     let gap = result.gap.map { NumberText.fixed($0 * 100, places: 2) + "%" } ?? "—"
     var lines = [
       SearchWords.status(result)[language],
@@ -31,14 +32,15 @@ public enum SearchText {
       lines += kinds.sorted { $0.key < $1.key }.map { kind, items in
         let schools = Set(items.compactMap(\.school?.rawValue)).sorted()
         let shown = schools.prefix(8).joined(separator: say("、", ", "))
-        return "  \(kind)：\(shown)" + (schools.count > 8 ? say(" 等 \(schools.count) 所", " …") : "")
+        return "  \(kind)\(say("：", ": "))\(shown)"
+          + (schools.count > 8 ? say(" 等 \(schools.count) 所", " …") : "")
       }
     }
     guard !result.actions.isEmpty else { return lines.joined(separator: "\n") + "\n" }
     var table = TextTable([
       (say("付款", "Paid"), .left), (say("学校", "School"), .left), (say("措施", "Action"), .left),
       (say("数量", "Amount"), .right), (say("见效", "Counts"), .right),
-      (say("万元", "10k yuan"), .right),
+      (say("一次性(万元)", "One-off (10,000 yuan)"), .right),
     ])
     for task in result.actions.prefix(most) {
       let stage =

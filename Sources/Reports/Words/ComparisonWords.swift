@@ -45,7 +45,8 @@ struct FlipGroup {
   let to: Verdict?
   var years: [Int]
 
-  /// Groups flips so that a school that fails in five years is one line and not five.
+  /// Groups flips so that a school that fails in five years is one line and not five, and one that is
+  /// not open one line and not one for each indicator.
   static func groups(_ flips: [OutcomeDifference.Flip]) -> [FlipGroup] {
     struct Key: Hashable {
       let subject: OutcomeFacts.Subject
@@ -54,7 +55,7 @@ struct FlipGroup {
     }
     var groups: [FlipGroup] = []
     var places: [Key: Int] = [:]
-    for flip in flips {
+    for flip in flips where flip.isWorthALine {
       let key = Key(
         subject: flip.judged.subject, from: flip.verdict.baseline, to: flip.verdict.other)
       if let place = places[key] {
@@ -68,5 +69,17 @@ struct FlipGroup {
       }
     }
     return groups
+  }
+}
+
+extension OutcomeDifference.Flip {
+  /// Whether a reader wants a line for it: of a school that is open in one scenario only, the section
+  /// says all.
+  var isWorthALine: Bool {
+    if verdict.baseline != nil && verdict.other != nil { return true }
+    switch judged.subject {
+    case .section, .county, .coefficient: return true
+    default: return false
+    }
   }
 }

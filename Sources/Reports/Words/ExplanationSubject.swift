@@ -70,15 +70,38 @@ public struct ExplanationSubject: Sendable {
         wanted = stage
       }
     }
-    switch CountyNames(baseline.county).school(name) {
+    let names = CountyNames(baseline.county)
+    func stages(of school: ID<School>) -> [Stage] {
+      baseline.sections.filter { $0.id.school == school }.map(\.stage)
+    }
+    var match = names.school(name)
+    // 青石学校初中: many a school's own name ends so, hence only when the whole names none, and only
+    // for a school that teaches both.
+    if wanted == nil, case .failure = match {
+      for stage in Stage.allCases where name.hasSuffix(Labels.stage(stage).zh) {
+        let short = names.school(String(name.dropLast(Labels.stage(stage).zh.count)))
+        guard case .success(let school) = short, stages(of: school).count > 1 else { continue }
+        match = short
+        wanted = stage
+      }
+    }
+    switch match {
     case .failure(let problem): return .failure(CaseFailure([problem.message]))
     case .success(let school):
-      let stages = baseline.sections.filter { $0.id.school == school }.map(\.stage)
+      let stages = stages(of: school)
       if let only = stages.first, stages.count == 1, wanted == nil || wanted == only {
         return .success(SectionID(school: school, stage: only))
       }
       if let wanted, stages.contains(wanted) {
         return .success(SectionID(school: school, stage: wanted))
+      }
+      if let wanted, stages.count == 1 {
+        return .failure(
+          CaseFailure([
+            Bilingual(
+              zh: "“\(school)”没有\(Labels.stage(wanted).zh)学部。",
+              en: "“\(school)” has no \(Labels.stage(wanted).en) section.")
+          ]))
       }
       return .failure(
         CaseFailure([

@@ -127,6 +127,9 @@ public enum Labels {
     return language == .chinese ? "\(school)（\(stage)）" : "\(school) (\(stage))"
   }
 
+  /// The badge as a line of a terminal.
+  public static let badge = Bilingual(zh: "【\(synthetic.zh)】", en: "[\(synthetic.en)]")
+
   /// The badge of made-up data.
   public static let synthetic = Bilingual(
     zh: "示例数据：学校基础数据为合成数据，并非真实统计",

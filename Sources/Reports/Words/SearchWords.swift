@@ -7,6 +7,12 @@ import Standards
 enum SearchWords {
   static func status(_ result: SearchResult) -> Bilingual {
     switch result.status {
+    case .optimal where !result.complies, .feasible where !result.complies:
+      Bilingual(
+        zh: "指标和差异系数都能补齐，但有购置解决不了的问题，全县仍不达标",
+        en:
+          "Indicators and coefficients can all be met; what no purchase mends still keeps the county from complying"
+      )
     case .optimal:
       Bilingual(zh: "找到最省方案，并已证明没有更省的", en: "The cheapest plan, proven so")
     case .feasible:
@@ -18,6 +24,12 @@ enum SearchWords {
     case .stopped:
       Bilingual(zh: "搜索被中止，以下是当时的方案", en: "Stopped; this is the plan so far")
     }
+  }
+
+  /// The style of the answer's line: good, half good, bad.
+  static func style(_ result: SearchResult) -> String {
+    if result.complies { return "meets" }
+    return result.status == .optimal || result.status == .feasible ? "partly" : "fallsShort"
   }
 
   static func need(_ need: SearchNeed) -> Bilingual {
@@ -74,16 +86,33 @@ enum SearchWords {
     }
   }
 
+  /// What an amount short is counted in; empty for a bare number.
+  private static func unit(_ need: SearchNeed) -> Bilingual {
+    switch need {
+    case .indicator(let indicator): Labels.unit(indicator)
+    case .staffRatio: Bilingual(zh: "人", en: "persons")
+    case .musicRooms, .artRooms: Bilingual(zh: "间", en: "rooms")
+    case .budget: Bilingual(zh: "元", en: "yuan")
+    case .cap(let action): Labels.unit(action)
+    case .schoolRule, .coefficient: Bilingual(zh: "", en: "")
+    }
+  }
+
   /// What is short, where, when and why, in one line.
   static func shortage(_ shortage: SearchShortage, _ language: Language) -> String {
     let place =
-      shortage.section.map { "\($0.school.rawValue)\(Labels.stage($0.stage)[language])" }
+      shortage.section.map { section in
+        let stage = Labels.stage(section.stage)[language]
+        return section.school.rawValue + (language == .chinese ? "（\(stage)）" : " (\(stage))")
+      }
       ?? shortage.stage.map { Labels.stage($0)[language] } ?? ""
     let when = (shortage.year?.firstYear ?? shortage.budgetYear?.year).map { "\($0)" } ?? ""
     var amount = NumberText.fixed(shortage.shortBy.value, places: 0)
     if case .coefficient = shortage.need {
       amount = NumberText.fixed(shortage.shortBy.value, places: 2)
     }
+    let unit = unit(shortage.need)[language]
+    if !unit.isEmpty { amount += " " + unit }
     let need = need(shortage.need)[language]
     let why = reason(shortage.reason)[language]
     return language == .chinese

@@ -7,8 +7,11 @@ extension ChangeProblem {
     let name = file.map { "\($0) " } ?? ""
     let zhPlace = name + (line.map { "第 \($0) 行 " } ?? "")
     let enPlace = name + (line.map { "line \($0) " } ?? "")
+    // A reason may end with the question whether another name was meant.
+    let zhEnd = reason.zh.hasSuffix("？") ? "" : "。"
+    let enEnd = reason.en.hasSuffix("?") ? "" : "."
     return Bilingual(
-      zh: "\(zhPlace)“\(text)”：\(reason.zh)。\(remedy.zh)。",
-      en: "\(enPlace)“\(text)”: \(reason.en). To mend: \(remedy.en).")
+      zh: "\(zhPlace)“\(text)”：\(reason.zh)\(zhEnd)\(remedy.zh)。",
+      en: "\(enPlace)“\(text)”: \(reason.en)\(enEnd) To mend: \(remedy.en).")
   }
 }

@@ -82,6 +82,7 @@ struct PlanEditor {
           kind: .outOfRange(.years, from: bounds.from, to: bounds.to)))
       return
     }
+    keepWhatHasBegun(&project, by: years)
     let moved = project.completion.advanced(byYears: years)
     if years < 0 && moved.firstSchoolYear <= base {
       let most = max(0, base.distance(to: project.completion.firstSchoolYear) - 1)
@@ -103,6 +104,16 @@ struct PlanEditor {
       move -= net.paymentsSetAt[project.id] ?? 0
     }
     project.payments = Self.moved(paid, by: move, after: base.firstYear)
+  }
+
+  /// Writes down the start and the payments that the county's defaults give to work that has begun, so
+  /// that a shift moves neither: what is paid is paid.
+  private func keepWhatHasBegun(_ project: inout Project, by years: Int) {
+    let span = county.settings.wholeConstructionYears
+    let start = project.start(constructionYears: span)
+    guard years != 0, !Self.isAhead(start, county.baseYear) else { return }
+    project.payments = project.paymentShares(constructionYears: span)
+    project.start = start
   }
 
   /// Whether work that starts on this date begins after the base year's opening; a bare year is read

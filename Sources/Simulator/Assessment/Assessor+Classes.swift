@@ -6,7 +6,7 @@ extension Assessor {
   /// The largest class of a section against the limit: ⌈pupils ÷ classes⌉ over its grades.
   func classSize(_ year: Int, _ section: Int) -> Finding {
     let place = baseline.sections[section]
-    let limit = rules[place.stage].classSizeLimit
+    let limit = rules.classSizeLimit(place.stage)
     let strict = classSize(year, section, starting: limit, others: limit)
     guard strict.verdict == .fallsShort else { return strict }
     for claim in claims.holding(for: .classSize, school: place.school, year: year) {

@@ -21,37 +21,45 @@ extension Assessor {
   private func coefficients(
     _ stage: Stage, sections: [Int], _ figures: YearFigures
   ) -> [CoefficientFinding] {
-    let pupils = sections.map { figures.pupils[$0] }
-    let amounts = Indicator.allCases.map { indicator in
-      sections.map { figures.amount(indicator, $0) }
+    let isPupilMissing = sections.contains { figures.pupils[$0] == nil }
+    var isMissing = InlineArray<7, Bool>(repeating: isPupilMissing)
+    var rows: [SIMD8<Double>] = []
+    rows.reserveCapacity(sections.count)
+    for section in sections {
+      var row = SIMD8<Double>.zero
+      for indicator in Indicator.allCases {
+        if let amount = figures.amount(indicator, section) {
+          row[indicator.index] = amount.value
+        } else {
+          isMissing[indicator.index] = true
+        }
+      }
+      rows.append(row)
     }
-    var lanes = [SIMD8<Double>](repeating: .zero, count: sections.count)
-    for (lane, column) in amounts.enumerated() {
-      for (row, amount) in column.enumerated() { lanes[row][lane] = amount?.value ?? 0 }
-    }
-    let weights = pupils.map { Double($0 ?? 0) }
-    let seven = Coefficient.seven(amounts: lanes.span, pupils: weights.span)
+    let weights = sections.map { Double(figures.pupils[$0] ?? 0) }
+    let seven = Coefficient.seven(amounts: rows.span, pupils: weights.span)
     return Indicator.allCases.map { indicator in
-      let column = amounts[indicator.index]
-      let isMissing = sections.indices.contains { column[$0] == nil || pupils[$0] == nil }
-      return isMissing
-        ? incomplete(indicator, stage, sections: sections, amounts: column, pupils: pupils)
-        : complete(
-          indicator, stage, seven[indicator.index], amounts: column.compactMap { $0 },
-          pupils: pupils.compactMap { $0 })
+      isMissing[indicator.index]
+        ? incomplete(
+          indicator, stage, sections: sections,
+          amounts: sections.map { figures.amount(indicator, $0) },
+          pupils: sections.map { figures.pupils[$0] })
+        : complete(indicator, stage, seven[indicator.index], sections: sections, figures)
     }
   }
 
   private func complete(
-    _ indicator: Indicator, _ stage: Stage, _ coefficient: Coefficient?, amounts: [Fraction],
-    pupils: [Int]
+    _ indicator: Indicator, _ stage: Stage, _ coefficient: Coefficient?, sections: [Int],
+    _ figures: YearFigures
   ) -> CoefficientFinding {
-    let limit = rules[stage].coefficientLimit
+    let limit = rules.coefficientLimit(stage)
     let basis = Double(indicator.pupilBasis)
     let verdict: Verdict
     if let coefficient {
       let isKept = CoefficientLimit.isKept(
-        coefficient.value, limit: limit.value, amounts: amounts, pupils: pupils)
+        coefficient.value, limit: limit.value,
+        amounts: sections.compactMap { figures.amount(indicator, $0) },
+        pupils: sections.compactMap { figures.pupils[$0] })
       verdict = isKept ? .meets : .fallsShort
     } else {
       verdict = .notAssessed
@@ -74,7 +82,7 @@ extension Assessor {
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,
       deviation: (coefficient?.deviation ?? 0) * basis, value: nil,
-      limit: rules[stage].coefficientLimit, verdict: .notAssessed,
+      limit: rules.coefficientLimit(stage), verdict: .notAssessed,
       missing: missing.map { baseline.sections[sections[$0]].id })
   }
 }

@@ -50,16 +50,15 @@ extension Assessor {
   private func indicatorFinding(
     _ indicator: Indicator, _ stage: Stage, amount: Fraction?, pupils: Int?, share: SplitShare?
   ) -> Finding {
-    let ofStage = rules[stage]
-    return Finding.atLeast(
+    Finding.atLeast(
       amount, pupils: pupils, basis: indicator.pupilBasis,
-      threshold: ofStage.thresholds[indicator.index], floor: ofStage.floors[indicator.index],
+      threshold: rules.threshold(indicator, stage), floor: rules.floor(indicator, stage),
       share: share)
   }
 
   /// Pupils for each member of staff; nil where the standard has no ratio.
   func staffRatio(_ year: Int, _ section: Int) -> Finding? {
-    guard let limit = rules[baseline.sections[section].stage].pupilsPerStaff else { return nil }
+    guard let limit = rules.pupilsPerStaff(baseline.sections[section].stage) else { return nil }
     let pupils = pupils(year, section)
     let staff = stock.staff[year, section][.staff]
     var finding = Finding.missing(threshold: limit, numerator: pupils, denominator: staff)

@@ -14,7 +14,7 @@ extension Assessor {
     let open = baseline.sectionsOfSchool[school].filter { projection.isOpen[year, $0] }
     guard !open.isEmpty else { return nil }
     let size = schoolPupils(year, school: school)
-    let limit = baseline.standard.schoolSizeLimit(baseline.schools[school].kind)
+    let limit = rules.sizeLimit(ofSchool: school)
     let strict = strictSize(size, limit: limit, year, school: school)
     guard strict.verdict == .fallsShort else { return strict }
     for claim in claims.holding(for: .schoolSize, school: school, year: year) {
@@ -56,8 +56,8 @@ extension Assessor {
   ) -> Finding {
     let plain = Self.size(size, limit: limit)
     guard plain.verdict == .fallsShort, size.isComplete,
-      let percent = baseline.standard.olderSchoolSizePercent,
-      let before = baseline.standard.olderSchoolBuiltBefore,
+      let percent = rules.olderSchoolSizePercent,
+      let before = rules.olderSchoolBuiltBefore,
       let builtOn = baseline.schools[school].builtOn, builtOn.isSurelyBefore(before),
       isFalling(size.known, year, school: school)
     else { return plain }
@@ -79,13 +79,12 @@ extension Assessor {
 
   private func pupilsBeforeBase(school: Int) -> Int? {
     let id = baseline.schools[school].id
-    let before = baseline.county.baseYear.advanced(by: -1)
-    let merged = Set(baseline.county.schools.filter { $0.parent == id }.map(\.id)).union([id])
-    let records = baseline.county.enrolment.filter {
-      $0.year == before && merged.contains($0.school)
+    var pupils = rules.pupilsBeforeBase[id]
+    for campus in baseline.county.schools where campus.parent == id && campus.id != id {
+      guard let known = rules.pupilsBeforeBase[campus.id] else { continue }
+      pupils = (pupils ?? 0) + known
     }
-    guard !records.isEmpty else { return nil }
-    return records.reduce(0) { $0 + $1.pupils.reduce(0) { $0 + ($1 ?? 0) } }
+    return pupils
   }
 
   private func schoolPupils(_ year: Int, school: Int) -> SchoolPupils {

@@ -15,7 +15,7 @@ struct Assessor {
     self.baseline = baseline
     self.projection = projection
     self.stock = stock
-    rules = AssessmentRules(baseline.standard)
+    rules = AssessmentRules(baseline)
     claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
   }
 
@@ -33,6 +33,14 @@ struct Assessor {
     return pupils(year, section) != 0
   }
 
+  /// A section's part of its school's stock; nil where it is not known.
+  func share(_ year: Int, _ section: Int) -> SplitShare? {
+    SplitShare.of(
+      section, year: year,
+      weights: rules.splitWeights(ofSchool: baseline.sections[section].school),
+      baseline: baseline, projection: projection)
+  }
+
   /// Whether the seven indicators bind a section; a teaching point of unknown size is bound.
   func isInScope(_ year: Int, _ section: Int) -> Bool {
     guard
@@ -47,14 +55,26 @@ struct Assessor {
   func assess(_ year: Int) -> YearAssessment {
     let figures = YearFigures(self, year)
     let rooms = baseline.schools.indices.map { roomFindings(year, school: $0) }
-    let sections = baseline.sections.indices.map { section -> SectionAssessment? in
-      guard figures.isAssessed[section] else { return nil }
-      return assess(year, section, figures, rooms: rooms[baseline.sections[section].school])
+    var sections: [SectionAssessment?] = []
+    var outlines: [SectionOutline?] = []
+    sections.reserveCapacity(baseline.sections.count)
+    outlines.reserveCapacity(baseline.sections.count)
+    for section in baseline.sections.indices {
+      guard figures.isAssessed[section] else {
+        sections.append(nil)
+        outlines.append(nil)
+        continue
+      }
+      let assessed = assess(
+        year, section, figures, rooms: rooms[baseline.sections[section].school])
+      outlines.append(SectionOutline(assessed))
+      sections.append(assessed)
     }
     let schoolSizes = baseline.schools.indices.map { schoolSize(year, school: $0) }
     let coefficients = coefficients(year, figures)
     let ledger = Ledger(
-      year: projection.years[year], baseline: baseline, sections: sections,
+      year: projection.years[year], baseline: baseline, rules: rules.ledger, sections: sections,
+      outlines: outlines,
       coefficients: coefficients, schoolSizes: schoolSizes)
     return ledger.yearAssessment()
   }

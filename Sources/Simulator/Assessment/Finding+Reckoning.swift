@@ -29,8 +29,8 @@ extension Finding {
     guard numerator > 0 else { return finding }
     let scaled = surplus.numerator * denominator
     let divisor = surplus.denominator * numerator
-    finding.shortBy = Int(max(0, (-scaled).roundedUp(dividingBy: divisor)))
-    finding.spare = Int(max(0, scaled.roundedDown(dividingBy: divisor)))
+    finding.shortBy = scaled < 0 ? Int((-scaled).roundedUp(dividingBy: divisor)) : 0
+    finding.spare = scaled > 0 ? Int(scaled.roundedDown(dividingBy: divisor)) : 0
     return finding
   }
 
@@ -74,14 +74,31 @@ extension Finding {
 extension Int128 {
   /// The quotient, rounded towards positive infinity; the divisor is positive.
   func roundedUp(dividingBy divisor: Int128) -> Int128 {
+    if let (narrow, narrowDivisor) = narrowed(with: divisor) {
+      let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: narrowDivisor)
+      return Int128(remainder > 0 ? quotient + 1 : quotient)
+    }
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder > 0 ? quotient + 1 : quotient
   }
 
   /// The quotient, rounded towards negative infinity; the divisor is positive.
   func roundedDown(dividingBy divisor: Int128) -> Int128 {
+    if let (narrow, narrowDivisor) = narrowed(with: divisor) {
+      let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: narrowDivisor)
+      return Int128(remainder < 0 ? quotient - 1 : quotient)
+    }
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// Both numbers in 64 bits, where nearly all fit and one instruction divides; nil elsewhere.
+  private func narrowed(with divisor: Int128) -> (Int64, Int64)? {
+    let (narrow, narrowDivisor) = (
+      Int64(truncatingIfNeeded: self), Int64(truncatingIfNeeded: divisor)
+    )
+    return Int128(narrow) == self && Int128(narrowDivisor) == divisor
+      ? (narrow, narrowDivisor) : nil
   }
 }
 

@@ -14,13 +14,13 @@ extension Ledger {
   func computed(_ item: ComputedItem) -> Computed {
     switch item {
     case .indicator(let indicator):
-      let sections = over(inScope: true) { Self.verdict(of: indicator, in: $0) }
+      let sections = over(inScope: true) { $0.counted(indicator) }
       return sections.and(coefficients { $0 == indicator })
-    case .schoolRule: return over(inScope: true, \.verdict)
+    case .schoolRule: return over(inScope: true, \.schoolRule)
     case .coefficients: return coefficients { _ in true }
-    case .artsRooms: return over(inScope: false) { $0.musicRooms.verdict.and($0.artRooms.verdict) }
-    case .classSize: return over(inScope: false, \.classSize.verdict)
-    case .staffRatio: return over(inScope: false) { $0.staffRatio?.verdict ?? .notAssessed }
+    case .artsRooms: return over(inScope: false, \.artsRooms)
+    case .classSize: return over(inScope: false, \.classSize)
+    case .staffRatio: return over(inScope: false, \.staffRatio)
     case .schoolSize: return schoolSize()
     case .rotation:
       // The ratio is of the teachers who are due to rotate, and no table of the county counts them.
@@ -28,25 +28,16 @@ extension Ledger {
     }
   }
 
-  /// An indicator of a section as its item counts it: reached, or left out by the rule k of n with its
-  /// floor kept, which the same row of the standard allows. Where all must reach, nothing is left out.
-  private static func verdict(
-    of indicator: Indicator, in section: SectionAssessment
-  ) -> Verdict {
-    let finding = section.indicators[indicator.index]
-    return section.verdict == .meets ? .meets : finding.verdict
-  }
-
   /// All assessed sections together; a county without any is not assessed.
-  private func over(inScope: Bool, _ verdict: (SectionAssessment) -> Verdict) -> Computed {
+  private func over(inScope: Bool, _ verdict: (SectionOutline) -> Verdict) -> Computed {
     var result = Computed(verdict: .meets)
     var isEmpty = true
-    for (place, section) in zip(baseline.sections, sections) {
-      guard let section, section.isInScope || !inScope else { continue }
+    for section in outlines.indices {
+      guard let outline = outlines[section], outline.isInScope || !inScope else { continue }
       isEmpty = false
-      let own = verdict(section)
+      let own = verdict(outline)
       result.verdict = result.verdict.and(own)
-      if own == .fallsShort { result.short.append(place.id) }
+      if own == .fallsShort { result.short.append(baseline.sections[section].id) }
     }
     return isEmpty ? Computed(verdict: .notAssessed) : result
   }
@@ -68,11 +59,11 @@ extension Ledger {
   private func schoolSize() -> Computed {
     var result = Computed(verdict: .meets)
     var isEmpty = true
-    for (school, finding) in schoolSizes.enumerated() {
-      guard let finding else { continue }
+    for school in schoolSizes.indices {
+      guard let verdict = schoolSizes[school]?.verdict else { continue }
       isEmpty = false
-      result.verdict = result.verdict.and(finding.verdict)
-      if finding.verdict == .fallsShort {
+      result.verdict = result.verdict.and(verdict)
+      if verdict == .fallsShort {
         result.short += baseline.sectionsOfSchool[school].map { baseline.sections[$0].id }
       }
     }
@@ -82,8 +73,10 @@ extension Ledger {
 
 extension Ledger.Computed {
   fileprivate func and(_ other: Self) -> Self {
-    Self(
-      verdict: verdict.and(other.verdict), short: short + other.short,
-      shortCoefficients: shortCoefficients + other.shortCoefficients)
+    var both = self
+    both.verdict = verdict.and(other.verdict)
+    both.short += other.short
+    both.shortCoefficients += other.shortCoefficients
+    return both
   }
 }

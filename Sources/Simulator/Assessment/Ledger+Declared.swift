@@ -4,11 +4,10 @@ import Standards
 
 extension Ledger {
   /// The declaration that holds in the year: of the latest year not after it; reached before planned.
-  /// A row without a value declares nothing.
-  func declaration(_ name: String) -> Declaration? {
+  /// A row without a value declares nothing and is not among them.
+  private func declaration(_ rows: [Declaration]) -> Declaration? {
     var found: Declaration?
-    for row in baseline.county.declarations
-    where row.item == name && row.year <= year && row.value != nil {
+    for row in rows where row.year <= year {
       guard let best = found else {
         found = row
         continue
@@ -21,31 +20,26 @@ extension Ledger {
   }
 
   /// One judgement of an item.
-  func clause(
-    _ judgement: LedgerItem.Judgement, declaredAs name: String?, points: ExactDecimal?
-  ) -> ClauseFinding {
+  func clause(_ rule: LedgerRules.Clause, points: ExactDecimal?) -> ClauseFinding {
     var finding = ClauseFinding(
-      judgement: judgement, declaredAs: name, verdict: .notAssessed, declaration: nil,
-      required: nil, short: [], shortCoefficients: [])
-    switch judgement {
+      judgement: rule.judgement, declaredAs: rule.name, verdict: .notAssessed,
+      declaration: declaration(rule.rows), required: rule.required, short: [],
+      shortCoefficients: [])
+    switch rule.judgement {
     case .computed(let item):
       let computed = computed(item)
       finding.verdict = computed.verdict
       finding.short = computed.short
       finding.shortCoefficients = computed.shortCoefficients
       return finding
-    case .declared(let comparison, let key):
-      finding.required = baseline.standard.values[key]
-      finding.declaration = name.flatMap { declaration($0) }
+    case .declared(let comparison, _):
       guard let value = finding.declaration?.value, let required = finding.required else {
         return finding
       }
       finding.verdict = comparison.holds(value, required.value) ? .meets : .fallsShort
     case .declaredYesNo:
-      finding.declaration = name.flatMap { declaration($0) }
       finding.verdict = yesNo(finding.declaration?.value)
     case .declaredPoints:
-      finding.declaration = name.flatMap { declaration($0) }
       guard let value = finding.declaration?.value, let points,
         value >= ExactDecimal(0), value <= points
       else { return finding }
@@ -55,10 +49,10 @@ extension Ledger {
   }
 
   /// A veto: a declared yes says that it happened, and falls short.
-  func vetoFinding(_ item: LedgerItem) -> ItemFinding {
-    let clauses = zip(item.judgements, item.declarationNames).map { judgement, name in
-      var finding = clause(judgement, declaredAs: name, points: item.points)
-      if judgement == .declaredYesNo {
+  func vetoFinding(_ item: LedgerRules.Item) -> ItemFinding {
+    let clauses = item.clauses.map { rule in
+      var finding = clause(rule, points: item.points)
+      if rule.judgement == .declaredYesNo {
         switch finding.verdict {
         case .meets: finding.verdict = .fallsShort
         case .fallsShort: finding.verdict = .meets

@@ -7,26 +7,29 @@ import Standards
 struct Ledger {
   let year: SchoolYear
   let baseline: Baseline
+  let rules: LedgerRules
   let sections: [SectionAssessment?]
+  /// The verdicts of `sections`, without their evidence.
+  let outlines: [SectionOutline?]
   let coefficients: [Stage: [CoefficientFinding]]
   let schoolSizes: [Finding?]
 
   /// The year with its ledger and its verdicts.
   func yearAssessment() -> YearAssessment {
-    let standard = baseline.standard
-    let items = standard.items.map { itemFinding($0) }
-    let vetoes = standard.vetoes.map { vetoFinding($0) }
+    let items = rules.items.map { itemFinding($0) }
+    let vetoes = rules.vetoes.map { vetoFinding($0) }
     let score = score(items)
-    var verdict = computed(.schoolRule).verdict.and(computed(.coefficients).verdict)
+    var verdict = computed(.schoolRule).verdict
+      .and(computed(.coefficients).verdict)
     var ledgerVerdict = Verdict.meets
-    for (item, finding) in zip(standard.items, items) where item.itemClass == .binding {
+    for (item, finding) in zip(rules.items, items) where !item.isScored {
       ledgerVerdict = ledgerVerdict.and(finding.verdict)
       for clause in finding.clauses where clause.judgement.isComputed {
         verdict = verdict.and(clause.verdict)
       }
     }
     ledgerVerdict = vetoes.reduce(ledgerVerdict.and(verdict)) { $0.and($1.verdict) }
-    if standard.items.contains(where: { $0.itemClass == .scored }) {
+    if rules.items.contains(where: \.isScored) {
       ledgerVerdict = ledgerVerdict.and(scoreVerdict(score))
     }
     return YearAssessment(
@@ -35,27 +38,30 @@ struct Ledger {
       ledgerVerdict: ledgerVerdict)
   }
 
-  private func itemFinding(_ item: LedgerItem) -> ItemFinding {
-    let clauses = zip(item.judgements, item.declarationNames).map { judgement, name in
-      clause(judgement, declaredAs: name, points: item.points)
-    }
+  private func itemFinding(_ item: LedgerRules.Item) -> ItemFinding {
+    let clauses = item.clauses.map { clause($0, points: item.points) }
     let verdict =
       clauses.isEmpty
       ? Verdict.notAssessed : clauses.reduce(Verdict.meets) { $0.and($1.verdict) }
     let used = clauses.compactMap(\.declaration)
     return ItemFinding(
-      item: item.id, verdict: verdict,
-      isDeclared: !item.judgements.contains { $0.isComputed },
+      item: item.id, verdict: verdict, isDeclared: item.isDeclared,
       isPlanned: used.contains { $0.isPlanned }, value: used.first?.value,
-      points: item.itemClass == .scored ? points(item, clauses, verdict: verdict) : nil,
-      short: clauses.flatMap(\.short).inOrderWithoutRepeats(),
-      shortCoefficients: clauses.flatMap(\.shortCoefficients).inOrderWithoutRepeats(),
+      points: item.isScored ? points(item, clauses, verdict: verdict) : nil,
+      short: Self.together(clauses.map(\.short)),
+      shortCoefficients: Self.together(clauses.map(\.shortCoefficients)),
       clauses: clauses)
+  }
+
+  /// The lists of all clauses in order, each element once; one list alone has no repeats.
+  private static func together<Element: Hashable>(_ lists: [[Element]]) -> [Element] {
+    let filled = lists.filter { !$0.isEmpty }
+    return filled.count > 1 ? filled.joined().inOrderWithoutRepeats() : filled.first ?? []
   }
 
   /// Declared points, or all or none of an item's points where it is judged otherwise.
   private func points(
-    _ item: LedgerItem, _ clauses: [ClauseFinding], verdict: Verdict
+    _ item: LedgerRules.Item, _ clauses: [ClauseFinding], verdict: Verdict
   ) -> ExactDecimal? {
     let declared = clauses.filter { $0.judgement == .declaredPoints }
     if declared.isEmpty {
@@ -70,14 +76,14 @@ struct Ledger {
   }
 
   private func score(_ items: [ItemFinding]) -> ExactDecimal? {
-    let scored = zip(baseline.standard.items, items).filter { $0.0.itemClass == .scored }
+    let scored = zip(rules.items, items).filter(\.0.isScored)
     guard !scored.isEmpty else { return nil }
     let points = scored.compactMap(\.1.points)
     return points.count == scored.count ? points.exactSum() : nil
   }
 
   private func scoreVerdict(_ score: ExactDecimal?) -> Verdict {
-    guard let score, let pass = baseline.standard.scorePassMark else { return .notAssessed }
+    guard let score, let pass = rules.scorePassMark else { return .notAssessed }
     return score >= pass.value ? .meets : .fallsShort
   }
 }

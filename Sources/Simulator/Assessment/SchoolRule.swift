@@ -17,7 +17,7 @@ enum SchoolRule {
     /// It is not known.
     case missing
 
-    init(_ finding: Finding) {
+    init(_ finding: borrowing Finding) {
       switch finding.verdict {
       case .meets: self = .meets
       case .notAssessed: self = .missing

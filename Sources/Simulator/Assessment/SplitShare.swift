@@ -42,33 +42,55 @@ public struct SplitShare: Hashable, Sendable {
 }
 
 extension SplitShare {
+  /// What the standard gives a pupil of each part in schools of one kind; nil for no weight.
+  struct Weights {
+    let primary: CitedValue?
+    let junior: CitedValue?
+    let senior: CitedValue?
+
+    init(_ kind: SchoolKind, standard: Standard) {
+      primary = standard.splitWeight(kind, .primary)
+      junior = standard.splitWeight(kind, .junior)
+      senior = standard.seniorSplitWeight(kind)
+    }
+  }
+
   /// The share of a section; nil while the pupils or a weight of a participant are not known, or
   /// when the school has no pupils.
   init?(section: Int, year: Int, baseline: Baseline, projection: Projection) {
-    let place = baseline.sections[section]
-    let school = baseline.schools[place.school]
-    let standard = baseline.standard
-    let siblings = baseline.sectionsOfSchool[place.school]
-    let seniorWeight = standard.seniorSplitWeight(school.kind)
-    if siblings.count == 1 && seniorWeight == nil {
-      self = .whole
-      return
-    }
+    let kind = baseline.schools[baseline.sections[section].school].kind
+    let weights = Weights(kind, standard: baseline.standard)
+    let share = Self.of(
+      section, year: year, weights: weights, baseline: baseline, projection: projection)
+    guard let share else { return nil }
+    self = share
+  }
+
+  /// The share of a section by weights that were looked up before.
+  ///
+  /// A function, because an initialiser would take the baseline over, with a count for each of its
+  /// tables at every call.
+  static func of(
+    _ section: Int, year: Int, weights: Weights, baseline: Baseline, projection: Projection
+  ) -> SplitShare? {
+    let school = baseline.sections[section].school
+    let siblings = baseline.sectionsOfSchool[school]
+    if siblings.count == 1 && weights.senior == nil { return .whole }
     var parts: [Part] = []
     for sibling in siblings {
       let stage = baseline.sections[sibling].stage
       guard
         !projection.unknownSections.contains(sibling),
-        let weight = standard.splitWeight(school.kind, stage)
+        let weight = stage == .primary ? weights.primary : weights.junior
       else { return nil }
       let pupils = projection.total(year: year, section: sibling)
       parts.append(Part(owner: .stage(stage), pupils: pupils, weight: weight))
     }
-    if let seniorWeight {
-      guard let pupils = school.seniorPupils else { return nil }
-      parts.append(Part(owner: .senior, pupils: pupils, weight: seniorWeight))
+    if let senior = weights.senior {
+      guard let pupils = baseline.schools[school].seniorPupils else { return nil }
+      parts.append(Part(owner: .senior, pupils: pupils, weight: senior))
     }
-    self.init(parts: parts, of: .stage(place.stage))
+    return SplitShare(parts: parts, of: .stage(baseline.sections[section].stage))
   }
 
   /// The share of one participant; nil when nobody weighs anything.

@@ -14,18 +14,17 @@ struct YearFigures {
   private let amounts: [Fraction?]
 
   init(_ assessor: Assessor, _ year: Int) {
-    let baseline = assessor.baseline
+    let sections = assessor.baseline.sections.indices
     let count = Indicator.allCases.count
-    var amounts = [Fraction?](repeating: nil, count: baseline.sections.count * count)
-    var shares = [SplitShare?](repeating: nil, count: baseline.sections.count)
-    pupils = baseline.sections.indices.map { assessor.pupils(year, $0) }
-    isAssessed = baseline.sections.indices.map { assessor.isAssessed(year, $0) }
-    for section in baseline.sections.indices where isAssessed[section] {
-      shares[section] = SplitShare(
-        section: section, year: year, baseline: baseline, projection: assessor.projection)
+    var amounts = [Fraction?](repeating: nil, count: sections.count * count)
+    var shares = [SplitShare?](repeating: nil, count: sections.count)
+    pupils = sections.map { assessor.pupils(year, $0) }
+    isAssessed = sections.map { assessor.isAssessed(year, $0) }
+    for section in sections where isAssessed[section] {
+      shares[section] = assessor.share(year, section)
       for indicator in Indicator.allCases {
         amounts[section * count + indicator.index] = assessor.stock.sectionAmount(
-          indicator.resource, year: year, section: section, baseline: baseline,
+          indicator.resource, year: year, section: section, baseline: assessor.baseline,
           projection: assessor.projection)
       }
     }

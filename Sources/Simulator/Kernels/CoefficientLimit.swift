@@ -10,15 +10,17 @@ enum CoefficientLimit {
   /// Relative distance from the limit inside which whole numbers decide.
   static let doubtful = 1e-9
 
-  /// Whether the coefficient is not above the limit.
+  /// Whether the coefficient is not above the limit; the exact amounts are made only where they are
+  /// needed.
   static func isKept(
-    _ coefficient: Double, limit: ExactDecimal, amounts: [Fraction], pupils: [Int]
+    _ coefficient: Double, limit: ExactDecimal, amounts: @autoclosure () -> [Fraction],
+    pupils: @autoclosure () -> [Int]
   ) -> Bool {
     let limitValue = limit.value
     if (coefficient - limitValue).magnitude > doubtful * limitValue {
       return coefficient <= limitValue
     }
-    return isKeptExactly(limit: limit, amounts: amounts, pupils: pupils)
+    return isKeptExactly(limit: limit, amounts: amounts(), pupils: pupils())
   }
 
   /// The same in whole numbers only; false when the amounts sum to zero or less.

@@ -58,7 +58,7 @@ struct SearchRun {
         break
       }
       rounds += 1
-      correct(&mended, proposal: proposal, judged: judged.outcome)
+      correct(&mended, proposal: proposal, judged: judged)
       let again = SearchEngine(problem: mended, options: options, progress: progress)
       proposal = again.propose(transfers: proposal.transfers)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
@@ -87,7 +87,7 @@ struct SearchRun {
       } else if !isKnownPlan && !proposal.isComplete {
         .infeasible
       } else {
-        cost <= lowerBound ? .optimal : .feasible
+        cost <= lowerBound && isBaseFixed ? .optimal : .feasible
       }
     return SearchResult(
       status: status, actions: chosen.actions, cost: Money(yuan: cost),
@@ -95,6 +95,17 @@ struct SearchRun {
       isInfeasibilityProven: isProven || !bound.isAttainable,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
       verificationRounds: rounds)
+  }
+
+  /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:
+  /// nobody retires by county totals, follows pupils, or is shared out by shortfall.
+  private var isBaseFixed: Bool {
+    let settings = baseline.county.settings
+    return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0
+      && plan.measures.allSatisfy { measure in
+        measure.school != nil && (measure.stage != nil || !measure.action.target.isStaff)
+          && (!measure.action.isRotation || measure.giver != nil)
+      }
   }
 
   private func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
@@ -125,12 +136,13 @@ struct SearchRun {
     return left.isKept
   }
 
-  /// Takes into the problem what the simulator finds less of than the search reckoned with: hired
+  /// Takes into the problem what the simulator finds other than the search reckoned with: hired
   /// teachers who retire, rounding of wear, limits that the tables do not know.
   private func correct(
-    _ problem: inout SearchProblem, proposal: SearchEngine.Proposal, judged: Outcome
+    _ problem: inout SearchProblem, proposal: SearchEngine.Proposal, judged: Judged
   ) {
-    let compiler = UnitCompiler(baseline: baseline, outcome: judged, problem: problem)
+    let compiler = UnitCompiler(baseline: baseline, outcome: judged.outcome, problem: problem)
+    var margins: Set<Stage> = []
     for (index, unit) in proposal.problem.units.enumerated() {
       guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
         let found = compiler.unit(school, isLocked: unit.isLocked),
@@ -143,23 +155,30 @@ struct SearchRun {
         let added = problem.added(
           purchases, unit: unit, track: requirement.track, kind: kind, year: requirement.year)
         let error = found.requirements[place].short - (requirement.short - added)
-        guard error > 0, corrected.insert([requirement.track, requirement.year]).inserted else {
+        guard error != 0, corrected.insert([requirement.track, requirement.year]).inserted else {
           continue
         }
-        problem.takeAway(error, unit: index, track: requirement.track, year: requirement.year)
+        problem.correct(error, unit: index, track: requirement.track, year: requirement.year)
       }
     }
-    for stage in Stage.allCases {
-      problem.coefficientLimits[stage] = problem.coefficientLimits[stage].map { $0 * (1 - 1e-6) }
+    // What moves a coefficient differs from plan to plan: a margin that grows until it holds.
+    for failure in judged.check.failures {
+      guard case .coefficient = failure.need else { continue }
+      margins.insert(failure.stage)
+    }
+    for stage in margins {
+      problem.coefficientLimits[stage] = problem.coefficientLimits[stage].map { $0 * 0.997 }
     }
   }
 }
 
 extension SearchProblem {
-  /// Lowers what is held on a track in a compliance year.
-  mutating func takeAway(_ hundredths: Int64, unit: Int, track: Int, year: Int) {
+  /// Lowers what is held on a track in a compliance year by what the simulator finds less of.
+  ///
+  /// What it finds more of counts for the coefficients only: needs are never relaxed, so that mending ends.
+  mutating func correct(_ hundredths: Int64, unit: Int, track: Int, year: Int) {
     for index in units[unit].requirements.indices
-    where units[unit].requirements[index].track == track
+    where hundredths > 0 && units[unit].requirements[index].track == track
       && units[unit].requirements[index].year == year
     {
       units[unit].requirements[index].short += hundredths

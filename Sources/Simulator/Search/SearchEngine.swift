@@ -55,6 +55,16 @@ struct SearchEngine {
   /// make `isAttainable` false: no plan exists.
   func lowerBound() -> (value: Double, isAttainable: Bool) {
     var relaxed = problem
+    relaxed.roundsWearUp = true
+    // The simulator holds an area against the site when it arrives: later additions take no room then.
+    for (index, lever) in problem.levers.enumerated() where lever.limit == .site {
+      for place in problem.units.indices {
+        let limits = relaxed.units[place].limits[index][0]
+        relaxed.units[place].limits[index][0] = limits.map { known in
+          known.map { _ in known.max() ?? 0 }
+        }
+      }
+    }
     for (index, lever) in problem.levers.enumerated() where lever.isRotation {
       for (place, unit) in problem.units.enumerated() {
         for (slot, section) in unit.sections.enumerated() {

@@ -31,7 +31,7 @@ public struct SearchOptions: Hashable, Sendable {
     allowsRotation = true
     knownActions = []
     levelRounds = 40
-    verificationRounds = 8
+    verificationRounds = 16
     nodeLimit = 20_000
   }
 }

@@ -27,6 +27,8 @@ struct SearchProblem: Hashable, Sendable {
   var allowance: Allowance
   /// Nodes of the search tree for one school's overlapping actions.
   var nodeLimit: Int = 20_000
+  /// Whether wear is rounded in favour of what is left: for bounds.
+  var roundsWearUp = false
 
   /// Hundredths left in a school year of what a step brings when it is paid in a decision year;
   /// zero before it arrives. Rounded down each year, as the stock is.
@@ -39,7 +41,7 @@ struct SearchProblem: Hashable, Sendable {
     var left = Double(amount)
     for _ in arrival..<schoolYear { left *= kept }
     // Rounded to the nearest hundredth: the simulator's own rounding is checked afterwards.
-    return Int64(left.rounded())
+    return Int64(left.rounded(roundsWearUp ? .up : .toNearestOrAwayFromZero))
   }
 }
 

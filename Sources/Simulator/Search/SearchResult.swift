@@ -5,7 +5,8 @@ public import CountyModel
 public struct SearchResult: Equatable, Sendable {
   /// How the search ended.
   public enum Status: String, Hashable, Sendable {
-    /// The simulator confirms the plan, and no cheaper one exists under the search's model.
+    /// The simulator confirms the plan, and no cheaper one exists: its cost is the lower bound, and
+    /// nothing couples the schools beside what the search reckons with (docs/search.md).
     case optimal
     /// The simulator confirms the plan; a cheaper one may exist.
     case feasible
@@ -40,8 +41,10 @@ public struct SearchResult: Equatable, Sendable {
   /// How often the plan was mended after the simulator's verdict.
   public var verificationRounds: Int
 
-  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not.
+  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where the
+  /// plan does not do the job: what half a plan costs says nothing about the cheapest whole one.
   public var gap: Double? {
+    guard status == .optimal || status == .feasible else { return nil }
     if cost.yuan <= lowerBound.yuan { return 0 }
     guard lowerBound.yuan > 0 else { return nil }
     return Double(cost.yuan - lowerBound.yuan) / Double(lowerBound.yuan)

@@ -56,38 +56,4 @@ enum Allotment {
       amount - Int64(total), weights: pupils, caps: room, granule: granule)
     return zip(wanted, rest).map { $0 + $1 }
   }
-
-  /// Takes `total` units from places between `lower` and `upper`, by what has accrued at each place.
-  ///
-  /// `accrued` is in millionths of a unit; who has most accrued gives first, preferred places before
-  /// others. The sum is `total` as far as the bounds allow.
-  static func byAccrual(
-    _ total: Int, accrued: [Int64], lower: [Int], upper: [Int], prefers: (Int, Int) -> Bool
-  ) -> [Int] {
-    let million: Int64 = 1_000_000
-    let placeUnit: Int64 = 1 << 30
-    var given = accrued.indices.map { place in
-      min(max(Int(accrued[place] / million), lower[place]), upper[place])
-    }
-    var missing = total - given.reduce(0, +)
-    while missing != 0 {
-      let adds = missing > 0
-      let candidates = accrued.indices.filter {
-        adds ? given[$0] < upper[$0] : given[$0] > lower[$0]
-      }
-      if candidates.isEmpty { break }
-      // One number orders a candidate: preference, then what has accrued, then the earlier place.
-      let keys = candidates.map { place in
-        let remainder = accrued[place] - Int64(given[place]) * million
-        let bounded = min(max(remainder, -placeUnit), placeUnit - 1) + placeUnit
-        let isPreferred = adds && prefers(place, given[place])
-        return (isPreferred ? 1 << 62 : 0) + bounded * placeUnit + (placeUnit - 1 - Int64(place))
-      }.sorted()
-      for key in adds ? keys.suffix(missing) : keys.prefix(-missing) {
-        given[Int(placeUnit - 1 - key % placeUnit)] += adds ? 1 : -1
-      }
-      missing = total - given.reduce(0, +)
-    }
-    return given
-  }
 }

@@ -7,9 +7,6 @@ extension Parameter {
     guard value.isFinite else { return 0 }
     return Int64((min(max(value, 0), 1) * 1_000_000).rounded())
   }
-
-  /// A number of years, whole and not negative.
-  var wholeYears: Int { value.isFinite ? Int(min(max(value, 0), 100).rounded()) : 0 }
 }
 
 extension Int64 {

@@ -12,7 +12,7 @@ struct ProjectSchedule {
 
   private let baseCalendarYear: Int
   private let slippage: Int
-  private let startCalendarYear: Int
+  private let span: Int
 
   /// Reads a project's dates and lets what is not complete at the base slip.
   init(_ project: Project, settings: Settings, baseYear: SchoolYear, future: Future) {
@@ -21,13 +21,10 @@ struct ProjectSchedule {
     slippage = isCompleteAtBase ? 0 : future.slippageYears
     firstYear = isCompleteAtBase ? planned : max(1, planned + slippage)
     baseCalendarYear = baseYear.firstYear
-    let span = settings.constructionYears.wholeYears
-    startCalendarYear = project.start?.year ?? project.completion.year - span
+    span = settings.wholeConstructionYears
     // A bare year of start is read as its first day: the opening in September meets the work.
-    let date = project.start ?? project.completion
-    let opening =
-      (date.month == nil ? date.year : date.firstSchoolYear.firstYear)
-      - (project.start == nil ? span : 0)
+    let start = project.start(constructionYears: span)
+    let opening = start.month == nil ? start.year : start.firstSchoolYear.firstYear
     let begin = opening - baseYear.firstYear
     startYear = begin > 0 ? max(1, begin + slippage) : begin
   }
@@ -56,24 +53,13 @@ struct ProjectSchedule {
         shares.append((BudgetYear(moved), amount))
       }
     }
-    if project.payments.isEmpty {
-      let first = min(startCalendarYear, project.completion.year)
-      let count = Int64(project.completion.year - first + 1)
-      let even = cost.yuan / count
-      for place in 1...count {
-        pay(first + Int(place) - 1, upTo: place == count ? cost.yuan : even * place)
-      }
-    } else {
-      let ordered = project.payments.sorted {
-        ($0.year, $0.share) < ($1.year, $1.share)
-      }
-      var part = 0.0
-      for (place, payment) in ordered.enumerated() {
-        part += payment.share
-        let isLast = place == ordered.count - 1
-        let total = (Double(cost.yuan) * min(max(part, 0), 1)).rounded()
-        pay(payment.year.year, upTo: isLast ? cost.yuan : max(paid, Int64(total)))
-      }
+    let ordered = project.paymentShares(constructionYears: span).sorted {
+      ($0.year, $0.share) < ($1.year, $1.share)
+    }
+    for (place, payment) in ordered.enumerated() {
+      let part = Int64((Double(cost.yuan) * min(max(payment.share, 0), 1)).rounded())
+      let isLast = place == ordered.count - 1
+      pay(payment.year.year, upTo: isLast ? cost.yuan : min(cost.yuan, paid + part))
     }
     return shares
   }

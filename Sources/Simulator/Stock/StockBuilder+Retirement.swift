@@ -2,55 +2,44 @@
 import CountyModel
 
 extension StockBuilder {
-  /// Whole persons retire: the county's total of each stage and kind is carried exactly from year to
-  /// year, and falls to the sections where most has accrued.
+  /// Whole persons retire, section by section: what has come due since the base year, rounded.
   ///
-  /// A teacher of a special kind retires where staff retires as far as that can be, and no kind is
-  /// left with more people than there are staff.
+  /// A section's retirements depend on its own people alone, so that a change at one school never
+  /// moves a retirement at another. No kind is left with more people than there are staff; if that
+  /// takes more than are due, later years take fewer.
   mutating func retire() {
     guard retirementMillionths > 0 else { return }
-    for stage in tables.sectionsOfStage.indices {
-      let sections = tables.sectionsOfStage[stage]
-      var staffRetired = Array(repeating: 0, count: sections.count)
+    for section in staff.indices {
       for position in 0..<StaffCounts.kindCount {
-        let retired = retirements(position, stage: stage, staffRetired: staffRetired)
-        if position == 0 { staffRetired = retired }
-        for (place, section) in sections.enumerated() where retired[place] > 0 {
-          accrued[section * StaffCounts.kindCount + position] -= Int64(retired[place]) * 1_000_000
-          change(section: section, position: position, by: -retired[place], .retirement)
+        guard let held = staff[section][position: position], held > 0 else { continue }
+        let slot = section * StaffCounts.kindCount + position
+        accrued[slot] += Int64(held) * retirementMillionths
+        var retired = min(held, max(0, Int(accrued[slot] / 1_000_000)))
+        if position > 0, let everybody = staff[section][position: 0] {
+          retired = max(retired, held - everybody)
         }
+        accrued[slot] -= Int64(retired) * 1_000_000
+        change(section: section, position: position, by: -retired, .retirement)
       }
     }
   }
 
-  /// Retirements of one kind by place in the stage's sections.
-  private mutating func retirements(_ position: Int, stage: Int, staffRetired: [Int]) -> [Int] {
-    let sections = tables.sectionsOfStage[stage]
-    var lower = Array(repeating: 0, count: sections.count)
-    var upper = lower
-    var here = Array(repeating: Int64(0), count: sections.count)
-    var total: Int64 = 0
-    for (place, section) in sections.enumerated() {
-      let slot = section * StaffCounts.kindCount + position
-      if let held = staff[section][position: position], held > 0 {
-        accrued[slot] += Int64(held) * retirementMillionths
-        total += Int64(held) * retirementMillionths
-        upper[place] = held
-        if position > 0, let everybody = staff[section][position: 0] {
-          lower[place] = min(held, max(0, held - everybody))
+  /// What each section begins with towards its next whole person, in millionths by `section · 4 + kind`.
+  ///
+  /// Equal beginnings would let all equal schools lose a teacher in the same year. Multiples of the
+  /// golden ratio's fraction spread them evenly over one person, so that equal schools take turns and
+  /// the county's total stays close to the rate.
+  static func firstAccruals(_ tables: StockTables) -> [Int64] {
+    var accruals = Array(repeating: Int64(0), count: tables.stageOf.count * StaffCounts.kindCount)
+    for sections in tables.sectionsOfStage {
+      for (place, section) in sections.enumerated() {
+        let beginning = (500_000 + Int64(place) * 618_034) % 1_000_000
+        for position in 0..<StaffCounts.kindCount {
+          accruals[section * StaffCounts.kindCount + position] = beginning
         }
       }
-      here[place] = accrued[slot]
     }
-    let county = stage * StaffCounts.kindCount + position
-    countyAccrued[county] += total
-    // Rounded to the nearest person; what rounding leaves over is carried to the next year.
-    let due = max(0, Int((countyAccrued[county] + 500_000) / 1_000_000))
-    let retired = Allotment.byAccrual(due, accrued: here, lower: lower, upper: upper) {
-      place, given in position == 0 || given < staffRetired[place]
-    }
-    countyAccrued[county] -= Int64(retired.reduce(0, +)) * 1_000_000
-    return retired
+    return accruals
   }
 
   /// Writes off equipment, in whole yuan at each school.

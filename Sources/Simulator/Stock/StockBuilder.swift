@@ -33,8 +33,6 @@ struct StockBuilder {
   var isClosed: [Bool]
   /// Millionths of persons due to retire, `section · 4 + kind`.
   var accrued: [Int64]
-  /// The same for each stage and kind of the county, `stage · 4 + kind`.
-  var countyAccrued: [Int64]
   /// Hundredths of units used this year, `action · places + place`, against the lever's most.
   var usedUnits: [Int64]
   var leases: [LeaseTerm] = []
@@ -69,8 +67,7 @@ struct StockBuilder {
     statedKinds = Array(repeating: 0, count: schoolCount)
     isDelivered = Array(repeating: false, count: schoolCount)
     isClosed = isDelivered
-    accrued = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
-    countyAccrued = Array(repeating: 0, count: 2 * StaffCounts.kindCount)
+    accrued = Self.firstAccruals(tables)
     usedUnits = []
     // Two flows for each section and year are usual; growing the table costs more than room.
     flows.reserveCapacity(4 * staff.count * projection.years.count)

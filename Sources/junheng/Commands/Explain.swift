@@ -64,8 +64,10 @@ struct Explain: ParsableCommand {
       throw CommandFailure.problems(
         [
           Bilingual(
-            zh: "\(subject.title.zh) 在 \(year) 年没有判定：未开办、已停办或不在评估范围。",
-            en: "\(subject.title.en) has no verdict in \(year): not open, closed, or out of scope.")
+            zh: "\(subject.title.zh) 在 \(year) 年没有判定：未开办、已停办、不在评估范围，或现行标准没有这一项。",
+            en:
+              "\(subject.title.en) has no verdict in \(year): not open, closed, out of scope, or not in "
+              + "this standard.")
         ], common.language)
     }
     switch common.format {

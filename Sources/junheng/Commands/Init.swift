@@ -18,12 +18,7 @@ struct Init: ParsableCommand {
     do {
       try CountyTemplate.write(to: folder, language: language)
     } catch CountyTemplate.Refusal.wouldOverwrite(let name) {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "\(folder) 里已有 \(name)，没有写任何文件。请换一个空文件夹。",
-            en: "\(folder) holds \(name) already; nothing was written. Choose an empty folder.")
-        ], language)
+      throw CommandFailure.wouldOverwrite(name, in: folder, language)
     } catch {
       throw CommandFailure.cannotWrite(folder, error, language)
     }

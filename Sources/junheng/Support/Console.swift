@@ -9,8 +9,9 @@ enum Console {
     FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Writes what went wrong, or a remark.
+  /// Writes what went wrong, or a remark; nothing where there is nothing to say.
   static func complain(_ text: String) {
+    guard !text.isEmpty else { return }
     FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
@@ -50,6 +51,18 @@ struct CommandFailure: Error {
         Bilingual(
           zh: "不能写入 \(path)：\(reason) 请检查文件夹权限和磁盘空间。",
           en: "Cannot write \(path): \(reason) Check permissions and space.")
+      ], language)
+  }
+
+  /// A folder that holds a file of a name to be written: exit code 1, and nothing was written.
+  static func wouldOverwrite(_ name: String, in folder: String, _ language: Language)
+    -> CommandFailure
+  {
+    problems(
+      [
+        Bilingual(
+          zh: "\(folder) 里已有 \(name)，没有写任何文件。请换一个空文件夹。",
+          en: "\(folder) holds \(name) already; nothing was written. Choose an empty folder.")
       ], language)
   }
 

@@ -199,6 +199,17 @@ import Testing
     #expect(try Self.project("第十一中学", bare.plan).start == PartialDate(year: 2023))
   }
 
+  @Test func aDelayLeavesWhatTheCountysDefaultsSayIsPaidAlready() throws {
+    // Complete in 2024-09 after two years: a third each is paid in 2022, 2023 and 2024.
+    let county = try WhatIfCounty.make()
+    let resolved = try Self.resolve(try Self.changes("推迟 第九中学 1年"), county)
+    let project = try Self.project("第九中学", resolved.plan)
+    #expect(project.start == PartialDate(year: 2022, month: 9))
+    #expect(project.payments.map(\.year.year) == [2022, 2023, 2025])
+    let undone = try Self.resolve(try Self.changes("推迟 第九中学 1年", "提前 第九中学 1年"), county)
+    #expect(undone.plan == county.plan)
+  }
+
   @Test func paymentsSetByAParentMoveWithAChildsDelay() throws {
     let county = try WhatIfCounty.make()
     let scenarios = [

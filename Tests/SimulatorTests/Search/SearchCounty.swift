@@ -118,7 +118,7 @@ enum SearchCounty {
     var standard = SampleStandard.make(required: required)
     for stage in Stage.allCases {
       let key = "coefficient.\(stage.rawValue).limit"
-      standard.values[key]?.value = ExactDecimal(1_000)
+      standard.values[key] = standard.values[key]?.with(ExactDecimal(1_000))
     }
     return standard
   }

@@ -66,7 +66,7 @@ import Testing
     var mended = 0
     for seed in 1...12 {
       var county = SearchCounty.random(seed: seed, schools: 6, spread: 60, last: 2030)
-      county.settings.retirementRate.value = 0.029
+      county.settings.retirementRate.value = 0.12
       county.settings.equipmentWriteOffRate.value = 0.1
       let result = SearchCounty.search(county)
       #expect(

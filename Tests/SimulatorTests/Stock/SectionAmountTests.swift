@@ -112,10 +112,8 @@ import Testing
     sample.county.schools[0].indoorSportsArea = Quantity(1000)
     #expect(
       amount(sample, .sportsArea, .primary, school: "甲小") == Fraction(hundredths: 900_000))
-    if var flag = sample.standard.values["sportsArea.indoorCounts"] {
-      flag.value = ExactDecimal(0)
-      sample.standard.values["sportsArea.indoorCounts"] = flag
-    }
+    let key = "sportsArea.indoorCounts"
+    sample.standard.values[key] = sample.standard.values[key]?.with(ExactDecimal(0))
     #expect(
       amount(sample, .sportsArea, .primary, school: "甲小") == Fraction(hundredths: 800_000))
     #expect(

@@ -57,3 +57,10 @@ enum SampleStandard {
       ], values: values, items: [], vetoes: [], relaxations: relaxations)
   }
 }
+
+extension CitedValue {
+  /// The same value with another number, for tests of what a rule does to a verdict.
+  func with(_ value: ExactDecimal) -> CitedValue {
+    CitedValue(key: key, value: value, unit: unit, from: from, citation: citation)
+  }
+}

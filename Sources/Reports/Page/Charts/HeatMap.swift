@@ -13,16 +13,27 @@ struct HeatMap {
     let cells: [Cell]
   }
 
+  struct Column {
+    let name: String
+    /// The unit of the numbers below; empty where they need none.
+    var unit = ""
+  }
+
   let corner: String
-  let columns: [String]
+  let columns: [Column]
   let rows: [Row]
 
   var table: Markup {
     """
     <div class="scroll"><table class="heat"><thead><tr><th>\(corner)</th>\
-    \(columns.map { "<th>\($0)</th>" as Markup })</tr></thead><tbody>\
+    \(columns.map(head))</tr></thead><tbody>\
     \(rows.map(draw))</tbody></table></div>
     """
+  }
+
+  private func head(_ column: Column) -> Markup {
+    let unit: Markup = column.unit.isEmpty ? "" : "<small>\(column.unit)</small>"
+    return "<th>\(column.name)\(unit)</th>"
   }
 
   private func draw(_ row: Row) -> Markup {

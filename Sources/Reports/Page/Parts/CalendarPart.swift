@@ -37,7 +37,7 @@ struct CalendarPart {
       name: project.id.rawValue,
       note: [
         project.content ?? "",
-        project.cost.map { NumberText.wan($0) + context.say(" 万元", "0k yuan") } ?? "",
+        project.cost.map { NumberText.wan($0) + context.say(" 万元", " × 10,000 yuan") } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "),
       start: start ?? completion - years, completion: completion,
       countsFrom: project.status == .committed
@@ -50,7 +50,7 @@ struct CalendarPart {
   private func finished(_ projects: [Project]) -> Markup {
     guard !projects.isEmpty else { return "" }
     let items = projects.map { project -> Markup in
-      "<li>\(project.id.rawValue)（\(project.completion.description)）</li>"
+      "<li>\(project.id.rawValue)\(context.aside(project.completion.description))</li>"
     }
     return """
       <details><summary>\(context.say("基年前已完成、已含在基础数据中的 \(projects.count) 项", "\(projects.count) projects complete by the base year and contained in its data"))</summary>\

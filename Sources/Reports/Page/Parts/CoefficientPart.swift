@@ -29,8 +29,8 @@ struct CoefficientPart {
     }
     return """
       <div class="charts">\(charts)</div><p class="key">\
-      <i style="background:var(--primary)"></i>\(Labels.stage(.primary)[context.language])\
-      <i style="background:var(--junior)"></i>\(Labels.stage(.junior)[context.language])　\
+      \(context.key("var(--primary)", Labels.stage(.primary)[context.language]))\
+      \(context.key("var(--junior)", Labels.stage(.junior)[context.language]))\
       \(context.say("虚线为各学段上限，空心点为超限，竖线为目标年。按学生数加权，总体标准差除以全县均值。", "Dashed lines are each stage's limit, hollow points are over it, the upright line is the target year. Weighted by pupils: population deviation over the pooled mean."))</p>
       """
   }

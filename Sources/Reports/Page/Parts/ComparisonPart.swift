@@ -38,15 +38,16 @@ struct ComparisonPart {
       context.say(
         "\(context.county.targetYear.firstYear) 年未达标学部",
         "Sections not meeting in \(context.county.targetYear.firstYear)"),
-      context.say("一次性（万元）", "Capital (10,000 yuan)"), context.say("经常性", "Recurrent"),
+      context.say("一次性", "Capital"), context.say("经常性", "Recurrent"),
       context.say("现值", "Present value"), context.say("现值差", "Difference"),
-      context.say("变好／变坏", "Better / worse"),
+      context.say("变好／变坏", "Better/worse"),
     ]
     let cells = heads.enumerated().map { index, head -> Markup in
       "<th\(Markup(raw: index > 1 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
-      <div class="scroll"><table><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>
+      <div class="scroll"><table><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>\
+      <p class="note">\(context.say("金额单位均为万元；经常性支出为推演期各年之和。括号内为与第一个方案之差。", "All money in 10,000 yuan; recurrent money is summed over the years shown. In parentheses, the difference from the first scenario."))</p>
       """
   }
 
@@ -90,7 +91,8 @@ struct ComparisonPart {
     guard !groups.isEmpty else { return "" }
     func item(_ group: FlipGroup) -> Markup {
       let years = group.years.map(String.init).joined(separator: context.say("、", ", "))
-      return "<li>\(ComparisonWords.subject(group.subject, context.language))（\(years)）</li>"
+      return
+        "<li>\(ComparisonWords.subject(group.subject, context.language))\(context.aside(years))</li>"
     }
     let shown = groups.prefix(15).map(item)
     let rest = groups.dropFirst(15).map(item)
@@ -99,7 +101,7 @@ struct ComparisonPart {
       ? ""
       : "<details><summary>\(context.say("其余 \(rest.count) 条", "\(rest.count) more"))</summary><ul class=\"plain\">\(rest)</ul></details>"
     return
-      "<p class=\"\(style)\">\(title)（\(groups.count)）</p><ul class=\"plain\">\(Array(shown))</ul>\(more)"
+      "<p class=\"\(style)\">\(title)\(context.aside("\(groups.count)"))</p><ul class=\"plain\">\(Array(shown))</ul>\(more)"
   }
 
   private func money(_ difference: OutcomeDifference) -> Markup {

@@ -23,7 +23,10 @@ struct MoneyPart {
         })
     }.filter { series in series.values.contains { $0 != 0 } }
     let keys = series.map { part -> Markup in
-      "<svg width=\"14\" height=\"12\" style=\"margin:0 4px 0 12px;vertical-align:-2px\"><rect class=\"\(part.style)\" width=\"14\" height=\"12\"/></svg>\(part.name)"
+      """
+      <span><svg class="swatch" width="14" height="12"><rect class="\(part.style)" width="14" height="12"/></svg>\
+      \(part.name)</span>
+      """
     }
     return """
       <section class="card"><p class="note">\(context.say("单位：万元，按日历年。基年以前已付 \(NumberText.wan(costing.alreadySpent)) 万元不计入。", "In 10,000 yuan by calendar year; \(NumberText.wan(costing.alreadySpent)) paid before is left out."))</p>\
@@ -61,9 +64,9 @@ struct MoneyPart {
       """
     }
     return """
-      <table><thead><tr><th>\(context.say("责任单位（首位）", "Department (first named)"))</th>\
-      <th class="n">\(context.say("一次性", "Capital"))</th>\
-      <th class="n">\(context.say("经常性", "Recurrent"))</th></tr></thead><tbody>\(rows)</tbody></table>
+      <div class="scroll"><table><thead><tr><th>\(context.say("责任单位（首位）", "Department (first named)"))</th>\
+      <th class="n">\(context.say("一次性（万元）", "Capital (10,000 yuan)"))</th>\
+      <th class="n">\(context.say("经常性（万元）", "Recurrent (10,000 yuan)"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }
 }

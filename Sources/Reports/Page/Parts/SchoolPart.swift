@@ -18,13 +18,14 @@ struct SchoolPart {
   }
 
   private var key: Markup {
-    """
-    <p class="key"><i class="meets"></i>\(context.say("达标", "meets"))\
-    <i style="background:var(--floor)"></i>\(context.say("未达标但不低于 85%", "short, but at the 85% floor"))\
-    <i style="background:var(--relaxed)"></i>\(context.say("按放宽办法认定", "recognised by a relaxation route"))\
-    <i style="background:var(--short-wash)"></i>\(context.say("不达标（差多少见提示）", "short (by how much: hover)"))\
-    <i style="background:var(--missing)"></i>\(context.say("未评定", "not assessed"))</p>
-    """
+    let entries: [(String, String)] = [
+      ("meets-wash", context.say("达标", "meets")),
+      ("floor", context.say("未达标但不低于 85%", "short, but at the 85% floor")),
+      ("relaxed", context.say("按放宽办法认定", "recognised by a relaxation route")),
+      ("short-wash", context.say("不达标（差多少见提示）", "short (by how much: hover)")),
+      ("missing", context.say("未评定", "not assessed")),
+    ]
+    return "<p class=\"key\">\(entries.map { context.key("var(--\($0.0))", $0.1) })</p>"
   }
 
   private var assessed: [Int] {
@@ -40,9 +41,16 @@ struct SchoolPart {
     let strict = context.main.outcome.strict.years[context.targetIndex]
     let relaxed = context.main.outcome.relaxed.years[context.targetIndex]
     let columns =
-      [context.say("在校生", "Pupils")]
-      + Indicator.allCases.map { Labels.short($0)[context.language] }
-      + [context.say("达标项", "Reached"), context.say("最大班额", "Largest class")]
+      [HeatMap.Column(name: context.say("在校生", "Pupils"))]
+      + Indicator.allCases.map { indicator in
+        HeatMap.Column(
+          name: Labels.short(indicator)[context.language],
+          unit: Labels.valueUnit(indicator)[context.language])
+      }
+      + [
+        HeatMap.Column(name: context.say("达标项", "Reached")),
+        HeatMap.Column(name: context.say("最大班额", "Largest class")),
+      ]
     let rows = assessed.compactMap { index -> HeatMap.Row? in
       guard let section = strict.sections[index] else { return nil }
       let pupils = context.main.outcome.projection.total(
@@ -55,7 +63,8 @@ struct SchoolPart {
             relaxed.sections[index]?.indicators[indicator.index]))
       }
       cells.append(
-        HeatMap.Cell(style: section.verdict.rawValue, text: "\(section.reached)／7", title: ""))
+        HeatMap.Cell(
+          style: section.verdict.rawValue, text: context.ratio(section.reached, 7), title: ""))
       cells.append(
         HeatMap.Cell(
           style: section.classSize.verdict.rawValue,
@@ -108,6 +117,6 @@ struct SchoolPart {
     }
     return HeatMap(
       corner: context.say("学部（格内为在校生）", "Section (pupils in cells)"),
-      columns: strict.map { context.yearName($0.year) }, rows: rows)
+      columns: strict.map { HeatMap.Column(name: context.yearName($0.year)) }, rows: rows)
   }
 }

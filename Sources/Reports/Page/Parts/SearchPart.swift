@@ -13,7 +13,7 @@ struct SearchPart {
     guard let result = context.input.search else { return nil }
     let gap = result.gap.map { NumberText.fixed($0 * 100, places: 1) + "%" } ?? "—"
     return """
-      <section class="card"><p class="answer \(result.complies ? "meets" : "fallsShort")">\
+      <section class="card"><p class="answer \(SearchWords.style(result))">\
       \(SearchWords.status(result)[context.language])</p>
       <div class="numbers">\
       <div><b>\(NumberText.wan(result.cost))</b><span>\(context.say("新增投入现值（万元）", "added present value (10,000 yuan)"))</span></div>\
@@ -59,7 +59,7 @@ struct SearchPart {
       let more =
         group.schools.count > 12 ? context.say(" 等 \(group.schools.count) 所", " and more") : ""
       return
-        "<li>\(SearchWords.beyond(group.kind)[context.language])（\(years)）\(schools)\(more)</li>"
+        "<li>\(SearchWords.beyond(group.kind)[context.language])\(context.aside(years))\(context.say("", " "))\(schools)\(more)</li>"
     }
     return """
       <h3>\(context.say("花钱购置解决不了、要靠调整布局和招生的", "What purchases cannot mend"))</h3>\
@@ -81,9 +81,9 @@ struct SearchPart {
         """
     }
     return """
-      <h3>\(context.say("按措施合计", "By action"))</h3><table><thead><tr><th>\(context.say("措施", "Action"))</th>\
+      <h3>\(context.say("按措施合计", "By action"))</h3><div class="scroll"><table><thead><tr><th>\(context.say("措施", "Action"))</th>\
       <th class="n">\(context.say("数量", "Amount"))</th><th class="n">\(context.say("学校数", "Schools"))</th>\
-      <th class="n">\(context.say("现值（万元）", "Present value (10,000 yuan)"))</th></tr></thead><tbody>\(rows)</tbody></table>
+      <th class="n">\(context.say("现值（万元）", "Present value (10,000 yuan)"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }
 
@@ -107,7 +107,7 @@ struct SearchPart {
       <details open><summary>\(context.say("任务清单（\(result.actions.count) 条）", "Tasks (\(result.actions.count))"))</summary>\
       <div class="scroll"><table><thead><tr><th>\(context.say("付款年", "Paid"))</th><th>\(context.say("学校", "School"))</th>\
       <th>\(context.say("措施", "Action"))</th><th class="n">\(context.say("数量", "Amount"))</th>\
-      <th class="n">\(context.say("见效学年", "Counts from"))</th><th class="n">\(context.say("当年支出（万元）", "Paid (10,000 yuan)"))</th></tr></thead>\
+      <th class="n">\(context.say("见效学年", "Counts from"))</th><th class="n">\(context.say("一次性支出（万元）", "One-off (10,000 yuan)"))</th></tr></thead>\
       <tbody>\(rows)</tbody></table></div></details>
       """
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Scenarios
 import Simulator
 import Standards
 
@@ -14,6 +15,7 @@ struct SourcesPart {
     <section class="card"><h3>\(context.say("标准与文件", "Standard and documents"))</h3>\
     <ul class="plain">\(documents)</ul>\(thresholds)\
     <h3>\(context.say("参数", "Parameters"))</h3>\(parameters)\
+    <h3>\(context.say("措施单价", "Prices of actions"))</h3>\(prices)\
     \(remarks(context.say("数据检查", "Data check"), context.input.remarks))\
     \(remarks(context.say("方案说明", "Notes on the scenario"), context.main.notices))</section>
     """
@@ -23,7 +25,7 @@ struct SourcesPart {
     context.baseline.standard.documents.map { document in
       let number = document.number.map { context.say("（\($0)）", " (\($0))") } ?? ""
       return
-        "<li>\(document.title)\(number)<span class=\"note\">　\(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
+        "<li>\(document.title)\(number)<span class=\"note\"> · \(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
     }
   }
 
@@ -52,17 +54,46 @@ struct SourcesPart {
 
   private var parameters: Markup {
     let rows = context.county.settings.listed.map { name, parameter -> Markup in
-      let (kind, text) =
-        switch parameter.basis {
-        case .stated(let source): (context.say("有据", "stated"), source)
-        case .assumed(let reason): (context.say("假设", "assumed"), reason)
-        }
+      let (kind, text) = told(parameter.basis)
       return """
         <tr><td>\(name[context.language])</td><td class="n">\(plain(parameter.value))</td>\
         <td>\(kind)</td><td class="note">\(text)</td></tr>
         """
     }
     return "<div class=\"scroll\"><table><tbody>\(rows)</tbody></table></div>"
+  }
+
+  private var prices: Markup {
+    let rows = context.county.levers.filter(\.isEnabled).map { lever -> Markup in
+      let (kind, text) = told(lever.basis)
+      let recurrent = lever.recurrent > .zero ? NumberText.whole(Int(lever.recurrent.yuan)) : ""
+      return """
+        <tr><td>\(Labels.action(lever.action)[context.language])</td>\
+        <td class="n">\(NumberText.whole(Int(lever.unitPrice.yuan)))</td><td class="n">\(recurrent)</td>\
+        <td>\(Labels.unit(lever.action)[context.language])</td><td>\(kind)</td>\
+        <td class="note">\(text)</td></tr>
+        """
+    }
+    return """
+      <div class="scroll"><table><thead><tr><th>\(context.say("措施", "Action"))</th>\
+      <th class="n">\(context.say("单价（元）", "Price (yuan)"))</th>\
+      <th class="n">\(context.say("每年（元）", "A year (yuan)"))</th><th>\(context.say("单位", "For each"))</th>\
+      <th></th><th>\(context.say("出处或理由", "Source or reason"))</th></tr></thead>\
+      <tbody>\(rows)</tbody></table></div>
+      """
+  }
+
+  /// Whether a number is stated or assumed, and where it comes from.
+  ///
+  /// The program's own defaults are told in the page's language; a county's own words stay as they are.
+  private func told(_ basis: Basis) -> (kind: String, text: String) {
+    func words(_ text: String) -> String {
+      context.language == .english ? Defaults.english[text] ?? text : text
+    }
+    switch basis {
+    case .stated(let source): return (context.say("有据", "stated"), words(source))
+    case .assumed(let reason): return (context.say("假设", "assumed"), words(reason))
+    }
   }
 
   private func plain(_ value: Double) -> String {

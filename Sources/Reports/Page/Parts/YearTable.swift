@@ -26,8 +26,8 @@ struct YearTable {
         <tr\(Markup(raw: target))><th>\(context.yearName(view.year))</th>\
         \(context.verdictCell(view.verdict))\(context.verdictCell(view.relaxedVerdict))\
         <td class="n">\(NumberText.whole(view.pupils))</td>\
-        <td class="n">\(view.sectionsMeeting)／\(view.sections)\(missing)</td>\
-        <td class="n">\(view.coefficientsWithin)／\(view.coefficients)</td>\
+        <td class="n">\(context.ratio(view.sectionsMeeting, view.sections))\(missing)</td>\
+        <td class="n">\(context.ratio(view.coefficientsWithin, view.coefficients))</td>\
         <td class="n">\(view.oversizedSchools)</td><td class="n">\(view.oversizedClasses)</td>\
         <td class="n">\(NumberText.whole(view.placeShortfall))</td></tr>
 

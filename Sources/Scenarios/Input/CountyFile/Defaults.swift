@@ -58,6 +58,19 @@ public enum Defaults {
       teachersFollowPupils: parameter("teachersFollowPupils"), classFormation: formation)
   }
 
+  /// The English of every source and reason that the defaults give, by their Chinese.
+  public static let english: [String: String] = {
+    let items =
+      (settingsResource["parameters"]?.items ?? []) + leverItems
+      + [settingsResource["classFormation"]].compactMap { $0 }
+    var english: [String: String] = [:]
+    for item in items {
+      guard let chinese = item["stated"]?.text ?? item["assumed"]?.text else { continue }
+      english[chinese] = item["english"]?.text
+    }
+    return english
+  }()
+
   private static let settingsResource = Schema.resource("default-settings.yaml")
   private static let leverItems = Schema.resource("default-levers.yaml")["levers"]?.items ?? []
 

@@ -53,7 +53,9 @@ public enum CountyFolder {
     // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
     let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
     for name in folder.names
-    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name) {
+    where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)
+      && name != NamedSchools.fileName
+    {
       let nearest = NearestNames.of(name, among: known, count: 1).first
       log.add(Problem(file: name, kind: .unknownFile(nearest: nearest)))
     }

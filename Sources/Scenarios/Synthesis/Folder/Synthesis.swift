@@ -31,7 +31,8 @@ public enum Synthesis {
     return (tables(county), log.problems)
   }
 
-  /// Writes the four baseline tables of a folder anew and nothing else.
+  /// Writes the four baseline tables of a folder anew and nothing else; only where county.yaml says
+  /// that the baseline is made up.
   ///
   /// - Returns: Every problem; where one of them is an error, nothing was written.
   /// - Throws: The file system's error; each table is the old one or the new one, whole.

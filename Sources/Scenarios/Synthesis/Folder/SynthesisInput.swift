@@ -50,6 +50,7 @@ struct SynthesisInput {
       return nil
     }
     let county = assembly.county().0
+    if !county.isSynthetic { refuseRealData(line: assembly.file.lines["isSynthetic"], log: log) }
     guard let standard = readStandard(county, line: assembly.file.lines["standard"], log: log),
       let recipe
     else { return nil }
@@ -58,6 +59,18 @@ struct SynthesisInput {
 
   /// What the recipe's file is called in messages.
   private static let title = Bilingual(zh: "示例基线配方", en: "Recipe of the baseline")
+
+  /// A county that does not call its baseline made up has data of its own, which nothing may replace.
+  private static func refuseRealData(line: Int?, log: ProblemLog) {
+    let schema = Schema.current
+    let text = TableText(schema: schema, language: .chinese)
+    let column = schema.countyKeys.first { $0.key == "isSynthetic" }?.header
+    let yes = Bilingual(zh: text.flag(true), en: "yes")
+    log.add(
+      Problem(
+        file: KeyReader.file, row: line, column: column, value: text.flag(false),
+        kind: .notAChoice([yes], nearest: yes)))
+  }
 
   private static func readRecipe(_ bytes: [UInt8], log: ProblemLog) -> SynthesisRecipe? {
     switch TextDecoding.utf8(bytes) {

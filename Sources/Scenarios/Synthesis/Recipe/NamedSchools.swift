@@ -40,6 +40,14 @@ struct NamedSchools {
     return table
   }
 
+  /// Rows of the schools table as the rows of this file, which has some of its columns.
+  static func writer(_ schools: TableWriter) -> TableWriter {
+    var table = table
+    table.columns = table.columns.filter { columns.contains($0.key) }
+    return TableWriter(
+      table, rows: schools.rows.map { row in row.filter { columns.contains($0.key) } })
+  }
+
   /// Checks the schools against a recipe: every zone is there, no count is exceeded, and each stage with
   /// pupils has a school to teach them.
   func check(_ recipe: SynthesisRecipe, log: ProblemLog) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// The made-up county for which nothing is given but a number of schools and a seed.
+///
+/// Its mix and its plan stand in the text resource `Synthesis/generic.yaml`.
+struct GenericCounty {
+  /// The text of `synthesis.yaml` for so many schools.
+  let recipeText: String
+  /// The recipe that the text holds.
+  let recipe: SynthesisRecipe
+  /// One complete secondary school in a county of some size, and the primary school that is planned.
+  let named: [School]
+  let shape: GenericShape
+
+  /// - Parameter schools: How many teach in the base year, from 1 to a million.
+  init(schools: Int, seed: UInt64) {
+    precondition((1...1_000_000).contains(schools), "a county has from one to a million schools")
+    shape = GenericShape.current
+    recipeText = Self.text(schools: schools, seed: seed, shape: shape)
+    let (recipe, problems) = SynthesisRecipe.read(recipeText)
+    guard let recipe else { preconditionFailure("the generic recipe: \(problems)") }
+    self.recipe = recipe
+    named = Self.named(recipe, shape: shape)
+  }
+
+  /// The county: baseline, settings, levers and plan.
+  func county() -> County {
+    var county = frame()
+    let standard = standard(county)
+    let baseline = SyntheticBaseline(
+      recipe, named: named, baseYear: county.baseYear, standard: standard)
+    county.schools = baseline.schools
+    county.enrolment = baseline.enrolment
+    county.births = baseline.births
+    GenericPlan(shape: shape, standard: standard, named: named).fill(&county)
+    return county
+  }
+
+  /// The county without tables.
+  private func frame() -> County {
+    let base = SchoolYear(shape.baseYear)
+    var county = County(
+      name: shape.name, isSynthetic: true, standard: shape.standard,
+      standardDate: base.opening, baseYear: base, targetYear: SchoolYear(shape.targetYear),
+      inspectionYears: [SchoolYear(shape.inspectionYear)], lastYear: SchoolYear(shape.lastYear),
+      settings: Defaults.settings(from: base))
+    county.levers = Defaults.levers
+    return county
+  }
+
+  private func standard(_ county: County) -> Standard {
+    switch StandardsCatalog.load(county.standard, on: county.standardDate) {
+    case .success(let standard): return standard
+    case .failure(let failure):
+      preconditionFailure("generic.yaml names a standard that cannot be read: \(failure)")
+    }
+  }
+
+  private static func named(_ recipe: SynthesisRecipe, shape: GenericShape) -> [School] {
+    let zone = ID<Zone>(recipe.zones[0].name)
+    func school(_ name: String, _ kind: SchoolKind, _ status: SchoolStatus) -> School {
+      School(
+        id: ID(name), kind: kind, status: status, locality: .city, zone: zone,
+        sections: kind.stages.map { Section(stage: $0) })
+    }
+    var schools: [School] = []
+    if recipe.schools.junior.city >= 2 {
+      schools.append(school("示例县第一完全中学", .completeSecondary, .open))
+    }
+    var planned = school("示例县新建第一小学", .primary, .planned)
+    planned.note = "示例学校，由规划项目新建"
+    schools.append(planned)
+    return schools
+  }
+}
