@@ -21,11 +21,15 @@ struct SeededQuestion {
     if wears { county.settings.equipmentWriteOffRate.value = 0.1 }
     if seed % 4 > 1 {
       county.levers.append(Self.rotation)
-      // Where everybody lacks staff nobody can give a teacher.
+      // Two thirds of the schools have teachers for others: nobody gives what it lacks itself.
       for school in county.schools.indices {
         for slot in county.schools[school].sections.indices {
-          let staff = county.schools[school].sections[slot].staff[.staff] ?? .zero
-          county.schools[school].sections[slot].staff[.staff] = staff * 2
+          let kind = ResourceKind.teachersAboveRequiredQualification
+          var staff = county.schools[school].sections[slot].staff
+          let qualified = staff[kind]?.wholeUnits ?? 0
+          staff[.staff] = (staff[.staff] ?? .zero) * 3
+          staff[kind] = Quantity(school % 3 == 0 ? qualified / 2 : qualified * 2)
+          county.schools[school].sections[slot].staff = staff
         }
       }
     }
