@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
 import Foundation
 import Testing
 
@@ -10,27 +9,10 @@ import Testing
 struct ModelExport {
   @Test func seededModelsAreWrittenForOutsideSolvers() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["JUNHENG_MODELS"])
-    for seed in 1...60 {
-      let size = seed <= 40 ? 2 + seed % 5 : seed <= 54 ? 12 : 30
-      var county = SearchCounty.random(
-        seed: seed, schools: size, spread: 30 + seed % 5 * 10,
-        rich: seed.isMultiple(of: 3) ? 20 : 0)
-      var options = SearchOptions()
-      if seed.isMultiple(of: 4) {
-        // A budget of less than the dearest year and a cap on posts: spread over the years.
-        let free = SearchCounty.search(county)
-        let paid = free.actions.reduce(Int64(0)) { $0 + $1.payment.yuan }
-        let years = (2024...2028).map { BudgetYear($0) }
-        options.budgets = Dictionary(
-          uniqueKeysWithValues: years.map { ($0, Money(yuan: paid * 4 / 10)) })
-      }
-      if seed.isMultiple(of: 5) { county.settings.equipmentWriteOffRate.value = 0.1 }
-      if seed.isMultiple(of: 7) {
-        county.levers.append(SearchModelRowTests.rotation)
-      }
-      let (result, model) = SearchModelPlanTests.answer(
-        county, required: seed.isMultiple(of: 2) ? 7 : 6, options: options)
-      let name = seed < 10 ? "0\(seed)" : "\(seed)"
+    for seed in 1...100 {
+      let question = SeededQuestion(seed: seed, schools: seed <= 80 ? 2 + seed % 7 : 20)
+      let (result, model) = question.answer
+      let name = String(repeating: "0", count: 3 - "\(seed)".count) + "\(seed)"
       for isWithout in [false, true] {
         let text = LPWriter(model, withoutCoefficients: isWithout).text(
           title: ["seed \(seed)"], result: result)

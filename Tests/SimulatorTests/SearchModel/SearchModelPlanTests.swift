@@ -19,19 +19,25 @@ import Testing
 
   @Test func everyPlanOfTheSearchIsFeasibleInTheModelAtTheSameCost() {
     var complied = 0
+    var kinds: [String: Int] = [:]
     for seed in 1...120 {
-      let county = SearchCounty.random(
-        seed: seed, schools: 4 + seed % 5, spread: 20 + seed % 7 * 10,
-        rich: seed.isMultiple(of: 3) ? 20 : 0)
-      let (result, model) = Self.answer(county, required: seed.isMultiple(of: 2) ? 7 : 6)
+      let question = SeededQuestion(seed: seed, schools: 4 + seed % 5)
+      let (result, model) = question.answer
       guard result.status == .optimal || result.status == .feasible else { continue }
       complied += 1
       let broken = model.violations(of: result.actions)
       #expect(broken.isEmpty, "seed \(seed): \(broken.prefix(3))")
       let cost = model.cost(of: result.actions)
       #expect(abs(cost - Double(result.cost.yuan)) <= 1, "seed \(seed): \(cost) \(result.cost)")
+      if result.actions.contains(where: { $0.giver != nil }) { kinds["moves", default: 0] += 1 }
+      if question.options.budgets != nil { kinds["budgets", default: 0] += 1 }
+      if question.wears { kinds["wear", default: 0] += 1 }
+      if question.isUneven { kinds["coefficients", default: 0] += 1 }
     }
     #expect(complied >= 100, "too few instances comply to tell: \(complied)")
+    for kind in ["moves", "budgets", "wear", "coefficients"] {
+      #expect(kinds[kind, default: 0] >= 10, "too few instances with \(kind): \(kinds)")
+    }
   }
 
   @Test func withoutAnyOneActionTheModelIsBroken() {

@@ -6,13 +6,6 @@ import Testing
 
 /// Each kind of row on an instance small enough to say what must be broken.
 @Suite struct SearchModelRowTests {
-  /// A lever that moves one general teacher.
-  static let rotation = Lever(
-    action: .rotateTeacher,
-    contributions: [.staff: Quantity(1), .teachersAboveRequiredQualification: Quantity(1)],
-    unitPrice: Money(yuan: 1_000), recurrent: Money(yuan: 12_000), leadYears: 0, step: 1,
-    limit: .surplusElsewhere, basis: SampleCounty.assumed)
-
   private let model: SearchModel = {
     var problem = SmallModel.problem()
     problem.coefficientLimits = [:]
@@ -169,5 +162,27 @@ import Testing
   @Test func theCostIsTheSumOfThePrices() {
     let move = SmallModel.action(.rotateTeacher, at: "甲校", 1, paid: 2026, from: "乙校")
     #expect(model.cost(of: [hire(2, 2025), hire(1, 2026), equip(300, 2025), move]) == 81_800)
+  }
+
+  /// 36,296 and 4,296 yuan are what SCIP and HiGHS find for Tests/Fixtures/search-model.
+  @Test(arguments: [(true, 36_296.0), (false, 4_296.0)])
+  func tryingEverythingFindsTheOptimumOfOutsideSolvers(hasCoefficients: Bool, optimum: Double) {
+    var problem = SmallModel.problem()
+    if !hasCoefficients { problem.coefficientLimits = [:] }
+    let model = SearchModel(problem)
+    var best = Double.infinity
+    for place in 0..<(5 * 4 * 2 * 5 * 4) {
+      let amounts = [place % 5, place / 5 % 4, place / 20 % 2, place / 40 % 5, place / 200]
+      var actions = [equip(200, 2025), equip(100, 2026)]
+      actions += [
+        hire(amounts[0], 2025), hire(amounts[1], 2026),
+        SmallModel.action(.upgradeQualification, at: "甲校", amounts[2], paid: 2025),
+        SmallModel.action(.rotateTeacher, at: "甲校", amounts[3], paid: 2025, from: "乙校"),
+        SmallModel.action(.rotateTeacher, at: "甲校", amounts[4], paid: 2026, from: "乙校"),
+      ]
+      let cost = model.cost(of: actions)
+      if cost < best, model.violations(of: actions).isEmpty { best = cost }
+    }
+    #expect(best == optimum)
   }
 }
