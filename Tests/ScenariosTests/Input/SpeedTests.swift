@@ -18,16 +18,24 @@ private let runsAlone = ProcessInfo.processInfo.environment["JUNHENG_ALONE"] == 
   /// Four times the rows must take about four times as long; quadratic work would take sixteen.
   private func expectLinear(_ make: (Int) -> [String: String]) throws {
     let folders = try [make(5000), make(20_000)].map { try InputFolder($0) }
-    let clock = ContinuousClock()
-    // The shortest of five each, taken in turns: what disturbs only ever adds, and it disturbs both.
-    var shortest = [Duration.seconds(3600), .seconds(3600)]
-    for _ in 0..<5 {
+    // The shortest of three each, taken in turns: what disturbs only ever adds, and it disturbs both.
+    var shortest = [Double.infinity, .infinity]
+    for _ in 0..<3 {
       for (index, folder) in folders.enumerated() {
-        let time = clock.measure { _ = CountyFolder.read(folder.path) }
-        shortest[index] = min(shortest[index], time)
+        let start = Self.processorSeconds
+        _ = CountyFolder.read(folder.path)
+        shortest[index] = min(shortest[index], Self.processorSeconds - start)
       }
     }
-    #expect(shortest[1] < shortest[0] * 10, "5000 and 20000 rows: \(shortest)")
+    #expect(shortest[1] < shortest[0] * 9, "5000 and 20000 rows: \(shortest)")
+  }
+
+  /// Seconds that this thread has had of a processor: on a busy machine a long run is interrupted by
+  /// others where a short one is not, and a clock on the wall counts them too.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   @Test func readingTakesTimeInProportionToTheRows() throws {
