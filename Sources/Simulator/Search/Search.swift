@@ -42,8 +42,10 @@ struct SearchRun {
     let base = baseline.outcome(plan: plan, future: future)
     let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
-    let engine = SearchEngine(problem: problem, options: options, progress: progress)
-    let bound = engine.lowerBound()
+    let bound = PriceSearch(problem: problem).outcome(passes: options.pricePasses)
+    let engine = SearchEngine(
+      problem: problem, options: options, guide: bound.isCoupled ? bound : nil,
+      progress: progress)
     var proposal = engine.propose()
     var judged = self.judged(proposal.actions(county: baseline.county), judge)
     var rounds = 0
@@ -59,7 +61,8 @@ struct SearchRun {
       }
       rounds += 1
       correct(&mended, proposal: proposal, judged: judged)
-      let again = SearchEngine(problem: mended, options: options, progress: progress)
+      let again = SearchEngine(
+        problem: mended, options: options, guide: engine.guide, progress: progress)
       proposal = again.propose(transfers: proposal.transfers)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
       if judged.check.failures.isEmpty { best = (proposal, judged) }
@@ -76,7 +79,9 @@ struct SearchRun {
       }
     }
     let cost = self.cost(chosen, base)
-    let lowerBound = Int64((bound.value * (1 - 1e-12) - 1e-3).rounded())
+    // Where no plan fits prices drive the bound without end: then the schools' own needs are told.
+    let isMet = best != nil || isKnownPlan
+    let lowerBound = Int64(((isMet ? bound.bound : bound.alone) * (1 - 1e-12) - 1e-3).rounded())
     let (shortages, isProven) =
       isKnownPlan ? ([], false) : proposal.shortages(schoolYears: baseline.years)
     let status: SearchResult.Status =

@@ -24,6 +24,8 @@ public struct SearchOptions: Hashable, Sendable {
   public var verificationRounds: Int
   /// Nodes of the search tree for one school's overlapping actions.
   public var nodeLimit: Int
+  /// Passes over the continuous relaxation that finds the prices of budgets, caps and coefficients.
+  public var pricePasses: Int
 
   /// The county's own question, with the usual limits.
   public init() {
@@ -33,6 +35,7 @@ public struct SearchOptions: Hashable, Sendable {
     levelRounds = 40
     verificationRounds = 16
     nodeLimit = 20_000
+    pricePasses = 2_000
   }
 }
 
