@@ -3,10 +3,6 @@ import CountyModel
 
 /// Prices on what couples the schools, and the lower bound that they prove.
 struct PriceSearch {
-  /// The problem, and the easier one on which bounds are taken.
-  let problem: SearchProblem
-  private let relaxed: SearchProblem
-
   /// What it finds.
   struct Outcome {
     /// A lower bound on what any plan costs.
@@ -15,57 +11,71 @@ struct PriceSearch {
     var alone: Double
     /// Whether every unit's needs can be met at all.
     var isAttainable: Bool
-    /// The multipliers behind it.
+    /// The multipliers behind the bound.
     var multipliers: Multipliers
+    /// The last prices found, to plan by.
+    var prices: Prices
     /// Levels by price; `Int64.min` for none.
     var levels: [[Int64]]
-    /// Whether anything couples the schools: otherwise the bound is the sum of their minima.
-    var isCoupled: Bool
+    /// The units' own optima at the last prices; what stays at its floor in them is tried next.
+    var solutions: [UnitSolution]
+    /// Where the relaxation ended.
+    var point: ConicProgram.Point?
   }
+
+  /// The problem made easier, on which bounds are taken.
+  private let relaxed: SearchProblem
+  private let table: StepTable
+  /// The start: no prices.
+  let start: Outcome
+  /// Whether anything couples the schools; otherwise the bound is the sum of their minima already.
+  let isCoupled: Bool
 
   init(problem: SearchProblem) {
-    self.problem = problem
-    relaxed = problem.relaxedForBound()
+    let relaxed = problem.relaxedForBound()
+    let alone = DualBound(table: StepTable(problem: relaxed, cones: [])).withoutPrices()
+    let cones = Self.bindingCones(alone.solutions, relaxed)
+    let isOverdrawn = !problem.allowance.fits(alone.solutions.flatMap(\.purchases), problem)
+    self.relaxed = relaxed
+    isCoupled = alone.isAttainable && (isOverdrawn || !cones.isEmpty)
+    table = StepTable(problem: relaxed, cones: isCoupled ? cones : [])
+    start = Outcome(
+      bound: alone.value, alone: alone.value, isAttainable: alone.isAttainable,
+      multipliers: alone.multipliers, prices: alone.multipliers.prices,
+      levels: problem.units.map { $0.requirements.map { _ in .min } },
+      solutions: alone.solutions)
   }
 
-  /// Finds prices in so many passes of the relaxation.
-  func outcome(passes: Int, rounds: Int = 4) -> Outcome {
-    let alone = DualBound(table: StepTable(problem: relaxed, cones: [])).withoutPrices()
-    var outcome = Outcome(
-      bound: alone.value, alone: alone.value, isAttainable: alone.isAttainable,
-      multipliers: alone.multipliers,
-      levels: problem.units.map { $0.requirements.map { _ in .min } }, isCoupled: false)
-    let cones = bindingCones(alone.solutions)
-    let isOverdrawn = !problem.allowance.fits(alone.solutions.flatMap(\.purchases), problem)
-    guard passes > 0, alone.isAttainable, isOverdrawn || !cones.isEmpty else { return outcome }
-    outcome.isCoupled = true
-    let table = StepTable(problem: relaxed, cones: cones)
-    let bound = DualBound(table: table)
-    var solutions = alone.solutions
+  /// Prices where indicators stay at their floors as in the units' solutions; the bound never falls.
+  func improved(_ old: Outcome, floors: [UnitSolution], passes: Int) -> Outcome {
+    guard isCoupled, passes > 0 else { return old }
     let extra = relaxed.units.map { unit in
-      unit.requirements.map {
-        $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : Int64(0)
-      }
+      unit.requirements.map { $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0 }
     }
-    var point: ConicProgram.Point?
-    for _ in 0..<rounds {
-      let answer = SearchRelaxation(table: table, solutions: solutions, extra: extra)
-        .solved(from: point, passes: passes)
-      let found = bound.value(at: answer.multipliers)
-      if found.value > outcome.bound {
-        outcome.bound = found.value
-        outcome.multipliers = found.multipliers
-      }
-      outcome.levels = answer.levels
-      point = answer.point
-      solutions = found.solutions
-      guard problem.mayStayAtFloor > 0 else { break }
+    let answer = SearchRelaxation(table: table, solutions: floors, extra: extra)
+      .solved(from: old.point, passes: passes)
+    let found = DualBound(table: table).value(at: answer.multipliers)
+    var outcome = old
+    if found.value > old.bound {
+      outcome.bound = found.value
+      outcome.multipliers = found.multipliers
     }
+    outcome.prices = found.multipliers.prices
+    outcome.levels = answer.levels
+    outcome.solutions = found.solutions
+    outcome.point = answer.point
     return outcome
   }
 
+  /// The bound that any multipliers prove.
+  func value(at multipliers: Multipliers) -> Double {
+    DualBound(table: table).value(at: multipliers).value
+  }
+
   /// Coefficients near or above their limits where every unit buys what it needs on its own.
-  private func bindingCones(_ solutions: [UnitSolution]) -> [CoefficientCone] {
+  private static func bindingCones(_ solutions: [UnitSolution], _ relaxed: SearchProblem)
+    -> [CoefficientCone]
+  {
     var cones: [CoefficientCone] = []
     for stage in Stage.allCases {
       for year in relaxed.complianceYears.indices {

@@ -69,18 +69,24 @@ struct SearchEngine {
 
   /// The better of two: with uniform levels and no prices, and with the guide's.
   private func propose(transfers: [Transfer], extra: [[Int64]]?) -> Proposal {
-    var best = propose(transfers: transfers, extra: extra, guide: nil, levels: nil)
-    guard let guide, !best.isStopped else { return best }
-    var levels = guide.levels
+    let plain = propose(transfers: transfers, extra: extra, guide: nil, levels: nil)
+    guard guide != nil, !plain.isStopped else { return plain }
+    return followed(plain, extra: extra)
+  }
+
+  /// The guide's plan where it is better, else the one known.
+  func followed(_ known: Proposal, extra: [[Int64]]? = nil) -> Proposal {
+    guard let guide else { return known }
+    var best = known
     // Levels are amounts to add to what was there before anybody moved.
-    if !transfers.isEmpty { levels = levels.map { $0.map { _ in .min } } }
-    for usesLevels in [true, false] {
-      let other = propose(
-        transfers: transfers, extra: extra, guide: guide, levels: usesLevels ? levels : nil)
-      if other.isStopped { break }
-      let isBetter =
-        other.isComplete != best.isComplete ? other.isComplete : other.cost < best.cost
-      if isBetter && (other.isComplete || !best.isComplete) { best = other }
+    let levels =
+      known.transfers.isEmpty ? guide.levels : guide.levels.map { $0.map { _ in .min } }
+    let other = propose(
+      transfers: known.transfers, extra: extra, guide: guide, levels: levels)
+    if other.isStopped {
+      best.isStopped = true
+    } else if other.isComplete && (!best.isComplete || other.cost < best.cost) {
+      best = other
     }
     return best
   }
@@ -93,7 +99,7 @@ struct SearchEngine {
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
     if let extra { proposal.state.extra = extra }
     if let levels { proposal.state.levels = levels }
-    let solver = SectionSolver(problem: problem, prices: guide?.multipliers.prices)
+    let solver = SectionSolver(problem: problem, prices: guide?.prices)
     for unit in problem.units.indices {
       guard progress(SearchProgress(step: .sections, done: unit, total: problem.units.count))
       else {

@@ -19,6 +19,8 @@ struct SearchRelaxation {
   let table: StepTable
   /// Hundredths to add, `[unit][track][compliance year]`.
   let needs: [[[Int64]]]
+  /// Whether any choice of floors asks for something there: the rows are the same for all choices.
+  private let isAsked: [[[Bool]]]
 
   private var problem: SearchProblem { table.problem }
 
@@ -26,11 +28,13 @@ struct SearchRelaxation {
   init(table: StepTable, solutions: [UnitSolution], extra: [[Int64]]) {
     self.table = table
     let problem = table.problem
+    var asked: [[[Bool]]] = []
     needs = problem.units.indices.map { index in
       let unit = problem.units[index]
       var most = Array(
         repeating: Array(repeating: Int64(0), count: problem.complianceYears.count),
         count: unit.trackCount)
+      var isAsked = most.map { $0.map { _ in false } }
       for (place, requirement) in unit.requirements.enumerated() {
         let need = NeedRange(requirement, level: nil, extra: extra[index][place])
         let added = problem.added(
@@ -39,9 +43,12 @@ struct SearchRelaxation {
         let wanted = added >= need.full ? need.full : need.least
         most[requirement.track][requirement.year] = max(
           most[requirement.track][requirement.year], wanted)
+        if need.full > 0 { isAsked[requirement.track][requirement.year] = true }
       }
+      asked.append(isAsked)
       return most
     }
+    isAsked = asked
   }
 
   /// Where the rows of the programme stand, and what a row was divided by.
@@ -87,7 +94,8 @@ struct SearchRelaxation {
     }
     for unit in needs.indices {
       for track in needs[unit].indices {
-        for (year, need) in needs[unit][track].enumerated() where need > 0 {
+        for (year, need) in needs[unit][track].enumerated()
+        where isAsked[unit][track][year] {
           guard let scale = perYuan[[unit, track, year]], scale > 0 else { continue }
           layout.needs[[unit, track, year]] = (
             program.addRow(atLeast: Double(need) / scale), scale
