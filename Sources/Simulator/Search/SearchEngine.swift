@@ -70,7 +70,9 @@ struct SearchEngine {
   /// The better of two: with uniform levels and no prices, and with the guide's.
   private func propose(transfers: [Transfer], extra: [[Int64]]?) -> Proposal {
     let plain = propose(transfers: transfers, extra: extra, guide: nil, levels: nil)
-    guard guide != nil, !plain.isStopped else { return plain }
+    guard let guide, !plain.isStopped else { return plain }
+    // Within a ten-thousandth of the bound there is nothing left worth the time.
+    if plain.isComplete && plain.cost <= guide.bound * (1 + 1e-4) { return plain }
     return followed(plain, extra: extra)
   }
 
