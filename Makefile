@@ -17,7 +17,7 @@ run: release
 test: install install-browser lint
 	swift build --build-tests
 	swift test --skip-build --parallel
-	JUNHENG_MEMORY_TESTS=1 swift test --skip-build --no-parallel --filter ErrorsAndMemoryTests
+	JUNHENG_ALONE=1 swift test --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
 
 ## Format, import directions, machine paths.
 lint:

@@ -67,18 +67,25 @@ let package = Package(
     .executableTarget(name: "EmbedTextTool", swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
 
+    // What several test targets need; no product depends on it.
+    .target(
+      name: "TestSupport", dependencies: ["CountyModel"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "CountyModelTests", dependencies: ["CountyModel"], swiftSettings: strict),
     .testTarget(
-      name: "StandardsTests", dependencies: ["CountyModel", "Standards"], swiftSettings: strict),
+      name: "StandardsTests", dependencies: ["CountyModel", "Standards", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
     .testTarget(
       name: "SimulatorTests",
-      dependencies: ["CountyModel", "Standards", "Optimization", "Simulator"],
+      dependencies: ["CountyModel", "Standards", "Optimization", "Simulator", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",
-      dependencies: ["CountyModel", "Standards", "Optimization", "Simulator", "Scenarios"],
+      dependencies: [
+        "CountyModel", "Standards", "Optimization", "Simulator", "Scenarios", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

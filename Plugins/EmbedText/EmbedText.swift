@@ -8,7 +8,8 @@ struct EmbedText: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     guard let target = target as? SourceModuleTarget else { return [] }
     let root = target.directoryURL.appending(path: "Resources", directoryHint: .isDirectory)
-    let paths = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
+    let paths = FileManager.default.enumerator(
+      at: root, includingPropertiesForKeys: [.isRegularFileKey])
     var inputs: [URL] = []
     while let url = paths?.nextObject() as? URL {
       let isFile = try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile

@@ -43,7 +43,8 @@ public struct Lever: Hashable, Sendable {
     recurrent: Money, leadYears: Int, step: Int, limit: Limit = .none,
     mostPerSection: Int? = nil, isEnabled: Bool = true, basis: Basis
   ) {
-    precondition(step >= 1 && leadYears >= 0, "a lever's step is positive and its lead not negative")
+    precondition(
+      step >= 1 && leadYears >= 0, "a lever's step is positive and its lead not negative")
     self.action = action
     self.contributions = contributions
     self.unitPrice = unitPrice

@@ -39,6 +39,7 @@ for path in arguments.dropFirst(3).sorted() {
 }
 code += "  ]\n}\n"
 if arguments.count == 3 {
-  code = "/// This module has no text resources yet.\nenum EmbeddedText { static let files: [String: String] = [:] }\n"
+  code =
+    "/// This module has no text resources yet.\nenum EmbeddedText { static let files: [String: String] = [:] }\n"
 }
 try code.write(to: output, atomically: true, encoding: .utf8)

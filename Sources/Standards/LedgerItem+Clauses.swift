@@ -4,14 +4,22 @@ extension LedgerItem {
   /// The title of a clause: its own, or the item's where it has none.
   public func title(ofClause index: Int) -> Bilingual { clauseTitles[index] ?? title }
 
-  /// The name by which the county declares a clause: the item's identifier, or, where the county
-  /// declares several clauses of one item, the identifier and the clause's place among all
-  /// clauses from 1, for example `20.2`. Nil for a clause that the simulator computes.
-  public func declarationID(ofClause index: Int) -> String? {
-    if case .computed = judgements[index] { return nil }
-    let declared = judgements.filter { judgement in
-      if case .computed = judgement { false } else { true }
+  /// The name under which the county declares each clause, one for each judgement; nil for what the
+  /// simulator computes.
+  ///
+  /// An item with one declared clause is declared under its own identifier, `16`; an item with
+  /// several under the identifier and the place of the clause among all clauses from 1, `18.1`,
+  /// `18.2`, because one value cannot stand for two clauses.
+  public var declarationNames: [String?] {
+    let declared = judgements.filter { !$0.isComputed }.count
+    return judgements.enumerated().map { place, judgement in
+      if judgement.isComputed { return nil }
+      return declared == 1 ? id : "\(id).\(place + 1)"
     }
-    return declared.count == 1 ? id : "\(id).\(index + 1)"
   }
+}
+
+extension LedgerItem.Judgement {
+  /// Whether the simulator computes it from its own state.
+  public var isComputed: Bool { if case .computed = self { true } else { false } }
 }

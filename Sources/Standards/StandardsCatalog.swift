@@ -84,7 +84,7 @@ public struct StandardsCatalog: Sendable {
         break
       }
       guard let text = texts[name] else {
-        let nearest = NearestNames.of(name, among: names, limit: 3)
+        let nearest = NearestNames.of(name, among: names)
         let known = nearest.isEmpty ? names : nearest
         problems.append(
           StandardsProblem(

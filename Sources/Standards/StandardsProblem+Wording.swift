@@ -29,6 +29,16 @@ extension StandardsProblem.Kind {
       both(
         "补充规定写明用于“\(named)”，而采用的标准是“\(loaded)”。",
         "The amendments are for “\(named)”, but the standard in use is “\(loaded)”.")
+    case .tooLarge(let limit):
+      both(
+        "超过\(limit)字节，不予读取。", "There are more than \(limit) bytes; they are not read.")
+    case .alias:
+      both(
+        "不支持 & 和 * 的引用；请把内容写全，文字里请在 & 或 * 后面加一个空格。",
+        "Anchors and aliases (& and *) are not read; write the content out, and in a text put a"
+          + " blank behind the sign.")
+    case .tooDeep(let limit):
+      both("嵌套超过\(limit)层；请简化。", "It is nested deeper than \(limit) levels; simplify it.")
     case .notYAML(let reason):
       both("文件无法读取：\(reason)。", "The file cannot be read: \(reason).")
     case .wrongShape(let inside, let expected):

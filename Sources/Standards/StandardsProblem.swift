@@ -28,6 +28,12 @@ public struct StandardsProblem: Error, Hashable, Sendable {
     case notInForce(id: String, on: CalendarDate, from: PartialDate)
     /// The amendments say that they belong to another standard.
     case amendmentForAnother(named: String, loaded: String)
+    /// More bytes than are read.
+    case tooLarge(limitInBytes: Int)
+    /// Anchors or aliases in a county's own text.
+    case alias
+    /// Nested deeper than is read.
+    case tooDeep(limit: Int)
     /// The text is no YAML.
     case notYAML(reason: String)
     /// A part has another shape than it must have.

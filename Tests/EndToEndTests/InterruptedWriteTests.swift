@@ -4,36 +4,44 @@ import Testing
 
 @Suite("An interrupted write leaves the old file whole")
 struct InterruptedWriteTests {
-  /// `report` writes most: one file of some hundred kilobytes.
+  /// `report` writes most: one file of some hundred kilobytes. A shell does the killing, because its
+  /// clock does not wait for the other tests of this process.
   @Test func killedAtAnyMomentTheOldReportOrTheNewOneIsThere() async throws {
     let folder = try Folder()
-    func report(_ language: String, seconds: Double = 60) async throws -> Junheng.Answer {
-      try await Junheng.run(
-        Junheng.binary,
-        [
-          "report", Fixtures.changxi.path, "--scenario", "基准方案", "--scenario", "低出生",
-          "--output", folder.path, "--language", language,
-        ], seconds: seconds)
+    let script = """
+      set -- report "$county" --scenario 基准方案 --scenario 低出生 --output "$folder" --language
+      now() { echo "${EPOCHREALTIME/[.,]/}"; }
+      start=$(now)
+      for language in zh en; do
+        "$junheng" "$@" $language >/dev/null || exit 1
+        echo "whole $(cksum <"$folder/report.html")"
+      done
+      moment=$((($(now) - start) / 2))
+      # Closer and closer to the start, by a tenth each, from just before the usual end.
+      for round in $(seq 30); do
+        if [ $((round % 2)) = 0 ]; then language=zh; else language=en; fi
+        "$junheng" "$@" $language >/dev/null & process=$!
+        sleep "$(printf '0.%06d' "$moment")"
+        kill -9 $process 2>/dev/null && echo killed
+        wait $process 2>/dev/null
+        echo "then $(cksum <"$folder/report.html")"
+        moment=$((moment * 9 / 10))
+      done
+      """
+    let answer = try await Junheng.run(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", script],
+      environment: [
+        "junheng": try Junheng.binary.path, "county": Fixtures.changxi.path, "folder": folder.path,
+      ])
+    let lines = answer.text.split(separator: "\n")
+    func sums(_ word: String) -> [Substring] {
+      lines.filter { $0.hasPrefix(word + " ") }.map { $0.dropFirst(word.count + 1) }
     }
-    var whole: [Data] = []
-    var longest = 0.0
-    for language in ["zh", "en"] {
-      let start = ContinuousClock.now
-      #expect(try await report(language).code == 0)
-      longest = max(longest, start.duration(to: .now) / .seconds(1))
-      whole.append(try Data(contentsOf: folder["report.html"]))
-    }
-    #expect(whole[0] != whole[1])
-    var killed = 0
-    for round in 0..<24 {
-      // From the first tenth of a run to just beyond its end, so that every moment is hit.
-      let moment = longest * (0.1 + 1.1 * Double(round * 7 % 24) / 24)
-      let answer = try await report(round % 2 == 0 ? "zh" : "en", seconds: moment)
-      if answer.code < 0 { killed += 1 }
-      let now = try Data(contentsOf: folder["report.html"])
-      #expect(whole.contains(now), "after \(moment) s: \(now.count) bytes")
-    }
-    #expect(killed > 0, "nothing was interrupted")
+    let whole = Set(sums("whole"))
+    #expect(whole.count == 2, "\(answer.all)")
+    #expect(sums("then").count == 30, "\(answer.all)")
+    #expect(sums("then").allSatisfy(whole.contains), "\(answer.all)")
+    #expect(lines.contains("killed"), "nothing was interrupted: \(answer.all)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(names.allSatisfy { $0 == "report.html" || $0.hasPrefix(".junheng-") }, "\(names)")
   }

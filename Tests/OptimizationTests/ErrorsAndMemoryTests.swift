@@ -8,7 +8,7 @@ import Testing
 /// to with a run of its own and this variable, and not under the address sanitizer, which holds freed
 /// memory back for a while.
 private let memoryIsMeasurable =
-  ProcessInfo.processInfo.environment["JUNHENG_MEMORY_TESTS"] == "1"
+  ProcessInfo.processInfo.environment["JUNHENG_ALONE"] == "1"
   && ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil
 
 /// Errors thrown inside a function that C calls come out, and nothing stays behind.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Standards
+import TestSupport
 import Testing
 
 /// What the simulator and the reports may rely on, for every standard of the program.
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func noInputCrashesTheReader() throws {
-    var numbers = SeededNumbers(seed: 20_260_901)
+    var numbers = SeededGenerator(seed: 20_260_901)
     let files = try Fixture.resources()
     let letters = Array("{}[]:,-&*#\"' \n0９。x|>!%@?".utf8)
     var refused = 0

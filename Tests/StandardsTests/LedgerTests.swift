@@ -71,13 +71,13 @@ import Testing
       item.judgements == [
         .declaredYesNo, .computed(.staffRatio), .declaredYesNo, .declaredYesNo,
       ])
-    #expect((0..<4).map { item.declarationID(ofClause: $0) } == ["10.1", nil, "10.3", "10.4"])
+    #expect(item.declarationNames == ["10.1", nil, "10.3", "10.4"])
     #expect(item.title(ofClause: 1).zh == "教职工编制小学1:19、初中1:13.5")
   }
 
   @Test func anItemWithOneDeclaredClauseIsDeclaredByItsOwnNumber() throws {
     let item = try #require(Fixture.standard("jiangxi-2018").items.first { $0.id == "26" })
-    #expect(item.declarationID(ofClause: 0) == "26")
+    #expect(item.declarationNames == ["26"])
     #expect(item.title(ofClause: 0) == item.title)
     #expect(
       item.judgements == [.declared(comparison: .atLeast, valueKey: "declared.juniorRetention")])
@@ -87,7 +87,7 @@ import Testing
   func declarationNamesAreUniqueAcrossItemsAndVetoes(id: String) throws {
     let standard = try Fixture.standard(id)
     let names = (standard.items + standard.vetoes).flatMap { item in
-      item.judgements.indices.compactMap { item.declarationID(ofClause: $0) }
+      item.declarationNames.compactMap { $0 }
     }
     #expect(Set(names).count == names.count)
     #expect(!names.isEmpty)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 
 /// Text that is safe to place into an HTML or SVG document.
 ///
@@ -58,12 +59,6 @@ struct Markup: ExpressibleByStringInterpolation, CustomStringConvertible {
 
 extension NumberText {
   static func coordinate(hundredths: Int) -> String {
-    let sign = hundredths < 0 ? "-" : ""
-    let magnitude = abs(hundredths)
-    let fraction = magnitude % 100
-    guard fraction != 0 else { return sign + String(magnitude / 100) }
-    let digits = fraction < 10 ? "0\(fraction)" : "\(fraction)"
-    return sign + "\(magnitude / 100)."
-      + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
+    "\(ExactDecimal(significand: Int64(hundredths), scale: 2))"
   }
 }

@@ -26,7 +26,8 @@ enum WhatIfFolder {
           messages.append(
             Bilingual(
               zh: "\(folder)/\(name)：预案“\(scenario.name)”与 \(first) 重名。请改一个名称。",
-              en: "\(folder)/\(name): the what-if “\(scenario.name)” has the same name as \(first). "
+              en:
+                "\(folder)/\(name): the what-if “\(scenario.name)” has the same name as \(first). "
                 + "Rename one of them."))
         }
         fileOfName[scenario.name] = name

@@ -220,7 +220,8 @@ struct ChangeBuilder {
     for pair in pairs {
       let actions = MeasureAction.spelled(pair.key.text)
       if actions.isEmpty {
-        let nearest = EditDistance.nearest(to: pair.key.text, among: MeasureAction.allWords)
+        let nearest = NearestNames.of(
+          NameTokens.fold(pair.key.text), among: MeasureAction.allWords)
         fail(.unknownAction(word: pair.key.text, nearest: nearest), at: pair.key)
       }
       let factor = read(pair.value, as: .factor) { $0.factor }

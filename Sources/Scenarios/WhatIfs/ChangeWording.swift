@@ -6,7 +6,6 @@ public import Standards
 extension ChangeProblem {
   /// What is wrong.
   public var reason: Bilingual {
-    func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
     switch kind {
     case .syntax(let detail): return say("不是合法的 YAML：\(detail)", "this is not YAML: \(detail)")
     case .tooLarge(let limit):
@@ -118,7 +117,6 @@ extension ChangeProblem {
 
   /// What to do about it.
   public var remedy: Bilingual {
-    func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
     switch kind {
     case .syntax:
       return say("检查缩进、冒号后的空格和引号", "check indentation, the space after colons, and quotes")
@@ -179,7 +177,6 @@ extension ChangeProblem {
 extension ChangeNotice {
   /// What there is to know.
   public var message: Bilingual {
-    func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
     switch kind {
     case .nameFound(let written, let found):
       return say("“\(written)”即“\(found)”", "“\(written)” is “\(found)”")
@@ -234,3 +231,5 @@ extension ChangeNotice {
     }
   }
 }
+
+private func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
 
 /// Finds what a loosely written name means among the names of one kind.
 ///

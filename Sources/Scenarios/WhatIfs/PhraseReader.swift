@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
 
 /// Reads one phrase into a draft: finds the verb, gives every value to a field by its unit, and
 /// takes what remains as the object.
@@ -71,7 +72,7 @@ struct PhraseReader {
     if takeImpliedResize() { return .success(.resize) }
     guard let first = tokens.first else { return .failure(problem(.noVerb)) }
     let nearest = tokens.prefix(8).flatMap {
-      EditDistance.nearest(to: $0, among: Verb.everyWord, count: 2)
+      NearestNames.of(NameTokens.fold($0), among: Verb.everyWord, count: 2)
     }
     return .failure(
       problem(nearest.isEmpty ? .noVerb : .unknownVerb(word: first, nearest: nearest)))

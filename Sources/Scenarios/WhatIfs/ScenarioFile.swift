@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Standards
 import Yams
 
 /// Reads a what-if from YAML with Chinese or English keys.
@@ -60,7 +61,7 @@ struct ScenarioReader {
   }
 
   mutating func read(_ text: String) -> Scenario? {
-    let (root, syntaxProblems) = SafeYAML.compose(text, file: file)
+    let (root, syntaxProblems) = ScenarioYAML.compose(text, file: file)
     problems += syntaxProblems
     guard let root else {
       if problems.isEmpty { fail(.missingName, "", line: nil) }
@@ -82,7 +83,7 @@ struct ScenarioReader {
       }
       guard let key = ScenarioFile.Key.spelled(word) else {
         let known = ScenarioFile.Key.allCases.flatMap(\.words)
-        let nearest = EditDistance.nearest(to: word, among: known)
+        let nearest = NearestNames.of(NameTokens.fold(word), among: known)
         fail(.unknownKey(key: word, nearest: nearest, known: known), word, line: line)
         continue
       }
@@ -157,7 +158,7 @@ struct ScenarioReader {
       return nil
     }
     guard let verb = Verb.spelled(word) else {
-      let nearest = EditDistance.nearest(to: word, among: Verb.everyWord)
+      let nearest = NearestNames.of(NameTokens.fold(word), among: Verb.everyWord)
       fail(.unknownVerb(word: word, nearest: nearest), word, line: first.mark?.line ?? line)
       return nil
     }
@@ -234,7 +235,7 @@ struct ScenarioReader {
       return
     }
     let known = (draft.verb.fields + [.reason]).flatMap(\.allWords)
-    let nearest = EditDistance.nearest(to: word, among: known)
+    let nearest = NearestNames.of(NameTokens.fold(word), among: known)
     fail(.unknownKey(key: word, nearest: nearest, known: known), word, line: line)
   }
 }
@@ -242,7 +243,7 @@ struct ScenarioReader {
 extension Node.Mapping {
   /// Keys and values, without keys that were reported as repeated.
   fileprivate var entries: [(key: Node, value: Node)] {
-    filter { !SafeYAML.isDuplicate($0.key.plainText ?? "") }
+    filter { !ScenarioYAML.isDuplicate($0.key.plainText ?? "") }
   }
 }
 

@@ -37,7 +37,7 @@ public enum ScenarioResolver {
     while let wanted = next {
       let found = scenarios.filter { same($0.name, wanted) }
       guard let scenario = found.first else {
-        let nearest = EditDistance.nearest(to: wanted, among: scenarios.map(\.name))
+        let nearest = NearestNames.of(NameTokens.fold(wanted), among: scenarios.map(\.name))
         return failure(wanted, .scenarioNotFound(nearest: nearest))
       }
       if found.count > 1 { return failure(wanted, .scenarioTwice) }

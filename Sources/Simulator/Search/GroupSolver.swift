@@ -32,7 +32,7 @@ struct GroupSolver {
     var integer = IntegerProgram()
     let columns = program.columns
     integer.prices = columns.map {
-      problem.levers[$0.lever].price($0.year, lever: $0.lever, prices: prices) ?? 0
+      problem.levers[$0.lever].price($0.year, lever: $0.lever, slot: $0.slot, prices: prices) ?? 0
     }
     integer.most = columns.map { problem.levers[$0.lever].mostPerSection }
     var rowOfRequirement: [Int?] = Array(repeating: nil, count: required.count)

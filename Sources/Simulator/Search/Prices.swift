@@ -10,6 +10,9 @@ struct Prices: Hashable, Sendable {
   var budget: [Double]
   /// η: extra price of a unit, `[lever][decision year]`.
   var cap: [[Double]]
+  /// What else changes the price of a step at one unit, `[lever][slot][decision year]`; empty for nothing: what a
+  /// step earns where coefficients bind, and the multipliers of the unit's own limits.
+  var own: [[[Double]]] = []
 
   /// No extra price on anything.
   init(levers: Int, years: Int) {

@@ -9,6 +9,8 @@
 /// that there is nothing.
 struct Repair {
   let problem: SearchProblem
+  /// What scarce years and posts cost, so that a school takes them only where it gains by them.
+  var prices: Prices
   /// The most rounds of serving everybody anew.
   var rounds = 24
 
@@ -46,7 +48,7 @@ struct Repair {
   private func solution(_ unit: Int, state: PlanState, left: Allowance) -> UnitSolution {
     let own = state.solutions[unit]
     if own.missing.isEmpty && left.fits(own.purchases, problem) { return own }
-    var solver = SectionSolver(problem: problem)
+    var solver = SectionSolver(problem: problem, prices: prices)
     solver.allowance = left
     return solver.solve(
       problem.units[unit], levels: state.levels[unit], extra: state.extra[unit])

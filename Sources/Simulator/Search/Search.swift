@@ -42,9 +42,8 @@ struct SearchRun {
     let base = baseline.outcome(plan: plan, future: future)
     let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
-    let engine = SearchEngine(problem: problem, options: options, progress: progress)
-    let bound = engine.lowerBound()
-    var proposal = engine.propose()
+    let (bound, engine, found) = proposal(problem)
+    var proposal = found
     var judged = self.judged(proposal.actions(county: baseline.county), judge)
     var rounds = 0
     var best: (proposal: SearchEngine.Proposal, judged: Judged)? =
@@ -59,7 +58,8 @@ struct SearchRun {
       }
       rounds += 1
       correct(&mended, proposal: proposal, judged: judged)
-      let again = SearchEngine(problem: mended, options: options, progress: progress)
+      let again = SearchEngine(
+        problem: mended, options: options, guide: engine.guide, progress: progress)
       proposal = again.propose(transfers: proposal.transfers)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
       if judged.check.failures.isEmpty { best = (proposal, judged) }
@@ -76,7 +76,9 @@ struct SearchRun {
       }
     }
     let cost = self.cost(chosen, base)
-    let lowerBound = Int64((bound.value * (1 - 1e-12) - 1e-3).rounded())
+    // Where no plan fits prices drive the bound without end: then the schools' own needs are told.
+    let isMet = best != nil || isKnownPlan
+    let lowerBound = Int64(((isMet ? bound.bound : bound.alone) * (1 - 1e-12) - 1e-3).rounded())
     let (shortages, isProven) =
       isKnownPlan ? ([], false) : proposal.shortages(schoolYears: baseline.years)
     let status: SearchResult.Status =
@@ -95,6 +97,35 @@ struct SearchRun {
       isInfeasibilityProven: isProven || !bound.isAttainable,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
       verificationRounds: rounds)
+  }
+
+  /// A plan with the bound on its cost.
+  ///
+  /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
+  /// that brings bound and plan closer.
+  private func proposal(_ problem: SearchProblem) -> (
+    bound: PriceSearch.Outcome, engine: SearchEngine, proposal: SearchEngine.Proposal
+  ) {
+    let search = PriceSearch(problem: problem)
+    var bound = search.improved(
+      search.start, floors: search.start.solutions, passes: options.pricePasses)
+    var engine = SearchEngine(
+      problem: problem, options: options, guide: search.isCoupled ? bound : nil,
+      progress: progress)
+    var proposal = engine.propose()
+    guard search.isCoupled, problem.mayStayAtFloor > 0 else { return (bound, engine, proposal) }
+    for _ in 0..<options.priceRounds {
+      guard proposal.isComplete, proposal.transfers.isEmpty,
+        proposal.cost > bound.bound * (1 + options.priceGap)
+      else { break }
+      let old = (bound: bound.bound, cost: proposal.cost)
+      bound = search.improved(
+        bound, floors: proposal.state.solutions, passes: options.pricePasses)
+      engine.guide = bound
+      proposal = engine.followed(proposal)
+      if bound.bound <= old.bound && proposal.cost >= old.cost { break }
+    }
+    return (bound, engine, proposal)
   }
 
   /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:

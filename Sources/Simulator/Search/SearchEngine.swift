@@ -7,6 +7,8 @@ import CountyModel
 struct SearchEngine {
   let problem: SearchProblem
   let options: SearchOptions
+  /// Prices and levels to try beside none.
+  var guide: PriceSearch.Outcome?
   let progress: (SearchProgress) -> Bool
 
   /// What the engine proposes.
@@ -50,60 +52,6 @@ struct SearchEngine {
     }
   }
 
-  /// A lower bound on what any plan costs: every unit on its own, moves allowed as if everybody
-  /// could have all that the stage can spare. Units whose needs cannot be met at all count nothing, and
-  /// make `isAttainable` false: no plan exists.
-  func lowerBound() -> (value: Double, isAttainable: Bool) {
-    var relaxed = problem
-    relaxed.roundsWearUp = true
-    // The simulator holds an area against the site when it arrives: later additions take no room then.
-    for (index, lever) in problem.levers.enumerated() where lever.limit == .site {
-      for place in problem.units.indices {
-        let limits = relaxed.units[place].limits[index][0]
-        relaxed.units[place].limits[index][0] = limits.map { known in
-          known.map { _ in known.max() ?? 0 }
-        }
-      }
-    }
-    for (index, lever) in problem.levers.enumerated() where lever.isRotation {
-      for (place, unit) in problem.units.enumerated() {
-        for (slot, section) in unit.sections.enumerated() {
-          let pool = pool(lever, stage: section.id.stage)
-          relaxed.units[place].limits[index][slot] = problem.schoolYears.map { _ in pool }
-        }
-      }
-    }
-    var solver = SectionSolver(problem: relaxed)
-    solver.usesRotation = true
-    // Equipment is written off in whole yuan: a yuan a year may be kept that the model wears out.
-    let years = Int64(problem.schoolYears.count)
-    var isAttainable = true
-    let sum = relaxed.units.reduce(0.0) { sum, unit in
-      let extra = unit.requirements.map {
-        $0.need.kind == .equipmentValue && problem.retention[6] < 1 ? -100 * years : 0
-      }
-      let bound = solver.solve(unit, extra: extra).bound
-      if bound == .infinity { isAttainable = false }
-      return bound == .infinity ? sum : sum + bound
-    }
-    return (sum, isAttainable)
-  }
-
-  /// Steps that all sections of a stage together can spare at their floors.
-  private func pool(_ lever: SearchLever, stage: Stage) -> Int64 {
-    let kind = lever.action.target
-    let brought = max(1, lever.contribution[kind.index])
-    return problem.units.reduce(0) { sum, unit in
-      unit.sections.indices.reduce(sum) { sum, slot in
-        guard unit.sections[slot].id.stage == stage else { return sum }
-        let track = unit.track(kind, slot: slot)
-        let spare = unit.requirements.filter { $0.track == track }
-          .map { -min($0.short, $0.shortToFloor ?? $0.short) }.max()
-        return sum + max(0, spare ?? 0) / brought
-      }
-    }
-  }
-
   /// The cheapest proposal of those tried: with and without moving teachers.
   ///
   /// - Parameter extra: What a judged plan lacked, on top of every requirement, with its transfers.
@@ -119,12 +67,41 @@ struct SearchEngine {
     return moved.cost < plain.cost ? moved : plain
   }
 
+  /// The better of two: with uniform levels and no prices, and with the guide's.
   private func propose(transfers: [Transfer], extra: [[Int64]]?) -> Proposal {
+    let plain = propose(transfers: transfers, extra: extra, guide: nil, levels: nil)
+    guard let guide, !plain.isStopped else { return plain }
+    // Within a ten-thousandth of the bound there is nothing left worth the time.
+    if plain.isComplete && plain.cost <= guide.bound * (1 + 1e-4) { return plain }
+    return followed(plain, extra: extra)
+  }
+
+  /// The guide's plan where it is better, else the one known.
+  func followed(_ known: Proposal, extra: [[Int64]]? = nil) -> Proposal {
+    guard let guide else { return known }
+    var best = known
+    // Levels are amounts to add to what was there before anybody moved.
+    let levels =
+      known.transfers.isEmpty ? guide.levels : guide.levels.map { $0.map { _ in .min } }
+    let other = propose(
+      transfers: known.transfers, extra: extra, guide: guide, levels: levels)
+    if other.isStopped {
+      best.isStopped = true
+    } else if other.isComplete && (!best.isComplete || other.cost < best.cost) {
+      best = other
+    }
+    return best
+  }
+
+  private func propose(
+    transfers: [Transfer], extra: [[Int64]]?, guide: PriceSearch.Outcome?, levels: [[Int64]]?
+  ) -> Proposal {
     var problem = problem.applying(transfers)
     problem.allowance.spend(transfers, problem)
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
     if let extra { proposal.state.extra = extra }
-    let solver = SectionSolver(problem: problem)
+    if let levels { proposal.state.levels = levels }
+    let solver = SectionSolver(problem: problem, prices: guide?.prices)
     for unit in problem.units.indices {
       guard progress(SearchProgress(step: .sections, done: unit, total: problem.units.count))
       else {
@@ -173,7 +150,7 @@ struct SearchEngine {
         proposal.isStopped = true
         return
       }
-      proposal.state = Repair(problem: proposal.problem).repaired(free)
+      proposal.state = Repair(problem: proposal.problem, prices: solver.prices).repaired(free)
       proposal.unmet = levels.unmet(proposal.state)
       if proposal.unmet.isEmpty || !proposal.state.isComplete { break }
       var raised = proposal.state

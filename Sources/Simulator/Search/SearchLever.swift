@@ -27,9 +27,11 @@ struct SearchLever: Hashable, Sendable {
   var isRotation: Bool { limit == .surplusElsewhere }
 
   /// A step's present cost in a year with the extra prices; nil where it may not be paid then.
-  func price(_ year: Int, lever: Int, prices: Prices) -> Double? {
+  func price(_ year: Int, lever: Int, slot: Int, prices: Prices) -> Double? {
     guard let present = presentCost[year] else { return nil }
-    return present + prices.budget[year] * Double(payment[year])
+    let coupled =
+      present + prices.budget[year] * Double(payment[year])
       + prices.cap[lever][year] * Double(step)
+    return prices.own.isEmpty ? coupled : max(0, coupled + prices.own[lever][slot][year])
   }
 }

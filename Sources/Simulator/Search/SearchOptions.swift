@@ -24,6 +24,12 @@ public struct SearchOptions: Hashable, Sendable {
   public var verificationRounds: Int
   /// Nodes of the search tree for one school's overlapping actions.
   public var nodeLimit: Int
+  /// Passes over the continuous relaxation that finds the prices of budgets, caps and coefficients.
+  public var pricePasses: Int
+  /// How often prices may be found anew with what the plan leaves at the floors.
+  public var priceRounds: Int
+  /// The gap at which prices are not looked for any longer.
+  public var priceGap: Double
 
   /// The county's own question, with the usual limits.
   public init() {
@@ -33,6 +39,9 @@ public struct SearchOptions: Hashable, Sendable {
     levelRounds = 40
     verificationRounds = 16
     nodeLimit = 20_000
+    pricePasses = 2_000
+    priceRounds = 3
+    priceGap = 0.005
   }
 }
 

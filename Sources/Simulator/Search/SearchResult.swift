@@ -24,8 +24,8 @@ public struct SearchResult: Equatable, Sendable {
   public var actions: [SearchAction]
   /// Present value of the plan less that of the base plan, by the simulator's costing.
   public var cost: Money
-  /// No plan within the search's model costs less: the sum of what the schools need each on its own,
-  /// without budgets, caps and coefficients.
+  /// No plan within the search's model costs less: a Lagrangian bound with budgets, caps and coefficients where a
+  /// plan was found, else the sum of what the schools need each on its own.
   public var lowerBound: Money
   /// What could not be met, with reasons.
   public var shortages: [SearchShortage]

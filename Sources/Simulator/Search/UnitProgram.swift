@@ -103,7 +103,7 @@ extension SearchProblem {
     for year in decisionYears.indices.reversed()
     where (opening...max(opening, last)).contains(levers[lever].firstYear[year]) {
       guard levers[lever].firstYear[year] <= last,
-        let price = levers[lever].price(year, lever: lever, prices: prices)
+        let price = levers[lever].price(year, lever: lever, slot: slot, prices: prices)
       else { continue }
       let worth = complianceYears.flatMap { school in
         kinds.map { self.worth(lever: lever, kind: $0, paid: year, in: school) }

@@ -20,7 +20,7 @@ struct CompositionChecks {
       known.formUnion(layer.documents.map(\.id))
       func check(_ citation: Citation, _ name: String, _ line: Int?) {
         guard !known.contains(citation.document) else { return }
-        let nearest = NearestNames.of(citation.document, among: known).first
+        let nearest = NearestNames.of(citation.document, among: known, count: 1).first
         problems.append(
           StandardsProblem(
             file: layer.file, line: line,
@@ -41,7 +41,7 @@ struct CompositionChecks {
 
   private func undefinedValues() -> [StandardsProblem] {
     composition.readers.filter { composition.values[$0.key] == nil }.map { reader in
-      let nearest = NearestNames.of(reader.key, among: composition.values.keys).first
+      let nearest = NearestNames.of(reader.key, among: composition.values.keys, count: 1).first
       return StandardsProblem(
         file: reader.file, line: reader.line,
         kind: .undefinedValue(key: reader.key, readBy: reader.name, nearest: nearest))
@@ -59,7 +59,7 @@ struct CompositionChecks {
       layer.values.sorted { $0.key < $1.key }.compactMap { key, dated in
         guard ValueVocabulary.units[key] == nil, !read.contains(key) else { return nil }
         let known = read.union(ValueVocabulary.units.keys)
-        let nearest = NearestNames.of(key, among: known).first
+        let nearest = NearestNames.of(key, among: known, count: 1).first
         return StandardsProblem(
           file: layer.file, line: dated.line, kind: .unreadValue(key: key, nearest: nearest))
       }

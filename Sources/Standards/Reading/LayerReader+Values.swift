@@ -73,7 +73,7 @@ extension LayerReader {
   private mutating func readUnit(_ node: Node, key: String) -> Unit? {
     guard let name = readText(node, inside: key + ".unit") else { return nil }
     guard let unit = Unit(rawValue: name) else {
-      let nearest = NearestNames.of(name, among: Unit.allCases.map(\.rawValue)).first
+      let nearest = NearestNames.of(name, among: Unit.allCases.map(\.rawValue), count: 1).first
       note(.unknownUnit(unit: name, key: key, nearest: nearest), at: node)
       return nil
     }

@@ -4,6 +4,11 @@ import Yams
 
 /// Reads one file into a layer and collects every problem on the way.
 struct LayerReader {
+  /// The most bytes of a file that are read.
+  static let mostBytes = 1 << 20
+  /// The deepest nesting that is read; the schema needs eight.
+  static let mostDepth = 32
+
   /// The file's name, for messages.
   let file: String
   /// What was wrong, in the order of reading.
@@ -24,7 +29,7 @@ struct LayerReader {
 
   private mutating func layer(_ yaml: String, isAmendment: Bool) -> Layer {
     var layer = Layer(file: file)
-    guard let root = compose(yaml) else { return layer }
+    guard let root = compose(yaml, from: isAmendment ? .anybody : .program) else { return layer }
     let known = [
       "name", "document", "from", "over", "wholeLedger", "documents", "values", "ledger",
       "vetoes", "relaxations", "withdrawn",
@@ -60,30 +65,21 @@ struct LayerReader {
     problems.append(StandardsProblem(file: file, line: line, kind: kind))
   }
 
-  /// Numbers and dates stay text: no rule may turn 4.50 into a floating-point number.
-  private mutating func compose(_ yaml: String) -> Node? {
-    do {
-      if let node = try Yams.compose(yaml: yaml, .basic) { return node }
-      note(.notYAML(reason: "empty"), line: nil)
-    } catch let error as YamlError {
-      let (reason, line) = Self.facts(of: error)
-      note(.notYAML(reason: reason), line: line)
-    } catch {
-      note(.notYAML(reason: "\(error)"), line: nil)
+  /// The root; nil with a problem noted where the text cannot be read.
+  private mutating func compose(_ yaml: String, from origin: SafeYAML.Origin) -> Node? {
+    let reader = SafeYAML(
+      mostBytes: Self.mostBytes, mostDepth: Self.mostDepth, origin: origin)
+    switch reader.compose(yaml) {
+    case .success(let root?): return root
+    case .success(nil): note(.notYAML(reason: "empty"), line: nil)
+    case .failure(.tooLarge(let limit)): note(.tooLarge(limitInBytes: limit), line: nil)
+    case .failure(.alias(let line)): note(.alias, line: line)
+    case .failure(.tooDeep(let limit, let line)): note(.tooDeep(limit: limit), line: line)
+    case .failure(.duplicateKeys(let keys, let line, _)):
+      note(.notYAML(reason: "key written twice: " + keys.joined(separator: ", ")), line: line)
+    case .failure(.syntax(let reason, let line)): note(.notYAML(reason: reason), line: line)
     }
     return nil
-  }
-
-  private static func facts(of error: YamlError) -> (reason: String, line: Int?) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark.line)
-    case .duplicatedKeysInMapping(let keys, let context):
-      ("key written twice: " + keys.joined(separator: ", "), context.mark.line)
-    case .reader(let problem, _, _, _): (problem, nil)
-    default: ("unreadable", nil)
-    }
   }
 }
 
@@ -107,7 +103,7 @@ extension LayerReader {
       if known.contains(name) {
         fields[name] = value
       } else {
-        let nearest = NearestNames.of(name, among: known).first
+        let nearest = NearestNames.of(name, among: known, count: 1).first
         note(.unknownKey(key: name, inside: inside, nearest: nearest), at: key)
       }
     }
@@ -182,7 +178,7 @@ extension LayerReader {
   ) -> Meaning? {
     guard let text = readText(node, inside: inside) else { return nil }
     if let meaning = words[text] { return meaning }
-    let nearest = NearestNames.of(text, among: words.keys).first
+    let nearest = NearestNames.of(text, among: words.keys, count: 1).first
     note(.unknownWord(word: text, inside: inside, nearest: nearest), at: node)
     return nil
   }

@@ -24,8 +24,10 @@ struct Init: ParsableCommand {
     }
     Console.write(
       Bilingual(
-        zh: "已建立 \(folder)。先填 county.yaml、schools.csv、sections.csv、enrolment.csv，再运行 junheng check \(folder)。",
-        en: "\(folder) is ready. Fill county.yaml, schools.csv, sections.csv and enrolment.csv, then run "
+        zh:
+          "已建立 \(folder)。先填 county.yaml、schools.csv、sections.csv、enrolment.csv，再运行 junheng check \(folder)。",
+        en:
+          "\(folder) is ready. Fill county.yaml, schools.csv, sections.csv and enrolment.csv, then run "
           + "junheng check \(folder).")[language])
   }
 }

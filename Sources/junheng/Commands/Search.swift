@@ -29,15 +29,44 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "把方案另存为预案文件 / write the plan as a what-if file")
   var output: String?
 
+  @Option(
+    name: .long,
+    help: "把整个规划问题写成 LP 模型，供 SCIP 等求解器核对 / write the programme as an LP file for other solvers")
+  var exportModel: String?
+
+  @Flag(
+    name: .long,
+    help: "LP 模型不含差异系数，供 HiGHS 等不读二次约束的求解器 / leave the coefficients out of the LP file")
+  var withoutCoefficients = false
+
+  @Option(
+    name: .long,
+    help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
+  var check: String?
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if withoutCoefficients && exportModel == nil {
+      throw ValidationError(
+        "--without-coefficients 要与 --export-model 同用 / needs --export-model")
+    }
+    if check != nil && (exportModel != nil || output != nil) {
+      throw ValidationError(
+        "--check 不搜索，不能与 --export-model、--output 同用 / --check does not search: no other file is written"
+      )
+    }
+  }
 
   func run() throws {
     let opened = try common.open(county)
+    if let check { return try judge(check, opened) }
     let run = try common.run(opened, scenario)
     common.remark(run)
     let options = try options(opened)
     let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
     if let output { try write(result, opened, run, to: output) }
+    if let exportModel { try export(result, options, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let badge =
@@ -60,8 +89,11 @@ struct Search: ParsableCommand {
       guard county.years.contains(year), year > county.baseYear else {
         throw CommandFailure.usage(
           Bilingual(
-            zh: "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
-            en: "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."),
+            zh:
+              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
+            en:
+              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
+          ),
           common.language)
       }
       options.complianceYears = year...max(year, county.complianceYears.upperBound)
@@ -85,10 +117,58 @@ struct Search: ParsableCommand {
     let text = PlanFile.text(
       name: "最省方案（\(run.name)）", parent: scenario,
       measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
+    try save(text, to: path)
+  }
+
+  /// Writes the model with the search's answer in its comments, for others to compare.
+  private func export(
+    _ result: SearchResult, _ options: SearchOptions, _ opened: CountyCase, _ run: ScenarioRun,
+    to path: String
+  ) throws {
+    let model = opened.baseline.searchModel(
+      plan: run.resolved.plan, future: run.resolved.future, options: options)
+    let writer = LPWriter(model, withoutCoefficients: withoutCoefficients)
+    var title = ["junheng \(Junheng.version): \(opened.county.name), \(run.name)"]
+    if opened.county.isSynthetic { title.append(Labels.synthetic.en) }
+    try save(writer.text(title: title, result: result), to: path)
+  }
+
+  private func save(_ text: String, to path: String) throws {
     do {
       try AtomicFile.write(Array(text.utf8), to: URL(fileURLWithPath: path))
     } catch {
       throw CommandFailure.cannotWrite(path, error, common.language)
     }
+  }
+
+  /// Judges a plan file: exit code 0 where it complies, 1 where it does not.
+  private func judge(_ path: String, _ opened: CountyCase) throws {
+    let runs: CountyCase.PlanRun
+    switch opened.run(planFile: path, base: scenario) {
+    case .failure(let failure):
+      throw CommandFailure.problems(failure.messages, common.language)
+    case .success(let found): runs = found
+    }
+    common.remark(runs.plan)
+    let baseline = opened.baseline
+    let check = baseline.check(
+      plan: runs.plan.resolved.plan, base: runs.base.resolved.plan,
+      future: runs.plan.resolved.future, options: try options(opened))
+    switch common.format {
+    case .text:
+      let badge =
+        opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
+      Console.write(
+        badge
+          + PlanCheckText.text(
+            check, baseline: baseline, plan: runs.plan.name, base: runs.base.name,
+            language: common.language))
+    case .json:
+      Console.write(
+        try JSONText.encode(
+          PlanCheckDocument(
+            check, baseline: baseline, plan: runs.plan.name, base: runs.base.name)))
+    }
+    if !check.complies { throw CommandFailure(text: "", code: 1) }
   }
 }

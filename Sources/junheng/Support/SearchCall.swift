@@ -30,6 +30,7 @@ enum SearchCall {
       case .repair: Bilingual(zh: "预算与名额", en: "budgets and caps")
       case .verification: Bilingual(zh: "推演复核", en: "checking the plan")
       }
-    return "\(language == .chinese ? "搜索" : "Search")：\(step[language]) \(progress.done)/\(progress.total)"
+    return
+      "\(language == .chinese ? "搜索" : "Search")：\(step[language]) \(progress.done)/\(progress.total)"
   }
 }

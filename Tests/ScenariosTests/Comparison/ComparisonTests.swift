@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Simulator
+import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -13,7 +14,7 @@ import Testing
   static let years = (2023...2026).map { SchoolYear($0) }
 
   /// Facts drawn from a small set, so that equal and different ones both occur.
-  static func facts(_ random: inout Seeded) -> OutcomeFacts {
+  static func facts(_ random: inout SeededGenerator) -> OutcomeFacts {
     let verdicts: [Verdict] = [.meets, .fallsShort, .notAssessed]
     var subjects: [OutcomeFacts.Subject] = [.county, .schoolSize("第一小学"), .item("7"), .item("12")]
     for section in sections {
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func aMinusBIsMinusBMinusA(_ seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let (one, two) = (Self.facts(&random), Self.facts(&random))
     let there = OutcomeDifference(baseline: one, other: two)
     let back = OutcomeDifference(baseline: two, other: one)
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func theSumsOfMoneyAgreeWithTheFourNumbers(_ seed: Int) {
-    var random = Seeded(UInt64(1000 + seed))
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
     let (one, two) = (Self.facts(&random), Self.facts(&random))
     let difference = OutcomeDifference(baseline: one, other: two)
     let total = difference.numbers.cost.difference
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func noScenarioIsEverLeftOutAndAnyCanBeTheBaseline() throws {
-    var random = Seeded(7)
+    var random = SeededGenerator(seed: 7)
     let entries = ["甲", "乙", "丙", "丁"].map {
       Comparison.Entry(name: $0, facts: Self.facts(&random))
     }
@@ -144,29 +145,5 @@ import Testing
     #expect(flip?.verdict == Pair(baseline: nil, other: .meets))
     #expect(difference.enrolment.map(\.pupils) == [Pair(baseline: nil, other: 0)])
     #expect(difference.money.isEmpty)
-  }
-}
-
-/// A small generator with a seed (SplitMix64), the same everywhere.
-struct Seeded {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-
-  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
-    var rest = elements
-    var shuffled: [Element] = []
-    while !rest.isEmpty { shuffled.append(rest.remove(at: below(rest.count))) }
-    return shuffled
   }
 }

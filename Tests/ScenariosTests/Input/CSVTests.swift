@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -69,15 +70,5 @@ import Testing
       #expect((TextDecoding.firstByteOutsideUTF8(bytes) == nil) == isValid, "\(bytes)")
     }
     #expect(accepted > 100)
-  }
-
-  @Test func nearNamesAreFoundAndFarOnesAreNot() {
-    let names = ["兴国县第九中学", "第一中学", "第二中学", "兴莲小学"]
-    #expect(NearestNames.of("第九中学", among: names).first == "兴国县第九中学")
-    #expect(NearestNames.of("第一中", among: names).first == "第一中学")
-    #expect(NearestNames.of("兴连小学", among: names) == ["兴莲小学"])
-    #expect(NearestNames.of("体育馆", among: names) == [])
-    #expect(NearestNames.of("", among: names) == [])
-    #expect(NearestNames.editDistance(Array("kitten"), Array("sitting")) == 3)
   }
 }

@@ -2,6 +2,7 @@
 import CountyModel
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Scenarios

@@ -3,6 +3,7 @@ import CountyModel
 import Foundation
 import Scenarios
 import Standards
+import TestSupport
 import Testing
 
 @Suite struct FuzzTests {

@@ -98,4 +98,17 @@ import Testing
     #expect(problems.map(\.row) == [5])
     #expect(problems.map(\.value) == ["后年"])
   }
+
+  @Test func aCountyWideEquipmentProjectNeedsNoWorksButItsCost() throws {
+    func warned(_ row: String) throws -> [String?] {
+      let folder = try InputFolder(["projects.csv": "项目名称,类别,完成时限,资金\n\(row)\n"])
+      return CountyFolder.read(folder.path).problems.filter { $0.kind == .projectWithoutWork }
+        .map(\.value)
+    }
+    #expect(try warned("智慧校园,信息化装备,2026,3000") == [])
+    #expect(try warned("智慧校园,信息化装备,2026,") == ["智慧校园"])
+    #expect(try warned("智慧校园,信息化装备,2026,0") == ["智慧校园"])
+    #expect(try warned("教师培训,培训等,2026,") == [])
+    #expect(try warned("第二中学,新建,2026,3000") == ["第二中学"])
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Scenarios
+import TestSupport
 
 /// Counties without errors whose every field may take any value that the tables can hold.
 struct RandomCounty {

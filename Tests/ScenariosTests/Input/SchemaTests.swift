@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Foundation
-import Scenarios
 import Standards
 import Testing
+
+@testable import Scenarios
 
 @Suite struct SchemaTests {
   private let schema = Schema.current
@@ -83,5 +84,27 @@ import Testing
       Issue.record("docs/formats-input.md was written; run again without JUNHENG_WRITE_DOCS")
     }
     #expect(try String(contentsOf: url, encoding: .utf8) == FormatsDocument.text())
+  }
+
+  @Test func theOriginOfEveryDefaultIsGivenInEnglishToo() {
+    let settings = Defaults.settings(from: SchoolYear(2024))
+    let parameters = [
+      settings.retirementRate, settings.equipmentWriteOffRate, settings.teachingAreaShare,
+      settings.discountRate, settings.transitionRate, settings.progressionRate,
+      settings.poolingPupils, settings.constructionYears, settings.equipmentShareOfProgrammes,
+      settings.equipmentPerNewPlace, settings.teachersFollowPupils,
+    ]
+    let bases =
+      parameters.map(\.basis) + settings.classFormation.map(\.basis) + Defaults.levers.map(\.basis)
+      + [.assumed(SettingsFile.withoutOrigin)]
+    #expect(bases.count == 27)
+    for basis in bases {
+      switch basis {
+      case .stated(let chinese), .assumed(let chinese):
+        let english = Defaults.english[chinese] ?? ""
+        // Names of counties stay as they are; the sentence around them is English.
+        #expect(english.contains(" ") && english != chinese, "\(chinese)")
+      }
+    }
   }
 }

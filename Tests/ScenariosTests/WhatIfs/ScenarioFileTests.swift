@@ -2,6 +2,7 @@
 import CountyModel
 import Foundation
 import Standards
+import TestSupport
 import Testing
 
 @testable import Scenarios
@@ -104,12 +105,12 @@ import Testing
       : 1
       """
     #expect(Self.problems(bomb).map(\.kind) == [.alias])
-    #expect(Self.problems(bomb).first?.line == 2)
+    #expect(Self.problems(bomb).first?.line == 1)
     let long = "名称: " + String(repeating: "长", count: ScenarioFile.largestFile / 3)
     #expect(Self.problems(long).map(\.kind) == [.tooLarge(limit: ScenarioFile.largestFile)])
     for deep in ["[", "{a: ", "- ", "? "] {
       let text = String(repeating: deep, count: 900)
-      #expect(Self.problems(text).map(\.kind) == [.tooDeep(limit: SafeYAML.deepest)], "\(deep)")
+      #expect(Self.problems(text).map(\.kind) == [.tooDeep(limit: ScenarioYAML.deepest)], "\(deep)")
     }
     let many =
       "名称: 甲\n变更:\n" + String(repeating: "  - {取消: 甲}\n", count: ScenarioFile.mostChanges + 1)
@@ -134,7 +135,7 @@ import Testing
 
   @Test(arguments: 0..<400)
   func brokenFilesAreReadWithoutCrashing(_ seed: Int) {
-    var random = Seeded(UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let items =
       VerbTests.sentences.flatMap(\.yaml) + VerbTests.sentences.flatMap(\.phrases)
     let chosen = (0..<8).map { _ in "  - \(random.pick(items))\n" }

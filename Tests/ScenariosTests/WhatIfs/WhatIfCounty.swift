@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Foundation
+import TestSupport
 import Testing
 
 /// 兴国县's forty projects by name and date, with a few schools and sizes from its plan.
 enum WhatIfCounty {
-  static let assumed = Basis.assumed("made up for a test")
-
   /// The folder of the package.
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -32,7 +31,7 @@ enum WhatIfCounty {
       name: "兴国县", isSynthetic: true, standard: "sample",
       standardDate: CalendarDate(year: 2023, month: 9, day: 1), baseYear: SchoolYear(2023),
       targetYear: SchoolYear(2029), inspectionYears: [SchoolYear(2030), SchoolYear(2031)],
-      lastYear: SchoolYear(2031), settings: settings)
+      lastYear: SchoolYear(2031), settings: .still)
     let schools: [(String, SchoolKind)] = [
       ("第八中学", .junior), ("第八小学", .primary), ("第九中学", .junior), ("第九小学", .primary),
       ("第十中学", .junior), ("第十小学", .primary), ("第十一中学", .junior), ("第十二小学", .primary),
@@ -96,18 +95,5 @@ enum WhatIfCounty {
     hire.until = SchoolYear(2029)
     county.plan.measures = [hire]
     return county
-  }
-
-  private static var settings: Settings {
-    Settings(
-      retirementRate: Parameter(0, assumed), equipmentWriteOffRate: Parameter(0, assumed),
-      teachingAreaShare: Parameter(0.54, assumed), discountRate: Parameter(0.04, assumed),
-      transitionRate: Parameter(1, assumed), progressionRate: Parameter(1, assumed),
-      poolingPupils: Parameter(200, assumed), constructionYears: Parameter(2, assumed),
-      equipmentShareOfProgrammes: Parameter(0.5, assumed),
-      equipmentPerNewPlace: Parameter(0, assumed), teachersFollowPupils: Parameter(0, assumed),
-      classFormation: [
-        ClassFormation(from: SchoolYear(2000), primary: 45, junior: 50, basis: assumed)
-      ])
   }
 }

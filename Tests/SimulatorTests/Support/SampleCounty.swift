@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import TestSupport
 
 /// Builders of small counties for tests.
 enum SampleCounty {
-  static let assumed = Basis.assumed("made up for a test")
-
-  /// Nothing retires, nothing wears out, everybody moves up: each test changes what it is about.
-  static var stillSettings: Settings {
-    Settings(
-      retirementRate: Parameter(0, assumed), equipmentWriteOffRate: Parameter(0, assumed),
-      teachingAreaShare: Parameter(0.54, assumed), discountRate: Parameter(0.04, assumed),
-      transitionRate: Parameter(1, assumed), progressionRate: Parameter(1, assumed),
-      poolingPupils: Parameter(200, assumed), constructionYears: Parameter(2, assumed),
-      equipmentShareOfProgrammes: Parameter(0.5, assumed),
-      equipmentPerNewPlace: Parameter(0, assumed), teachersFollowPupils: Parameter(0, assumed),
-      classFormation: [
-        ClassFormation(from: SchoolYear(2000), primary: 45, junior: 50, basis: assumed)
-      ])
-  }
+  static let assumed = Basis.ofATest
 
   /// An empty county, base 2023, target 2029, to 2031.
   static func empty() -> County {
@@ -25,7 +12,7 @@ enum SampleCounty {
       name: "示例县", isSynthetic: true, standard: "sample",
       standardDate: CalendarDate(year: 2023, month: 9, day: 1), baseYear: SchoolYear(2023),
       targetYear: SchoolYear(2029), inspectionYears: [SchoolYear(2030), SchoolYear(2031)],
-      lastYear: SchoolYear(2031), settings: stillSettings)
+      lastYear: SchoolYear(2031), settings: .still)
   }
 
   /// A school with everything known: per pupil `staff` etc. are given for the whole school.

@@ -18,7 +18,11 @@ struct ProjectCalendar {
   let rows: [Row]
 
   private let width = 1000.0
-  private let labelWidth = 330.0
+  /// Room for the longest name and its warning sign; a Chinese character is as wide as it is high.
+  private var labelWidth: Double {
+    let longest = rows.map { TextTable.width($0.name) }.max() ?? 0
+    return min(330, max(120, Double(longest) * 6.2 + 34))
+  }
   private let rowHeight = 22.0
 
   var svg: Markup {

@@ -38,7 +38,7 @@ struct ComparisonPart {
       context.say(
         "\(context.county.targetYear.firstYear) 年未达标学部",
         "Sections not meeting in \(context.county.targetYear.firstYear)"),
-      context.say("一次性（万元）", "Capital (10,000 yuan)"), context.say("经常性", "Recurrent"),
+      context.say("一次性", "Capital"), context.say("经常性", "Recurrent"),
       context.say("现值", "Present value"), context.say("现值差", "Difference"),
       context.say("变好／变坏", "Better/worse"),
     ]
@@ -46,7 +46,8 @@ struct ComparisonPart {
       "<th\(Markup(raw: index > 1 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
-      <div class="scroll"><table><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>
+      <div class="scroll"><table><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>\
+      <p class="note">\(context.say("金额单位均为万元；经常性支出为推演期各年之和。括号内为与第一个方案之差。", "All money in 10,000 yuan; recurrent money is summed over the years shown. In parentheses, the difference from the first scenario."))</p>
       """
   }
 

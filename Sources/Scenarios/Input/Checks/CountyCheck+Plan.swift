@@ -8,7 +8,7 @@ extension CountyCheck {
     let file = "projects.csv"
     for (index, project) in county.plan.projects.enumerated() {
       let name = project.id.rawValue
-      if project.works.isEmpty && project.kind != .programme {
+      if bringsNothing(project) {
         add(.projectWithoutWork, file, item: index, "project", name)
       }
       if let start = project.start, isAfter(start, project.completion) {
@@ -28,6 +28,17 @@ extension CountyCheck {
       for (position, work) in project.works.enumerated() {
         checkWork(work, row: workRow(index, position))
       }
+    }
+  }
+
+  /// Whether nothing comes of a project. Training needs no works, and an equipment project without
+  /// works is county-wide: part of its cost becomes equipment of all schools.
+  private func bringsNothing(_ project: Project) -> Bool {
+    guard project.works.isEmpty else { return false }
+    switch project.kind {
+    case .programme: return false
+    case .equipment: return (project.cost ?? Money(yuan: 0)) <= Money(yuan: 0)
+    case .newBuild, .expansion, .relocation, .sportsGround: return true
     }
   }
 

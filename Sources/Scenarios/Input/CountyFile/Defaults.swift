@@ -58,12 +58,13 @@ public enum Defaults {
       teachersFollowPupils: parameter("teachersFollowPupils"), classFormation: formation)
   }
 
-  /// The English of every source and reason that the defaults give, by their Chinese.
+  /// The English of every source and reason that the defaults give, and of what stands for a
+  /// county's missing one, by their Chinese.
   public static let english: [String: String] = {
     let items =
       (settingsResource["parameters"]?.items ?? []) + leverItems
       + [settingsResource["classFormation"]].compactMap { $0 }
-    var english: [String: String] = [:]
+    var english = [SettingsFile.withoutOrigin: "entered by the county, without a source"]
     for item in items {
       guard let chinese = item["stated"]?.text ?? item["assumed"]?.text else { continue }
       english[chinese] = item["english"]?.text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 import Foundation
+import Standards
 
 /// A county folder: the tables of the schema and county.yaml.
 public enum CountyFolder {

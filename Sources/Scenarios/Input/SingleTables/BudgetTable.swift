@@ -13,8 +13,8 @@ public enum BudgetTable {
     _ text: String, years: ClosedRange<SchoolYear>
   ) -> Result<[BudgetYear: Money], CaseFailure> {
     if let money = amount(text) {
-      let calendar = (years.lowerBound.firstYear + 1)...max(
-        years.lowerBound.firstYear + 1, years.upperBound.firstYear)
+      let first = years.lowerBound.firstYear + 1
+      let calendar = first...max(first, years.upperBound.firstYear)
       return .success(
         Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), money) }))
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 
 /// Plain decimal text of a floating-point number: the shortest digits that give it back, and no
 /// exponent, which spreadsheets and people misread.
@@ -29,12 +30,6 @@ enum DecimalText {
 
   /// Exact text of a whole number of 10^−places: `12.5` for 1250 and 2.
   static func of(_ digits: Int64, places: Int) -> String {
-    guard places > 0 else { return "\(digits)" }
-    let magnitude = String(digits.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - magnitude.count)) + magnitude
-    var fraction = padded.suffix(places)
-    while fraction.last == "0" { fraction.removeLast() }
-    let whole = padded.dropLast(places)
-    return (digits < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    "\(ExactDecimal(significand: digits, scale: places))"
   }
 }

@@ -9,11 +9,12 @@
 /// where those end would take a second parser, whose every slip would let an alias through.
 enum YAMLScan {
   /// Columns and brackets beyond which a text is refused unparsed; the parser itself stops at a
-  /// thousand levels, and `YAMLFile.mostDepth` holds for what it returns.
+  /// thousand levels, and the reader's own bound holds for what it returns.
   static let mostColumns = 200
 
-  /// The first thing that is refused in a text whose lines end with LF; nil when it may be parsed.
-  static func fault(_ text: String) -> YAMLFile.Fault? {
+  /// The first thing that a reader refuses in a text whose lines end with LF; nil when it may be
+  /// parsed.
+  static func fault(_ text: String, of reader: SafeYAML) -> SafeYAML.Fault? {
     let bytes = Array(text.utf8)
     var line = 1
     var column = 0
@@ -25,9 +26,10 @@ enum YAMLScan {
         (line, column, isIndent) = (line + 1, 0, true)
         continue
       case UInt8(ascii: "&"), UInt8(ascii: "*"):
+        guard reader.origin == .anybody else { break }
         let follows = index + 1 < bytes.count && isNameByte(bytes[index + 1])
         if follows && (index == 0 || mayPrecede(bytes[index - 1])) {
-          return YAMLFile.Fault(kind: .yamlAlias, line: line)
+          return .alias(line: line)
         }
       case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
@@ -36,7 +38,7 @@ enum YAMLScan {
       isIndent = isIndent && [0x20, UInt8(ascii: "-"), UInt8(ascii: "?")].contains(byte)
       column += isIndent ? 1 : 0
       if brackets > mostColumns || column > mostColumns {
-        return YAMLFile.Fault(kind: .yamlTooDeep(limit: YAMLFile.mostDepth), line: line)
+        return .tooDeep(limit: reader.mostDepth, line: line)
       }
     }
     return nil

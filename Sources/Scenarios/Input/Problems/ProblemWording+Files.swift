@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+// The wording of problems of the folder, its files and their text.
+
+extension Problem.Kind {
+  var fileWording: Bilingual? {
+    switch self {
+    case .folderMissing:
+      words("没有这个文件夹。请检查路径。", "there is no such folder. Check the path.")
+    case .notAFolder:
+      words("这不是文件夹。请给出县数据文件夹。", "this is no folder. Give the county's data folder.")
+    case .fileMissing(let title):
+      words(
+        "缺少必需的“\(title.zh)”。请用 junheng init 生成的模板填写。",
+        "the required file (\(title.en)) is missing. Fill in the template that junheng init makes.")
+    case .fileUnreadable:
+      words(
+        "文件打不开。请关闭正在使用它的程序，并检查读取权限。",
+        "the file cannot be opened. Close the program that uses it and check that it may be read.")
+    case .leadsOutside:
+      words(
+        "它指向县数据文件夹之外，不予读取。请把文件本身放进文件夹。",
+        "it leads out of the county folder and is not read. Put the file itself into the folder.")
+    case .notARegularFile:
+      words(
+        "这不是普通文件，不予读取。请换成普通的表格文件。",
+        "this is no regular file and is not read. Put an ordinary table file in its place.")
+    case .fileTooLarge(let limit):
+      words(
+        "文件超过 \(limit) 字节，不予读取。请检查是否放错了文件。",
+        "the file has more than \(limit) bytes and is not read. Check that it is the right file.")
+    case .unknownFile(let nearest):
+      words(
+        "没有这样的表，文件没有被读取。"
+          + (nearest.map { "是否应为 \($0)？请改名，" } ?? "请改名，") + "或移出文件夹。",
+        "no table has this name, so the file was not read. "
+          + (nearest.map { "Should it be \($0)? " } ?? "") + "Rename it or move it away.")
+    default: nil
+    }
+  }
+
+  var textWording: Bilingual? {
+    switch self {
+    case .emptyFile: words("文件是空的。请填写内容。", "the file is empty. Fill it in.")
+    case .noRows:
+      words("只有表头，没有数据。请至少填写一行。", "there is a header and no row. Fill in at least one.")
+    case .unknownEncoding(let byte):
+      words(
+        "从第 \(byte) 字节起既不是 UTF-8 也不是 GB18030 编码。请在 Excel 中另存为“CSV UTF-8”。",
+        "from byte \(byte) on it is neither UTF-8 nor GB18030. Save it as \"CSV UTF-8\" in Excel.")
+    case .utf16:
+      words(
+        "文件是 UTF-16（Unicode 文本）编码。请在 Excel 中另存为“CSV UTF-8”。",
+        "the file is UTF-16 (Unicode text). Save it as \"CSV UTF-8\" in Excel.")
+    case .zeroByte(let byte):
+      words(
+        "第 \(byte) 字节是空字符，文件可能损坏或不是文本。请重新导出。",
+        "byte \(byte) is zero: the file is damaged or no text. Export it again.")
+    case .damagedText:
+      words(
+        "有无法识别的字符“\u{FFFD}”，原文在以前的转换中丢失。请用原始文件重新导出。",
+        "there is a replacement character \"\u{FFFD}\": an earlier conversion lost what stood here. "
+          + "Export again from the original.")
+    case .unterminatedQuote:
+      words(
+        "这一行有一个引号没有配对，后面的内容都被当成同一格。请补上或删去引号。",
+        "a quotation mark in this row is never closed, so that all that follows is one cell. "
+          + "Close or remove it.")
+    case .textAfterQuote:
+      words(
+        "引号结束之后还有文字。单元格里的引号要写成两个。",
+        "text follows a closing quotation mark. Write a quotation mark inside a cell twice.")
+    case .raggedRow(let cells, let headers):
+      words(
+        "有 \(cells) 格，表头有 \(headers) 列。请检查多余或缺少的逗号。",
+        "the row has \(cells) cells, the header \(headers). Look for a missing or extra comma.")
+    case .tooManyRows(let limit):
+      words(
+        "超过 \(limit) 行，后面没有读取。请检查是否放错了文件。",
+        "there are more than \(limit) rows; the rest was not read. Check that it is the right file."
+      )
+    case .tooManyColumns(let limit):
+      words(
+        "超过 \(limit) 列。请检查是否放错了文件。",
+        "there are more than \(limit) columns. Check that it is the right file.")
+    case .cellTooLong(let limit):
+      words(
+        "一个单元格超过 \(limit) 字节。请缩短。",
+        "a cell has more than \(limit) bytes. Shorten it.")
+    case .wrongSeparator(let separator):
+      words(
+        "各列之间用的是“\(separator == "\t" ? "制表符" : separator)”。请另存为逗号分隔的 CSV。",
+        "the columns are parted by \"\(separator == "\t" ? "tab" : separator)\". "
+          + "Save it as comma-separated CSV.")
+    case .furtherProblems(let count, _):
+      words(
+        "还有 \(count) 个问题没有列出。请先改正以上问题再读一次。",
+        "\(count) more problems are not listed. Mend those above and read again.")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Prices on what couples the schools, and the lower bound that they prove.
+struct PriceSearch {
+  /// What it finds.
+  struct Outcome {
+    /// A lower bound on what any plan costs.
+    var bound: Double
+    /// The bound without prices: holds also where no plan fits, where prices drive the bound without end.
+    var alone: Double
+    /// Whether every unit's needs can be met at all.
+    var isAttainable: Bool
+    /// The multipliers behind the bound.
+    var multipliers: Multipliers
+    /// The last prices found, to plan by.
+    var prices: Prices
+    /// Levels by price; `Int64.min` for none.
+    var levels: [[Int64]]
+    /// The units' own optima at the last prices; what stays at its floor in them is tried next.
+    var solutions: [UnitSolution]
+    /// Where the relaxation ended.
+    var point: ConicProgram.Point?
+  }
+
+  /// The problem made easier, on which bounds are taken.
+  private let relaxed: SearchProblem
+  private let table: StepTable
+  /// The start: no prices.
+  let start: Outcome
+  /// Whether anything couples the schools; otherwise the bound is the sum of their minima already.
+  let isCoupled: Bool
+
+  init(problem: SearchProblem) {
+    let relaxed = problem.relaxedForBound()
+    let alone = DualBound(table: StepTable(problem: relaxed, cones: [])).withoutPrices()
+    let cones = Self.bindingCones(alone.solutions, relaxed)
+    let isOverdrawn = !problem.allowance.fits(alone.solutions.flatMap(\.purchases), problem)
+    self.relaxed = relaxed
+    isCoupled = alone.isAttainable && (isOverdrawn || !cones.isEmpty)
+    table = StepTable(problem: relaxed, cones: isCoupled ? cones : [])
+    start = Outcome(
+      bound: alone.value, alone: alone.value, isAttainable: alone.isAttainable,
+      multipliers: alone.multipliers, prices: alone.multipliers.prices,
+      levels: problem.units.map { $0.requirements.map { _ in .min } },
+      solutions: alone.solutions)
+  }
+
+  /// Prices where indicators stay at their floors as in the units' solutions; the bound never falls.
+  func improved(_ old: Outcome, floors: [UnitSolution], passes: Int) -> Outcome {
+    guard isCoupled, passes > 0 else { return old }
+    let extra = relaxed.units.map { unit in
+      unit.requirements.map { $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0 }
+    }
+    let answer = SearchRelaxation(table: table, solutions: floors, extra: extra)
+      .solved(from: old.point, passes: passes)
+    let found = DualBound(table: table).value(at: answer.multipliers)
+    var outcome = old
+    if found.value > old.bound {
+      outcome.bound = found.value
+      outcome.multipliers = found.multipliers
+    }
+    outcome.prices = found.multipliers.prices
+    outcome.levels = answer.levels
+    outcome.solutions = found.solutions
+    outcome.point = answer.point
+    return outcome
+  }
+
+  /// The bound that any multipliers prove.
+  func value(at multipliers: Multipliers) -> Double {
+    DualBound(table: table).value(at: multipliers).value
+  }
+
+  /// Coefficients near or above their limits where every unit buys what it needs on its own.
+  private static func bindingCones(_ solutions: [UnitSolution], _ relaxed: SearchProblem)
+    -> [CoefficientCone]
+  {
+    var cones: [CoefficientCone] = []
+    for stage in Stage.allCases {
+      for year in relaxed.complianceYears.indices {
+        for indicator in Indicator.allCases {
+          guard let cone = relaxed.cone(stage, year: year, indicator) else { continue }
+          var square = 0.0
+          var sum = 0.0
+          for member in cone.members {
+            let amount = relaxed.amount(
+              solutions[member.unit].purchases, unit: relaxed.units[member.unit],
+              slot: member.slot, year: year, indicator)
+            square += amount * amount * member.weight * member.weight
+            sum += amount
+          }
+          if square.squareRoot() > 0.98 * cone.slope * sum { cones.append(cone) }
+        }
+      }
+    }
+    return cones
+  }
+}

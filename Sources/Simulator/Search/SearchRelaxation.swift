@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// The search with steps that may be split: budgets, caps, coefficients and needs as one convex programme.
+///
+/// Which indicators stay at their floors is taken over from a solution of the units. Its multipliers price
+/// what couples the schools; its stocks are levels that differ by school and price.
+struct SearchRelaxation {
+  /// What the relaxation says.
+  struct Answer {
+    /// Prices and cone multipliers.
+    var multipliers: Multipliers
+    /// Hundredths to add at least so that coefficients hold, `[unit][requirement]`; `Int64.min` for no level.
+    var levels: [[Int64]]
+    /// Where it ended, to start from again.
+    var point: ConicProgram.Point
+  }
+
+  let table: StepTable
+  /// Hundredths to add, `[unit][track][compliance year]`.
+  let needs: [[[Int64]]]
+  /// Whether any choice of floors asks for something there: the rows are the same for all choices.
+  private let isAsked: [[[Bool]]]
+
+  private var problem: SearchProblem { table.problem }
+
+  /// - Parameter solutions: One for each unit, which say what stays at its floor.
+  init(table: StepTable, solutions: [UnitSolution], extra: [[Int64]]) {
+    self.table = table
+    let problem = table.problem
+    var asked: [[[Bool]]] = []
+    needs = problem.units.indices.map { index in
+      let unit = problem.units[index]
+      var most = Array(
+        repeating: Array(repeating: Int64(0), count: problem.complianceYears.count),
+        count: unit.trackCount)
+      var isAsked = most.map { $0.map { _ in false } }
+      for (place, requirement) in unit.requirements.enumerated() {
+        let need = NeedRange(requirement, level: nil, extra: extra[index][place])
+        let added = problem.added(
+          solutions[index].purchases, unit: unit, track: requirement.track,
+          kind: requirement.need.kind, year: requirement.year)
+        let wanted = added >= need.full ? need.full : need.least
+        most[requirement.track][requirement.year] = max(
+          most[requirement.track][requirement.year], wanted)
+        if need.full > 0 { isAsked[requirement.track][requirement.year] = true }
+      }
+      asked.append(isAsked)
+      return most
+    }
+    isAsked = asked
+  }
+
+  /// Where the rows of the programme stand, and what a row was divided by.
+  private struct Layout {
+    var needs: [[Int]: (row: Int, scale: Double)] = [:]
+    var budgets: [Int: (row: Int, scale: Double)] = [:]
+    var caps: [[Int]: (row: Int, scale: Double)] = [:]
+    var own: [(row: Int, scale: Double)] = []
+    var cones: [(row: Int, scale: Double)] = []
+  }
+
+  /// Solves it, approximately.
+  func solved(from start: ConicProgram.Point? = nil, passes: Int) -> Answer {
+    let (program, layout) = assembled()
+    let usable = start.flatMap {
+      $0.x.count == program.costs.count && $0.y.count == program.constants.count ? $0 : nil
+    }
+    let point = program.solved(from: usable, passes: passes)
+    return Answer(
+      multipliers: multipliers(point, layout), levels: levels(point), point: point)
+  }
+
+  /// Money is what a column counts in; rows are divided so that a yuan moves each by about one.
+  private func assembled() -> (ConicProgram, Layout) {
+    var program = ConicProgram()
+    var layout = Layout()
+    // The most that a yuan adds to a track of a unit, by kind of row.
+    var perYuan: [[Int]: Double] = [:]
+    var ofCone = table.cones.map { _ in 0.0 }
+    var ofLimit = table.own.map { _ in 0.0 }
+    for step in table.steps where !problem.levers[step.lever].isRotation {
+      let cost = max(step.cost, 1)
+      for entry in step.tracks {
+        perYuan[[step.unit, entry.track, entry.year], default: 0] = max(
+          perYuan[[step.unit, entry.track, entry.year], default: 0], entry.hundredths / cost)
+      }
+      for entry in step.cones {
+        ofCone[entry.cone] = max(ofCone[entry.cone], entry.hundredths / cost)
+      }
+      for entry in step.own {
+        ofLimit[entry.limit] = max(ofLimit[entry.limit], abs(entry.use) / cost)
+      }
+    }
+    for unit in needs.indices {
+      for track in needs[unit].indices {
+        for (year, need) in needs[unit][track].enumerated()
+        where isAsked[unit][track][year] {
+          guard let scale = perYuan[[unit, track, year]], scale > 0 else { continue }
+          layout.needs[[unit, track, year]] = (
+            program.addRow(atLeast: Double(need) / scale), scale
+          )
+        }
+      }
+    }
+    for (year, budget) in problem.allowance.budget.enumerated() {
+      if let budget { layout.budgets[year] = (program.addRow(atLeast: -Double(max(0, budget))), 1) }
+    }
+    for (lever, caps) in problem.allowance.cap.enumerated() {
+      let dearest = problem.levers[lever].presentCost.compactMap { $0 }.max() ?? 1
+      let scale = Double(problem.levers[lever].step) / max(1, dearest)
+      for (year, cap) in caps.enumerated() {
+        if let cap {
+          layout.caps[[lever, year]] = (
+            program.addRow(atLeast: -Double(max(0, cap)) / scale), scale
+          )
+        }
+      }
+    }
+    for (limit, scale) in zip(table.own, ofLimit) {
+      layout.own.append(
+        (program.addRow(atLeast: -limit.bound / max(scale, 1e-12)), max(scale, 1e-12)))
+    }
+    for (cone, best) in zip(table.cones, ofCone) {
+      let scale = max(best, 1e-12) * Double(cone.members.count).squareRoot()
+      let head = cone.members.reduce(0) { $0 + $1.held } * cone.slope / scale
+      layout.cones.append(
+        (
+          program.addCone(
+            head: head, components: cone.members.map { $0.held * $0.weight / scale }), scale
+        ))
+    }
+    for step in table.steps { add(step, to: &program, layout) }
+    return (program, layout)
+  }
+
+  private func add(_ step: StepTable.Step, to program: inout ConicProgram, _ layout: Layout) {
+    let lever = problem.levers[step.lever]
+    var entries: [(row: Int, value: Double)] = []
+    let cost = max(step.cost, 1)
+    guard !lever.isRotation else {
+      program.addColumn(cost: 1, entries: [])
+      return
+    }
+    for entry in step.tracks {
+      guard let place = layout.needs[[step.unit, entry.track, entry.year]] else { continue }
+      entries.append((place.row, entry.hundredths / cost / place.scale))
+    }
+    if let place = layout.budgets[step.year] {
+      entries.append((place.row, -Double(lever.payment[step.year]) / cost))
+    }
+    if let place = layout.caps[[step.lever, step.year]] {
+      entries.append((place.row, -Double(lever.step) / cost / place.scale))
+    }
+    for entry in step.own {
+      entries.append(
+        (layout.own[entry.limit].row, -entry.use / cost / layout.own[entry.limit].scale))
+    }
+    for entry in step.cones {
+      let (row, scale) = layout.cones[entry.cone]
+      let cone = table.cones[entry.cone]
+      let amount = entry.hundredths / cost / scale
+      entries.append((row, amount * cone.slope))
+      entries.append((row + 1 + entry.member, amount * cone.members[entry.member].weight))
+    }
+    program.addColumn(cost: step.cost / cost, entries: entries)
+  }
+
+  private func multipliers(_ point: ConicProgram.Point, _ layout: Layout) -> Multipliers {
+    var result = Multipliers(prices: Prices(problem), cones: [], own: table.own)
+    for (year, place) in layout.budgets { result.prices.budget[year] = point.y[place.row] }
+    for (key, place) in layout.caps {
+      result.prices.cap[key[0]][key[1]] = point.y[place.row] / place.scale
+    }
+    for (index, place) in layout.own.enumerated() {
+      result.own[index].value = point.y[place.row] / place.scale
+    }
+    for (cone, place) in zip(table.cones, layout.cones) {
+      result.cones.append(
+        ConeMultiplier(
+          cone: cone, head: point.y[place.row] / place.scale,
+          components: cone.members.indices.map { point.y[place.row + 1 + $0] / place.scale }))
+    }
+    return result
+  }
+
+  /// What the point adds for coefficients, as levels of the requirements.
+  private func levels(_ point: ConicProgram.Point) -> [[Int64]] {
+    var levels = problem.units.map { $0.requirements.map { _ in Int64.min } }
+    var added = table.cones.map { $0.members.map { _ in 0.0 } }
+    for (step, amount) in zip(table.steps, point.x) where amount > 0 {
+      let steps = amount / max(step.cost, 1)
+      for entry in step.cones {
+        added[entry.cone][entry.member] += steps * entry.hundredths
+      }
+    }
+    for (number, cone) in table.cones.enumerated() {
+      for (place, member) in cone.members.enumerated() where added[number][place] > 0 {
+        let unit = problem.units[member.unit]
+        let index = unit.requirements.firstIndex {
+          $0.slot == member.slot && $0.year == cone.year && $0.need == .indicator(cone.indicator)
+        }
+        guard let index, member.part > 0 else { continue }
+        levels[member.unit][index] = Int64((added[number][place] / member.part).rounded(.down))
+      }
+    }
+    return levels
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Every step that may be bought, with what it adds to needs, coefficients and limits: the one table
+/// from which the continuous relaxation and the lower bound both read.
+struct StepTable {
+  /// One column: a step of a lever at a place, paid in a decision year.
+  struct Step {
+    var unit: Int
+    var lever: Int
+    var slot: Int
+    var year: Int
+    /// Present cost.
+    var cost: Double
+    /// Hundredths added to tracks by compliance year.
+    var tracks: [(track: Int, year: Int, hundredths: Double)]
+    /// Hundredths added to members of cones.
+    var cones: [(cone: Int, member: Int, hundredths: Double)]
+    /// What is used of limits inside the unit.
+    var own: [(limit: Int, use: Double)]
+  }
+
+  /// The problem.
+  let problem: SearchProblem
+  /// Coefficients that may bind.
+  let cones: [CoefficientCone]
+  /// Limits inside units, with multipliers of zero.
+  private(set) var own: [Multipliers.Own] = []
+  /// Steps, unit after unit.
+  private(set) var steps: [Step] = []
+  private var worths: [[[[Double]]]] = []
+
+  /// - Parameter cones: Coefficients to take in; limits inside units are taken in where there are any.
+  init(problem: SearchProblem, cones: [CoefficientCone]) {
+    self.problem = problem
+    self.cones = cones
+    worths = problem.levers.indices.map { lever in
+      ResourceKind.allCases.map { kind in
+        problem.decisionYears.indices.map { paid in
+          problem.complianceYears.map {
+            Double(problem.worth(lever: lever, kind: kind, paid: paid, in: $0))
+          }
+        }
+      }
+    }
+    var membersOfUnit = problem.units.map { _ in [(cone: Int, member: Int)]() }
+    for (cone, entry) in cones.enumerated() {
+      for (member, section) in entry.members.enumerated() {
+        membersOfUnit[section.unit].append((cone, member))
+      }
+    }
+    for unit in problem.units.indices where !problem.units[unit].isLocked {
+      add(unit, members: membersOfUnit[unit])
+    }
+  }
+
+  private mutating func add(_ index: Int, members: [(cone: Int, member: Int)]) {
+    let unit = problem.units[index]
+    let first = own.count
+    if !members.isEmpty { addLimits(index) }
+    for (number, lever) in problem.levers.enumerated() {
+      let kinds = ResourceKind.allCases.filter { lever.contribution[$0.index] != 0 }
+      for slot in problem.slots(of: lever, in: unit) {
+        for year in problem.years(number, slot: slot, in: unit) {
+          var step = Step(
+            unit: index, lever: number, slot: slot, year: year,
+            cost: lever.presentCost[year] ?? 0, tracks: [], cones: [], own: [])
+          for kind in kinds {
+            let track = unit.track(kind, slot: slot)
+            for (position, worth) in worths[number][kind.index][year].enumerated() where worth != 0
+            {
+              step.tracks.append((track, position, worth))
+            }
+          }
+          for (cone, member) in members {
+            let entry = cones[cone]
+            let kind = entry.indicator.resource
+            let section = entry.members[member]
+            guard !kind.isStaff || section.slot == slot else { continue }
+            let worth = worths[number][kind.index][year][entry.year]
+            if worth != 0 { step.cones.append((cone, member, worth * section.part)) }
+          }
+          for limit in first..<own.count {
+            let use = problem.use(own[limit].limit, lever: number, slot: slot, year: year)
+            if use != 0 { step.own.append((limit, use)) }
+          }
+          steps.append(step)
+        }
+      }
+    }
+  }
+
+  /// Limits inside a unit: arrivals, yearly steps, room below the staff.
+  private mutating func addLimits(_ index: Int) {
+    let unit = problem.units[index]
+    func append(_ limit: Multipliers.Own.Limit, _ bound: Int64) {
+      own.append(
+        Multipliers.Own(unit: index, limit: limit, bound: Double(max(0, bound)), value: 0))
+    }
+    for (number, lever) in problem.levers.enumerated() {
+      for slot in problem.slots(of: lever, in: unit) {
+        if let limits = unit.limits[number][slot] {
+          for year in problem.complianceYears where year < limits.count {
+            append(.arrived(lever: number, slot: slot, by: year), limits[year])
+          }
+        }
+        if let most = lever.mostPerSection {
+          for year in problem.years(number, slot: slot, in: unit) {
+            append(.yearly(lever: number, slot: slot, year: year), most)
+          }
+        }
+      }
+    }
+    for slot in unit.room.indices {
+      for kind in 1..<4 where !unit.room[slot][kind - 1].isEmpty {
+        let crowding = problem.levers.indices.filter {
+          problem.levers[$0].contribution[kind] > problem.levers[$0].contribution[0]
+        }
+        let arrivals = Set(
+          crowding.flatMap { lever in
+            problem.years(lever, slot: slot, in: unit).map { problem.levers[lever].firstYear[$0] }
+          })
+        for year in problem.complianceYears where arrivals.contains(year) {
+          append(.room(kind: kind, slot: slot, by: year), unit.room[slot][kind - 1][year])
+        }
+      }
+    }
+  }
+}
