@@ -13,16 +13,17 @@ COUNTIES := xingguo changjiang sixian lusong qitai
 run: release
 	@scripts/run-county.sh $(JUNHENG) scenarios/$(COUNTY) $(OUTPUT)
 
-## Every test and lint; this is what CI runs.
+## Every test and lint; this is what CI runs. Tests run optimised: the searches in them take a tenth of the time.
+TESTED := --configuration release -Xswiftc -enable-testing --scratch-path .build-tests
 test: install install-browser lint
-	swift build --build-tests
-	swift test --skip-build --parallel
-	JUNHENG_ALONE=1 swift test --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
+	swift build $(TESTED) --build-tests
+	swift test $(TESTED) --skip-build --parallel
+	JUNHENG_ALONE=1 swift test $(TESTED) --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
 
 ## What takes too long for every test run: the search against brute force on many more counties.
 examine: install
-	swift build --build-tests
-	JUNHENG_MANY=1 swift test --skip-build --filter DualBoundTests
+	swift build $(TESTED) --build-tests
+	JUNHENG_MANY=1 swift test $(TESTED) --skip-build --filter DualBoundTests
 
 ## Format, import directions, machine paths.
 lint:
@@ -47,7 +48,7 @@ install-browser:
 	@scripts/install.sh chromium fonts-noto-cjk
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-tests out
 
 ## Every benchmark in one run, with its rivals; writes benchmarks/results/measured.md.
 bench: install

@@ -96,7 +96,8 @@ struct SearchRun {
       lowerBound: Money(yuan: max(0, lowerBound)), shortages: shortages,
       isInfeasibilityProven: isProven || !bound.isAttainable,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
-      verificationRounds: rounds)
+      verificationRounds: rounds, prices: SearchPrices(bound.multipliers.prices, problem),
+      isInterrupted: proposal.isStopped)
   }
 
   /// A plan with the bound on its cost.

@@ -64,4 +64,8 @@ public struct SearchProgress: Hashable, Sendable {
   public var done: Int
   /// Units of work in the step, as far as known.
   public var total: Int
+  /// The cheapest plan found so far, as the search reckons it; nil while there is none.
+  public var best: Money?
+  /// What no plan costs less than, as far as proven; nil while nothing is.
+  public var lowerBound: Money?
 }

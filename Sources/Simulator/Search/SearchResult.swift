@@ -40,6 +40,10 @@ public struct SearchResult: Equatable, Sendable {
   public var check: SearchCheck
   /// How often the plan was mended after the simulator's verdict.
   public var verificationRounds: Int
+  /// What one more yuan of a budget and one more unit of a cap would save, as the bound has it.
+  public var prices: SearchPrices
+  /// Whether the caller stopped the search before its end: the plan is the best until then.
+  public var isInterrupted: Bool
 
   /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where the
   /// plan does not do the job: what half a plan costs says nothing about the cheapest whole one.
