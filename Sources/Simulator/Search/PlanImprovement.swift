@@ -20,6 +20,8 @@ struct PlanImprovement {
 
   /// The most columns of a question that is searched whole.
   private static let wholeLimit = 700
+  /// A large question this close to its bound is not worth solving schools anew.
+  private static let nearGap = 1e-4
 
   /// - Parameters:
   ///   - guide: Prices, where something couples the schools.
@@ -40,7 +42,13 @@ struct PlanImprovement {
     if ledger?.keepsAll == false { ledger = nil }
     let isSmall = table.columns.count <= Self.wholeLimit
     // A first look, then neighbours, then to the end with what work is left.
-    if let start = ledger { ledger = polished(start, table, guide, &work, isThorough: !isSmall) }
+    if let start = ledger {
+      let isNear = start.cost <= guide.bound * (1 + Self.nearGap)
+      ledger =
+        isNear && !isSmall
+        ? PlanTrim(table: table).trimmed(start)
+        : polished(start, table, guide, &work, isThorough: !isSmall)
+    }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
       let found = WholeSearch(table: table).solved(
@@ -100,7 +108,8 @@ extension Polish {
       if column.pool >= 0, column.pool < multipliers.pools.count {
         price += Double(column.sign) * multipliers.pools[column.pool]
       }
-      for entry in column.cones {
+      for place in column.cones {
+        let entry = table.coneList[place]
         if let reward = rewards[entry.cone] { price -= reward[entry.member] * entry.amount }
       }
       for own in ownOfUnit[column.unit] ?? [] {

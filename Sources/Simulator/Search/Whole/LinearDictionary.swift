@@ -30,7 +30,8 @@ struct LinearDictionary {
   private var nonbasic: [Int]
   /// Place among basic (≥ 0) or nonbasic (−1 − place) by label.
   private var place: [Int]
-  private var table: [[Double]] = []
+  /// Row after row: basic = Σ table · nonbasic.
+  private var table: [Double] = []
   private var costs: [Double]
   private let columns: Int
   /// Cells of the table that were worked on: what a deterministic limit counts.
@@ -59,21 +60,25 @@ struct LinearDictionary {
   /// Adds a row over the columns.
   mutating func addRow(_ entries: [(column: Int, value: Double)], low: Double, high: Double) {
     let label = value.count
-    var row = [Double](repeating: 0, count: columns)
+    let start = table.count
+    for _ in 0..<columns { table.append(0) }
     var sum = 0.0
     for entry in entries {
       sum += entry.value * value[entry.column]
       let at = place[entry.column]
       if at < 0 {
-        row[-1 - at] += entry.value
+        table[start - 1 - at] += entry.value
       } else {
-        for column in 0..<columns { row[column] += entry.value * table[at][column] }
+        let base = at * columns
+        for column in 0..<columns {
+          let known = table[base + column]
+          if known != 0 { table[start + column] += entry.value * known }
+        }
       }
     }
     work += Int64(columns * entries.count)
     place.append(basic.count)
     basic.append(label)
-    table.append(row)
     value.append(sum)
     isAtHigh.append(false)
     self.low.append(low)
@@ -91,8 +96,9 @@ struct LinearDictionary {
     let change = target - value[column]
     guard change != 0 else { return }
     value[column] = target
-    for row in basic.indices where table[row][at] != 0 {
-      value[basic[row]] += table[row][at] * change
+    for row in basic.indices {
+      let slope = table[row * columns + at]
+      if slope != 0 { value[basic[row]] += slope * change }
     }
   }
 
@@ -133,9 +139,9 @@ struct LinearDictionary {
     var best: Int?
     var least = Double.infinity
     var size = 0.0
-    let line = table[row]
-    for column in line.indices {
-      let slope = sign * line[column]
+    let base = row * columns
+    for column in 0..<columns {
+      let slope = sign * table[base + column]
       guard abs(slope) > Self.pivotTolerance else { continue }
       let label = nonbasic[column]
       guard isAtHigh[label] ? slope < 0 : slope > 0, low[label] < high[label] else { continue }
@@ -153,34 +159,39 @@ struct LinearDictionary {
   private mutating func pivot(row: Int, column: Int, isLow: Bool) {
     let leaving = basic[row]
     let entering = nonbasic[column]
-    let slope = table[row][column]
+    let base = row * columns
+    let slope = table[base + column]
     let bound = isLow ? low[leaving] : high[leaving]
     let change = (bound - value[leaving]) / slope
     value[entering] += change
-    for other in basic.indices where other != row && table[other][column] != 0 {
-      value[basic[other]] += table[other][column] * change
-    }
-    value[leaving] = bound
     isAtHigh[leaving] = !isLow
     isAtHigh[entering] = false
 
-    var line = table[row]
-    for index in line.indices { line[index] *= -1 / slope }
-    line[column] = 1 / slope
     var used: [Int] = []
-    for index in line.indices where line[index] != 0 {
-      if abs(line[index]) < 1e-13 { line[index] = 0 } else if index != column { used.append(index) }
+    var line: [Double] = []
+    for index in 0..<columns where index != column {
+      let new = table[base + index] * (-1 / slope)
+      guard abs(new) > 1e-13 else {
+        table[base + index] = 0
+        continue
+      }
+      table[base + index] = new
+      used.append(index)
+      line.append(new)
     }
-    table[row] = line
-    for other in table.indices where other != row {
-      let factor = table[other][column]
+    table[base + column] = 1 / slope
+    for other in basic.indices where other != row {
+      let start = other * columns
+      let factor = table[start + column]
       guard factor != 0 else { continue }
-      for index in used { table[other][index] += factor * line[index] }
-      table[other][column] = factor / slope
+      value[basic[other]] += factor * change
+      for place in used.indices { table[start + used[place]] += factor * line[place] }
+      table[start + column] = factor / slope
       work += Int64(used.count)
     }
+    value[leaving] = bound
     let price = costs[column]
-    for index in used { costs[index] += price * line[index] }
+    for place in used.indices { costs[used[place]] += price * line[place] }
     costs[column] = price / slope
     work += Int64(basic.count + columns)
     basic[row] = entering

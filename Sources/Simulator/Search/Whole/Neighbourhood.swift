@@ -11,8 +11,6 @@ struct Neighbourhood {
   let columns: [Int]
   private(set) var program = WholeProgram()
 
-  private var problem: SearchProblem { table.problem }
-
   /// - Parameters:
   ///   - ledger: The plan.
   ///   - columns: Columns of the free units that may change.
@@ -62,14 +60,15 @@ struct Neighbourhood {
   private mutating func addNeeds(
     _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
   ) {
-    let years = problem.complianceYears.count
+    let years = table.problem.complianceYears.count
+    let mayStay = table.problem.mayStayAtFloor
     var cells: [Int: [Int]] = [:]
-    for requirement in problem.units[unit].requirements {
+    for requirement in table.problem.units[unit].requirements {
       let place = requirement.track * years + requirement.year
       var entries: [(column: Int, amount: Int64)] = []
       for index in own {
         guard let at = places[index],
-          let entry = table.columns[index].tracks.first(where: { $0.place == place })
+          let entry = table.trackEntries(index).first(where: { $0.place == place })
         else { continue }
         entries.append((at, entry.hundredths))
       }
@@ -83,7 +82,7 @@ struct Neighbourhood {
       }
       let full = steps(requirement.short - fixed)
       var row = entries.map { (column: $0.column, value: Double($0.amount / divisor)) }
-      if problem.mayStayAtFloor > 0, let floor = requirement.shortToFloor {
+      if mayStay > 0, let floor = requirement.shortToFloor {
         let lowest = canFall ? Int64.min / 4 : 0
         let least = max(lowest, steps(min(floor, requirement.short) - fixed))
         if least < full {
@@ -94,19 +93,16 @@ struct Neighbourhood {
       }
       program.addRow(row, low: Double(full), high: .infinity)
     }
-    for (_, yes) in cells.sorted(by: { $0.key < $1.key }) where yes.count > problem.mayStayAtFloor {
+    for (_, yes) in cells.sorted(by: { $0.key < $1.key }) where yes.count > mayStay {
       program.addRow(
-        yes.map { ($0, 1) }, low: -.infinity, high: Double(problem.mayStayAtFloor))
+        yes.map { ($0, 1) }, low: -.infinity, high: Double(mayStay))
     }
   }
 
   private mutating func addLimits(
     _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
   ) {
-    let range = table.ofUnit[unit]
-    func row(_ value: (PlanTable.Column) -> Int64) -> (
-      entries: [(column: Int, value: Double)], fixed: Int64
-    ) {
+    func add(_ range: some Sequence<Int>, _ most: Int64, _ value: (PlanTable.Column) -> Int64) {
       var entries: [(column: Int, value: Double)] = []
       var fixed: Int64 = 0
       for index in range {
@@ -115,39 +111,23 @@ struct Neighbourhood {
         if let place = places[index] { entries.append((place, Double(amount))) }
         fixed += amount * rest.amounts[index]
       }
-      return (entries, fixed)
+      guard entries.contains(where: { $0.value > 0 }) else { return }
+      program.addRow(entries, low: -.infinity, high: Double(max(0, most) - fixed))
     }
-    let compiled = problem.units[unit]
-    for (lever, slots) in compiled.limits.enumerated() {
-      for (slot, limits) in slots.enumerated() {
-        guard let limits else { continue }
-        for (schoolYear, limit) in limits.enumerated() {
-          let (entries, fixed) = row { column in
-            column.lever == lever && column.slot == slot && column.sign > 0
-              && problem.levers[lever].firstYear[column.year] <= schoolYear ? 1 : 0
-          }
-          guard !entries.isEmpty else { continue }
-          program.addRow(entries, low: -.infinity, high: Double(max(0, limit) - fixed))
-        }
+    for limit in table.limits[unit] {
+      for (schoolYear, most) in limit.most.enumerated() {
+        add(limit.columns, most) { $0.arrival <= schoolYear ? 1 : 0 }
       }
     }
-    for (slot, rooms) in compiled.room.enumerated() {
+    for (slot, rooms) in table.problem.units[unit].room.enumerated() {
+      let arrivals = Set(
+        own.filter { table.columns[$0].slot == slot && table.columns[$0].isStaff }
+          .map { table.columns[$0].arrival })
       for kind in 1..<4 where !rooms[kind - 1].isEmpty {
-        let arrivals = Set(
-          own.filter { table.columns[$0].slot == slot }.map {
-            problem.levers[table.columns[$0].lever].firstYear[table.columns[$0].year]
-          })
         for arrival in arrivals.sorted() {
-          let (entries, fixed) = row { column in
-            let lever = problem.levers[column.lever]
-            guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
-              return 0
-            }
-            return column.sign * (lever.contribution[kind] - lever.contribution[0])
+          add(table.ofUnit[unit], rooms[kind - 1][arrival]) { column in
+            column.slot == slot && column.arrival <= arrival ? column.crowding[kind] : 0
           }
-          guard entries.contains(where: { $0.value > 0 }) else { continue }
-          program.addRow(
-            entries, low: -.infinity, high: Double(max(0, rooms[kind - 1][arrival]) - fixed))
         }
       }
     }
@@ -185,30 +165,38 @@ struct Neighbourhood {
   }
 
   private mutating func addCones(_ rest: PlanLedger, _ places: [Int: Int]) {
-    var touched: [[Int]: [(column: Int, value: Double)]] = [:]
+    var found: [Int: WholeProgram.Cone] = [:]
+    var memberOfKey: [Int: Int] = [:]
     for index in columns {
       guard let place = places[index] else { continue }
-      for entry in table.columns[index].cones {
-        touched[[entry.cone, entry.member], default: []].append((place, entry.amount))
+      for entry in table.coneEntries(index) {
+        let cone = table.cones[entry.cone]
+        // Brought to a mean of about one, so that tolerances mean the same for every indicator.
+        let scale = max(1e-9, abs(rest.sums[entry.cone]) / Double(cone.members.count))
+        var near =
+          found[entry.cone]
+          ?? WholeProgram.Cone(
+            slope: cone.slope, sum: rest.sums[entry.cone] / scale,
+            square: rest.squares[entry.cone] / (scale * scale))
+        let key = entry.cone * table.memberLimit + entry.member
+        let member = memberOfKey[key] ?? near.held.count
+        if memberOfKey[key] == nil {
+          memberOfKey[key] = member
+          let held = rest.held[entry.cone][entry.member] / scale
+          let weight = cone.members[entry.member].weight
+          near.held.append(held)
+          near.weights.append(weight)
+          near.sum -= held
+          near.square -= weight * weight * held * held
+        }
+        near.entries.append((member, place, entry.amount / scale))
+        found[entry.cone] = near
       }
     }
-    for (number, cone) in table.cones.enumerated() {
-      var entry = WholeProgram.Cone(slope: cone.slope, sum: 0, square: 0, members: [])
-      // Brought to a mean of about one, so that tolerances mean the same for every indicator.
-      let scale = max(1e-9, abs(rest.sums[number]) / Double(cone.members.count))
-      for (place, member) in cone.members.enumerated() {
-        let held = rest.held[number][place] / scale
-        if let entries = touched[[number, place]] {
-          entry.members.append(
-            WholeProgram.Member(
-              held: held, weight: member.weight,
-              entries: entries.map { ($0.column, $0.value / scale) }))
-        } else {
-          entry.sum += held
-          entry.square += member.weight * member.weight * held * held
-        }
-      }
-      if !entry.members.isEmpty { program.cones.append(entry) }
+    for (_, cone) in found.sorted(by: { $0.key < $1.key }) {
+      var cone = cone
+      cone.square = max(0, cone.square)
+      program.cones.append(cone)
     }
   }
 }

@@ -22,8 +22,6 @@ struct PlanLedger {
   /// Present cost.
   private(set) var cost = 0.0
 
-  private var problem: SearchProblem { table.problem }
-
   /// Nothing decided.
   init(_ table: PlanTable) {
     self.table = table
@@ -46,11 +44,15 @@ struct PlanLedger {
     guard steps != 0 else { return }
     let column = table.columns[index]
     amounts[index] += steps
-    for entry in column.tracks { added[column.unit][entry.place] += steps * entry.hundredths }
+    for place in column.tracks {
+      let entry = table.tracks[place]
+      added[column.unit][entry.place] += steps * entry.hundredths
+    }
     left.budget[column.year]? -= steps * column.payment
     left.cap[column.lever][column.year]? -= steps * column.units
     if column.pool >= 0 { balance[column.pool] += steps * column.sign }
-    for entry in column.cones {
+    for place in column.cones {
+      let entry = table.coneList[place]
       let weight = table.cones[entry.cone].members[entry.member].weight
       let old = held[entry.cone][entry.member]
       let new = old + Double(steps) * entry.amount
@@ -90,7 +92,7 @@ struct PlanLedger {
   /// Whether everything is kept.
   var keepsAll: Bool {
     keepsShared && table.cones.indices.allSatisfy(keeps(cone:))
-      && problem.units.indices.allSatisfy(keeps(unit:))
+      && added.indices.allSatisfy(keeps(unit:))
   }
 
   /// Whether one unit's needs, with the rule k of n, and its limits are kept.
@@ -99,75 +101,57 @@ struct PlanLedger {
   }
 
   private func keepsNeeds(unit index: Int) -> Bool {
-    let unit = problem.units[index]
-    let years = problem.complianceYears.count
-    var below = 0
+    let requirements = table.problem.units[index].requirements
+    let years = table.problem.complianceYears.count
+    let mayStay = table.problem.mayStayAtFloor
     var counts: [Int] = []
-    for requirement in unit.requirements {
+    for requirement in requirements {
       let sum = added[index][requirement.track * years + requirement.year]
       if sum >= requirement.short { continue }
-      guard let floor = requirement.shortToFloor, sum >= floor, problem.mayStayAtFloor > 0 else {
-        return false
-      }
-      if counts.isEmpty { counts = Array(repeating: 0, count: unit.sections.count * years) }
-      counts[requirement.slot * years + requirement.year] += 1
-      below = max(below, counts[requirement.slot * years + requirement.year])
-      if below > problem.mayStayAtFloor { return false }
+      guard let floor = requirement.shortToFloor, sum >= floor, mayStay > 0 else { return false }
+      let cell = requirement.slot * years + requirement.year
+      while counts.count <= cell { counts.append(0) }
+      counts[cell] += 1
+      if counts[cell] > mayStay { return false }
     }
     return true
   }
 
   private func keepsLimits(unit index: Int) -> Bool {
-    let unit = problem.units[index]
     let range = table.ofUnit[index]
     for column in range where amounts[column] != 0 {
       if amounts[column] < 0 || amounts[column] > table.columns[column].most ?? .max {
         return false
       }
     }
-    for (lever, slots) in unit.limits.enumerated() {
-      for (slot, limits) in slots.enumerated() {
-        guard let limits else { continue }
-        for (schoolYear, limit) in limits.enumerated() {
-          var arrived: Int64 = 0
-          for column in range {
-            let entry = table.columns[column]
-            if entry.lever == lever && entry.slot == slot && entry.sign > 0
-              && problem.levers[lever].firstYear[entry.year] <= schoolYear
-            {
-              arrived += amounts[column]
-            }
-          }
-          if arrived > max(0, limit) { return false }
+    for limit in table.limits[index] {
+      for (schoolYear, most) in limit.most.enumerated() {
+        var arrived: Int64 = 0
+        for column in limit.columns where table.columns[column].arrival <= schoolYear {
+          arrived += amounts[column]
         }
+        if arrived > max(0, most) { return false }
       }
     }
     return keepsRoom(unit: index)
   }
 
   private func keepsRoom(unit index: Int) -> Bool {
-    let unit = problem.units[index]
-    let range = table.ofUnit[index]
-    for (slot, rooms) in unit.room.enumerated() {
-      let own = range.filter {
-        amounts[$0] != 0 && table.columns[$0].slot == slot
-          && problem.levers[table.columns[$0].lever].isStaff
+    let rooms = table.problem.units[index].room
+    guard !rooms.isEmpty else { return true }
+    let own = table.ofUnit[index].filter { amounts[$0] != 0 && table.columns[$0].isStaff }
+    for at in own {
+      let (slot, arrival) = (table.columns[at].slot, table.columns[at].arrival)
+      var change = SIMD4<Int64>.zero
+      var isCrowding = SIMD4<Int64>.zero
+      for column in own {
+        let entry = table.columns[column]
+        guard entry.slot == slot, entry.arrival <= arrival else { continue }
+        change &+= entry.crowding &* amounts[column]
+        isCrowding.replace(with: 1, where: entry.crowding .> 0)
       }
-      for kind in 1..<4 where !rooms[kind - 1].isEmpty && !own.isEmpty {
-        for at in own {
-          let arrival = problem.levers[table.columns[at].lever].firstYear[table.columns[at].year]
-          var change: Int64 = 0
-          var isCrowding = false
-          for column in own {
-            let entry = table.columns[column]
-            let lever = problem.levers[entry.lever]
-            guard lever.firstYear[entry.year] <= arrival else { continue }
-            let part = entry.sign * (lever.contribution[kind] - lever.contribution[0])
-            if part > 0 { isCrowding = true }
-            change += amounts[column] * part
-          }
-          if isCrowding && change > max(0, rooms[kind - 1][arrival]) { return false }
-        }
+      for kind in 1..<4 where isCrowding[kind] > 0 && !rooms[slot][kind - 1].isEmpty {
+        if change[kind] > max(0, rooms[slot][kind - 1][arrival]) { return false }
       }
     }
     return true

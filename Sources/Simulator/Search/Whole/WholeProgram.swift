@@ -17,16 +17,6 @@ struct WholeProgram {
     var high: Double
   }
 
-  /// One section of a cone: z = held + Σ amount · x.
-  struct Member {
-    /// What is held without the columns.
-    var held: Double
-    /// √(N/n).
-    var weight: Double
-    /// Columns and what a step adds.
-    var entries: [(column: Int, value: Double)]
-  }
-
   /// √(square + Σ (weight · z)²) ≤ slope · (sum + Σ z).
   struct Cone {
     /// √(1 + c²).
@@ -35,8 +25,12 @@ struct WholeProgram {
     var sum: Double
     /// Σ (weight · z)² of those.
     var square: Double
-    /// Sections that columns touch.
-    var members: [Member]
+    /// What sections that columns touch hold without them: z = held + Σ value · x.
+    var held: [Double] = []
+    /// √(N/n) of those sections.
+    var weights: [Double] = []
+    /// What a step of a column adds to a member.
+    var entries: [(member: Int, column: Int, value: Double)] = []
   }
 
   /// Price of a step, by column.
@@ -86,26 +80,26 @@ struct WholeProgram {
 extension WholeProgram.Cone {
   /// What is missing for the cone to hold, relative to its size, with the tangent there; nil where it holds.
   func cut(at point: [Double], tolerance: Double) -> WholeProgram.Row? {
+    var amounts = held
+    for entry in entries { amounts[entry.member] += entry.value * point[entry.column] }
     var sum = sum
     var square = square
-    var amounts: [Double] = []
-    for member in members {
-      let z = member.entries.reduce(member.held) { $0 + $1.value * point[$1.column] }
-      amounts.append(z)
-      sum += z
-      square += member.weight * member.weight * z * z
+    for member in amounts.indices {
+      let part = weights[member] * amounts[member]
+      sum += amounts[member]
+      square += part * part
     }
     let length = square.squareRoot()
     guard length > slope * sum * (1 + tolerance), length > 0 else { return nil }
     // slope · Σ z − ⟨v, v̂⟩ ÷ ‖v̂‖ ≥ 0, by Cauchy and Schwarz.
     var constant = slope * self.sum - self.square / length
+    for member in amounts.indices {
+      amounts[member] = slope - weights[member] * weights[member] * amounts[member] / length
+      constant += amounts[member] * held[member]
+    }
     var coefficients: [Int: Double] = [:]
-    for (member, z) in zip(members, amounts) {
-      let factor = slope - member.weight * member.weight * z / length
-      constant += factor * member.held
-      for entry in member.entries {
-        coefficients[entry.column, default: 0] += factor * entry.value
-      }
+    for entry in entries {
+      coefficients[entry.column, default: 0] += amounts[entry.member] * entry.value
     }
     let size = coefficients.values.reduce(0) { max($0, abs($1)) }
     guard size > 0 else { return nil }

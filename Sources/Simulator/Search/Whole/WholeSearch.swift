@@ -29,17 +29,18 @@ struct WholeSearch {
       guard isFree, lever.mostPerSection == nil, unit.limits[column.lever][column.slot] == nil,
         !lever.isStaff || unit.room.isEmpty, column.pool < 0
       else { return true }
-      return !table.ofUnit[column.unit].contains { other in
+      return !table.ofUnit[column.unit].contains { (other: Int) -> Bool in
         let rival = table.columns[other]
         guard other != index, rival.lever == column.lever, rival.slot == column.slot,
           rival.price < column.price || (rival.price == column.price && other > index)
         else { return false }
-        return column.tracks.allSatisfy { entry in
+        let (own, others) = (table.coneEntries(index), table.coneEntries(other))
+        return table.trackEntries(index).allSatisfy { entry in
           entry.hundredths
-            <= rival.tracks.first { $0.place == entry.place }?.hundredths ?? 0
+            <= table.trackEntries(other).first { $0.place == entry.place }?.hundredths ?? 0
         }
-          && column.tracks.count == rival.tracks.count && column.cones.count == rival.cones.count
-          && zip(column.cones, rival.cones).allSatisfy { $0.amount == $1.amount }
+          && column.tracks.count == rival.tracks.count && own.count == others.count
+          && zip(own, others).allSatisfy { $0.amount == $1.amount }
       }
     }
   }
