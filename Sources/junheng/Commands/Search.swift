@@ -46,7 +46,9 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far")
+    help:
+      "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
+  )
   var seconds: Double?
 
   @OptionGroup var common: CommonOptions
