@@ -80,7 +80,8 @@ struct DualBound {
     // Branch and bound stops within 1e-7 of a unit's optimum; sums round within 1e-12 of their parts.
     let margin = 2e-7 * abs(solved.sum) + 1e-11 * size
     return Value(
-      value: min(sum - margin, ceiling), isAttainable: solved.isAttainable, solutions: solved.solutions,
+      value: min(sum - margin, ceiling), isAttainable: solved.isAttainable,
+      solutions: solved.solutions,
       multipliers: multipliers)
   }
 

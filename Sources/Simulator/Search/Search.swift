@@ -38,25 +38,15 @@ struct SearchRun {
     var check: SearchCheck
   }
 
-  /// What the search knows before the simulator has its say.
-  private struct Found {
-    var bound: PriceSearch.Outcome
-    /// Whether the search's own programme was searched to the end.
-    var isExhausted = false
-    /// Whether that found no plan at all.
-    var isImpossible = false
-    var engine: SearchEngine
-    var proposal: SearchEngine.Proposal
-  }
-
   func result() -> SearchResult {
     let base = baseline.outcome(plan: plan, future: future)
-    let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
+    let problem = SearchProblem(baseline: baseline, outcome: base, options: options).inOwnOrder
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
     let monitor = SearchMonitor(progress)
     var work = options.workLimit
-    let found = found(problem, monitor, &work)
-    let (bound, engine) = (found.bound, found.engine)
+    let core = CoreSearch(options: options, monitor: monitor)
+    let found = core.found(problem, work: &work)
+    let bound = found.bound
     var proposal = found.proposal
     var judged = self.judged(proposal.actions(county: baseline.county), judge)
     var rounds = 0
@@ -69,7 +59,7 @@ struct SearchRun {
       }
       rounds += 1
       correct(&mended, proposal: proposal, judged: judged)
-      proposal = mend(mended, proposal, engine, monitor, &work)
+      proposal = core.mended(mended, proposal, guide: found.guide, work: &work)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
       if proposal.isComplete, judged.check.failures.isEmpty { best = judged }
     }
@@ -108,60 +98,6 @@ struct SearchRun {
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
       verificationRounds: rounds, prices: SearchPrices(bound.multipliers.prices, problem),
       isInterrupted: monitor.isStopped)
-  }
-
-  /// A plan with the bound on its cost.
-  ///
-  /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
-  /// that brings bound and plan closer. Then the plan is improved as far as the work allows.
-  private func found(
-    _ problem: SearchProblem, _ monitor: SearchMonitor, _ work: inout Int64
-  ) -> Found {
-    var search = PriceSearch(problem: problem)
-    var bound = search.improved(
-      search.start, floors: search.start.solutions, passes: options.pricePasses)
-    monitor.proved(bound.alone)
-    var engine = SearchEngine(
-      problem: problem, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
-    var found = Found(bound: bound, engine: engine, proposal: engine.propose())
-    guard search.isCoupled else { return found }
-    for _ in 0..<options.priceRounds where problem.mayStayAtFloor > 0 {
-      guard found.proposal.isComplete, !monitor.isStopped,
-        found.proposal.cost > bound.bound * (1 + options.priceGap)
-      else { break }
-      let old = (bound: bound.bound, cost: found.proposal.cost)
-      search.ceiling = found.proposal.cost
-      bound = search.improved(
-        bound, floors: found.proposal.solutionsWithMoves, passes: options.pricePasses)
-      engine.guide = bound
-      found.proposal = engine.followed(found.proposal)
-      if bound.bound <= old.bound && found.proposal.cost >= old.cost { break }
-    }
-    if found.proposal.isComplete { monitor.proved(bound.bound) }
-    let improvement = PlanImprovement(problem: problem, options: options, monitor: monitor)
-      .improved(found.proposal, guide: bound, isCoupled: search.isCoupled, work: &work)
-    found.proposal = improvement.proposal
-    if let proven = improvement.proven, problem.isItsOwnRelaxation {
-      found.isExhausted = true
-      found.isImpossible = improvement.isImpossible
-      if proven.isFinite { bound.bound = max(bound.bound, proven) }
-    }
-    found.bound = bound
-    found.engine = engine
-    return found
-  }
-
-  /// A plan for the problem as the simulator corrected it.
-  private func mend(
-    _ mended: SearchProblem, _ old: SearchEngine.Proposal, _ engine: SearchEngine,
-    _ monitor: SearchMonitor, _ work: inout Int64
-  ) -> SearchEngine.Proposal {
-    let again = SearchEngine(
-      problem: mended, options: options, guide: engine.guide, monitor: monitor)
-    let proposal = again.propose(transfers: old.transfers)
-    guard let guide = engine.guide, proposal.isComplete else { return proposal }
-    return PlanImprovement(problem: mended, options: options, monitor: monitor)
-      .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal
   }
 
   /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:

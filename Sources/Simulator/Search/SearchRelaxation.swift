@@ -46,7 +46,9 @@ struct SearchRelaxation {
         let wanted = added >= need.full ? need.full : need.least
         most[requirement.track][requirement.year] = max(
           most[requirement.track][requirement.year], wanted)
-        if need.full > 0 || falling.contains(requirement.track) { isAsked[requirement.track][requirement.year] = true }
+        if need.full > 0 || falling.contains(requirement.track) {
+          isAsked[requirement.track][requirement.year] = true
+        }
       }
       asked.append(isAsked)
       return most

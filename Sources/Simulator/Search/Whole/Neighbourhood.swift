@@ -39,9 +39,11 @@ struct Neighbourhood {
   func improved(
     _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max
   ) -> (ledger: PlanLedger?, answer: WholeProgram.Answer) {
-    let others = ledger.cost - columns.reduce(0) {
-      $0 + Double(ledger.amounts[$1]) * table.columns[$1].price
-    }
+    let others =
+      ledger.cost
+      - columns.reduce(0) {
+        $0 + Double(ledger.amounts[$1]) * table.columns[$1].price
+      }
     let cones = Set(units.flatMap { table.conesOfUnit[$0] }).sorted()
     var trial = ledger
     let answer = program.solved(
@@ -152,7 +154,8 @@ struct Neighbourhood {
       }
     }
     for (year, entries) in budgets.sorted(by: { $0.key < $1.key }) {
-      program.addRow(entries, low: -.infinity, high: Double(rest.left.budget[year].flatMap { $0 } ?? 0))
+      program.addRow(
+        entries, low: -.infinity, high: Double(rest.left.budget[year].flatMap { $0 } ?? 0))
     }
     for (key, entries) in caps.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       program.addRow(

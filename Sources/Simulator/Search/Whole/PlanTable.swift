@@ -100,7 +100,9 @@ final class PlanTable {
           for year in problem.years(lever, slot: slot, in: unit) {
             var pool = -1
             if problem.levers[lever].isRotation {
-              let key = [lever, year, Stage.allCases.firstIndex(of: unit.sections[slot].id.stage) ?? 0]
+              let key = [
+                lever, year, Stage.allCases.firstIndex(of: unit.sections[slot].id.stage) ?? 0,
+              ]
               pool = poolOfKey[key] ?? poolOfKey.count
               poolOfKey[key] = pool
             }

@@ -5,6 +5,8 @@ import CountyModel
 /// breaking a rule.
 struct PlanTrim {
   let table: PlanTable
+  /// What a step costs at the prices found, by column: what costs most goes first; empty for plain prices.
+  var reduced: [Double] = []
 
   /// The plan without what it can do without; only for a plan that keeps everything.
   func trimmed(_ ledger: PlanLedger) -> PlanLedger {
@@ -24,7 +26,10 @@ struct PlanTrim {
   private func order(_ ledger: PlanLedger) -> [Int] {
     table.columns.indices.filter { ledger.amounts[$0] > 0 && table.columns[$0].sign > 0 }
       .sorted { left, right in
-        let prices = (table.columns[left].price, table.columns[right].price)
+        let prices =
+          reduced.isEmpty
+          ? (table.columns[left].price, table.columns[right].price)
+          : (reduced[left], reduced[right])
         return prices.0 != prices.1 ? prices.0 > prices.1 : left < right
       }
   }

@@ -25,7 +25,7 @@ struct Polish {
   ///
   /// - Parameter work: Table cells left; what was used is taken off.
   func improved(_ start: PlanLedger, work: inout Int64, isThorough: Bool) -> PlanLedger {
-    var ledger = PlanTrim(table: table).trimmed(start)
+    var ledger = PlanTrim(table: table, reduced: reduced).trimmed(start)
     guard each(&ledger, &work) else { return ledger }
     if isThorough { groups(&ledger, &work) }
     return PlanTrim(table: table).trimmed(ledger)
