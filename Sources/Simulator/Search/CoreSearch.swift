@@ -23,7 +23,7 @@ struct CoreSearch {
   /// A plan with the bound on its cost.
   ///
   /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
-  /// that brings bound and plan closer. Then the plan is improved as far as the work allows.
+  /// that brings bound and plan closer; each round goes on where the last one ended. Then the plan is improved as far as the work allows.
   func found(_ problem: SearchProblem, work: inout Int64) -> Found {
     var search = PriceSearch(problem: problem)
     var bound = search.improved(
@@ -33,7 +33,7 @@ struct CoreSearch {
       problem: problem, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
     var found = Found(bound: bound, proposal: engine.propose())
     guard search.isCoupled else { return found }
-    for _ in 0..<options.priceRounds where problem.mayStayAtFloor > 0 {
+    for _ in 0..<options.priceRounds {
       guard found.proposal.isComplete, !monitor.isStopped,
         found.proposal.cost > bound.bound * (1 + options.priceGap)
       else { break }

@@ -57,6 +57,25 @@ struct SearchEngine {
     }
   }
 
+  init(
+    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome?,
+    monitor: SearchMonitor
+  ) {
+    self.problem = problem
+    self.options = options
+    self.guide = guide
+    self.monitor = monitor
+  }
+
+  /// An engine on its own, which tells its caller how far it is.
+  init(
+    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome? = nil,
+    progress: @escaping (SearchProgress) -> Bool
+  ) {
+    self.init(
+      problem: problem, options: options, guide: guide, monitor: SearchMonitor(progress))
+  }
+
   /// The cheapest proposal of those tried: with and without moving teachers.
   ///
   /// - Parameter extra: What a judged plan lacked, on top of every requirement, with its transfers.
