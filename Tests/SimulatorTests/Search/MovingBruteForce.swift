@@ -126,7 +126,8 @@ extension TinyProblem {
     problem.levers = [
       lever(.hireTeacher, teachers, costs: [prices[0]], firstYear: [1], payment: Int64(prices[0])),
       lever(
-        .rotateTeacher, teachers, costs: [prices[1]], firstYear: [1], payment: Int64(prices[1])),
+        .rotateTeacher, teachers, costs: [prices[1]], firstYear: [1], payment: Int64(prices[1]),
+        limit: .surplusElsewhere),
       lever(
         .equipMultimediaRoom, [.multimediaClassrooms: 100], costs: [prices[2]], firstYear: [1],
         payment: Int64(prices[2])),
