@@ -45,7 +45,7 @@ public struct SearchOptions: Hashable, Sendable {
     pricePasses = 2_000
     priceRounds = 3
     priceGap = 0.005
-    workLimit = 100_000_000
+    workLimit = 60_000_000
   }
 }
 

@@ -172,8 +172,8 @@ import Testing
       return true
     }
     var statuses: Set<SearchResult.Status> = []
-    for part in 1...8 {
-      var left = calls * part / 9
+    for part in 0...8 {
+      var left = max(1, calls * part / 9)
       var last: SearchProgress?
       let result = baseline.search(plan: county.plan, future: county.future) { progress in
         last = progress

@@ -59,7 +59,7 @@ struct Polish {
       return Int((seed >> 33) % UInt64(bound))
     }
     var idle = 0
-    while work > 0, !isDone(ledger), idle < 3 {
+    while work > 0, !isDone(ledger), idle < 6 {
       let before = ledger.cost
       var ranked = order(ledger)
       var proven = 0
