@@ -29,8 +29,8 @@ public struct SearchResult: Equatable, Sendable {
   public var lowerBound: Money
   /// What could not be met, with reasons.
   public var shortages: [SearchShortage]
-  /// Whether the shortages are proven: no action of the levers can meet them. Not so for
-  /// budgets, caps and coefficients, where the search may have overlooked a way.
+  /// Whether it is proven that no actions of the levers meet everything: what a school lacks on its own, or a county small
+  /// enough to be searched to the end. Otherwise the search may have overlooked a way within budgets, caps and coefficients.
   public var isInfeasibilityProven: Bool
   /// Requirements that no lever acts on; the county does not comply while there are any.
   public var beyondLevers: [BeyondLevers]

@@ -100,6 +100,7 @@ import Testing
       var options = SearchOptions()
       let new = baseline.search(plan: county.plan, future: county.future, options: options)
       options.pricePasses = 0
+      options.workLimit = 0
       let old = baseline.search(plan: county.plan, future: county.future, options: options)
       #expect(new.cost <= old.cost, "seed \(seed): \(new.cost) against \(old.cost)")
       #expect(new.lowerBound >= old.lowerBound, "seed \(seed)")
