@@ -12,8 +12,10 @@ import Testing
 
   /// A county with budgets and posts of so many percent of what a free plan pays in all, each year.
   private func options(_ county: County, _ baseline: Baseline, percent: Int) -> SearchOptions {
-    let free = baseline.search(plan: county.plan, future: county.future)
     var options = SearchOptions()
+    // A little improvement is enough: the bound is what is tested.
+    options.workLimit = 1_000_000
+    let free = baseline.search(plan: county.plan, future: county.future, options: options)
     let years = (2024...2028).map { BudgetYear($0) }
     let money = free.actions.reduce(Money.zero) { $0 + $1.payment }.yuan * Int64(percent) / 100
     options.budgets = Dictionary(uniqueKeysWithValues: years.map { ($0, Money(yuan: money)) })
@@ -98,6 +100,7 @@ import Testing
       let county = SearchCounty.random(seed: seed, schools: 8, spread: 70, rich: 20)
       let baseline = Baseline(county: county, standard: SampleStandard.make(required: 6 + seed % 2))
       var options = SearchOptions()
+      options.workLimit = 1_000_000
       let new = baseline.search(plan: county.plan, future: county.future, options: options)
       options.pricePasses = 0
       options.workLimit = 0
@@ -118,9 +121,10 @@ import Testing
       func search(_ baseline: Baseline, _ options: SearchOptions) -> SearchResult {
         baseline.search(plan: county.plan, future: county.future, options: options)
       }
-      let all = SearchOptions()
+      var all = SearchOptions()
+      all.workLimit = 1_000_000
       let tight = options(county, six, percent: 45)
-      var later = SearchOptions()
+      var later = all
       later.complianceYears = SchoolYear(2028)...SchoolYear(2028)
       let pairs = [
         ("stricter", search(six, all), search(seven, all)),
