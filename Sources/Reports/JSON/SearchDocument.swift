@@ -18,6 +18,7 @@ public struct SearchDocument: Encodable, Sendable {
   let actions: [Action]
   let shortages: [Shortage]
   let beyondLevers: [Beyond]
+  let decisions: Nullable<DecisionDocument>
 
   struct Action: Encodable, Sendable {
     let section: String
@@ -46,9 +47,13 @@ public struct SearchDocument: Encodable, Sendable {
   }
 
   /// The document of one result; `seconds` is what the caller measured.
+  ///
+  /// - Parameter decisions: What was decided beside the purchases of `result`; nil where nothing was open.
   public init(
-    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double
+    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
+    decisions: DecisionSearchResult? = nil
   ) {
+    self.decisions = Nullable(decisions.map(DecisionDocument.init))
     self.county = county
     self.scenario = scenario
     self.synthetic = synthetic

@@ -44,6 +44,8 @@ struct Search: ParsableCommand {
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
   var check: String?
 
+  @OptionGroup var decisions: DecisionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -63,21 +65,30 @@ struct Search: ParsableCommand {
     if let check { return try judge(check, opened) }
     let run = try common.run(opened, scenario)
     common.remark(run)
-    let options = try options(opened)
-    let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
-    if let output { try write(result, opened, run, to: output) }
-    if let exportModel { try export(result, options, opened, run, to: exportModel) }
+    var options = try options(opened)
+    let decided = try DecisionCall.run(
+      opened, run, scenario: scenario, options, decisions, language: common.language)
+    let (result, seconds) =
+      decided.map { ($0.result.best.result, $0.seconds) }
+      ?? SearchCall.run(opened, run, options, language: common.language)
+    let changes = decided?.result.best.changes ?? []
+    let plan = decided?.result.best.plan ?? run.resolved.plan
+    options.budgets = decided?.result.best.budgets ?? options.budgets
+    if let output { try write(result, changes, opened, run, to: output) }
+    if let exportModel { try export(result, plan, options, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
-      Console.write(badge + SearchText.text(result, language: common.language))
+      let head = decided.map { DecisionText.text($0.result, language: common.language) } ?? ""
+      Console.write(badge + head + SearchText.text(result, language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result, seconds: seconds)))
+            synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
+            decisions: decided?.result)))
     }
   }
 
@@ -109,24 +120,25 @@ struct Search: ParsableCommand {
   }
 
   private func write(
-    _ result: SearchResult, _ opened: CountyCase, _ run: ScenarioRun, to path: String
+    _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,
+    to path: String
   ) throws {
     let known = Set(run.resolved.plan.measures.map(\.id))
     var remarks = ["由 junheng search 写出，可直接用 junheng forecast 复算，也可修改。"]
     if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     let text = PlanFile.text(
-      name: "最省方案（\(run.name)）", parent: scenario,
+      name: "最省方案（\(run.name)）", parent: scenario, changes: changes,
       measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
     try save(text, to: path)
   }
 
   /// Writes the model with the search's answer in its comments, for others to compare.
   private func export(
-    _ result: SearchResult, _ options: SearchOptions, _ opened: CountyCase, _ run: ScenarioRun,
-    to path: String
+    _ result: SearchResult, _ plan: Plan, _ options: SearchOptions, _ opened: CountyCase,
+    _ run: ScenarioRun, to path: String
   ) throws {
     let model = opened.baseline.searchModel(
-      plan: run.resolved.plan, future: run.resolved.future, options: options)
+      plan: plan, future: run.resolved.future, options: options)
     let writer = LPWriter(model, withoutCoefficients: withoutCoefficients)
     var title = ["junheng \(Junheng.version): \(opened.county.name), \(run.name)"]
     if opened.county.isSynthetic { title.append(Labels.synthetic.en) }
