@@ -44,11 +44,21 @@ struct Search: ParsableCommand {
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
   var check: String?
 
+  @Option(
+    name: .long,
+    help:
+      "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
+  )
+  var seconds: Double?
+
   @OptionGroup var decisions: DecisionOptions
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if let seconds, !(seconds >= 0) {
+      throw ValidationError("--seconds 不能为负 / must not be negative")
+    }
     if withoutCoefficients && exportModel == nil {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
@@ -67,10 +77,12 @@ struct Search: ParsableCommand {
     common.remark(run)
     var options = try options(opened)
     let decided = try DecisionCall.run(
-      opened, run, scenario: scenario, options, decisions, language: common.language)
+      opened, run, scenario: scenario, options, decisions, seconds: self.seconds,
+      language: common.language)
     let (result, seconds) =
       decided.map { ($0.result.best.result, $0.seconds) }
-      ?? SearchCall.run(opened, run, options, language: common.language)
+      ?? SearchCall.run(
+        opened, run, options, seconds: self.seconds, language: common.language)
     let changes = decided?.result.best.changes ?? []
     let plan = decided?.result.best.plan ?? run.resolved.plan
     options.budgets = decided?.result.best.budgets ?? options.budgets

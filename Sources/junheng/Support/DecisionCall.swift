@@ -10,7 +10,7 @@ enum DecisionCall {
   /// The answer; nil where nothing is open, so that an ordinary search is all there is to do.
   static func run(
     _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ options: SearchOptions,
-    _ asked: DecisionOptions, language: Language
+    _ asked: DecisionOptions, seconds limit: Double? = nil, language: Language
   ) throws -> (result: DecisionSearchResult, seconds: Double)? {
     let freedom = try asked.freedom(opened, language)
     let plan = run.resolved.plan
@@ -19,6 +19,7 @@ enum DecisionCall {
     guard !space.decisions.isEmpty else { return nil }
     var effort = DecisionEffort()
     effort.searches = asked.most
+    let interruption = Interruption(seconds: limit)
     let clock = ContinuousClock()
     let start = clock.now
     let result = opened.baseline.searchDecisions(
@@ -26,7 +27,7 @@ enum DecisionCall {
       seed: asked.seed, edit: { opened.plan(of: scenario, with: $0) }
     ) { progress in
       Console.progress(text(progress, language))
-      return true
+      return !interruption.isDue
     }
     Console.endProgress()
     let elapsed = start.duration(to: clock.now).components
