@@ -3,12 +3,14 @@ import CountyModel
 import Optimization
 
 extension DecisionRun {
-  /// Walks among configurations by simulated annealing, then tries every single change of the best one until none helps.
+  /// Goes where bounds promise most, walks on from there by simulated annealing, then tries every single change of the best
+  /// configuration until none helps.
   ///
   /// Energy is the whole plan's present value, and for each requirement not met as much as a change between neighbours
   /// may be worth; the best configuration is kept by rank, not by energy.
   mutating func anneal() {
-    guard let start = best else { return }
+    followBounds()
+    guard let start = best, !isInterrupted else { return }
     // Half of the searches are left for the single changes, which prove more.
     let walk = max(1, effort.searches / 2)
     for round in 0..<effort.annealings {
@@ -61,28 +63,65 @@ extension DecisionRun {
     return rank.map(energy)
   }
 
-  /// Takes the first single change that ranks better, again and again.
+  /// From the plan as it is, gives each decision in turn the option of the least bound, until none changes; then searches
+  /// where that leads. Bounds lie close under plans and cost a fraction of them.
+  private mutating func followBounds() {
+    let decisions = scouting.space.decisions
+    guard var leader = scout(scouting.space.base), effort.usesBounds else { return }
+    for _ in 0..<4 {
+      let start = leader.floor.configuration
+      for place in decisions.indices {
+        for option in decisions[place].options.indices {
+          var next = leader.floor.configuration
+          next[place] = option
+          guard isGoingOn(.bounds) else { return }
+          if let scout = scout(next), scout.floor < leader.floor { leader = scout }
+        }
+      }
+      if leader.floor.configuration == start { break }
+    }
+    if !isSpent { _ = search(leader.floor.configuration) }
+  }
+
+  /// Tells the caller how far the search is; false where it is to end.
+  private mutating func isGoingOn(_ step: DecisionProgress.Step) -> Bool {
+    let now = DecisionProgress(
+      step: step, done: scouts.count, total: scouting.space.configurationCount,
+      best: leaders.first?.plan.total)
+    if !progress(now) { isInterrupted = true }
+    return !isInterrupted
+  }
+
+  /// Searches the single changes of the best configuration in order of their bounds, again and again while that finds a
+  /// better one.
   private mutating func improve() {
     let decisions = scouting.space.decisions
     var isBetter = true
-    while isBetter, !isInterrupted {
-      isBetter = false
-      guard let start = best?.configuration else { return }
+    while isBetter, !isInterrupted, let start = best?.configuration {
+      var near: [DecisionScout] = []
       for place in decisions.indices {
         for option in decisions[place].options.indices where option != start[place] {
           var next = start
           next[place] = option
-          if found[next] != nil { continue }
-          guard !isSpent, !isInterrupted else { return }
-          guard let scout = scout(next), !isOutranked(scout.floor),
-            let sharp = self.scout(next, sharp: effort.usesBounds), !isOutranked(sharp.floor)
-          else {
-            bounded.insert(next)
-            continue
-          }
-          bounded.remove(next)
-          _ = search(next)
+          guard isGoingOn(.bounds) else { return }
+          if found[next] == nil, let scout = scout(next) { near.append(scout) }
         }
+      }
+      near.sort { $0.floor < $1.floor }
+      for scout in near {
+        let next = scout.floor.configuration
+        let isPromising =
+          !isOutranked(scout.floor)
+          && !(self.scout(next, sharp: effort.usesBounds).map { isOutranked($0.floor) } ?? true)
+        guard isPromising else {
+          bounded.insert(next)
+          continue
+        }
+        guard !isSpent, !isInterrupted else { return }
+        bounded.remove(next)
+        _ = search(next)
+        // From a better configuration other changes promise more.
+        if best?.configuration != start { break }
       }
       isBetter = best?.configuration != start
     }
