@@ -18,6 +18,7 @@ public struct SearchDocument: Encodable, Sendable {
   let actions: [Action]
   let shortages: [Shortage]
   let beyondLevers: [Beyond]
+  let reasons: Nullable<ReasonDocument>
 
   struct Action: Encodable, Sendable {
     let section: String
@@ -45,10 +46,12 @@ public struct SearchDocument: Encodable, Sendable {
     let excess: Nullable<Int>
   }
 
-  /// The document of one result; `seconds` is what the caller measured.
+  /// The document of one result; `seconds` is what the caller measured, `reasons` why it cannot be met.
   public init(
-    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double
+    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
+    reasons: InfeasibilityReport? = nil
   ) {
+    self.reasons = Nullable(reasons.map(ReasonDocument.init))
     self.county = county
     self.scenario = scenario
     self.synthetic = synthetic

@@ -39,6 +39,11 @@ struct Search: ParsableCommand {
     help: "LP 模型不含差异系数，供 HiGHS 等不读二次约束的求解器 / leave the coefficients out of the LP file")
   var withoutCoefficients = false
 
+  @Flag(
+    name: .long,
+    help: "不可行时逐条列出原因和放宽办法（不加时只有摘要）/ list every reason and remedy where nothing fits")
+  var why = false
+
   @Option(
     name: .long,
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
@@ -65,19 +70,22 @@ struct Search: ParsableCommand {
     common.remark(run)
     let options = try options(opened)
     let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
+    let reasons = ReasonCall.run(opened, run, options, result, details: why, common.language)
     if let output { try write(result, opened, run, to: output) }
     if let exportModel { try export(result, options, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
-      Console.write(badge + SearchText.text(result, language: common.language))
+      Console.write(
+        badge + SearchText.text(result, reasons: reasons, details: why, language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result, seconds: seconds)))
+            synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
+            reasons: reasons)))
     }
   }
 
