@@ -126,6 +126,9 @@ extension ReasonDocument.Member {
       case .limit(let what, let limit, let id):
         kind = "limit"
         (action, need, school) = (what.rawValue, limit.rawValue, id.rawValue)
+      case .surplus(let what, let which, let units):
+        kind = "surplus"
+        (action, stage, amount) = (what.rawValue, which.rawValue, Int64(units))
       case .staff(let section, let resource):
         kind = "staff"
         (school, stage) = (section.school.rawValue, section.stage.rawValue)
@@ -188,7 +191,7 @@ extension ReasonDocument.One {
         one("mostPerSection", action: action, amount: Int64(more))
       case .unlock(let school): one("unlock", school: school)
       case .lever(let kind): one("lever", subject: kind.rawValue)
-      case .route(let route, let school): one("route", school: school, subject: route)
+      case .route(let route, let school): one("route", school: school, subject: route.id)
       case .staff(let section, let more):
         one("staff", school: section.school, subject: section.stage.rawValue, amount: Int64(more))
       }

@@ -19,6 +19,7 @@ public struct SearchDocument: Encodable, Sendable {
   let shortages: [Shortage]
   let beyondLevers: [Beyond]
   let reasons: Nullable<ReasonDocument>
+  let prices: Nullable<PriceDocument>
 
   struct Action: Encodable, Sendable {
     let section: String
@@ -46,11 +47,13 @@ public struct SearchDocument: Encodable, Sendable {
     let excess: Nullable<Int>
   }
 
-  /// The document of one result; `seconds` is what the caller measured, `reasons` why it cannot be met.
+  /// The document of one result; `seconds` is what the caller measured, `reasons` why it cannot be met,
+  /// `prices` what a little more is worth.
   public init(
     county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
-    reasons: InfeasibilityReport? = nil
+    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil
   ) {
+    self.prices = Nullable(prices.map(PriceDocument.init))
     self.reasons = Nullable(reasons.map(ReasonDocument.init))
     self.county = county
     self.scenario = scenario

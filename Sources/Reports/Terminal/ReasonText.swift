@@ -17,13 +17,20 @@ public enum ReasonText {
         "没有找到互相矛盾的条件。\n", "No conditions were found that contradict each other.\n")
     }
     var lines = [headline(report, language)]
-    for group in report.groups { lines.append("  " + line(group, report, language)) }
+    for group in report.groups where !group.causes.contains(.budget) {
+      lines.append("  " + line(group, report, language))
+    }
     for conflict in report.conflicts {
-      if let money = conflict.money { lines.append("  " + self.money(money, language)) }
+      if let money = conflict.money {
+        lines.append("  " + self.money(money, conflict.schools, language))
+      }
     }
     lines += remedies(report, language)
     if details {
-      lines.append(say("逐条（每一条中去掉任一条件，其余就能做到）：", "Each set (leave out any one condition and the rest can be met):"))
+      lines.append(
+        say(
+          "逐条（每一条中去掉任一条件，其余就能做到；标明未证明的除外）：",
+          "Each set (leave out any one condition and the rest can be met, unless marked):"))
       lines += report.conflicts.flatMap { entry($0, language) }
     }
     if report.isInterrupted {
@@ -64,7 +71,8 @@ public enum ReasonText {
       let more = group.schools.count > 4 ? say("等", " …") : ""
       text += say(
         "：\(group.schools.count) 所学校（\(names)\(more)）",
-        ": \(group.schools.count) \(group.schools.count == 1 ? "school" : "schools") (\(names)\(more))")
+        ": \(group.schools.count) \(group.schools.count == 1 ? "school" : "schools") (\(names)\(more))"
+      )
     } else if group.conflicts.count > 1 {
       text += say("：\(group.conflicts.count) 项", ": \(group.conflicts.count)")
     }
@@ -75,7 +83,12 @@ public enum ReasonText {
     return text
   }
 
-  private static func money(_ money: MoneyFacts, _ language: Language) -> String {
+  private static func money(
+    _ money: MoneyFacts, _ schools: [ID<School>], _ language: Language
+  ) -> String {
+    let names = schools.prefix(4).map(\.rawValue)
+      .joined(separator: language == .chinese ? "、" : ", ")
+    let more = schools.count > 4 ? (language == .chinese ? "等" : " …") : ""
     let span =
       money.from == money.to ? "\(money.from.year)" : "\(money.from.year)–\(money.to.year)"
     let (needed, available, missing) = (
@@ -84,10 +97,12 @@ public enum ReasonText {
     return language == .chinese
       ? "\(span) 年至少要付 \(needed) 万元（\(money.schools) 所学校自身所需"
         + (money.countsCoefficients ? "和差异系数" : "，还没有算差异系数")
-        + "），预算合计 \(available) 万元，至少差 \(missing) 万元"
+        + "），预算合计 \(available) 万元，至少差 \(missing) 万元；"
+        + "单是 \(schools.count) 所学校（\(names)\(more)）就已超出"
       : "\(span): at least \(needed) must be paid (10,000 yuan; what \(money.schools) schools need themselves"
         + (money.countsCoefficients ? " and coefficients" : ", coefficients not counted")
-        + "), budgets \(available), at least \(missing) missing"
+        + "), budgets \(available), at least \(missing) missing; "
+        + "\(schools.count) \(schools.count == 1 ? "school" : "schools") (\(names)\(more)) alone exceed them"
   }
 
   private static func remedies(_ report: InfeasibilityReport, _ language: Language) -> [String] {
@@ -115,10 +130,25 @@ public enum ReasonText {
   private static func entry(_ conflict: Conflict, _ language: Language) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let years = conflict.years.map { "\($0.firstYear)" }.joined(separator: say("、", ", "))
-    let names = conflict.members.map { member in
-      ReasonWords.name(member.constraint)[language]
-        + (member.necessity == .notShown && conflict.certainty == .proven
-          ? say("（是否必要未证明）", " (not shown to be needed)") : "")
+    let asked = conflict.members.filter { $0.constraint.isOfTheStandard }
+    let isLong = asked.count > 6
+    var names = conflict.members.filter { !isLong || !$0.constraint.isOfTheStandard }
+      .map { member in
+        ReasonWords.name(member.constraint)[language]
+          + (member.necessity == .notShown && conflict.certainty == .proven
+            ? say("（是否必要未证明）", " (not shown to be needed)") : "")
+      }
+    if isLong {
+      let schools = conflict.schools
+      let shown = schools.prefix(6).map(\.rawValue).joined(separator: say("、", ", "))
+      let what =
+        conflict.money == nil
+        ? conflict.need.map { SearchWords.need($0)[language] } ?? ""
+        : say("自身的要求", "own needs")
+      names.insert(
+        say(
+          "\(schools.count) 所学校\(what)（\(shown)等）",
+          "\(what) of \(schools.count) schools (\(shown) …)"), at: 0)
     }
     var text = "  \(years)" + say(" 年不可行：", " cannot be met: ")
     if conflict.certainty == .notFound {
@@ -130,7 +160,8 @@ public enum ReasonText {
     }
     switch conflict.size {
     case .smallest: break
-    case .minimal: text += say("（不能再减，但未证明是最小的一组）", " (none can be left out; smaller sets not ruled out)")
+    case .minimal:
+      text += say("（不能再减，但未证明是最小的一组）", " (none can be left out; smaller sets not ruled out)")
     case .open: break
     }
     guard !conflict.relaxations.isEmpty else { return [text] }
@@ -143,7 +174,8 @@ public enum ReasonText {
   {
     switch need {
     case .coefficient: return NumberText.fixed(amount.value, places: 2)
-    case .budget: return NumberText.wan(Money(yuan: Int64(amount.wholeUnits)))
+    case .budget:
+      return NumberText.wan(Money(yuan: Int64(amount.wholeUnits)))
         + (language == .chinese ? " 万元" : " (10,000 yuan)")
     default:
       let unit = SearchWords.unit(need)[language]

@@ -31,13 +31,19 @@ enum ReasonWords {
           "cap \(year.year) on \(Labels.action(action).en): \(units) \(Labels.unit(action).en)")
     case .leadTime(let action, let years): return leadTime(action, years)
     case .limit(_, let limit, _): return Self.limit(limit)
+    case .surplus(let action, let stage, let units):
+      let name = Labels.stage(stage)
+      return Bilingual(
+        zh: "全县\(name.zh)能\(Labels.action(action).zh)的只有 \(units) 人",
+        en: "only \(units) to spare in all \(name.en) sections: \(Labels.action(action).en)")
     case .staff(_, let kind):
       return Bilingual(
         zh: "\(Self.kind(kind).zh)不能多于教职工", en: "no more \(Self.kind(kind).en) than staff")
     case .mostPerSection(let action, let units):
       return Bilingual(
         zh: "每校每年\(Labels.action(action).zh)至多 \(units) \(Labels.unit(action).zh)",
-        en: "at most \(units) \(Labels.unit(action).en) a school and year: \(Labels.action(action).en)"
+        en:
+          "at most \(units) \(Labels.unit(action).en) a school and year: \(Labels.action(action).en)"
       )
     case .lockedSchool(let school):
       return Bilingual(zh: "\(school.rawValue)已锁定", en: "\(school.rawValue) is locked")

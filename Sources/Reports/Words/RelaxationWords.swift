@@ -48,7 +48,8 @@ enum RelaxationWords {
         en: "an action in levers.csv that adds \(ReasonWords.kind(kind).en)")
     case .route(let route, let school):
       return Bilingual(
-        zh: "\(school.rawValue)按放宽路径 \(route)", en: "relaxation route \(route) at \(school.rawValue)")
+        zh: "\(school.rawValue)走放宽路径：\(route.name.zh)",
+        en: "the relaxation route at \(school.rawValue): \(route.name.en)")
     case .staff(let section, let more):
       let place = ReasonWords.section(section)
       return Bilingual(

@@ -10,12 +10,13 @@ extension Baseline {
   ///   - future: What happens to the county.
   ///   - options: The question.
   ///   - result: The search's answer to it.
-  ///   - remedies: Whether changes of the whole question are searched again, which takes some searches.
+  ///   - isThorough: Whether more money is tried in every single year and halved to the 万元; otherwise in the last year
+  ///     that helps and in all together, halved a few times.
   ///   - workers: Who does the independent parts.
   ///   - progress: Told how far it is; false stops it.
   public func reasons(
     plan: Plan, future: Future, options: SearchOptions = SearchOptions(), result: SearchResult,
-    remedies: Bool = true, workers: Workers = .one,
+    isThorough: Bool = true, workers: Workers = .one,
     progress: (ReasonProgress) -> Bool = { _ in true }
   ) -> InfeasibilityReport {
     withoutActuallyEscaping(progress) { progress in
@@ -23,7 +24,7 @@ extension Baseline {
       let run = ReasonRun(
         question: question, result: result, workers: workers, progress: progress)
       var report = run.report()
-      if remedies { run.addRemedies(to: &report) }
+      run.addRemedies(to: &report, isThorough: isThorough)
       return report
     }
   }

@@ -9,7 +9,11 @@ extension InfeasibilityReport {
       guard let need = conflict.need, let year = conflict.years.first else { continue }
       let causes = conflict.causes
       let schools = conflict.schools
-      if let known = groups.firstIndex(where: { $0.need == need && $0.causes == causes }) {
+      let isLater = conflict.laterTarget != nil
+      let twin = groups.firstIndex {
+        $0.need == need && $0.causes == causes && ($0.laterTarget != nil) == isLater
+      }
+      if let known = twin {
         groups[known].conflicts.append(place)
         for school in schools where !groups[known].schools.contains(school) {
           groups[known].schools.append(school)
@@ -71,6 +75,7 @@ extension Conflict {
         switch member.constraint {
         case .leadTime(let action, let years): .leadTime(action, years: years)
         case .limit(_, let limit, _): .limit(limit)
+        case .surplus: .limit(.surplusElsewhere)
         case .staff: .staff
         case .mostPerSection(let action, _): .mostPerSection(action)
         case .lockedSchool: .lockedSchool

@@ -19,6 +19,8 @@ public enum NamedConstraint: Hashable, Sendable {
   case leadTime(MeasureAction, years: Int)
   /// What a school can take of an action, for example the sports area of its site.
   case limit(MeasureAction, Lever.Limit, ID<School>)
+  /// What all sections of a stage together can spare for a kind of rotation, in persons.
+  case surplus(MeasureAction, Stage, units: Int)
   /// People of a kind cannot be more than the staff of the section: nobody is left to upgrade or designate.
   case staff(SectionID, ResourceKind)
   /// The most units of an action at one section in one year.

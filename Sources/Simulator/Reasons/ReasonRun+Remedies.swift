@@ -3,7 +3,7 @@ public import CountyModel
 
 extension ReasonRun {
   /// Looks for changes of the whole question, has each searched again, and puts those that suffice first.
-  func addRemedies(to report: inout InfeasibilityReport) {
+  func addRemedies(to report: inout InfeasibilityReport, isThorough: Bool) {
     guard !report.isInterrupted, !report.conflicts.isEmpty else { return }
     let candidates = candidates(report.conflicts)
     guard progress(ReasonProgress(step: .remedies, done: 0, total: candidates.count)) else {
@@ -11,25 +11,40 @@ extension ReasonRun {
       return
     }
     let question = question
-    let tried = workers.map(candidates.count) { index in
-      Self.verified(candidates[index], question)
+    let money = MoneyRemedies(
+      question: question, problem: problem, isThorough: isThorough)
+    let wanted = candidates + money.candidates(report.conflicts)
+    let tried = workers.map(wanted.count) { index in
+      let candidate = wanted[index]
+      return candidate.changes.contains { $0.isMoney }
+        ? money.least(candidate) : Self.completed(candidate, question)
     }
-    report.remedies = tried.sorted { left, right in
-      let prices = (left.price?.yuan ?? .max, right.price?.yuan ?? .max)
-      return prices.0 < prices.1
-    }
+    var seen: Set<[Relaxation.Change]> = []
+    report.remedies = tried.filter { seen.insert($0.changes).inserted }
+      .enumerated().sorted { left, right in
+        let prices = (left.element.price?.yuan ?? .max, right.element.price?.yuan ?? .max)
+        return prices.0 != prices.1 ? prices.0 < prices.1 : left.offset < right.offset
+      }.map(\.element)
   }
 
-  /// The change with what a search says of it.
-  static func verified(_ relaxation: Relaxation, _ question: Question) -> Relaxation {
+  /// The change with what a search says of it; where schools still stand in the way, with what mends them.
+  static func completed(_ relaxation: Relaxation, _ question: Question) -> Relaxation {
     var relaxation = relaxation
-    guard let changed = question.applying(relaxation.changes) else { return relaxation }
-    let answer = changed.answer()
-    switch answer.status {
-    case .optimal, .feasible: relaxation.effect = .verified(answer.cost)
-    default:
-      relaxation.effect = .notEnough(
-        remaining: max(1, answer.shortages.count + answer.check.failures.count))
+    for round in 0..<3 {
+      guard let changed = question.applying(relaxation.changes) else { return relaxation }
+      let answer = changed.answer()
+      if answer.status == .optimal || answer.status == .feasible {
+        relaxation.effect = .verified(answer.cost)
+        return relaxation
+      }
+      let remaining = max(1, answer.shortages.count + answer.check.failures.count)
+      relaxation.effect = .notEnough(remaining: remaining)
+      guard round < 2 else { break }
+      let run = ReasonRun(
+        question: changed, result: answer, workers: .one, progress: { _ in true })
+      let local = run.report().conflicts.map(\.localChanges)
+      guard !local.isEmpty, !local.contains(nil) else { break }
+      relaxation.changes = merged([relaxation.changes] + local.compactMap { $0 })
     }
     return relaxation
   }
@@ -41,26 +56,21 @@ extension ReasonRun {
     var list: [[Relaxation.Change]] = []
     // Everything that no later year mends has to be mended beside a later year.
     let targets = proven.compactMap(\.laterTarget)
-    let local = proven.map { conflict in
-      conflict.relaxations.first { $0.price != nil && $0.changes.allSatisfy(\.isLocal) }?.changes
-    }
+    let local = proven.map(\.localChanges)
     if let target = targets.max() {
-      let others = zip(proven, local).filter { $0.0.laterTarget == nil }.compactMap(\.1)
-      list.append(merged([[.target(target)]] + others))
+      list.append([.target(target)])
       // A year more, in case the coefficients need it.
       let next = target.advanced(by: 1)
-      if next <= question.baseline.county.lastYear {
-        list.append(merged([[.target(next)]] + others))
-      }
+      if next <= question.baseline.county.lastYear { list.append([.target(next)]) }
     }
-    if local.allSatisfy({ $0 != nil }) { list.append(merged(local.compactMap { $0 })) }
+    if local.allSatisfy({ $0 != nil }) { list.append(Self.merged(local.compactMap { $0 })) }
     return list.map {
       Relaxation(changes: $0, effect: .notTried, isLeast: false, atLeast: nil)
     }
   }
 
   /// Changes taken together: of the same lead time the shortest, of the same site the largest.
-  private func merged(_ changes: [[Relaxation.Change]]) -> [Relaxation.Change] {
+  static func merged(_ changes: [[Relaxation.Change]]) -> [Relaxation.Change] {
     var result: [Relaxation.Change] = []
     for change in changes.joined() {
       let place = result.firstIndex { $0.concernsTheSame(as: change) }
@@ -71,6 +81,11 @@ extension ReasonRun {
 }
 
 extension Conflict {
+  /// The cheapest change at the school or of a lever that takes it away; nil where there is none.
+  var localChanges: [Relaxation.Change]? {
+    relaxations.first { $0.changes.allSatisfy(\.isLocal) }?.changes
+  }
+
   /// The later target that takes it away; nil where none does.
   public var laterTarget: SchoolYear? {
     for relaxation in relaxations {
@@ -87,6 +102,14 @@ extension Relaxation.Change {
   var isLocal: Bool {
     switch self {
     case .leadTime, .site, .mostPerSection, .unlock, .lever: true
+    default: false
+    }
+  }
+
+  /// Whether it is more money.
+  var isMoney: Bool {
+    switch self {
+    case .budget, .everyBudget, .cap: true
     default: false
     }
   }

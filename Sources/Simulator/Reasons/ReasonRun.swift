@@ -50,7 +50,19 @@ struct ReasonRun {
         rest.units[index].stopAsking(for: set, mayStayAtFloor: problem.mayStayAtFloor)
       }
     }
-    report.conflicts += coefficients()
+    for (conflict, asked) in PoolConflicts(problem: rest, options: question.options).found() {
+      report.conflicts.append(conflict)
+      for entry in asked {
+        let set = UnitConflicts.Found(
+          asked: [entry.constraint], obstacles: [], years: [entry.constraint.year ?? 0],
+          isSmallest: false)
+        rest.units[entry.unit].stopAsking(for: set, mayStayAtFloor: problem.mayStayAtFloor)
+      }
+    }
+    for (key, conflict) in coefficients() {
+      report.conflicts.append(conflict)
+      rest.stopAsking(for: key)
+    }
     guard progress(ReasonProgress(step: .money, done: 0, total: 1)) else {
       report.isInterrupted = true
       return report
@@ -58,12 +70,19 @@ struct ReasonRun {
     if !problem.allowance.isUnlimited {
       let shared = SharedConflicts(problem: rest, options: question.options)
       for budgets in [true, false] {
-        if let proof = shared.proof(budgets: budgets) {
-          report.conflicts.append(shared.conflict(proof))
+        guard let proof = shared.proof(budgets: budgets) else { continue }
+        report.conflicts.append(shared.conflict(proof))
+        for limit in shared.limits(of: proof.charge).map(\.key) {
+          if let lever = limit.lever {
+            rest.allowance.cap[lever][limit.year] = nil
+          } else {
+            rest.allowance.budget[limit.year] = nil
+          }
         }
       }
     }
-    report.conflicts += notExplained(report.conflicts)
+    report.conflicts += notFound(rest)
+    addRoutes(to: &report.conflicts)
     return report
   }
 
@@ -94,23 +113,23 @@ struct ReasonRun {
     }
   }
 
-  private func coefficients() -> [Conflict] {
+  private func coefficients() -> [(CoefficientConflicts.Key, Conflict)] {
     let search = CoefficientConflicts(problem: problem, options: question.options)
-    var list: [Conflict] = []
-    for shortage in result.shortages {
+    return result.shortages.compactMap { shortage in
       guard case .coefficient(let indicator) = shortage.need, let stage = shortage.stage,
         let year = shortage.year,
         let place = problem.complianceYears.firstIndex(where: { problem.schoolYears[$0] == year })
-      else { continue }
+      else { return nil }
       let key = CoefficientConflicts.Key(stage: stage, indicator: indicator, year: place)
-      if let conflict = search.conflict(key) { list.append(conflict) }
+      return search.conflict(key).map { (key, $0) }
     }
-    return list
   }
 
-  /// What the search left short and nothing above explains: not found, and not proven.
-  private func notExplained(_ known: [Conflict]) -> [Conflict] {
-    result.shortages.compactMap { shortage in
+  /// What a search leaves short where everything proven impossible is left out: not found, and not proven.
+  private func notFound(_ rest: SearchProblem) -> [Conflict] {
+    let proposal = rest.plan(question.options)
+    guard !proposal.isComplete else { return [] }
+    return proposal.shortages(schoolYears: problem.schoolYears).list.compactMap { shortage in
       let constraint: NamedConstraint
       switch shortage.need {
       case .coefficient(let indicator):
@@ -120,19 +139,12 @@ struct ReasonRun {
         guard let year = shortage.budgetYear,
           let place = problem.decisionYears.firstIndex(of: year)
         else { return nil }
-        if known.contains(where: { $0.money != nil }) { return nil }
         constraint = .budget(year, Money(yuan: problem.allowance.budget[place] ?? 0))
       default:
         guard let section = shortage.section, let year = shortage.year else { return nil }
         constraint = .requirement(
           section: section, need: shortage.need, year: year, atFloor: false)
       }
-      let isKnown = known.contains { conflict in
-        conflict.money != nil && shortage.reason == .budget
-          || conflict.members.contains { $0.constraint.speaksOf(constraint) }
-            && conflict.years.contains { $0 == shortage.year }
-      }
-      guard !isKnown else { return nil }
       return Conflict(
         members: [Conflict.Member(constraint: constraint, necessity: .notShown)],
         years: [shortage.year].compactMap { $0 }, certainty: .notFound, size: .open,
@@ -141,16 +153,14 @@ struct ReasonRun {
   }
 }
 
-extension NamedConstraint {
-  /// Whether both speak of the same thing, in whatever year.
-  func speaksOf(_ other: NamedConstraint) -> Bool {
-    switch (self, other) {
-    case (.requirement(let section, let need, _, _), .requirement(let other, let asked, _, _)):
-      let isIndicator = if case .indicator = asked { true } else { false }
-      return section == other && (need == asked || need == .schoolRule && isIndicator)
-    case (.coefficient(let stage, let indicator, _), .coefficient(let other, let asked, _)):
-      return stage == other && indicator == asked
-    default: return self == other
+extension SearchProblem {
+  /// Leaves a coefficient out: without data it is not assessed.
+  mutating func stopAsking(for key: CoefficientConflicts.Key) {
+    for unit in units.indices {
+      for slot in units[unit].sections.indices
+      where units[unit].sections[slot].id.stage == key.stage {
+        units[unit].sections[slot].held[key.year][key.indicator.index] = .nan
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+public import Standards
 
 /// One change that would make a contradiction go away.
 public struct Relaxation: Hashable, Sendable {
@@ -23,8 +24,8 @@ public struct Relaxation: Hashable, Sendable {
     case unlock(ID<School>)
     /// A lever that the county has switched off or lacks.
     case lever(ResourceKind)
-    /// A relaxation route of the standard, by its identifier: counts in the relaxed verdict only, and on evidence.
-    case route(String, ID<School>)
+    /// A relaxation route of the standard at a school: counts in the relaxed verdict only, and on evidence.
+    case route(RelaxationRoute, ID<School>)
     /// More staff at a section, so that more of them can be upgraded or designated.
     case staff(SectionID, more: Int)
   }
@@ -36,7 +37,7 @@ public struct Relaxation: Hashable, Sendable {
     /// This contradiction goes away, exactly reckoned; others of the county may remain. The price is what
     /// the school then pays, present value.
     case removesThis(Money)
-    /// Searched again: still not met, so many shortages remain.
+    /// Searched again: still not met, so many things remain.
     case notEnough(remaining: Int)
     /// The relaxed verdict is met; the strict one is not.
     case relaxedOnly

@@ -81,7 +81,8 @@ struct SharedConflicts {
       money: proof.charge.levers != nil
         ? nil
         : MoneyFacts(
-          from: problem.decisionYears[years.lowerBound], to: problem.decisionYears[years.upperBound],
+          from: problem.decisionYears[years.lowerBound],
+          to: problem.decisionYears[years.upperBound],
           needed: Money(yuan: proof.needed), available: Money(yuan: proof.charge.supply),
           schools: proof.taken.filter { $0 > 0 }.count, countsCoefficients: false),
       relaxations: [])

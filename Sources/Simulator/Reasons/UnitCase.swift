@@ -181,7 +181,8 @@ struct UnitCase {
     return isDecided && cells.isExact ? .impossible : .open
   }
 
-  private func restricted(to kept: Set<UnitConstraint>) -> (SearchProblem, SearchUnit, [Int64]) {
+  /// The problem, the school and the additions of which only the selected conditions are left.
+  func restricted(to kept: Set<UnitConstraint>) -> (SearchProblem, SearchUnit, [Int64]) {
     var problem = problem
     var unit = unit
     var extra: [Int64] = []

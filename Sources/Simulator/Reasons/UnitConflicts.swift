@@ -3,9 +3,8 @@ import CountyModel
 
 /// The sets of one school's conditions that cannot hold together.
 ///
-/// For each thing asked on its own: the smallest set of obstacles that rules it out, by trying all sets in order
-/// of size. What is left and cannot hold together is thinned by a deletion filter. Sets share nothing that is
-/// asked, so that each says something of its own.
+/// For each thing asked on its own: every set of obstacles that rules it out and of which none can be left out, by
+/// trying all sets in order of size. What is left and cannot hold together is thinned by a deletion filter.
 struct UnitConflicts {
   /// One set.
   struct Found: Hashable {
@@ -32,9 +31,7 @@ struct UnitConflicts {
     guard !asked.isEmpty else { return [] }
     var alone: [(asked: UnitConstraint, obstacles: [UnitConstraint])] = []
     for constraint in asked {
-      if let obstacles = smallestObstacles(to: [constraint]) {
-        alone.append((constraint, obstacles))
-      }
+      for obstacles in everyObstacle(to: constraint) { alone.append((constraint, obstacles)) }
     }
     var result: [Found] = []
     for (constraint, obstacles) in alone {
@@ -60,6 +57,20 @@ struct UnitConflicts {
       asked.removeAll { next.asked.contains($0) }
     }
     return result
+  }
+
+  /// Every set of obstacles that rules one thing out and holds no smaller such set, smaller ones first.
+  private func everyObstacle(to asked: UnitConstraint) -> [[UnitConstraint]] {
+    let all = unit.obstacles(to: [asked])
+    guard unit.answer([asked] + all) == .impossible else { return [] }
+    var found: [[UnitConstraint]] = []
+    for size in 0...min(4, all.count) {
+      for some in all.combinations(of: size)
+      where !found.contains(where: { $0.allSatisfy(some.contains) }) {
+        if unit.answer([asked] + some) == .impossible { found.append(some) }
+      }
+    }
+    return found.isEmpty ? [all] : found
   }
 
   /// The fewest obstacles that rule something out; nil where all of them together do not.

@@ -25,10 +25,11 @@ struct UnitRelaxations {
   private func relaxation(of obstacle: UnitConstraint, in found: UnitConflicts.Found)
     -> Relaxation?
   {
-    func result(_ change: Relaxation.Change, _ cost: Double, isLeast: Bool = true) -> Relaxation {
+    func result(_ change: Relaxation.Change, _ cost: Cost) -> Relaxation {
       Relaxation(
-        changes: [change], effect: .removesThis(Money(yuan: Int64(cost.rounded()))),
-        isLeast: isLeast, atLeast: nil)
+        changes: [change],
+        effect: cost.isInFull ? .removesThis(Money(yuan: Int64(cost.price.rounded()))) : .notTried,
+        isLeast: true, atLeast: nil)
     }
     switch obstacle {
     case .lead(let lever):
@@ -71,19 +72,28 @@ struct UnitRelaxations {
     }
   }
 
+  /// What a change leads to.
+  private struct Cost {
+    /// Present cost.
+    var price: Double
+    /// Whether what is asked can then be met against every obstacle, not only those of the set.
+    var isInFull: Bool
+  }
+
   /// What it costs the school where the set can hold; nil where it cannot.
   private func cost(
     _ school: UnitCase, _ found: UnitConflicts.Found, without: UnitConstraint? = nil
-  ) -> Double? {
-    // Against every obstacle, not only those of the set: what is offered must do in full.
-    let kept = found.asked + school.obstacles(to: found.asked).filter { $0 != without }
-    if case .possible(let cost) = school.answer(kept) { return cost }
+  ) -> Cost? {
+    let all = found.asked + school.obstacles(to: found.asked).filter { $0 != without }
+    if case .possible(let price) = school.answer(all) { return Cost(price: price, isInFull: true) }
+    let own = found.all.filter { $0 != without }
+    if case .possible(let price) = school.answer(own) { return Cost(price: price, isInFull: false) }
     return nil
   }
 
   /// The least amount that suffices, by doubling and halving.
   private func least(_ changed: (Int64) -> UnitCase, _ found: UnitConflicts.Found) -> (
-    amount: Int64, cost: Double
+    amount: Int64, cost: Cost
   )? {
     var high: Int64 = 1
     while cost(changed(high), found) == nil {
@@ -106,7 +116,7 @@ struct UnitRelaxations {
     for (place, index) in later.problem.complianceYears.enumerated().reversed() {
       let asked = found.asked.map { $0.inYear(place) }
       let isMet: Bool
-      if case .possible = school.answer(asked + school.obstacles(to: asked)) {
+      if case .possible = school.answer(asked + found.obstacles) {
         isMet = true
       } else {
         isMet = false

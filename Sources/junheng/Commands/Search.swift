@@ -44,6 +44,11 @@ struct Search: ParsableCommand {
     help: "不可行时逐条列出原因和放宽办法（不加时只有摘要）/ list every reason and remedy where nothing fits")
   var why = false
 
+  @Flag(
+    name: .long,
+    help: "量出多一点钱、多一个名额值多少，谁推高了投入 / measure what a little more is worth, and what drives the bill")
+  var prices = false
+
   @Option(
     name: .long,
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
@@ -71,6 +76,8 @@ struct Search: ParsableCommand {
     let options = try options(opened)
     let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
     let reasons = ReasonCall.run(opened, run, options, result, details: why, common.language)
+    let priced =
+      prices ? ReasonCall.prices(opened, run, options, result, common.language) : nil
     if let output { try write(result, opened, run, to: output) }
     if let exportModel { try export(result, options, opened, run, to: exportModel) }
     switch common.format {
@@ -78,14 +85,15 @@ struct Search: ParsableCommand {
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
       Console.write(
-        badge + SearchText.text(result, reasons: reasons, details: why, language: common.language))
+        badge + SearchText.text(result, reasons: reasons, details: why, language: common.language)
+          + (priced.map { PriceText.text($0, language: common.language) } ?? ""))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
             synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
-            reasons: reasons)))
+            reasons: reasons, prices: priced)))
     }
   }
 

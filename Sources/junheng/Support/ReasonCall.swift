@@ -14,6 +14,22 @@ enum ReasonCall {
     guard result.status == .infeasible else { return nil }
     let report = opened.baseline.reasons(
       plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
+      isThorough: details, workers: workers
+    ) { progress in
+      Console.progress(text(progress, language))
+      return true
+    }
+    Console.endProgress()
+    return report
+  }
+
+  /// What a little more is worth; nil where the search has no plan that complies.
+  static func prices(
+    _ opened: CountyCase, _ run: ScenarioRun, _ options: SearchOptions, _ result: SearchResult,
+    _ language: Language
+  ) -> PriceReport? {
+    let report = opened.baseline.prices(
+      plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
       workers: workers
     ) { progress in
       Console.progress(text(progress, language))
