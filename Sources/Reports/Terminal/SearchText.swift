@@ -25,6 +25,7 @@ public enum SearchText {
         "Added present value \(NumberText.wan(result.cost)) (10,000 yuan); lower bound "
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
+    if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
     if let reasons {
       lines.append(
         ReasonText.text(reasons, language: language, details: details)

@@ -4,47 +4,51 @@ import Scenarios
 import Simulator
 import Standards
 
-/// Looks for reasons where a search has found nothing that fits, with progress on the terminal.
-enum ReasonCall {
-  /// The reasons; nil where the search has an answer.
-  static func run(
-    _ opened: CountyCase, _ run: ScenarioRun, _ options: SearchOptions, _ result: SearchResult,
-    details: Bool, _ language: Language
-  ) -> InfeasibilityReport? {
+/// Looks for reasons and prices after a search, with progress on the terminal; Ctrl-C and the time limit end it
+/// after the step at hand with what is known by then.
+struct ReasonCall {
+  let opened: CountyCase
+  let run: ScenarioRun
+  let options: SearchOptions
+  let result: SearchResult
+  /// The time that is left; nil for no limit.
+  let seconds: Double?
+  let language: Language
+
+  /// Why nothing fits; nil where the search has an answer.
+  func reasons(isThorough: Bool) -> InfeasibilityReport? {
     guard result.status == .infeasible else { return nil }
-    let report = opened.baseline.reasons(
-      plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
-      isThorough: details, workers: workers
-    ) { progress in
-      Console.progress(text(progress, language))
-      return true
+    return watched { progress in
+      opened.baseline.reasons(
+        plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
+        isThorough: isThorough, workers: Self.workers, progress: progress)
     }
-    Console.endProgress()
-    return report
   }
 
   /// What a little more is worth; nil where the search has no plan that complies.
-  static func prices(
-    _ opened: CountyCase, _ run: ScenarioRun, _ options: SearchOptions, _ result: SearchResult,
-    _ language: Language
-  ) -> PriceReport? {
-    let report = opened.baseline.prices(
-      plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
-      workers: workers
-    ) { progress in
-      Console.progress(text(progress, language))
-      return true
+  func prices() -> PriceReport? {
+    watched { progress in
+      opened.baseline.prices(
+        plan: run.resolved.plan, future: run.resolved.future, options: options, result: result,
+        workers: Self.workers, progress: progress)
     }
-    Console.endProgress()
-    return report
+  }
+
+  private func watched<Answer>(_ work: ((ReasonProgress) -> Bool) -> Answer) -> Answer {
+    let interruption = Interruption(seconds: seconds)
+    defer { Console.endProgress() }
+    return work { progress in
+      Console.progress(text(progress))
+      return !interruption.isDue
+    }
   }
 
   /// As many at a time as the machine has processors.
-  static let workers = Workers { count, work in
+  private static let workers = Workers { count, work in
     DispatchQueue.concurrentPerform(iterations: count) { work($0) }
   }
 
-  private static func text(_ progress: ReasonProgress, _ language: Language) -> String {
+  private func text(_ progress: ReasonProgress) -> String {
     let step: Bilingual =
       switch progress.step {
       case .schools: Bilingual(zh: "逐校查原因", en: "reasons, school by school")
