@@ -61,7 +61,7 @@ import Testing
         2029 年 体育场馆：1 所学校（第九中学），增建体育运动场馆工期 2 年；到 2030 年来得及
         2027 年至少要付 3,312.0 万元（1 所学校自身所需，还没有算差异系数），预算合计 3,000.0 万元，至少差 312.0 万元；单是 1 所学校（第九中学）就已超出
       任一放宽即可：
-        · 2027 年预算＋312.0 万元（少一点都不够，已证明）：全部可以达到，新增投入现值 3,500.0 万元（已重新搜索并经推演复核）
+        · 2027 年预算＋312.0 万元（少一点都不够，已证明）：能靠措施补齐的都可以达到，新增投入现值 3,500.0 万元（已重新搜索并经推演复核）
       不够的：
         · 目标学年推迟到 2030：已重新搜索，仍有 2 处达不到
       逐条（每一条中去掉任一条件，其余就能做到；标明未证明的除外）：
@@ -79,8 +79,8 @@ import Testing
     let rest = text.replacingOccurrences(of: "第九中学", with: "")
     #expect(!SampleCase.isChinese(rest), "\(text)")
     #expect(text.contains("2029 cannot be met, proven: 2 sets of conditions contradict each other"))
-    #expect(text.contains("Add sports area takes 2 years, short by 850 m²"))
-    #expect(text.contains("(no less will do, proven): everything can be met"))
+    #expect(text.contains("2-year lead time: Add sports area, short by 850 m²"))
+    #expect(text.contains("(no less will do, proven): everything that actions can mend can be met"))
   }
 
   @Test func aDifferenceWithinTheGapIsMarked() {

@@ -77,7 +77,7 @@ enum ReasonWords {
     let word = isPeople(action) ? "培养周期" : "工期"
     return Bilingual(
       zh: "\(Labels.action(action).zh)\(word) \(years) 年",
-      en: "\(Labels.action(action).en) takes \(years) \(years == 1 ? "year" : "years")")
+      en: "\(years)-year lead time: \(Labels.action(action).en)")
   }
 
   /// Whether an action is about people, whose lead time is one of training.

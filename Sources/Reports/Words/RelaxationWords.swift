@@ -63,7 +63,7 @@ enum RelaxationWords {
   static func text(_ relaxation: Relaxation, _ language: Language, most: Int = 6) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let names = relaxation.changes.map { change($0)[language] }
-    var text = names.prefix(most).joined(separator: say("＋", " + "))
+    var text = names.prefix(most).joined(separator: say("、", ", "))
     if names.count > most {
       text += say("等 \(names.count) 项", " and \(names.count - most) more")
     }
@@ -90,9 +90,9 @@ enum RelaxationWords {
     switch effect {
     case .verified(let cost):
       Bilingual(
-        zh: "全部可以达到，新增投入现值 \(NumberText.wan(cost)) 万元（已重新搜索并经推演复核）",
+        zh: "能靠措施补齐的都可以达到，新增投入现值 \(NumberText.wan(cost)) 万元（已重新搜索并经推演复核）",
         en:
-          "everything can be met, added present value \(NumberText.wan(cost)) (10,000 yuan; searched again, confirmed by the simulator)"
+          "everything that actions can mend can be met, added present value \(NumberText.wan(cost)) (10,000 yuan; searched again, confirmed by the simulator)"
       )
     case .removesThis(let cost):
       Bilingual(

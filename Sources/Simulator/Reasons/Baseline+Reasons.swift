@@ -11,7 +11,7 @@ extension Baseline {
   ///   - options: The question.
   ///   - result: The search's answer to it.
   ///   - isThorough: Whether more money is tried in every single year and halved to the 万元; otherwise in the last year
-  ///     that helps and in all together, halved a few times.
+  ///     that helps and in all together, and the first amount that does is taken.
   ///   - workers: Who does the independent parts.
   ///   - progress: Told how far it is; false stops it.
   public func reasons(

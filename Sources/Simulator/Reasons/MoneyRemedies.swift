@@ -10,8 +10,8 @@ struct MoneyRemedies {
   let problem: SearchProblem
   /// Whether every single year is tried, and every amount halved to its unit.
   let isThorough: Bool
-  /// Searches for one amount.
-  private var most: Int { isThorough ? 16 : 8 }
+  /// The most searches for one amount.
+  private let most = 16
 
   /// What is worth trying: every budget, each budget alone, each cap alone, a later target.
   func candidates(_ conflicts: [Conflict]) -> [Relaxation] {
@@ -85,9 +85,9 @@ struct MoneyRemedies {
     var low = max(0, proven - 1)
     var high = max(1, proven)
     var cost = answer(high)
-    while cost == nil, searches < most / 2 {
+    while cost == nil, searches < (isThorough ? most / 2 : 5) {
       low = high
-      high += max(unit == 1 ? 1 : 10, high / 4)
+      high += max(unit == 1 ? 1 : 10, isThorough ? high / 4 : high / 5)
       cost = answer(high)
     }
     guard var found = cost else {
@@ -96,7 +96,7 @@ struct MoneyRemedies {
       result.atLeast = nil
       return result
     }
-    while high - low > 1, searches < most {
+    while isThorough, high - low > 1, searches < most {
       let middle = low + (high - low) / 2
       if let better = answer(middle) {
         high = middle

@@ -47,7 +47,7 @@ struct ReasonRun {
     for (index, sets) in found.enumerated() {
       for set in sets {
         report.conflicts.append(conflict(set, unit: index))
-        rest.units[index].stopAsking(for: set, mayStayAtFloor: problem.mayStayAtFloor)
+        rest.units[index].stopAsking(for: set)
       }
     }
     for (conflict, asked) in PoolConflicts(problem: rest, options: question.options).found() {
@@ -56,7 +56,7 @@ struct ReasonRun {
         let set = UnitConflicts.Found(
           asked: [entry.constraint], obstacles: [], years: [entry.constraint.year ?? 0],
           isSmallest: false)
-        rest.units[entry.unit].stopAsking(for: set, mayStayAtFloor: problem.mayStayAtFloor)
+        rest.units[entry.unit].stopAsking(for: set)
       }
     }
     for (key, conflict) in coefficients() {
@@ -167,7 +167,7 @@ extension SearchProblem {
 
 extension SearchUnit {
   /// Leaves out what a set asks for, in all its years, so that the others can be looked at.
-  mutating func stopAsking(for set: UnitConflicts.Found, mayStayAtFloor: Int) {
+  mutating func stopAsking(for set: UnitConflicts.Found) {
     for year in set.years {
       for constraint in set.asked {
         switch set.years.count > 1 ? constraint.inYear(year) : constraint {
@@ -178,7 +178,10 @@ extension SearchUnit {
           where requirements[place].slot == slot && requirements[place].year == year
             && requirements[place].need == .indicator(indicator)
           {
+            // Where the rule is left out already the floor is all that is asked.
+            let isFloorOnly = requirements[place].short == requirements[place].shortToFloor
             requirements[place].shortToFloor = -1_000_000_000_000
+            if isFloorOnly { requirements[place].short = -1_000_000_000_000 }
           }
         case .rule(let slot, let year):
           for place in requirements.indices
