@@ -36,7 +36,7 @@ public enum PriceText {
   private static func budgets(_ report: PriceReport, _ language: Language) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     guard !report.budgets.isEmpty else {
-      return [say("没有年度预算：钱不限，多给不省。", "No yearly budgets: money is not limited.")]
+      return [say("没有年度预算：钱不限。", "No yearly budgets: money is not limited.")]
     }
     var lines = [say("年度预算", "Yearly budgets")]
     for entry in report.budgets {
@@ -44,7 +44,7 @@ public enum PriceText {
         "  \(entry.year.year)" + say(" 年：预算 ", ": budget ") + NumberText.wan(entry.budget)
         + say("，用了 ", ", paid ") + NumberText.wan(entry.paid)
       guard !entry.differences.isEmpty else {
-        lines.append(head + say("；有余，多给不省", "; not used up, more saves nothing"))
+        lines.append(head + say("；没有用完，未另行搜索", "; not used up, not searched again"))
         continue
       }
       lines.append(head)
