@@ -39,6 +39,16 @@ struct Search: ParsableCommand {
     help: "LP 模型不含差异系数，供 HiGHS 等不读二次约束的求解器 / leave the coefficients out of the LP file")
   var withoutCoefficients = false
 
+  @Flag(
+    name: .long,
+    help: "不可行时逐条列出原因和放宽办法（不加时只有摘要）/ list every reason and remedy where nothing fits")
+  var why = false
+
+  @Flag(
+    name: .long,
+    help: "量出多一点钱、多一个名额值多少，谁推高了投入 / measure what a little more is worth, and what drives the bill")
+  var prices = false
+
   @Option(
     name: .long,
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
@@ -86,6 +96,11 @@ struct Search: ParsableCommand {
     let changes = decided?.result.best.changes ?? []
     let plan = decided?.result.best.plan ?? run.resolved.plan
     options.budgets = decided?.result.best.budgets ?? options.budgets
+    let after = ReasonCall(
+      baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
+      result: result, seconds: self.seconds.map { $0 - seconds }, language: common.language)
+    let reasons = after.reasons(isThorough: why)
+    let priced = prices ? after.prices() : nil
     if let output { try write(result, changes, opened, run, to: output) }
     if let exportModel { try export(result, plan, options, opened, run, to: exportModel) }
     switch common.format {
@@ -93,14 +108,17 @@ struct Search: ParsableCommand {
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
       let head = decided.map { DecisionText.text($0.result, language: common.language) } ?? ""
-      Console.write(badge + head + SearchText.text(result, language: common.language))
+      Console.write(
+        badge + head
+          + SearchText.text(result, reasons: reasons, details: why, language: common.language)
+          + (priced.map { PriceText.text($0, language: common.language) } ?? ""))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
             synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
-            decisions: decided?.result)))
+            decisions: decided?.result, reasons: reasons, prices: priced)))
     }
   }
 
