@@ -115,7 +115,9 @@ enum SearchWords {
       }
       ?? shortage.stage.map { Labels.stage($0)[language] } ?? ""
     let when = (shortage.year?.firstYear ?? shortage.budgetYear?.year).map { "\($0)" } ?? ""
-    var amount = NumberText.fixed(shortage.shortBy.value, places: 0)
+    // Rounded up: who gets what is named is not short any more.
+    let (whole, part) = shortage.shortBy.hundredths.quotientAndRemainder(dividingBy: 100)
+    var amount = NumberText.whole(Int(whole) + (part > 0 ? 1 : 0))
     if case .coefficient = shortage.need {
       amount = NumberText.fixed(shortage.shortBy.value, places: 2)
     }

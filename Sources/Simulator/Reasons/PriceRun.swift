@@ -48,10 +48,9 @@ struct PriceRun {
     let question: Question
 
     func cost(_ problem: SearchProblem) -> Double? {
-      let run = SearchRun(
-        baseline: question.baseline, plan: question.plan, future: question.future,
-        options: question.options, progress: { _ in true })
-      let proposal = run.proposal(problem).proposal
+      var work = question.options.workLimit
+      let core = CoreSearch(options: question.options, monitor: SearchMonitor { _ in true })
+      let proposal = core.found(problem, work: &work).proposal
       return proposal.isComplete ? proposal.cost : nil
     }
   }

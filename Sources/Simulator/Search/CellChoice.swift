@@ -26,7 +26,8 @@ struct CellChoice {
   private let options: [Int: (cell: Int, indicator: Int)]
   private let cellCount: Int
 
-  init(unit: SearchUnit, needs: [NeedRange], mayStay: Int) {
+  /// - Parameter falling: Tracks that something may take from: what is met already may be left there, too.
+  init(unit: SearchUnit, needs: [NeedRange], mayStay: Int, falling: Set<Int> = []) {
     self.mayStay = mayStay
     var cellOfPlace: [[Int]: Int] = [:]
     var options: [Int: (cell: Int, indicator: Int)] = [:]
@@ -35,7 +36,8 @@ struct CellChoice {
       options = [:]
       for (index, requirement) in unit.requirements.enumerated() {
         guard case .indicator(let indicator) = requirement.need, mayStay > 0,
-          needs[index].full > 0, needs[index].least < needs[index].full
+          needs[index].full > 0 || falling.contains(requirement.track),
+          needs[index].least < needs[index].full
         else { continue }
         let place = key(requirement)
         let cell = cellOfPlace[place] ?? cellOfPlace.count

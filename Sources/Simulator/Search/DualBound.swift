@@ -21,12 +21,14 @@ struct DualBound {
 
   /// Steps of the relaxed problem.
   let table: StepTable
+  /// Plans dearer than this do not matter: the bound is not above it. It limits what anybody can give away.
+  var ceiling = 1e12
 
   private var problem: SearchProblem { table.problem }
 
   /// The sum of the units' own minima: no prices, no coefficients.
   func withoutPrices() -> Value {
-    let solved = solve(prices: Prices(problem)) { _ in [] }
+    let solved = solve(prices: Prices(problem)) { _ in ([], []) }
     return Value(
       value: solved.sum, isAttainable: solved.isAttainable, solutions: solved.solutions,
       multipliers: Multipliers(prices: Prices(problem)))
@@ -37,15 +39,18 @@ struct DualBound {
     var multipliers = fitted(given)
     let own = adjustments(multipliers)
     var isSound = true
-    for (index, step) in table.steps.enumerated() {
-      let price = coupled(step, multipliers.prices) + own.list[index]
+    for (index, step) in table.steps.enumerated() where step.sign > 0 {
+      let price = coupled(step, multipliers) + own.list[index]
       if price < 0 { isSound = false }
     }
     if !isSound {
       multipliers.cones = []
       multipliers.own = []
+      multipliers.pools = []
     }
-    let solved = solve(prices: multipliers.prices) { isSound ? own.units[$0] : [] }
+    let solved = solve(prices: multipliers.prices) {
+      isSound ? (own.units[$0], own.gives[$0]) : ([], [])
+    }
     var sum = solved.sum
     var size = abs(solved.sum)
     func take(_ amount: Double) {
@@ -75,11 +80,14 @@ struct DualBound {
     // Branch and bound stops within 1e-7 of a unit's optimum; sums round within 1e-12 of their parts.
     let margin = 2e-7 * abs(solved.sum) + 1e-11 * size
     return Value(
-      value: sum - margin, isAttainable: solved.isAttainable, solutions: solved.solutions,
+      value: min(sum - margin, ceiling), isAttainable: solved.isAttainable,
+      solutions: solved.solutions,
       multipliers: multipliers)
   }
 
-  private func solve(prices: Prices, own: (Int) -> [[[Double]]]) -> (
+  private func solve(
+    prices: Prices, own: (Int) -> (prices: [[[Double]]], gives: [[[Prices.Give?]]])
+  ) -> (
     sum: Double, isAttainable: Bool, solutions: [UnitSolution]
   ) {
     var solver = SectionSolver(problem: problem, prices: prices)
@@ -88,7 +96,7 @@ struct DualBound {
     var isAttainable = true
     var solutions: [UnitSolution] = []
     for (index, unit) in problem.units.enumerated() {
-      solver.prices.own = own(index)
+      (solver.prices.own, solver.prices.give) = own(index)
       let extra = unit.requirements.map {
         $0.need.kind == .equipmentValue ? -problem.keptEquipment : 0
       }
@@ -99,50 +107,66 @@ struct DualBound {
     return (sum, isAttainable, solutions)
   }
 
-  private func coupled(_ step: StepTable.Step, _ prices: Prices) -> Double {
+  private func coupled(_ step: StepTable.Step, _ multipliers: Multipliers) -> Double {
+    let pool = step.pool >= 0 && !multipliers.pools.isEmpty ? multipliers.pools[step.pool] : 0
+    guard step.sign > 0 else { return -pool }
     let lever = problem.levers[step.lever]
-    return step.cost + prices.budget[step.year] * Double(lever.payment[step.year])
-      + prices.cap[step.lever][step.year] * Double(lever.step)
+    return step.cost + multipliers.prices.budget[step.year] * Double(lever.payment[step.year])
+      + multipliers.prices.cap[step.lever][step.year] * Double(lever.step) + pool
   }
 
-  /// What each step's price changes by: limits add, rewards take off. A rotated teacher earns
-  /// at least what the poorest section of the stage would lose.
-  private func adjustments(_ multipliers: Multipliers) -> (
-    list: [Double], units: [[[[Double]]]]
-  ) {
+  /// What each step's price changes by.
+  private struct Adjustments {
+    /// By step, without the pool's price.
+    var list: [Double]
+    /// For each unit what purchases change by, the pool's price included.
+    var units: [[[[Double]]]]
+    /// For each unit what giving costs, where it earns.
+    var gives: [[[[Prices.Give?]]]]
+  }
+
+  /// Limits add to a step's price, rewards take off; who gives pays the rewards back and earns the pool's price.
+  private func adjustments(_ multipliers: Multipliers) -> Adjustments {
     let rewards = multipliers.cones.map { cone in cone.cone.members.indices.map { cone.reward($0) }
     }
-    let least = rewards.map { $0.min() ?? 0 }
-    let empty = problem.levers.map { _ in
-      [[Double]]()
-    }
-    var units = problem.units.map { unit in
+    let isPlain =
       multipliers.cones.isEmpty && multipliers.own.isEmpty
-        ? []
-        : empty.indices.map { lever in
-          problem.slots(of: problem.levers[lever], in: unit).map { _ in
-            problem.decisionYears.map { _ in 0.0 }
+      && multipliers.pools.allSatisfy { $0 == 0 }
+    func tables<Entry>(_ entry: Entry) -> [[[[Entry]]]] {
+      problem.units.map { unit in
+        isPlain
+          ? []
+          : problem.levers.map { lever in
+            problem.slots(of: lever, in: unit).map { _ in
+              problem.decisionYears.map { _ in entry }
+            }
           }
-        }
+      }
     }
-    var list: [Double] = []
-    list.reserveCapacity(table.steps.count)
+    var result = Adjustments(list: [], units: tables(0.0), gives: tables(nil))
+    result.list.reserveCapacity(table.steps.count)
     for step in table.steps {
       var change = 0.0
       if !multipliers.own.isEmpty {
         for entry in step.own { change += multipliers.own[entry.limit].value * entry.use }
       }
       if !rewards.isEmpty {
-        let isRotation = problem.levers[step.lever].isRotation
-        for entry in step.cones {
-          change -= rewards[entry.cone][entry.member] * entry.hundredths
-          if isRotation { change += least[entry.cone] * entry.hundredths }
-        }
+        for entry in step.cones { change -= rewards[entry.cone][entry.member] * entry.hundredths }
       }
-      list.append(change)
-      if change != 0 { units[step.unit][step.lever][step.slot][step.year] = change }
+      result.list.append(change)
+      guard !isPlain else { continue }
+      let pool = step.pool >= 0 && !multipliers.pools.isEmpty ? multipliers.pools[step.pool] : 0
+      if step.sign > 0 {
+        result.units[step.unit][step.lever][step.slot][step.year] = change + pool
+      } else if change - pool < 0 {
+        let unit = problem.units[step.unit]
+        let most = problem.mostGiven(
+          step.lever, unit: unit, slot: step.slot, year: step.year, ceiling: ceiling)
+        result.gives[step.unit][step.lever][step.slot][step.year] =
+          most > 0 ? Prices.Give(price: change - pool, most: most) : nil
+      }
     }
-    return (list, units)
+    return result
   }
 
   /// Multipliers that are allowed and leave every step a price of at least zero.
@@ -158,14 +182,20 @@ struct DualBound {
     }
     for place in result.own.indices { result.own[place].value = max(0, result.own[place].value) }
     for place in result.cones.indices { result.cones[place].close() }
+    if result.pools.count != table.pools.count { result.pools = table.pools.map { _ in 0 } }
+    // Nobody is paid to receive: the pool's price leaves every move a price of at least nothing.
+    for step in table.steps where step.pool >= 0 && step.sign > 0 {
+      let price = coupled(step, result)
+      if price < 0 { result.pools[step.pool] -= price * (1 + 1e-12) }
+    }
     guard !result.cones.isEmpty || !result.own.isEmpty else { return result }
     // Cone by cone where that is enough, then all together, which always is.
     for round in 0..<8 {
       let changes = adjustments(result).list
       var factors = result.cones.map { _ in 1.0 }
       var all = 1.0
-      for (index, step) in table.steps.enumerated() {
-        let price = coupled(step, result.prices)
+      for (index, step) in table.steps.enumerated() where step.sign > 0 {
+        let price = coupled(step, result)
         guard price + changes[index] < 1e-9 * price else { continue }
         let factor = max(0, price * (1 - 2e-9) / -changes[index])
         all = min(all, factor)

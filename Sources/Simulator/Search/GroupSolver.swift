@@ -31,10 +31,18 @@ struct GroupSolver {
   func solve(_ required: [Int64], elastic: Bool) -> Solution {
     var integer = IntegerProgram()
     let columns = program.columns
-    integer.prices = columns.map {
-      problem.levers[$0.lever].price($0.year, lever: $0.lever, slot: $0.slot, prices: prices) ?? 0
+    integer.prices = columns.map { column in
+      if column.sign < 0 {
+        return prices.give[column.lever][column.slot][column.year]?.price ?? 0
+      }
+      return problem.levers[column.lever].price(
+        column.year, lever: column.lever, slot: column.slot, prices: prices) ?? 0
     }
-    integer.most = columns.map { problem.levers[$0.lever].mostPerSection }
+    integer.most = columns.map { column in
+      column.sign < 0
+        ? prices.give[column.lever][column.slot][column.year]?.most ?? 0
+        : problem.levers[column.lever].mostPerSection
+    }
     var rowOfRequirement: [Int?] = Array(repeating: nil, count: required.count)
     for (place, index) in program.requirements.enumerated() {
       let requirement = unit.requirements[index]
@@ -50,7 +58,7 @@ struct GroupSolver {
         integer.atLeast.append(row)
       }
     }
-    if integer.atLeast.isEmpty {
+    if integer.atLeast.isEmpty && !columns.contains(where: { $0.sign < 0 }) {
       return Solution(
         purchases: [], price: 0, cost: 0, bound: 0, isProven: true, missing: [])
     }
@@ -69,7 +77,8 @@ struct GroupSolver {
       price += integer.prices[place] * Double(amounts[place])
       purchases.append(
         Purchase(
-          lever: column.lever, slot: column.slot, year: column.year, steps: amounts[place]))
+          lever: column.lever, slot: column.slot, year: column.year,
+          steps: column.sign * amounts[place]))
     }
     var missing: [Int64] = []
     if !units.isEmpty {
@@ -90,9 +99,10 @@ struct GroupSolver {
   private func worth(_ column: UnitProgram.Column, _ requirement: Requirement) -> Int64 {
     let kind = requirement.need.kind
     guard unit.track(kind, slot: column.slot) == requirement.track else { return 0 }
-    return problem.worth(
-      lever: column.lever, kind: kind, paid: column.year,
-      in: problem.complianceYears[requirement.year])
+    return column.sign
+      * problem.worth(
+        lever: column.lever, kind: kind, paid: column.year,
+        in: problem.complianceYears[requirement.year])
   }
 
   /// Rows for what may have arrived at most by each year, and for what is left of money and caps.
@@ -105,7 +115,8 @@ struct GroupSolver {
       else { continue }
       for (schoolYear, limit) in limits.enumerated() {
         let row = columns.map { other -> Int64 in
-          let isSame = other.lever == column.lever && other.slot == column.slot
+          let isSame =
+            other.sign > 0 && other.lever == column.lever && other.slot == column.slot
           return isSame && problem.levers[other.lever].firstYear[other.year] <= schoolYear ? 1 : 0
         }
         if row.contains(1) {
@@ -116,7 +127,9 @@ struct GroupSolver {
     guard let allowance else { return }
     for (year, money) in allowance.budget.enumerated() {
       guard let money else { continue }
-      let row = columns.map { $0.year == year ? problem.levers[$0.lever].payment[year] : 0 }
+      let row = columns.map {
+        $0.year == year && $0.sign > 0 ? problem.levers[$0.lever].payment[year] : 0
+      }
       if row.contains(where: { $0 != 0 }) {
         integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, money)))
       }
@@ -125,7 +138,7 @@ struct GroupSolver {
       for (year, units) in allowance.cap[lever].enumerated() {
         guard let units else { continue }
         let row = columns.map {
-          $0.lever == lever && $0.year == year ? problem.levers[lever].step : 0
+          $0.lever == lever && $0.year == year && $0.sign > 0 ? problem.levers[lever].step : 0
         }
         if row.contains(where: { $0 != 0 }) {
           integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, units)))
@@ -149,7 +162,7 @@ struct GroupSolver {
             guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
               return 0
             }
-            return lever.contribution[kind] - lever.contribution[0]
+            return column.sign * (lever.contribution[kind] - lever.contribution[0])
           }
           if row.contains(where: { $0 > 0 }) {
             let bound = max(0, unit.room[slot][kind - 1][arrival])
@@ -163,7 +176,7 @@ struct GroupSolver {
   /// Adds a column for each row that must be reached, in steps of the row's largest coefficient and
   /// dearer than any action; returns those steps.
   private func addSlack(to integer: inout IntegerProgram) -> [Int64] {
-    let dearest = integer.prices.max() ?? 0
+    let dearest = integer.prices.reduce(0) { max($0, abs($1)) }
     let penalty = max(1, dearest) * 1_000
     let steps = integer.atLeast.map { row in
       max(1, row.coefficients.max() ?? 1) == 1 ? 100 : max(1, row.coefficients.max() ?? 1)

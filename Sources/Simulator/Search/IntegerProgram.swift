@@ -37,6 +37,7 @@ struct IntegerProgram {
 
   /// Finds the cheapest whole amounts; stops after so many nodes of the search tree.
   func solve(nodeLimit: Int = 20_000) -> Solution {
+    if prices.contains(where: { $0 < 0 }) { return complemented(nodeLimit: nodeLimit) }
     let least = atLeast.map(Self.reduced)
     var best: (amounts: [Int64], cost: Double)?
     var openBound = Double.infinity
@@ -102,6 +103,36 @@ struct IntegerProgram {
 }
 
 extension IntegerProgram {
+  /// Columns that earn are counted from their limits downwards, so that no price is negative.
+  private func complemented(nodeLimit: Int) -> Solution {
+    var other = self
+    var earned = 0.0
+    let turned = prices.indices.filter { prices[$0] < 0 }
+    for column in turned {
+      guard let limit = most[column] else {
+        preconditionFailure("a column that earns needs a limit")
+      }
+      earned += prices[column] * Double(limit)
+      other.prices[column] *= -1
+      func turn(_ row: inout Row) {
+        row.bound -= row.coefficients[column] * limit
+        row.coefficients[column] *= -1
+      }
+      for row in other.atLeast.indices { turn(&other.atLeast[row]) }
+      for row in other.atMost.indices { turn(&other.atMost[row]) }
+    }
+    var answer = other.solve(nodeLimit: nodeLimit)
+    if var amounts = answer.amounts {
+      for column in turned { amounts[column] = (most[column] ?? 0) - amounts[column] }
+      answer.amounts = amounts
+    }
+    // The tree stops within a part of the cost before it is turned back.
+    let margin = answer.bound.isFinite ? 1e-7 * abs(answer.bound) : 0
+    answer.cost += earned
+    answer.bound += earned - margin
+    return answer
+  }
+
   /// Divides a row by the greatest common divisor of its coefficients and rounds the bound up, which
   /// cuts off fractions that no whole amount can use.
   private static func reduced(_ row: Row) -> Row {

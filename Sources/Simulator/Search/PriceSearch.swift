@@ -15,8 +15,12 @@ struct PriceSearch {
     var multipliers: Multipliers
     /// The last prices found, to plan by.
     var prices: Prices
-    /// Levels by price; `Int64.min` for none.
+    /// The multipliers that `prices` and `solutions` belong to.
+    var latest: Multipliers
+    /// Levels by price, moves counted in; `Int64.min` for none.
     var levels: [[Int64]]
+    /// Teachers who move in the relaxation, in whole steps.
+    var transfers: [Transfer] = []
     /// The units' own optima at the last prices; what stays at its floor in them is tried next.
     var solutions: [UnitSolution]
     /// Where the relaxation ended.
@@ -26,6 +30,8 @@ struct PriceSearch {
   /// The problem made easier, on which bounds are taken.
   private let relaxed: SearchProblem
   private let table: StepTable
+  /// Plans dearer than this do not matter; the bound is never above it.
+  var ceiling: Double
   /// The start: no prices.
   let start: Outcome
   /// Whether anything couples the schools; otherwise the bound is the sum of their minima already.
@@ -37,12 +43,14 @@ struct PriceSearch {
     let cones = Self.bindingCones(alone.solutions, relaxed)
     let isOverdrawn = !problem.allowance.fits(alone.solutions.flatMap(\.purchases), problem)
     self.relaxed = relaxed
-    isCoupled = alone.isAttainable && (isOverdrawn || !cones.isEmpty)
+    let moves = problem.levers.contains(where: \.isRotation)
+    isCoupled = alone.isAttainable && (isOverdrawn || moves || !cones.isEmpty)
+    ceiling = 20 * max(0, alone.value) + 1e8
     table = StepTable(problem: relaxed, cones: isCoupled ? cones : [])
     start = Outcome(
       bound: alone.value, alone: alone.value, isAttainable: alone.isAttainable,
       multipliers: alone.multipliers, prices: alone.multipliers.prices,
-      levels: problem.units.map { $0.requirements.map { _ in .min } },
+      latest: alone.multipliers, levels: problem.units.map { $0.requirements.map { _ in .min } },
       solutions: alone.solutions)
   }
 
@@ -54,14 +62,16 @@ struct PriceSearch {
     }
     let answer = SearchRelaxation(table: table, solutions: floors, extra: extra)
       .solved(from: old.point, passes: passes)
-    let found = DualBound(table: table).value(at: answer.multipliers)
+    let found = DualBound(table: table, ceiling: ceiling).value(at: answer.multipliers)
     var outcome = old
     if found.value > old.bound {
       outcome.bound = found.value
       outcome.multipliers = found.multipliers
     }
     outcome.prices = found.multipliers.prices
+    outcome.latest = found.multipliers
     outcome.levels = answer.levels
+    outcome.transfers = answer.transfers
     outcome.solutions = found.solutions
     outcome.point = answer.point
     return outcome
@@ -69,7 +79,7 @@ struct PriceSearch {
 
   /// The bound that any multipliers prove.
   func value(at multipliers: Multipliers) -> Double {
-    DualBound(table: table).value(at: multipliers).value
+    DualBound(table: table, ceiling: ceiling).value(at: multipliers).value
   }
 
   /// Coefficients near or above their limits where every unit buys what it needs on its own.

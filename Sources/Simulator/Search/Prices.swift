@@ -13,6 +13,17 @@ struct Prices: Hashable, Sendable {
   /// What else changes the price of a step at one unit, `[lever][slot][decision year]`; empty for nothing: what a
   /// step earns where coefficients bind, and the multipliers of the unit's own limits.
   var own: [[[Double]]] = []
+  /// What giving a step of a rotation costs at one unit and how many at most, `[lever][slot][decision year]`; nil where
+  /// nobody gives, empty where nobody gives at all.
+  var give: [[[Give?]]] = []
+
+  /// Giving at one place in one year.
+  struct Give: Hashable, Sendable {
+    /// Price of a step; negative where it earns.
+    var price: Double
+    /// The most steps.
+    var most: Int64
+  }
 
   /// No extra price on anything.
   init(levers: Int, years: Int) {

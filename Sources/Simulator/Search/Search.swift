@@ -31,7 +31,7 @@ struct SearchRun {
   let progress: (SearchProgress) -> Bool
 
   /// A plan with the simulator's verdict.
-  private struct Judged {
+  struct Judged {
     var actions: [SearchAction]
     var plan: Plan
     var outcome: Outcome
@@ -40,31 +40,33 @@ struct SearchRun {
 
   func result() -> SearchResult {
     let base = baseline.outcome(plan: plan, future: future)
-    let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
+    let problem = SearchProblem(baseline: baseline, outcome: base, options: options).inOwnOrder
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
-    let (bound, engine, found) = proposal(problem)
-    var proposal = found
+    let monitor = SearchMonitor(progress)
+    var work = options.workLimit
+    let core = CoreSearch(options: options, monitor: monitor)
+    let found = core.found(problem, work: &work)
+    let bound = found.bound
+    var proposal = found.proposal
     var judged = self.judged(proposal.actions(county: baseline.county), judge)
     var rounds = 0
-    var best: (proposal: SearchEngine.Proposal, judged: Judged)? =
-      judged.check.failures.isEmpty ? (proposal, judged) : nil
+    var best: Judged? = proposal.isComplete && judged.check.failures.isEmpty ? judged : nil
     var mended = problem
+    if best == nil { monitor.forget() }
     while best == nil, proposal.isComplete, rounds < options.verificationRounds {
-      let step = SearchProgress(
-        step: .verification, done: rounds, total: options.verificationRounds)
-      guard progress(step) else {
-        proposal.isStopped = true
+      guard monitor.goesOn(.verification, done: rounds, total: options.verificationRounds) else {
         break
       }
       rounds += 1
       correct(&mended, proposal: proposal, judged: judged)
-      let again = SearchEngine(
-        problem: mended, options: options, guide: engine.guide, progress: progress)
-      proposal = again.propose(transfers: proposal.transfers)
+      proposal = core.mended(mended, proposal, guide: found.guide, work: &work)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
-      if judged.check.failures.isEmpty { best = (proposal, judged) }
+      if proposal.isComplete, judged.check.failures.isEmpty { best = judged }
     }
-    var chosen = best?.judged ?? judged
+    if let confirmed = best, rounds > 0 {
+      best = ConfirmedTrim(run: self, judge: judge, monitor: monitor).trimmed(confirmed)
+    }
+    var chosen = best ?? judged
     var isKnownPlan = false
     for known in options.knownActions where fits(known, problem) {
       let candidate = self.judged(known, judge)
@@ -80,53 +82,22 @@ struct SearchRun {
     let isMet = best != nil || isKnownPlan
     let lowerBound = Int64(((isMet ? bound.bound : bound.alone) * (1 - 1e-12) - 1e-3).rounded())
     let (shortages, isProven) =
-      isKnownPlan ? ([], false) : proposal.shortages(schoolYears: baseline.years)
+      isMet ? ([], false) : proposal.shortages(schoolYears: baseline.years)
     let status: SearchResult.Status =
-      if proposal.isStopped && !isKnownPlan {
-        .stopped
-      } else if best == nil && !isKnownPlan {
-        proposal.isComplete ? .unverified : .infeasible
-      } else if !isKnownPlan && !proposal.isComplete {
-        .infeasible
-      } else {
+      if isMet {
         cost <= lowerBound && isBaseFixed ? .optimal : .feasible
+      } else if monitor.isStopped {
+        .stopped
+      } else {
+        proposal.isComplete ? .unverified : .infeasible
       }
     return SearchResult(
       status: status, actions: chosen.actions, cost: Money(yuan: cost),
       lowerBound: Money(yuan: max(0, lowerBound)), shortages: shortages,
-      isInfeasibilityProven: isProven || !bound.isAttainable,
+      isInfeasibilityProven: isProven || !bound.isAttainable || found.isImpossible,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
       verificationRounds: rounds, prices: SearchPrices(bound.multipliers.prices, problem),
-      isInterrupted: proposal.isStopped)
-  }
-
-  /// A plan with the bound on its cost.
-  ///
-  /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
-  /// that brings bound and plan closer.
-  func proposal(_ problem: SearchProblem) -> (
-    bound: PriceSearch.Outcome, engine: SearchEngine, proposal: SearchEngine.Proposal
-  ) {
-    let search = PriceSearch(problem: problem)
-    var bound = search.improved(
-      search.start, floors: search.start.solutions, passes: options.pricePasses)
-    var engine = SearchEngine(
-      problem: problem, options: options, guide: search.isCoupled ? bound : nil,
-      progress: progress)
-    var proposal = engine.propose()
-    guard search.isCoupled, problem.mayStayAtFloor > 0 else { return (bound, engine, proposal) }
-    for _ in 0..<options.priceRounds {
-      guard proposal.isComplete, proposal.transfers.isEmpty,
-        proposal.cost > bound.bound * (1 + options.priceGap)
-      else { break }
-      let old = (bound: bound.bound, cost: proposal.cost)
-      bound = search.improved(
-        bound, floors: proposal.state.solutions, passes: options.pricePasses)
-      engine.guide = bound
-      proposal = engine.followed(proposal)
-      if bound.bound <= old.bound && proposal.cost >= old.cost { break }
-    }
-    return (bound, engine, proposal)
+      isInterrupted: monitor.isStopped)
   }
 
   /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:
@@ -140,7 +111,7 @@ struct SearchRun {
       }
   }
 
-  private func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
+  func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
     let plan = plan.adding(actions)
     let outcome = baseline.outcome(plan: plan, future: future)
     return Judged(actions: actions, plan: plan, outcome: outcome, check: judge.check(outcome))
@@ -200,28 +171,6 @@ struct SearchRun {
     }
     for stage in margins {
       problem.coefficientLimits[stage] = problem.coefficientLimits[stage].map { $0 * 0.997 }
-    }
-  }
-}
-
-extension SearchProblem {
-  /// Lowers what is held on a track in a compliance year by what the simulator finds less of.
-  ///
-  /// What it finds more of counts for the coefficients only: needs are never relaxed, so that mending ends.
-  mutating func correct(_ hundredths: Int64, unit: Int, track: Int, year: Int) {
-    for index in units[unit].requirements.indices
-    where hundredths > 0 && units[unit].requirements[index].track == track
-      && units[unit].requirements[index].year == year
-    {
-      units[unit].requirements[index].short += hundredths
-      units[unit].requirements[index].shortToFloor? += hundredths
-    }
-    for slot in units[unit].sections.indices {
-      for indicator in Indicator.allCases
-      where units[unit].track(indicator.resource, slot: slot) == track {
-        let part = indicator.resource.isStaff ? 1 : units[unit].sections[slot].share[year]
-        units[unit].sections[slot].held[year][indicator.index] -= Double(hundredths) * part
-      }
     }
   }
 }

@@ -9,7 +9,7 @@ struct SearchEngine {
   let options: SearchOptions
   /// Prices and levels to try beside none.
   var guide: PriceSearch.Outcome?
-  let progress: (SearchProgress) -> Bool
+  let monitor: SearchMonitor
 
   /// What the engine proposes.
   struct Proposal: Hashable {
@@ -44,6 +44,11 @@ struct SearchEngine {
     /// Whether everything the search looks at is met.
     var isComplete: Bool { state.isComplete && unmet.isEmpty && !isStopped }
 
+    /// Whether it does the job where the other does not, or for less.
+    func isBetter(than other: Proposal) -> Bool {
+      isComplete != other.isComplete ? isComplete : cost < other.cost
+    }
+
     /// Present cost of purchases and moves.
     var cost: Double {
       transfers.reduce(state.presentCost(problem)) {
@@ -52,19 +57,38 @@ struct SearchEngine {
     }
   }
 
+  init(
+    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome?,
+    monitor: SearchMonitor
+  ) {
+    self.problem = problem
+    self.options = options
+    self.guide = guide
+    self.monitor = monitor
+  }
+
+  /// An engine on its own, which tells its caller how far it is.
+  init(
+    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome? = nil,
+    progress: @escaping (SearchProgress) -> Bool
+  ) {
+    self.init(
+      problem: problem, options: options, guide: guide, monitor: SearchMonitor(progress))
+  }
+
   /// The cheapest proposal of those tried: with and without moving teachers.
   ///
   /// - Parameter extra: What a judged plan lacked, on top of every requirement, with its transfers.
   func propose(extra: [[Int64]]? = nil, transfers known: [Transfer]? = nil) -> Proposal {
     if let known { return propose(transfers: known, extra: extra) }
-    let plain = propose(transfers: [], extra: extra)
-    guard !plain.isStopped, problem.levers.contains(where: \.isRotation) else { return plain }
-    let moves = Rotation(problem: problem).transfers()
-    guard !moves.isEmpty else { return plain }
-    let moved = propose(transfers: moves, extra: extra)
-    if moved.isStopped { return moved }
-    if plain.isComplete != moved.isComplete { return moved.isComplete ? moved : plain }
-    return moved.cost < plain.cost ? moved : plain
+    var best = propose(transfers: [], extra: extra)
+    guard !best.isStopped, problem.levers.contains(where: \.isRotation) else { return best }
+    for moves in [Rotation(problem: problem).transfers(), guide?.transfers ?? []]
+    where !moves.isEmpty {
+      let moved = propose(transfers: moves, extra: extra)
+      if !moved.isStopped && moved.isBetter(than: best) { best = moved }
+    }
+    return best
   }
 
   /// The better of two: with uniform levels and no prices, and with the guide's.
@@ -79,18 +103,11 @@ struct SearchEngine {
   /// The guide's plan where it is better, else the one known.
   func followed(_ known: Proposal, extra: [[Int64]]? = nil) -> Proposal {
     guard let guide else { return known }
-    var best = known
     // Levels are amounts to add to what was there before anybody moved.
-    let levels =
-      known.transfers.isEmpty ? guide.levels : guide.levels.map { $0.map { _ in .min } }
+    let levels = problem.levels(guide.levels, after: known.transfers)
     let other = propose(
       transfers: known.transfers, extra: extra, guide: guide, levels: levels)
-    if other.isStopped {
-      best.isStopped = true
-    } else if other.isComplete && (!best.isComplete || other.cost < best.cost) {
-      best = other
-    }
-    return best
+    return !other.isStopped && other.isComplete && other.isBetter(than: known) ? other : known
   }
 
   private func propose(
@@ -103,7 +120,7 @@ struct SearchEngine {
     if let levels { proposal.state.levels = levels }
     let solver = SectionSolver(problem: problem, prices: guide?.prices)
     for unit in problem.units.indices {
-      guard progress(SearchProgress(step: .sections, done: unit, total: problem.units.count))
+      guard monitor.goesOn(.sections, done: unit, total: problem.units.count)
       else {
         proposal.isStopped = true
         return proposal
@@ -114,7 +131,10 @@ struct SearchEngine {
     let isOverdrawn = !problem.allowance.fits(
       proposal.state.solutions.flatMap(\.purchases), problem)
     if isOverdrawn { repair(&proposal, solver) }
-    if proposal.isComplete { proposal.state = Trim(problem: problem).trimmed(proposal.state) }
+    if proposal.isComplete {
+      proposal.state = Trim(problem: problem).trimmed(proposal.state)
+      monitor.found(proposal.cost)
+    }
     return proposal
   }
 
@@ -127,8 +147,7 @@ struct SearchEngine {
   private func raiseLevels(_ proposal: inout Proposal, _ solver: SectionSolver) -> Bool {
     let levels = CoefficientLevels(problem: proposal.problem)
     for round in 0..<options.levelRounds {
-      let step = SearchProgress(step: .coefficients, done: round, total: options.levelRounds)
-      guard progress(step) else {
+      guard monitor.goesOn(.coefficients, done: round, total: options.levelRounds) else {
         proposal.isStopped = true
         return false
       }
@@ -146,7 +165,7 @@ struct SearchEngine {
     var free = proposal.state
     proposal.budgetShort = shortOfMoney(free, proposal.problem)
     for round in 0..<5 {
-      guard progress(SearchProgress(step: .repair, done: round, total: 5)) else {
+      guard monitor.goesOn(.repair, done: round, total: 5) else {
         proposal.isStopped = true
         return
       }

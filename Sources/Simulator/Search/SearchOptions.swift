@@ -30,6 +30,9 @@ public struct SearchOptions: Hashable, Sendable {
   public var priceRounds: Int
   /// The gap at which prices are not looked for any longer.
   public var priceGap: Double
+  /// How much work may go into improving a plan, in cells of the solver's tables: a limit that stops at the same place on
+  /// every machine. A billion is a few seconds. Zero leaves plans as they are found first.
+  public var workLimit: Int64
 
   /// The county's own question, with the usual limits.
   public init() {
@@ -42,6 +45,7 @@ public struct SearchOptions: Hashable, Sendable {
     pricePasses = 2_000
     priceRounds = 3
     priceGap = 0.005
+    workLimit = 60_000_000
   }
 }
 
@@ -55,6 +59,8 @@ public struct SearchProgress: Hashable, Sendable {
     case coefficients
     /// Budgets and caps.
     case repair
+    /// Some schools are solved anew against the others.
+    case improvement
     /// The simulator judges the plan.
     case verification
   }

@@ -15,15 +15,19 @@ extension SearchProblem {
         }
       }
     }
-    for (index, lever) in levers.enumerated() where lever.isRotation {
-      for (place, unit) in units.enumerated() {
-        for (slot, section) in unit.sections.enumerated() {
-          let pool = pool(lever, stage: section.id.stage)
-          relaxed.units[place].limits[index][slot] = schoolYears.map { _ in pool }
-        }
-      }
+    // Who gives more of a kind than of the staff makes room below the staff: then room limits nothing.
+    let makesRoom = levers.contains { lever in
+      lever.isRotation && (1..<4).contains { lever.contribution[$0] > lever.contribution[0] }
     }
+    if makesRoom { for place in units.indices { relaxed.units[place].room = [] } }
     return relaxed
+  }
+
+  /// Whether the bound is taken on this very problem, nothing made easier.
+  var isItsOwnRelaxation: Bool {
+    var relaxed = relaxedForBound()
+    relaxed.roundsWearUp = roundsWearUp
+    return relaxed == self && keptEquipment == 0
   }
 
   /// Hundredths of equipment that the simulator may keep and the model wears out: it writes off whole yuan.
@@ -31,18 +35,28 @@ extension SearchProblem {
     retention[ResourceKind.equipmentValue.index] < 1 ? 100 * Int64(schoolYears.count) : 0
   }
 
-  /// Steps that all sections of a stage together can spare at their floors.
-  private func pool(_ lever: SearchLever, stage: Stage) -> Int64 {
-    let kind = lever.action.target
-    let brought = max(1, lever.contribution[kind.index])
-    return units.reduce(0) { sum, unit in
-      unit.sections.indices.reduce(sum) { sum, slot in
-        guard unit.sections[slot].id.stage == stage else { return sum }
-        let track = unit.track(kind, slot: slot)
-        let spare = unit.requirements.filter { $0.track == track }
-          .map { -min($0.short, $0.shortToFloor ?? $0.short) }.max()
-        return sum + max(0, spare ?? 0) / brought
+  /// The most steps of a rotation that a section can give in a plan that costs no more than so much: what it can
+  /// spare at its floors, and what that money buys it.
+  func mostGiven(_ lever: Int, unit: SearchUnit, slot: Int, year: Int, ceiling: Double) -> Int64 {
+    let contribution = levers[lever].contribution
+    var most = 10_000.0
+    for kind in ResourceKind.staffKinds where contribution[kind.index] > 0 {
+      let track = unit.track(kind, slot: slot)
+      let bought = levers.reduce(0.0) { sum, other in
+        guard other.contribution[kind.index] > 0,
+          let price = other.presentCost.compactMap({ $0 }).min()
+        else { return sum }
+        return sum + Double(other.contribution[kind.index]) * ceiling / max(price, 1)
+      }
+      for requirement in unit.requirements
+      where requirement.track == track
+        && complianceYears[requirement.year] >= levers[lever].firstYear[year]
+      {
+        let least = min(requirement.shortToFloor ?? requirement.short, requirement.short)
+        let spare = max(0, bought - Double(least))
+        most = min(most, (spare / Double(contribution[kind.index])).rounded(.down))
       }
     }
+    return Int64(max(0, most))
   }
 }

@@ -12,6 +12,8 @@ struct SearchRelaxation {
     var multipliers: Multipliers
     /// Hundredths to add at least so that coefficients hold, `[unit][requirement]`; `Int64.min` for no level.
     var levels: [[Int64]]
+    /// Whole moves near those that the relaxation splits.
+    var transfers: [Transfer]
     /// Where it ended, to start from again.
     var point: ConicProgram.Point
   }
@@ -32,9 +34,10 @@ struct SearchRelaxation {
     needs = problem.units.indices.map { index in
       let unit = problem.units[index]
       var most = Array(
-        repeating: Array(repeating: Int64(0), count: problem.complianceYears.count),
+        repeating: Array(repeating: Int64.min, count: problem.complianceYears.count),
         count: unit.trackCount)
       var isAsked = most.map { $0.map { _ in false } }
+      let falling = problem.fallingTracks(unit)
       for (place, requirement) in unit.requirements.enumerated() {
         let need = NeedRange(requirement, level: nil, extra: extra[index][place])
         let added = problem.added(
@@ -43,7 +46,9 @@ struct SearchRelaxation {
         let wanted = added >= need.full ? need.full : need.least
         most[requirement.track][requirement.year] = max(
           most[requirement.track][requirement.year], wanted)
-        if need.full > 0 { isAsked[requirement.track][requirement.year] = true }
+        if need.full > 0 || falling.contains(requirement.track) {
+          isAsked[requirement.track][requirement.year] = true
+        }
       }
       asked.append(isAsked)
       return most
@@ -57,6 +62,8 @@ struct SearchRelaxation {
     var budgets: [Int: (row: Int, scale: Double)] = [:]
     var caps: [[Int]: (row: Int, scale: Double)] = [:]
     var own: [(row: Int, scale: Double)] = []
+    /// Two rows a pool: not more received than given, and not less.
+    var pools: [Int] = []
     var cones: [(row: Int, scale: Double)] = []
   }
 
@@ -68,7 +75,8 @@ struct SearchRelaxation {
     }
     let point = program.solved(from: usable, passes: passes)
     return Answer(
-      multipliers: multipliers(point, layout), levels: levels(point), point: point)
+      multipliers: multipliers(point, layout), levels: levels(point),
+      transfers: MoveRounding(table: table).transfers(moves(point)), point: point)
   }
 
   /// Money is what a column counts in; rows are divided so that a yuan moves each by about one.
@@ -79,7 +87,7 @@ struct SearchRelaxation {
     var perYuan: [[Int]: Double] = [:]
     var ofCone = table.cones.map { _ in 0.0 }
     var ofLimit = table.own.map { _ in 0.0 }
-    for step in table.steps where !problem.levers[step.lever].isRotation {
+    for step in table.steps where step.sign > 0 {
       let cost = max(step.cost, 1)
       for entry in step.tracks {
         perYuan[[step.unit, entry.track, entry.year], default: 0] = max(
@@ -121,6 +129,10 @@ struct SearchRelaxation {
       layout.own.append(
         (program.addRow(atLeast: -limit.bound / max(scale, 1e-12)), max(scale, 1e-12)))
     }
+    for _ in table.pools {
+      layout.pools.append(program.addRow(atLeast: 0))
+      _ = program.addRow(atLeast: 0)
+    }
     for (cone, best) in zip(table.cones, ofCone) {
       let scale = max(best, 1e-12) * Double(cone.members.count).squareRoot()
       let head = cone.members.reduce(0) { $0 + $1.held } * cone.slope / scale
@@ -138,18 +150,19 @@ struct SearchRelaxation {
     let lever = problem.levers[step.lever]
     var entries: [(row: Int, value: Double)] = []
     let cost = max(step.cost, 1)
-    guard !lever.isRotation else {
-      program.addColumn(cost: 1, entries: [])
-      return
-    }
     for entry in step.tracks {
       guard let place = layout.needs[[step.unit, entry.track, entry.year]] else { continue }
       entries.append((place.row, entry.hundredths / cost / place.scale))
     }
-    if let place = layout.budgets[step.year] {
+    if step.pool >= 0 {
+      let row = layout.pools[step.pool]
+      entries.append((row, -step.sign))
+      entries.append((row + 1, step.sign))
+    }
+    if step.sign > 0, let place = layout.budgets[step.year] {
       entries.append((place.row, -Double(lever.payment[step.year]) / cost))
     }
-    if let place = layout.caps[[step.lever, step.year]] {
+    if step.sign > 0, let place = layout.caps[[step.lever, step.year]] {
       entries.append((place.row, -Double(lever.step) / cost / place.scale))
     }
     for entry in step.own {
@@ -163,7 +176,7 @@ struct SearchRelaxation {
       entries.append((row, amount * cone.slope))
       entries.append((row + 1 + entry.member, amount * cone.members[entry.member].weight))
     }
-    program.addColumn(cost: step.cost / cost, entries: entries)
+    program.addColumn(cost: step.sign > 0 ? step.cost / cost : 0, entries: entries)
   }
 
   private func multipliers(_ point: ConicProgram.Point, _ layout: Layout) -> Multipliers {
@@ -175,6 +188,11 @@ struct SearchRelaxation {
     for (index, place) in layout.own.enumerated() {
       result.own[index].value = point.y[place.row] / place.scale
     }
+    for (pool, row) in layout.pools.enumerated() {
+      let (lever, year) = table.pools[pool]
+      let cost = max(problem.levers[lever].presentCost[year] ?? 0, 1)
+      result.pools.append((point.y[row] - point.y[row + 1]) * cost)
+    }
     for (cone, place) in zip(table.cones, layout.cones) {
       result.cones.append(
         ConeMultiplier(
@@ -184,8 +202,17 @@ struct SearchRelaxation {
     return result
   }
 
+  /// What the point moves, `[step]`, in steps; empty where nothing moves.
+  private func moves(_ point: ConicProgram.Point) -> [Int: Double] {
+    var moves: [Int: Double] = [:]
+    for (index, step) in table.steps.enumerated() where step.pool >= 0 && point.x[index] > 1e-6 {
+      moves[index] = point.x[index] / max(step.cost, 1)
+    }
+    return moves
+  }
+
   /// What the point adds for coefficients, as levels of the requirements.
-  private func levels(_ point: ConicProgram.Point) -> [[Int64]] {
+  func levels(_ point: ConicProgram.Point) -> [[Int64]] {
     var levels = problem.units.map { $0.requirements.map { _ in Int64.min } }
     var added = table.cones.map { $0.members.map { _ in 0.0 } }
     for (step, amount) in zip(table.steps, point.x) where amount > 0 {

@@ -35,7 +35,13 @@ struct SectionSolver {
     let programs = problem.programs(
       of: unit, needs: needs, prices: prices, usesRotation: usesRotation,
       keepsEveryYear: !(allowance?.isUnlimited ?? true))
-    let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStayAtFloor)
+    let falling = programs.flatMap { program in
+      program.columns.filter { $0.sign < 0 }.flatMap {
+        problem.tracks(of: $0.lever, slot: $0.slot, in: unit)
+      }
+    }
+    let cells = CellChoice(
+      unit: unit, needs: needs, mayStay: problem.mayStayAtFloor, falling: Set(falling))
     var tables = programs.map { _ in [ProgramEntry]() }
     var elastic = false
     for attempt in 0..<2 {

@@ -4,12 +4,17 @@ import CountyModel
 /// Every step that may be bought, with what it adds to needs, coefficients and limits: the one table
 /// from which the continuous relaxation and the lower bound both read.
 struct StepTable {
-  /// One column: a step of a lever at a place, paid in a decision year.
+  /// One column: a step of a lever at a place, paid in a decision year; of a rotation either what a section gets
+  /// or what it gives.
   struct Step {
     var unit: Int
     var lever: Int
     var slot: Int
     var year: Int
+    /// 1 for what a place gains, −1 for what it gives away: its amounts are negative, its cost is the receiver's.
+    var sign: Double
+    /// Its pool of moves: −1 for none.
+    var pool: Int
     /// Present cost.
     var cost: Double
     /// Hundredths added to tracks by compliance year.
@@ -28,6 +33,9 @@ struct StepTable {
   private(set) var own: [Multipliers.Own] = []
   /// Steps, unit after unit.
   private(set) var steps: [Step] = []
+  /// Lever and decision year of each pool of moves.
+  private(set) var pools: [(lever: Int, year: Int)] = []
+  private var poolOfKey: [[Int]: Int] = [:]
   private var worths: [[[[Double]]]] = []
 
   /// - Parameter cones: Coefficients to take in; limits inside units are taken in where there are any.
@@ -62,8 +70,9 @@ struct StepTable {
       let kinds = ResourceKind.allCases.filter { lever.contribution[$0.index] != 0 }
       for slot in problem.slots(of: lever, in: unit) {
         for year in problem.years(number, slot: slot, in: unit) {
+          let pool = lever.isRotation ? pool(number, year, unit.sections[slot].id.stage) : -1
           var step = Step(
-            unit: index, lever: number, slot: slot, year: year,
+            unit: index, lever: number, slot: slot, year: year, sign: 1, pool: pool,
             cost: lever.presentCost[year] ?? 0, tracks: [], cones: [], own: [])
           for kind in kinds {
             let track = unit.track(kind, slot: slot)
@@ -85,9 +94,33 @@ struct StepTable {
             if use != 0 { step.own.append((limit, use)) }
           }
           steps.append(step)
+          if pool >= 0 { steps.append(given(step)) }
         }
       }
     }
+  }
+
+  /// The pool of a lever, year and stage.
+  private mutating func pool(_ lever: Int, _ year: Int, _ stage: Stage) -> Int {
+    let key = [lever, year, Stage.allCases.firstIndex(of: stage) ?? 0]
+    if let known = poolOfKey[key] { return known }
+    poolOfKey[key] = pools.count
+    pools.append((lever, year))
+    return pools.count - 1
+  }
+
+  /// The other side of a move at the same place.
+  private func given(_ step: Step) -> Step {
+    var step = step
+    step.sign = -1
+    for place in step.tracks.indices { step.tracks[place].hundredths *= -1 }
+    for place in step.cones.indices { step.cones[place].hundredths *= -1 }
+    step.own = step.own.compactMap { entry in
+      // Arrivals and yearly numbers count what comes; room below the staff changes both ways.
+      if case .room = own[entry.limit].limit { return (entry.limit, -entry.use) }
+      return nil
+    }
+    return step
   }
 
   /// Limits inside a unit: arrivals, yearly steps, room below the staff.

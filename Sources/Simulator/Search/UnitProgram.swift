@@ -11,6 +11,8 @@ struct UnitProgram {
     var lever: Int
     var slot: Int
     var year: Int
+    /// 1 for what a place gains, −1 for what it gives away by rotation.
+    var sign: Int64 = 1
   }
 
   /// Tracks of the group.
@@ -93,6 +95,7 @@ extension SearchProblem {
     _ lever: Int, slot: Int, in unit: SearchUnit, prices: Prices, keepsEveryYear: Bool
   ) -> [UnitProgram.Column] {
     guard let last = complianceYears.last else { return [] }
+    let gives = self.gives(lever, slot: slot, prices: prices)
     let kinds = ResourceKind.allCases.filter { levers[lever].contribution[$0.index] != 0 }
     let isLimited =
       keepsEveryYear || levers[lever].mostPerSection != nil || unit.limits[lever][slot] != nil
@@ -115,7 +118,17 @@ extension SearchProblem {
       if isBeaten && !isLimited && !takesAway { continue }
       kept.append((UnitProgram.Column(lever: lever, slot: slot, year: year), price, worth))
     }
-    return kept.map(\.column).reversed()
+    return kept.map(\.column).reversed() + gives
+  }
+
+  /// The years in which giving is worth something.
+  private func gives(_ lever: Int, slot: Int, prices: Prices) -> [UnitProgram.Column] {
+    guard levers[lever].isRotation, !prices.give.isEmpty else { return [] }
+    return decisionYears.indices.compactMap { year in
+      prices.give[lever][slot][year].map { _ in
+        UnitProgram.Column(lever: lever, slot: slot, year: year, sign: -1)
+      }
+    }
   }
 
   /// Whether a lever raises some kind of people by more than the staff.

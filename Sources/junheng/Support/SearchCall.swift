@@ -39,6 +39,7 @@ enum SearchCall {
       case .sections: Bilingual(zh: "各校自身所需", en: "each school on its own")
       case .coefficients: Bilingual(zh: "差异系数", en: "coefficients")
       case .repair: Bilingual(zh: "预算与名额", en: "budgets and caps")
+      case .improvement: Bilingual(zh: "几校联合改进", en: "improving schools together")
       case .verification: Bilingual(zh: "推演复核", en: "checking the plan")
       }
     var parts = [

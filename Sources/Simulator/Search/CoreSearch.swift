@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// The search of a compiled problem, from prices to a plan with its bound. It knows no simulator.
+struct CoreSearch {
+  let options: SearchOptions
+  let monitor: SearchMonitor
+
+  /// What the search knows before the simulator has its say.
+  struct Found {
+    /// Prices and the bound.
+    var bound: PriceSearch.Outcome
+    /// Prices to plan by; nil where nothing couples the schools.
+    var guide: PriceSearch.Outcome?
+    /// Whether the programme was searched to the end: then the plan is the cheapest, or there is none.
+    var isExhausted = false
+    /// Whether that found no plan at all.
+    var isImpossible = false
+    /// The cheapest plan found.
+    var proposal: SearchEngine.Proposal
+  }
+
+  /// A plan with the bound on its cost.
+  ///
+  /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
+  /// that brings bound and plan closer; each round goes on where the last one ended. Then the plan is improved as far as the work allows.
+  func found(_ problem: SearchProblem, work: inout Int64) -> Found {
+    var search = PriceSearch(problem: problem)
+    var bound = search.improved(
+      search.start, floors: search.start.solutions, passes: options.pricePasses)
+    monitor.proved(bound.alone)
+    var engine = SearchEngine(
+      problem: problem, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
+    var found = Found(bound: bound, proposal: engine.propose())
+    guard search.isCoupled else { return found }
+    for _ in 0..<options.priceRounds {
+      guard found.proposal.isComplete, !monitor.isStopped,
+        found.proposal.cost > bound.bound * (1 + options.priceGap)
+      else { break }
+      let old = (bound: bound.bound, cost: found.proposal.cost)
+      search.ceiling = found.proposal.cost
+      bound = search.improved(
+        bound, floors: found.proposal.solutionsWithMoves, passes: options.pricePasses)
+      engine.guide = bound
+      found.proposal = engine.followed(found.proposal)
+      if bound.bound <= old.bound && found.proposal.cost >= old.cost { break }
+    }
+    if found.proposal.isComplete { monitor.proved(bound.bound) }
+    let improvement = PlanImprovement(problem: problem, options: options, monitor: monitor)
+      .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
+    found.proposal = improvement.proposal
+    if let proven = improvement.proven, problem.isItsOwnRelaxation {
+      found.isExhausted = true
+      found.isImpossible = improvement.isImpossible
+      if proven.isFinite { bound.bound = max(bound.bound, proven) }
+    }
+    found.bound = bound
+    found.guide = engine.guide
+    return found
+  }
+
+  /// A plan for the problem as the simulator corrected it.
+  func mended(
+    _ problem: SearchProblem, _ old: SearchEngine.Proposal, guide: PriceSearch.Outcome?,
+    work: inout Int64
+  ) -> SearchEngine.Proposal {
+    let engine = SearchEngine(problem: problem, options: options, guide: guide, monitor: monitor)
+    let proposal = engine.propose(transfers: old.transfers)
+    guard let guide, proposal.isComplete else { return proposal }
+    return PlanImprovement(problem: problem, options: options, monitor: monitor)
+      .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal
+  }
+}

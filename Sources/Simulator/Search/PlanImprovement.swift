@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Takes a proposal as far as the work allows: small questions to the end, large ones by solving some schools anew
+/// against the others.
+struct PlanImprovement {
+  let problem: SearchProblem
+  let options: SearchOptions
+  let monitor: SearchMonitor
+
+  /// What it makes of a proposal.
+  struct Outcome {
+    /// The better proposal; the one handed in where none is better.
+    var proposal: SearchEngine.Proposal
+    /// The cost that no plan goes below, where the question was searched to the end; else nil.
+    var proven: Double?
+    /// Whether the question was searched to the end and has no plan at all.
+    var isImpossible = false
+  }
+
+  /// The most columns of a question that is searched whole.
+  private static let wholeLimit = 700
+  /// A large question this close to its bound is not worth solving schools anew.
+  private static let nearGap = 1e-4
+
+  /// - Parameters:
+  ///   - guide: Prices, where something couples the schools.
+  ///   - work: Table cells left; what was used is taken off.
+  func improved(
+    _ proposal: SearchEngine.Proposal, guide: PriceSearch.Outcome, isCoupled: Bool,
+    work: inout Int64
+  ) -> Outcome {
+    var outcome = Outcome(proposal: proposal)
+    // Each school on its own is exact already.
+    let isOpen = proposal.cost > guide.bound * (1 + 1e-7) + 1
+    guard isCoupled, work > 0, !proposal.isStopped, isOpen || !proposal.isComplete else {
+      return outcome
+    }
+    let table = PlanTable(problem: problem)
+    guard !table.columns.isEmpty else { return outcome }
+    var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
+    if ledger?.keepsAll == false { ledger = nil }
+    let isSmall = table.columns.count <= Self.wholeLimit
+    // A first look, then neighbours, then to the end with what work is left.
+    if let start = ledger {
+      let isNear = start.cost <= guide.bound * (1 + Self.nearGap)
+      ledger =
+        isNear && !isSmall
+        ? PlanTrim(table: table).trimmed(start)
+        : polished(start, table, guide, &work, isThorough: !isSmall)
+    }
+    if isSmall, !monitor.isStopped {
+      let below = ledger.map { $0.cost } ?? .infinity
+      let found = WholeSearch(table: table).solved(
+        below: below, nodeLimit: 40_000, workLimit: min(work, options.workLimit / 2))
+      work -= found.work
+      if let better = found.ledger { ledger = better }
+      if found.isProven {
+        outcome.proven = min(found.bound, below)
+        outcome.isImpossible = ledger == nil
+      } else if let start = ledger {
+        ledger = polished(start, table, guide, &work, isThorough: true)
+      }
+    }
+    guard let ledger else { return outcome }
+    var better = ledger.proposal()
+    better.unmet = CoefficientLevels(problem: better.problem).unmet(better.state)
+    if better.isComplete, better.isBetter(than: proposal) { outcome.proposal = better }
+    return outcome
+  }
+
+  private func polished(
+    _ ledger: PlanLedger, _ table: PlanTable, _ guide: PriceSearch.Outcome, _ work: inout Int64,
+    isThorough: Bool
+  ) -> PlanLedger {
+    let polish = Polish(table: table, guide: guide) { better in
+      monitor.found(better.cost)
+      return monitor.goesOn(.improvement, done: 0, total: 0)
+    }
+    return polish.improved(ledger, work: &work, isThorough: isThorough)
+  }
+}
+
+extension Polish {
+  /// Prices from a guide: what a step costs with money, posts, pools and coefficients priced.
+  init(
+    table: PlanTable, guide: PriceSearch.Outcome, isGoingOn: @escaping (PlanLedger) -> Bool
+  ) {
+    let multipliers = guide.latest
+    let problem = table.problem
+    var reduced: [Double] = []
+    var coupled: [Double] = []
+    var rewards: [[Double]?] = table.cones.map { _ in nil }
+    for cone in multipliers.cones {
+      let place = table.cones.firstIndex {
+        $0.stage == cone.cone.stage && $0.indicator == cone.cone.indicator
+          && $0.year == cone.cone.year
+      }
+      if let place { rewards[place] = cone.cone.members.indices.map { cone.reward($0) } }
+    }
+    var ownOfUnit: [Int: [Multipliers.Own]] = [:]
+    for own in multipliers.own where own.value > 0 { ownOfUnit[own.unit, default: []].append(own) }
+    for column in table.columns {
+      var price =
+        column.price + multipliers.prices.budget[column.year] * Double(column.payment)
+        + multipliers.prices.cap[column.lever][column.year] * Double(column.units)
+      coupled.append(price)
+      if column.pool >= 0, column.pool < multipliers.pools.count {
+        price += Double(column.sign) * multipliers.pools[column.pool]
+      }
+      for place in column.cones {
+        let entry = table.coneList[place]
+        if let reward = rewards[entry.cone] { price -= reward[entry.member] * entry.amount }
+      }
+      for own in ownOfUnit[column.unit] ?? [] {
+        let use = problem.use(own.limit, lever: column.lever, slot: column.slot, year: column.year)
+        if case .room = own.limit {
+          price += Double(column.sign) * own.value * use
+        } else if column.sign > 0 {
+          price += own.value * use
+        }
+      }
+      reduced.append(price)
+    }
+    self.init(
+      table: table, reduced: reduced,
+      least: guide.solutions.map { $0.cost.isFinite ? $0.cost : 0 }, bound: guide.bound,
+      isGoingOn: isGoingOn, coupled: coupled)
+  }
+}

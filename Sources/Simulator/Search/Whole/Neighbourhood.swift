@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Some schools of a plan set free, all others as they are: what these leave of budgets, caps, pools and
+/// coefficients is what the free ones may use. With all schools free it is the whole search.
+struct Neighbourhood {
+  let table: PlanTable
+  /// Units set free, ascending.
+  let units: [Int]
+  /// Columns that may change, ascending.
+  let columns: [Int]
+  private(set) var program = WholeProgram()
+
+  /// - Parameters:
+  ///   - ledger: The plan.
+  ///   - columns: Columns of the free units that may change.
+  init(_ ledger: PlanLedger, units: [Int], columns: [Int]) {
+    table = ledger.table
+    self.units = units
+    self.columns = columns
+    var rest = ledger
+    for index in columns { rest.set(index, to: 0) }
+    var placeOfColumn: [Int: Int] = [:]
+    for index in columns {
+      let column = table.columns[index]
+      placeOfColumn[index] = program.addColumn(
+        price: column.price, most: column.most.map(Double.init))
+    }
+    for unit in units {
+      let own = columns.filter { table.columns[$0].unit == unit }
+      addNeeds(unit, own, rest, placeOfColumn)
+      addLimits(unit, own, rest, placeOfColumn)
+    }
+    addShared(rest, placeOfColumn)
+    addCones(rest, placeOfColumn)
+  }
+
+  /// Searches better amounts; the ledger with them where there are any.
+  func improved(
+    _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max
+  ) -> (ledger: PlanLedger?, answer: WholeProgram.Answer) {
+    let others =
+      ledger.cost
+      - columns.reduce(0) {
+        $0 + Double(ledger.amounts[$1]) * table.columns[$1].price
+      }
+    let cones = Set(units.flatMap { table.conesOfUnit[$0] }).sorted()
+    var trial = ledger
+    let answer = program.solved(
+      below: below - others, nodeLimit: nodeLimit, workLimit: workLimit
+    ) { amounts in
+      for (place, index) in columns.enumerated() { trial.set(index, to: amounts[place]) }
+      return trial.keepsShared && cones.allSatisfy(trial.keeps(cone:))
+        && units.allSatisfy(trial.keeps(unit:))
+    }
+    guard let amounts = answer.amounts else { return (nil, answer) }
+    var better = ledger
+    for (place, index) in columns.enumerated() { better.set(index, to: amounts[place]) }
+    return (better.refreshed, answer)
+  }
+
+  private mutating func addNeeds(
+    _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
+  ) {
+    let years = table.problem.complianceYears.count
+    let mayStay = table.problem.mayStayAtFloor
+    var cells: [Int: [Int]] = [:]
+    for requirement in table.problem.units[unit].requirements {
+      let place = requirement.track * years + requirement.year
+      var entries: [(column: Int, amount: Int64)] = []
+      for index in own {
+        guard let at = places[index],
+          let entry = table.trackEntries(index).first(where: { $0.place == place })
+        else { continue }
+        entries.append((at, entry.hundredths))
+      }
+      let fixed = rest.added[unit][place]
+      let canFall = entries.contains { $0.amount < 0 }
+      if requirement.short <= fixed && !canFall { continue }
+      let divisor = max(1, entries.reduce(Int64(0)) { greatestCommonDivisor($0, $1.amount) })
+      func steps(_ hundredths: Int64) -> Int64 {
+        let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: divisor)
+        return quotient + (remainder > 0 ? 1 : 0)
+      }
+      let full = steps(requirement.short - fixed)
+      var row = entries.map { (column: $0.column, value: Double($0.amount / divisor)) }
+      if mayStay > 0, let floor = requirement.shortToFloor {
+        let lowest = canFall ? Int64.min / 4 : 0
+        let least = max(lowest, steps(min(floor, requirement.short) - fixed))
+        if least < full {
+          let yes = program.addColumn(price: 0, most: 1)
+          row.append((yes, Double(full - least)))
+          cells[requirement.slot * years + requirement.year, default: []].append(yes)
+        }
+      }
+      program.addRow(row, low: Double(full), high: .infinity)
+    }
+    for (_, yes) in cells.sorted(by: { $0.key < $1.key }) where yes.count > mayStay {
+      program.addRow(
+        yes.map { ($0, 1) }, low: -.infinity, high: Double(mayStay))
+    }
+  }
+
+  private mutating func addLimits(
+    _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
+  ) {
+    func add(_ range: some Sequence<Int>, _ most: Int64, _ value: (PlanTable.Column) -> Int64) {
+      var entries: [(column: Int, value: Double)] = []
+      var fixed: Int64 = 0
+      for index in range {
+        let amount = value(table.columns[index])
+        guard amount != 0 else { continue }
+        if let place = places[index] { entries.append((place, Double(amount))) }
+        fixed += amount * rest.amounts[index]
+      }
+      guard entries.contains(where: { $0.value > 0 }) else { return }
+      program.addRow(entries, low: -.infinity, high: Double(max(0, most) - fixed))
+    }
+    for limit in table.limits[unit] {
+      for (schoolYear, most) in limit.most.enumerated() {
+        add(limit.columns, most) { $0.arrival <= schoolYear ? 1 : 0 }
+      }
+    }
+    for (slot, rooms) in table.problem.units[unit].room.enumerated() {
+      let arrivals = Set(
+        own.filter { table.columns[$0].slot == slot && table.columns[$0].isStaff }
+          .map { table.columns[$0].arrival })
+      for kind in 1..<4 where !rooms[kind - 1].isEmpty {
+        for arrival in arrivals.sorted() {
+          add(table.ofUnit[unit], rooms[kind - 1][arrival]) { column in
+            column.slot == slot && column.arrival <= arrival ? column.crowding[kind] : 0
+          }
+        }
+      }
+    }
+  }
+
+  /// What the others leave of money, caps and pools.
+  private mutating func addShared(_ rest: PlanLedger, _ places: [Int: Int]) {
+    var budgets: [Int: [(column: Int, value: Double)]] = [:]
+    var caps: [[Int]: [(column: Int, value: Double)]] = [:]
+    var pools: [Int: [(column: Int, value: Double)]] = [:]
+    for index in columns {
+      guard let place = places[index] else { continue }
+      let column = table.columns[index]
+      if rest.left.budget[column.year] != nil, column.payment != 0 {
+        budgets[column.year, default: []].append((place, Double(column.payment)))
+      }
+      if rest.left.cap[column.lever][column.year] != nil, column.units != 0 {
+        caps[[column.lever, column.year], default: []].append((place, Double(column.units)))
+      }
+      if column.pool >= 0 {
+        pools[column.pool, default: []].append((place, Double(column.sign)))
+      }
+    }
+    for (year, entries) in budgets.sorted(by: { $0.key < $1.key }) {
+      program.addRow(
+        entries, low: -.infinity, high: Double(rest.left.budget[year].flatMap { $0 } ?? 0))
+    }
+    for (key, entries) in caps.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      program.addRow(
+        entries, low: -.infinity, high: Double(rest.left.cap[key[0]][key[1]] ?? 0))
+    }
+    for (pool, entries) in pools.sorted(by: { $0.key < $1.key }) {
+      let wanted = -Double(rest.balance[pool])
+      program.addRow(entries, low: wanted, high: wanted)
+    }
+  }
+
+  private mutating func addCones(_ rest: PlanLedger, _ places: [Int: Int]) {
+    var found: [Int: WholeProgram.Cone] = [:]
+    var memberOfKey: [Int: Int] = [:]
+    for index in columns {
+      guard let place = places[index] else { continue }
+      for entry in table.coneEntries(index) {
+        let cone = table.cones[entry.cone]
+        // Brought to a mean of about one, so that tolerances mean the same for every indicator.
+        let scale = max(1e-9, abs(rest.sums[entry.cone]) / Double(cone.members.count))
+        var near =
+          found[entry.cone]
+          ?? WholeProgram.Cone(
+            slope: cone.slope, sum: rest.sums[entry.cone] / scale,
+            square: rest.squares[entry.cone] / (scale * scale))
+        let key = entry.cone * table.memberLimit + entry.member
+        let member = memberOfKey[key] ?? near.held.count
+        if memberOfKey[key] == nil {
+          memberOfKey[key] = member
+          let held = rest.held[entry.cone][entry.member] / scale
+          let weight = cone.members[entry.member].weight
+          near.held.append(held)
+          near.weights.append(weight)
+          near.sum -= held
+          near.square -= weight * weight * held * held
+        }
+        near.entries.append((member, place, entry.amount / scale))
+        found[entry.cone] = near
+      }
+    }
+    for (_, cone) in found.sorted(by: { $0.key < $1.key }) {
+      var cone = cone
+      cone.square = max(0, cone.square)
+      program.cones.append(cone)
+    }
+  }
+}
+
+/// The greatest common divisor; of zero and a number the number.
+func greatestCommonDivisor(_ left: Int64, _ right: Int64) -> Int64 {
+  var (a, b) = (abs(left), abs(right))
+  while b != 0 { (a, b) = (b, a % b) }
+  return a
+}

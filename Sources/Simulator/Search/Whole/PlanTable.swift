@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Everything that may be decided, as columns with what a step changes: needs, money, caps, the balance of moves
+/// and the coefficients. The exact counterpart of `StepTable`, which is for bounds.
+///
+/// A reference, because thousands of ledgers share one table; nothing in it changes once it is made.
+final class PlanTable {
+  /// Steps of a lever at a place, paid in a decision year; of a rotation either what a section gets or gives.
+  struct Column {
+    var unit: Int
+    var lever: Int
+    var slot: Int
+    var year: Int
+    /// 1 for what a place gains, −1 for what it gives away.
+    var sign: Int64
+    /// Present cost of a step; a move is paid by who gets it.
+    var price: Double
+    /// Yuan of the year's budget.
+    var payment: Int64
+    /// Units of the year's cap.
+    var units: Int64
+    /// The most steps.
+    var most: Int64?
+    /// Which pool of moves it belongs to: −1 for none.
+    var pool: Int
+    /// The other side of a move at the same place; −1 for none.
+    var partner: Int
+    /// Index of the school year in which it counts first.
+    var arrival: Int
+    /// Whether it brings people.
+    var isStaff: Bool
+    /// Hundredths by which each kind of people grows more than the staff, by `ResourceKind.index`, signed.
+    var crowding: SIMD4<Int64>
+    /// Its part of the entries of tracks.
+    var tracks: Range<Int>
+    /// Its part of the entries of cones.
+    var cones: Range<Int>
+  }
+
+  /// Hundredths added, signed, by place `track · years + year`.
+  struct TrackEntry {
+    var place: Int
+    var hundredths: Int64
+  }
+
+  /// The most steps of a lever that may have arrived at a place, by school year.
+  struct Limit {
+    var columns: [Int]
+    var most: [Int64]
+  }
+
+  /// An amount added to a member of a cone.
+  struct ConeEntry {
+    var cone: Int
+    var member: Int
+    var amount: Double
+  }
+
+  /// The problem.
+  let problem: SearchProblem
+  /// Columns, unit after unit.
+  private(set) var columns: [Column] = []
+  /// Each unit's columns.
+  private(set) var ofUnit: [Range<Int>] = []
+  /// Every coefficient that has data, a hair tighter than its limit.
+  let cones: [CoefficientCone]
+  /// Cones that a unit is a member of.
+  private(set) var conesOfUnit: [[Int]]
+  /// The number of pools: one for each lever, year and stage.
+  private(set) var pools = 0
+  /// Columns that give, by pool.
+  private(set) var givers: [[Int]] = []
+  /// Entries of all columns, one after another.
+  private(set) var tracks: [TrackEntry] = []
+  private(set) var coneList: [ConeEntry] = []
+  /// What may have arrived at most, by unit.
+  private(set) var limits: [[Limit]] = []
+  /// More than any cone has members.
+  let memberLimit: Int
+
+  init(problem: SearchProblem) {
+    self.problem = problem
+    cones = problem.tightCones
+    conesOfUnit = problem.units.map { _ in [] }
+    memberLimit = cones.reduce(1) { max($0, $1.members.count + 1) }
+    var members = problem.units.map { _ in [(cone: Int, member: Int)]() }
+    for (cone, entry) in cones.enumerated() {
+      for (member, section) in entry.members.enumerated() {
+        members[section.unit].append((cone, member))
+        if conesOfUnit[section.unit].last != cone { conesOfUnit[section.unit].append(cone) }
+      }
+    }
+    var poolOfKey: [[Int]: Int] = [:]
+    for index in problem.units.indices {
+      let first = columns.count
+      let unit = problem.units[index]
+      for lever in problem.levers.indices where !unit.isLocked {
+        for slot in problem.slots(of: problem.levers[lever], in: unit) {
+          for year in problem.years(lever, slot: slot, in: unit) {
+            var pool = -1
+            if problem.levers[lever].isRotation {
+              let key = [
+                lever, year, Stage.allCases.firstIndex(of: unit.sections[slot].id.stage) ?? 0,
+              ]
+              pool = poolOfKey[key] ?? poolOfKey.count
+              poolOfKey[key] = pool
+            }
+            append(
+              unit: index, lever: lever, slot: slot, year: year, pool: pool, members[index])
+          }
+        }
+      }
+      ofUnit.append(first..<columns.count)
+      limits.append(limits(of: unit, first..<columns.count))
+    }
+    pools = poolOfKey.count
+    givers = Array(repeating: [], count: pools)
+    for (index, column) in columns.enumerated() where column.pool >= 0 && column.sign < 0 {
+      givers[column.pool].append(index)
+    }
+  }
+
+  private func limits(of unit: SearchUnit, _ range: Range<Int>) -> [Limit] {
+    var found: [Limit] = []
+    for (lever, slots) in unit.limits.enumerated() {
+      for (slot, most) in slots.enumerated() {
+        guard let most else { continue }
+        let own = range.filter {
+          columns[$0].lever == lever && columns[$0].slot == slot && columns[$0].sign > 0
+        }
+        if !own.isEmpty { found.append(Limit(columns: own, most: most)) }
+      }
+    }
+    return found
+  }
+
+  private func append(
+    unit index: Int, lever: Int, slot: Int, year: Int, pool: Int,
+    _ members: [(cone: Int, member: Int)]
+  ) {
+    let unit = problem.units[index]
+    let terms = problem.levers[lever]
+    var column = Column(
+      unit: index, lever: lever, slot: slot, year: year, sign: 1,
+      price: terms.presentCost[year] ?? 0, payment: terms.payment[year], units: terms.step,
+      most: terms.mostPerSection, pool: pool, partner: -1, arrival: terms.firstYear[year],
+      isStaff: terms.isStaff, crowding: .zero,
+      tracks: tracks.count..<tracks.count, cones: coneList.count..<coneList.count)
+    for kind in 1..<4 where terms.isStaff {
+      column.crowding[kind] = terms.contribution[kind] - terms.contribution[0]
+    }
+    let years = problem.complianceYears
+    for kind in ResourceKind.allCases where terms.contribution[kind.index] != 0 {
+      let track = unit.track(kind, slot: slot)
+      for (position, schoolYear) in years.enumerated() {
+        let worth = problem.worth(lever: lever, kind: kind, paid: year, in: schoolYear)
+        guard worth != 0 else { continue }
+        tracks.append(TrackEntry(place: track * years.count + position, hundredths: worth))
+      }
+    }
+    for (cone, member) in members {
+      let entry = cones[cone]
+      let kind = entry.indicator.resource
+      let section = entry.members[member]
+      guard !kind.isStaff || section.slot == slot else { continue }
+      let worth = problem.worth(lever: lever, kind: kind, paid: year, in: years[entry.year])
+      guard worth != 0 else { continue }
+      coneList.append(
+        ConeEntry(cone: cone, member: member, amount: Double(worth) * section.part))
+    }
+    column.tracks = column.tracks.lowerBound..<tracks.count
+    column.cones = column.cones.lowerBound..<coneList.count
+    guard pool >= 0 else {
+      columns.append(column)
+      return
+    }
+    column.partner = columns.count + 1
+    columns.append(column)
+    column.partner = columns.count - 1
+    column.sign = -1
+    column.price = 0
+    column.payment = 0
+    column.units = 0
+    column.most = nil
+    column.crowding = .zero &- column.crowding
+    let (trackStart, coneStart) = (tracks.count, coneList.count)
+    for place in column.tracks {
+      var entry = tracks[place]
+      entry.hundredths *= -1
+      tracks.append(entry)
+    }
+    for place in column.cones {
+      var entry = coneList[place]
+      entry.amount *= -1
+      coneList.append(entry)
+    }
+    column.tracks = trackStart..<tracks.count
+    column.cones = coneStart..<coneList.count
+    columns.append(column)
+  }
+
+  /// What a column adds to tracks.
+  func trackEntries(_ index: Int) -> ArraySlice<TrackEntry> { tracks[columns[index].tracks] }
+
+  /// What a column adds to cones.
+  func coneEntries(_ index: Int) -> ArraySlice<ConeEntry> { coneList[columns[index].cones] }
+}
+
+extension SearchProblem {
+  /// Every coefficient that has data, a hair tighter than its limit: the simulator decides exactly.
+  var tightCones: [CoefficientCone] {
+    var found: [CoefficientCone] = []
+    for stage in Stage.allCases {
+      guard let limit = coefficientLimits[stage] else { continue }
+      let tight = limit * (1 - 1e-9)
+      for year in complianceYears.indices {
+        for indicator in Indicator.allCases {
+          guard var cone = cone(stage, year: year, indicator) else { continue }
+          cone.slope = (1 + tight * tight).squareRoot()
+          found.append(cone)
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension WholeProgram {
+  /// Searches the cheapest accepted point that costs less than `below`.
+  ///
+  /// Depth first, the nearer side first; every node goes on from its parent's dictionary. Deterministic.
+  /// - Parameters:
+  ///   - below: The value to beat.
+  ///   - nodeLimit: Nodes of the tree.
+  ///   - workLimit: Table cells.
+  ///   - accepts: Whether whole amounts keep everything exactly.
+  func solved(
+    below: Double, nodeLimit: Int, workLimit: Int64 = .max, accepts: ([Int64]) -> Bool
+  ) -> Answer {
+    var tree = WholeTree(self, below: below)
+    return tree.search(nodeLimit: nodeLimit, workLimit: workLimit, accepts: accepts)
+  }
+}
+
+/// One branch and bound over a whole programme.
+private struct WholeTree {
+  private struct Node {
+    var dictionary: LinearDictionary
+    var bound: Double
+    var branch: (column: Int, low: Double, high: Double)?
+  }
+
+  private let program: WholeProgram
+  /// Tangents found so far, by cone.
+  private var cuts: [[WholeProgram.Row]]
+  /// The least cost of whole points within all tangents that the exact check turned down.
+  private var doubt = Double.infinity
+  private var best: (amounts: [Int64], cost: Double)?
+  private let below: Double
+  private var work: Int64 = 0
+
+  init(_ program: WholeProgram, below: Double) {
+    self.program = program
+    self.below = below
+    cuts = program.cones.map { _ in [] }
+  }
+
+  /// What a node must stay below.
+  private var cutOff: Double {
+    let value = best?.cost ?? below
+    return value.isFinite ? value - 1e-7 * max(1, abs(value)) : .infinity
+  }
+
+  mutating func search(nodeLimit: Int, workLimit: Int64, accepts: ([Int64]) -> Bool)
+    -> WholeProgram.Answer
+  {
+    var stack = [root()]
+    var nodes = 0
+    var open = Double.infinity
+    while var node = stack.popLast() {
+      guard node.bound < cutOff else { continue }
+      nodes += 1
+      if nodes > nodeLimit || work > workLimit {
+        open = stack.reduce(node.bound) { min($0, $1.bound) }
+        break
+      }
+      if let branch = node.branch {
+        node.dictionary.setBounds(branch.column, low: branch.low, high: branch.high)
+      }
+      guard settle(&node, isRoot: nodes == 1, accepts) else { continue }
+      guard let (column, floor) = branching(node, accepts) else { continue }
+      let low = node.dictionary.low[column]
+      let high = node.dictionary.high[column]
+      let value = node.dictionary.value[column]
+      node.bound = max(node.bound, node.dictionary.objective)
+      var down = node
+      down.branch = (column, low, floor)
+      var up = node
+      up.branch = (column, floor + 1, high)
+      let isUp = value - floor > 0.5
+      stack.append(isUp ? down : up)
+      stack.append(isUp ? up : down)
+    }
+    let cost = best?.cost ?? .infinity
+    let bound = min(open, doubt, cost, below)
+    return WholeProgram.Answer(
+      amounts: best?.amounts, cost: cost, bound: bound,
+      isProven: open == .infinity && bound >= min(cost, below), work: work)
+  }
+
+  private func root() -> Node {
+    var dictionary = LinearDictionary(
+      prices: program.prices, low: program.prices.map { _ in 0 },
+      high: program.most.map { $0 ?? .infinity })
+    for row in program.rows { dictionary.addRow(row.entries, low: row.low, high: row.high) }
+    return Node(dictionary: dictionary, bound: -.infinity, branch: nil)
+  }
+
+  /// Solves a node with the tangents it needs; false where nothing better lies in it.
+  private mutating func settle(_ node: inout Node, isRoot: Bool, _ accepts: ([Int64]) -> Bool)
+    -> Bool
+  {
+    var solved: Int64 = node.dictionary.work
+    for round in 0..<(isRoot ? 24 : 8) {
+      let status = node.dictionary.solve(cutOff: cutOff)
+      work += node.dictionary.work - solved
+      solved = node.dictionary.work
+      switch status {
+      case .infeasible, .cutOff: return false
+      case .stalled: return true
+      case .optimal: break
+      }
+      if node.dictionary.objective >= cutOff { return false }
+      let point = Array(node.dictionary.value[..<program.prices.count])
+      if round == 0 { tryRounded(point, node, accepts) }
+      guard cut(&node.dictionary, at: point) else { break }
+    }
+    return node.dictionary.objective < cutOff
+  }
+
+  /// Adds tangents that the point breaks: those known from other nodes first, new ones where none is.
+  private mutating func cut(_ dictionary: inout LinearDictionary, at point: [Double]) -> Bool {
+    var isCut = false
+    for (cone, program) in program.cones.enumerated() {
+      guard let new = program.cut(at: point, tolerance: 1e-8) else { continue }
+      var deepest: (cut: WholeProgram.Row, depth: Double) = (new, Self.depth(new, point))
+      for known in cuts[cone] {
+        let depth = Self.depth(known, point)
+        if depth > deepest.depth { deepest = (known, depth) }
+      }
+      work += Int64(cuts[cone].count * new.entries.count)
+      if deepest.cut.entries.count == new.entries.count, cuts[cone].count < 60 {
+        cuts[cone].append(new)
+      }
+      dictionary.addRow(deepest.cut.entries, low: deepest.cut.low, high: deepest.cut.high)
+      isCut = true
+    }
+    return isCut
+  }
+
+  /// By how much a point breaks a tangent.
+  private static func depth(_ cut: WholeProgram.Row, _ point: [Double]) -> Double {
+    cut.low - cut.entries.reduce(0) { $0 + $1.value * point[$1.column] }
+  }
+
+  /// A point rounded up and to the nearest: a plan found early cuts the tree.
+  private mutating func tryRounded(
+    _ point: [Double], _ node: Node, _ accepts: ([Int64]) -> Bool
+  ) {
+    for direction in [FloatingPointRoundingRule.up, .toNearestOrAwayFromZero] {
+      let amounts = point.indices.map { column in
+        min((point[column] - 1e-7).rounded(direction), program.most[column] ?? .infinity)
+      }
+      let cost = zip(program.prices, amounts).reduce(0) { $0 + $1.0 * $1.1 }
+      guard cost < cutOff, amounts.allSatisfy({ abs($0) < 1e15 }) else { continue }
+      let whole = amounts.map { Int64(max(0, $0)) }
+      if accepts(whole) { best = (whole, cost) }
+    }
+  }
+
+  /// Where to branch; nil where the node is settled.
+  private mutating func branching(_ node: Node, _ accepts: ([Int64]) -> Bool) -> (Int, Double)? {
+    var chosen: (column: Int, score: Double)?
+    let value = node.dictionary.value
+    for column in program.prices.indices {
+      let part = value[column] - value[column].rounded(.down)
+      let distance = min(part, 1 - part)
+      guard distance > 1e-6 else { continue }
+      let score = distance * (1 + abs(program.prices[column]))
+      if score > chosen?.score ?? 0 { chosen = (column, score) }
+    }
+    if let chosen { return (chosen.column, value[chosen.column].rounded(.down)) }
+    let whole = program.prices.indices.map { Int64(value[$0].rounded()) }
+    let cost = zip(program.prices, whole).reduce(0) { $0 + $1.0 * Double($1.1) }
+    if accepts(whole) {
+      if cost < cutOff { best = (whole, cost) }
+      return nil
+    }
+    // A whole point that fails the exact check by a hair: split it off, and claim nothing above it.
+    doubt = min(doubt, cost)
+    for column in program.prices.indices
+    where node.dictionary.low[column] < node.dictionary.high[column] {
+      let most = node.dictionary.high[column]
+      return (column, min(max(value[column].rounded(), node.dictionary.low[column]), most - 1))
+    }
+    return nil
+  }
+}
