@@ -38,9 +38,11 @@ let package = Package(
       name: "CGSL", path: "Sources/CGSL", providers: [.apt(["libgsl-dev"])]),
     // Swift over GSL: roots, minimisers, annealing, random numbers. No domain words.
     .target(name: "Optimization", dependencies: ["CGSL"], swiftSettings: strict),
+    // The one loop that is worth several instruction sets; see docs/decisions/0009.
+    .target(name: "CKernels"),
     // Projection, assessment, costing and search: one module, because it is the hot path.
     .target(
-      name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization"],
+      name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization", "CKernels"],
       swiftSettings: strict),
     // County folders in, what-ifs, runs, comparisons.
     .target(
