@@ -12,7 +12,7 @@ declare -A allowed=(
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
   [Scenarios]="CountyModel Standards Optimization Simulator Foundation Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Foundation"
-  [junheng]="CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
+  [junheng]="CKernels CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0
 for module in "${!allowed[@]}"; do

@@ -5,8 +5,9 @@ public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.
 ///
-/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing.
-public struct ForecastDocument: Sendable {
+/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It is a
+/// class, because the closures that write it would otherwise copy the outcome's tables.
+public final class ForecastDocument: Sendable {
   private let baseline: Baseline
   private let scenario: String
   private let outcome: Outcome

@@ -34,6 +34,9 @@ final class AssessmentRules: Sendable {
   let olderSizeLimits: [Limit?]
   /// `[school]`: pupils in the year before the base, campuses included; nil where not known.
   let pupilsBeforeBase: [Int?]
+  /// Whether indoor sports area counts as sports area, and `[school]` how much the county gives.
+  let countsIndoorAsSports: Bool
+  let indoorSportsAreas: [Quantity?]
   /// `[stage][indicator]` in one row.
   private let thresholds: [Limit]
   private let floors: [Limit?]
@@ -94,6 +97,8 @@ final class AssessmentRules: Sendable {
         isTeachingPoint: school.kind == .teachingPoint,
         hasPart: isSplit && isWeighted && (weights?.senior == nil || school.seniorPupils != nil))
     }
+    countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
+    indoorSportsAreas = schools.map(\.indoorSportsArea)
     sectionIDs = sections.map(\.id)
     self.sectionsOfSchool = sectionsOfSchool
     pupilsBeforeBase = Self.pupilsBeforeBase(

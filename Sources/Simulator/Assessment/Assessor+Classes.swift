@@ -41,20 +41,21 @@ extension Assessor {
     var above = 0
     var spare = Int.max
     var isMissing = false
-    for slot in 0..<rules.places[section].gradeCount where pupils[slot] > 0 {
-      guard classes[slot] > 0 else {
+    let (startingWhole, othersWhole) = (starting.wholeMultiple(of: 1), others.wholeMultiple(of: 1))
+    for slot in 0..<rules.places[section].gradeCount {
+      let (count, formed) = (pupils[slot], classes[slot])
+      if count <= 0 { continue }
+      guard formed > 0 else {
         isMissing = true
         continue
       }
-      let limit = slot == 0 ? starting : others
-      let size = (pupils[slot] + classes[slot] - 1) / classes[slot]
-      let room = limit.wholeMultiple(of: classes[slot]) - pupils[slot]
+      let size = (count + formed - 1) / formed
+      let room = (slot == 0 ? starting : others).wholeMultiple(of: formed) - count
       above += max(0, -room)
       spare = min(spare, room)
-      let excess = size - limit.wholeMultiple(of: 1)
-      if worst.map({ (excess, size) > ($0.excess, $0.size) }) ?? true {
-        worst = (excess, size, slot)
-      }
+      let excess = size - (slot == 0 ? startingWhole : othersWhole)
+      if let other = worst, (excess, size) <= (other.excess, other.size) { continue }
+      worst = (excess, size, slot)
     }
     guard let worst else { return .open(starting) }
     var row = FindingRow.open(

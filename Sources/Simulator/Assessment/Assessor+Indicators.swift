@@ -7,7 +7,7 @@ extension Assessor {
   func amount(_ indicator: Indicator, in stock: Stock, _ year: Int, _ section: Int) -> Fraction? {
     stock.amount(
       indicator.resource, year: year, section: section, school: rules.places[section].school,
-      share: shares[year, section], baseline: baseline)
+      share: shares[year, section], rules: rules)
   }
 
   /// One of the seven indicators of a section; its amount is entered among the section's numbers.

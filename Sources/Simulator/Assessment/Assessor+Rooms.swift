@@ -4,9 +4,11 @@ import Standards
 
 extension Assessor {
   /// Music or art rooms of a school: one for every twelve classes or part of them.
-  func rooms(_ kind: ResourceKind, _ year: Int, school: Int) -> FindingRow {
+  func rooms(
+    _ kind: ResourceKind, _ year: Int, school: Int, _ all: ClassCount
+  ) -> FindingRow {
     let held = stock.shared[year, school][kind]?.wholeUnits
-    let strict = rooms(held, classes: classes(year, school: school, startingOnly: false))
+    let strict = rooms(held, classes: all)
     guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
     for claim in claims.holding(for: .artsRooms, school: school, year: year) {
       let counted: FindingRow
@@ -17,14 +19,12 @@ extension Assessor {
         // The stock holds rooms of the size asked for only; how many there are of any size, the
         // claim says, for music and for art alike.
         guard let count = claim.claim.amount?.wholeUnits else { continue }
-        counted = rooms(
-          max(count, held ?? 0), classes: classes(year, school: school, startingOnly: false))
+        counted = rooms(max(count, held ?? 0), classes: all)
       case .startingGradeClasses:
         counted = rooms(held, classes: classes(year, school: school, startingOnly: true))
       case .includeUnderConstruction:
         counted = rooms(
-          claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits,
-          classes: classes(year, school: school, startingOnly: false))
+          claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits, classes: all)
       case .startingGradePupils, .includeLeased, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue
@@ -35,12 +35,12 @@ extension Assessor {
   }
 
   /// Classes of a school, and whether that is all of them.
-  private struct ClassCount {
+  struct ClassCount {
     var known = 0
     var isComplete = true
   }
 
-  private func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
+  func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
     var count = ClassCount()
     for section in rules.sectionsOfSchool[school] where projection.isOpen[year, section] {
       guard let total = pupils(year, section) else {

@@ -4,7 +4,9 @@ import Standards
 
 /// What an assessment reads, put together once: the values before it in the pipeline, the rules, and
 /// the relaxation claims that hold.
-struct Assessor {
+///
+/// A class, because calls would otherwise copy whole tables of references for one number.
+final class Assessor {
   let baseline: Baseline
   let projection: Projection
   let stock: Stock
@@ -69,9 +71,10 @@ struct Assessor {
     var stages = CoefficientRows(capacity: sectionCount)
     for school in 0..<schoolCount where isOpen(year, school: school) {
       let place = schoolRows + YearTable.rowsPerSchool * school
+      let classes = classes(year, school: school, startingOnly: false)
       rows[place] = schoolSize(year, school: school)
-      rows[place + 1] = rooms(.musicRooms, year, school: school)
-      rows[place + 2] = rooms(.artRooms, year, school: school)
+      rows[place + 1] = rooms(.musicRooms, year, school: school, classes)
+      rows[place + 2] = rooms(.artRooms, year, school: school, classes)
     }
     for section in 0..<sectionCount where isAssessed(year, section) {
       let first = YearTable.rowsPerSection * section

@@ -29,31 +29,52 @@ extension FindingRow {
     if let pupils { row.denominator = pupils }
     guard let amount else { return row }
     row.hundredths = amount.hundredths
-    row.divisor = Int64(amount.divisor)
+    row.divisor = Int64(truncatingIfNeeded: amount.divisor)
     guard let pupils else { return row }
     if pupils > 0 { row.value = amount.value * Double(basis) / Double(pupils) }
-    let surplus = surplus(amount, basis: basis, threshold: threshold, pupils: pupils)
-    row.verdict = surplus >= 0 ? .meets : .fallsShort
-    if let floor {
-      let aboveFloor = Self.surplus(amount, basis: basis, threshold: floor, pupils: pupils)
-      row.floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
-    }
-    let unit = part.scope == .school ? Int128(part.numerator) : amount.divisor
-    guard unit > 0 else { return row }
-    let units = Int128(basis * 100 * threshold.divisor) * unit
-    row.margin =
-      surplus < 0
-      ? -Int((-surplus).roundedUp(dividingBy: units)) : Int(surplus.roundedDown(dividingBy: units))
+    // Nearly everything fits in 64 bits, where it takes a third of the time.
+    if row.judge(Int64.self, pupils, basis, threshold, floor, part) { return row }
+    let isJudged = row.judge(Int128.self, pupils, basis, threshold, floor, part)
+    precondition(isJudged, "an amount of a school fits in 128 bits")
     return row
   }
 
+  /// Verdicts and margin in whole numbers of one width; false where a product does not fit.
+  private mutating func judge<Whole: FixedWidthInteger & SignedInteger>(
+    _: Whole.Type, _ pupils: Int, _ basis: Int64, _ threshold: Limit, _ floor: Limit?,
+    _ part: Part
+  ) -> Bool {
+    guard let held = Whole(exactly: hundredths) else { return false }
+    let (people, overflow) = Whole(pupils).multipliedReportingOverflow(by: Whole(divisor))
+    guard !overflow, let surplus = Self.surplus(held, people, basis, threshold) else {
+      return false
+    }
+    if let floor {
+      guard let aboveFloor = Self.surplus(held, people, basis, floor) else { return false }
+      floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
+    }
+    verdict = surplus >= 0 ? .meets : .fallsShort
+    let unit = part.scope == .school ? Whole(part.numerator) : Whole(divisor)
+    guard unit > 0 else { return true }
+    let (units, isLarge) = Whole(basis * 100 * threshold.divisor)
+      .multipliedReportingOverflow(by: unit)
+    if isLarge { return false }
+    let (quotient, remainder) = surplus.quotientAndRemainder(dividingBy: units)
+    // Rounded down: short by a part of a unit is short by a whole one.
+    margin = Int(remainder < 0 ? quotient - 1 : quotient)
+    return true
+  }
+
   /// What is above a "not below" rule; positive multiples of it say the same.
-  private static func surplus(
-    _ amount: Fraction, basis: Int64, threshold: Limit, pupils: Int
-  ) -> Int128 {
-    let held = Int128(basis * threshold.divisor) * amount.hundredths
-    let needed = Int128(threshold.significand * 100) * (Int128(pupils) * amount.divisor)
-    return held - needed
+  private static func surplus<Whole: FixedWidthInteger & SignedInteger>(
+    _ hundredths: Whole, _ people: Whole, _ basis: Int64, _ threshold: Limit
+  ) -> Whole? {
+    let (held, first) = Whole(basis * threshold.divisor)
+      .multipliedReportingOverflow(by: hundredths)
+    let (needed, second) = Whole(threshold.significand * 100)
+      .multipliedReportingOverflow(by: people)
+    let (surplus, third) = held.subtractingReportingOverflow(needed)
+    return first || second || third ? nil : surplus
   }
 
   /// A finding in whole numbers that is not assessed yet.

@@ -15,35 +15,38 @@ extension Stock {
       share: kind.isStaff
         ? .whole
         : share(year: year, section: section, baseline: baseline, projection: projection),
-      baseline: baseline)
+      rules: baseline.assessmentRules)
   }
 
   /// The same, where the section's part of its school's stock is at hand.
   func amount(
     _ kind: ResourceKind, year: Int, section: Int, school: Int, share: SectionShare,
-    baseline: Baseline
+    rules: AssessmentRules
   ) -> Fraction? {
     if kind.isStaff {
       return staff[year, section][kind].map { Fraction(hundredths: Int128($0) * 100) }
     }
     guard share.divisor > 0,
-      let amount = countedAmount(kind, year: year, school: school, baseline: baseline)
+      let amount = countedAmount(kind, year: year, school: school, rules: rules)
     else { return nil }
+    if share.numerator == 1 && share.divisor == 1 {
+      return Fraction(hundredths: Int128(amount.hundredths))
+    }
     return Fraction(
       hundredths: Int128(amount.hundredths) * Int128(share.numerator),
       divisor: Int128(share.divisor))
   }
 
   /// The school's shared stock of a kind as the standard counts it.
-  private func countedAmount(_ kind: ResourceKind, year: Int, school: Int, baseline: Baseline)
-    -> Quantity?
-  {
+  private func countedAmount(
+    _ kind: ResourceKind, year: Int, school: Int, rules: AssessmentRules
+  ) -> Quantity? {
     guard let amount = shared[year, school][kind] else { return nil }
     guard kind == .sportsArea || kind == .teachingFloorArea else { return amount }
-    if indoorCountsAsSports ?? baseline.standard.countsIndoorSportsAsSportsArea { return amount }
+    if indoorCountsAsSports ?? rules.countsIndoorAsSports { return amount }
     let isTabled = indoorSportsArea.rows > 0
     let held =
-      isTabled ? indoorSportsArea[year, school] : baseline.schools[school].indoorSportsArea
+      isTabled ? indoorSportsArea[year, school] : rules.indoorSportsAreas[school]
     guard let indoor = held else { return nil }
     return kind == .sportsArea ? max(.zero, amount - indoor) : amount + indoor
   }

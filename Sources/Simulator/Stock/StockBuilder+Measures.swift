@@ -23,9 +23,10 @@ extension StockBuilder {
     if run.scope == .nowhere { return (0, .noSuchSection) }
     if case .school(let school) = run.scope, !run.action.target.isStaff {
       guard isOpen(school: school, year: year) else { return (0, .notOpen) }
-      let most = capacity(run.action, rules.terms[run.action.position], school: school)
+      let terms = rules.terms[run.action.position]
+      let most = capacity(run.action, terms, school: school)
       let units = stepped(min(run.units, most), run.action)
-      apply(run, school: school, units: units)
+      apply(run, terms, school: school, units: units)
       return (units, .limit)
     }
     open.removeAll(keepingCapacity: true)
@@ -41,7 +42,7 @@ extension StockBuilder {
     if open.count == 1 {
       let most = capacity(run.action, terms, section: open[0])
       let units = stepped(min(run.units, most), run.action)
-      apply(run, section: open[0], units: units, from: nil)
+      apply(run, terms, section: open[0], units: units, from: nil)
       return units
     }
     allotment.begin()
@@ -53,7 +54,7 @@ extension StockBuilder {
     allotment.byShortfall(run.units, granule: run.action.granule)
     var done: Int64 = 0
     for place in open.indices where allotment.given[place] > 0 {
-      apply(run, section: open[place], units: allotment.given[place], from: nil)
+      apply(run, terms, section: open[place], units: allotment.given[place], from: nil)
       done += allotment.given[place]
     }
     return done
@@ -78,16 +79,17 @@ extension StockBuilder {
     allotment.byShortfall(run.units, granule: run.action.granule)
     var done: Int64 = 0
     for place in openSchools.indices where allotment.given[place] > 0 {
-      apply(run, school: openSchools[place], units: allotment.given[place])
+      apply(run, terms, school: openSchools[place], units: allotment.given[place])
       done += allotment.given[place]
     }
     return done
   }
 
   /// Books units at a school: shared stock, or a lease.
-  private mutating func apply(_ run: MeasureRun, school: Int, units: Int64) {
+  private mutating func apply(
+    _ run: MeasureRun, _ terms: ActionTerms, school: Int, units: Int64
+  ) {
     if units <= 0 { return }
-    let terms = rules.terms[run.action.position]
     usedUnits[slot(run.action, staff.count + school)] += units
     if run.action == .leaseSportsArea {
       let stated = terms.amount(of: ResourceKind.sportsArea.index, units: units)
@@ -101,9 +103,10 @@ extension StockBuilder {
   }
 
   /// Books units at a section, and with a giver takes the same people away there.
-  mutating func apply(_ run: MeasureRun, section: Int, units: Int64, from giver: Int?) {
+  mutating func apply(
+    _ run: MeasureRun, _ terms: ActionTerms, section: Int, units: Int64, from giver: Int?
+  ) {
     if units <= 0 { return }
-    let terms = rules.terms[run.action.position]
     usedUnits[slot(run.action, section)] += units
     for position in 0..<StaffCounts.kindCount where terms.contributions[position] != 0 {
       let persons = Int(terms.amount(of: position, units: units) / 100)

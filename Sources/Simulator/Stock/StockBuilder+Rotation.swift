@@ -33,7 +33,7 @@ extension StockBuilder {
         }
         foundGiver = true
         let moved = stepped(min(left, supply(run.action, section: giver)), run.action)
-        apply(run, section: receiver, units: moved, from: giver)
+        apply(run, terms, section: receiver, units: moved, from: giver)
         done += moved
         continue
       }
@@ -43,7 +43,7 @@ extension StockBuilder {
       }
       while left >= person, let place = wealthiest(run.action, among: givers, surpluses) {
         foundGiver = true
-        apply(run, section: receiver, units: person, from: givers[place])
+        apply(run, terms, section: receiver, units: person, from: givers[place])
         surpluses[place] = surplus(run.action, section: givers[place])
         left -= person
         done += person

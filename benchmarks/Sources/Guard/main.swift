@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CAllocations
+import CKernels
 import CountyModel
 import Glibc
 import Simulator
@@ -9,6 +10,7 @@ import Subjects
 //                                   instructions of two runs that differ in the number of repeats
 // Guard allocations WORKLOAD        how often one repeat asks the heap for memory
 // Guard ratios                      how many times as long as the product its rivals take
+junheng_keep_freed_memory()
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
 case "ratios":

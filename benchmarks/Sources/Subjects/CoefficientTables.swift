@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CRivals
-import Simulator
+public import Simulator
 
 /// Seven amounts of many sections over some years, in every layout that a rival wants.
 ///
