@@ -10,7 +10,7 @@ declare -A allowed=(
   [Standards]="CountyModel Foundation Yams"
   [Optimization]="CGSL"
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
-  [Scenarios]="CountyModel Standards Optimization Simulator Foundation Yams Glibc Synchronization"
+  [Scenarios]="CountyModel Standards Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Foundation"
   [junheng]="CKernels CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )

@@ -11,6 +11,7 @@ struct Junheng: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Explain.self, Report.self,
-      CoefficientCommand.self, Synthesize.self, Summary.self, StandardsCommand.self,
+      CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
+      StandardsCommand.self,
     ])
 }

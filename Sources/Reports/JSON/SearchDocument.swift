@@ -15,6 +15,7 @@ public struct SearchDocument: Encodable, Sendable {
   let lowerBound: Int64
   let gap: Nullable<Double>
   let seconds: Double
+  let interrupted: Bool
   let actions: [Action]
   let shortages: [Shortage]
   let beyondLevers: [Beyond]
@@ -55,6 +56,7 @@ public struct SearchDocument: Encodable, Sendable {
     self.seconds = seconds
     status = result.status.rawValue
     complies = result.complies
+    interrupted = result.isInterrupted
     cost = result.cost.yuan
     lowerBound = result.lowerBound.yuan
     gap = Nullable(result.gap)

@@ -19,6 +19,7 @@ public enum SearchText {
         "Added present value \(NumberText.wan(result.cost)) (10,000 yuan); lower bound "
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
+    if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
     if !result.shortages.isEmpty {
       lines.append(
         say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))

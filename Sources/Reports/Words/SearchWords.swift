@@ -26,6 +26,14 @@ enum SearchWords {
     }
   }
 
+  /// That the search was ended early, and what is shown; nil where it was not.
+  static func interruption(_ result: SearchResult) -> Bilingual? {
+    guard result.isInterrupted, result.status != .stopped else { return nil }
+    return Bilingual(
+      zh: "搜索提前结束：这是到那时为止最好的方案，再搜可能更省。",
+      en: "Ended early: the best plan until then; a longer search may find a cheaper one.")
+  }
+
   /// The style of the answer's line: good, half good, bad.
   static func style(_ result: SearchResult) -> String {
     if result.complies { return "meets" }

@@ -44,9 +44,19 @@ struct Search: ParsableCommand {
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
   var check: String?
 
+  @Option(
+    name: .long,
+    help:
+      "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
+  )
+  var seconds: Double?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if let seconds, !(seconds >= 0) {
+      throw ValidationError("--seconds 不能为负 / must not be negative")
+    }
     if withoutCoefficients && exportModel == nil {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
@@ -64,7 +74,8 @@ struct Search: ParsableCommand {
     let run = try common.run(opened, scenario)
     common.remark(run)
     let options = try options(opened)
-    let (result, seconds) = SearchCall.run(opened, run, options, language: common.language)
+    let (result, seconds) = SearchCall.run(
+      opened, run, options, seconds: self.seconds, language: common.language)
     if let output { try write(result, opened, run, to: output) }
     if let exportModel { try export(result, options, opened, run, to: exportModel) }
     switch common.format {

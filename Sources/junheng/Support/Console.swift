@@ -15,8 +15,10 @@ enum Console {
     FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Whether somebody watches: progress is shown on a terminal and never in a pipe.
-  static let isWatched = isatty(STDERR_FILENO) == 1
+  /// Whether somebody watches: progress is shown on a terminal, and in a pipe only where it is asked for
+  /// (`JUNHENG_PROGRESS=1`).
+  static let isWatched =
+    isatty(STDERR_FILENO) == 1 || ProcessInfo.processInfo.environment["JUNHENG_PROGRESS"] == "1"
 
   /// Shows a line of progress that the next one overwrites.
   static func progress(_ text: String) {
