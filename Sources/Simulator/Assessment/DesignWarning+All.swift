@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
+public import CountyModel
 import Standards
 
 extension DesignWarning {
@@ -7,9 +7,10 @@ extension DesignWarning {
   ///
   /// A project at a new site is judged alone; one at a school that stands, together with what the
   /// school has and what earlier projects of the plan bring. What is not stated is not judged.
-  public static func all(baseline: Baseline) -> [DesignWarning] {
+  /// - Parameter plan: The plan; nil for the county's own.
+  public static func all(baseline: Baseline, plan: Plan? = nil) -> [DesignWarning] {
     var inspection = DesignInspection(baseline: baseline)
-    return baseline.county.plan.projects.filter(\.mayTakePlace).flatMap {
+    return (plan ?? baseline.county.plan).projects.filter(\.mayTakePlace).flatMap {
       inspection.warnings($0)
     }
   }

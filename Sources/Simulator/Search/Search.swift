@@ -104,7 +104,7 @@ struct SearchRun {
   ///
   /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
   /// that brings bound and plan closer.
-  private func proposal(_ problem: SearchProblem) -> (
+  func proposal(_ problem: SearchProblem) -> (
     bound: PriceSearch.Outcome, engine: SearchEngine, proposal: SearchEngine.Proposal
   ) {
     let search = PriceSearch(problem: problem)
