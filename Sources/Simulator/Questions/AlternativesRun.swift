@@ -49,7 +49,11 @@ struct AlternativesRun {
       pool += more.plans
       if more.isInterrupted { found.isInterrupted = true }
     }
-    found.plans = [pool[0]]
+    // Another price may lead to a cheaper plan by chance: it is the cheapest then.
+    let least = pool.min { $0.cost < $1.cost } ?? pool[0]
+    pool.removeAll { $0 == least }
+    pool.insert(least, at: 0)
+    found.plans = [least]
     for goal in SecondaryGoal.allCases {
       var best = pool[0]
       for other in pool {

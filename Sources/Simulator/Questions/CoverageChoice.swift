@@ -12,7 +12,7 @@ struct CoverageChoice {
   /// What money and posts are worth, in sections.
   let prices: Prices
   /// Exchanges are tried with so many schools at most.
-  var mostExchanges = 60
+  var mostExchanges = 16
 
   private var problem: SearchProblem { table.problem }
 
@@ -87,7 +87,11 @@ struct CoverageChoice {
   }
 
   /// Serves schools in order from what is left; a school that has less of its sections so far may get more.
-  private func filled(_ start: Picked, _ order: [(unit: Int, place: Int)]) -> Picked {
+  ///
+  /// - Parameter isQuick: Leaves out what costs more than all that is left, without looking for a cheaper way to pay.
+  private func filled(_ start: Picked, _ order: [(unit: Int, place: Int)], isQuick: Bool = false)
+    -> Picked
+  {
     var result = start
     var left = problem.allowance
     left.spend(start.choices.flatMap { $0?.solution.purchases ?? [] }, problem)
@@ -96,12 +100,23 @@ struct CoverageChoice {
       guard wanted.count > result.choices[unit]?.count ?? 0 else { continue }
       var others = left
       others.spend(result.choices[unit]?.solution.purchases ?? [], problem, sign: -1)
+      if isQuick, isAbove(others, wanted) { continue }
       guard let served = served(wanted, unit: unit, from: others) else { continue }
       result.choices[unit] = served
       left = others
       left.spend(served.solution.purchases, problem)
     }
     return result
+  }
+
+  /// Whether a choice's payments are more than the sum of all budgets left.
+  private func isAbove(_ left: Allowance, _ choice: CoverageTable.Choice) -> Bool {
+    guard !left.budget.contains(nil) else { return false }
+    let all = left.budget.reduce(Int64(0)) { $0 + max(0, $1 ?? 0) }
+    let payments = choice.solution.purchases.reduce(Int64(0)) {
+      $0 + problem.levers[$1.lever].payment[$1.year] * $1.steps
+    }
+    return payments > all
   }
 
   /// A choice bought from what is left; nil where it does not fit.
@@ -121,7 +136,7 @@ struct CoverageChoice {
   private func exchanged(_ start: Picked) -> Picked {
     var best = start
     let order = orders()[0]
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       let before = best
       let chosen = best.choices.indices.filter {
         !(best.choices[$0]?.solution.purchases ?? []).isEmpty
@@ -135,7 +150,7 @@ struct CoverageChoice {
         fewer.choices[unit] = nil
         let others = order.filter { $0.unit != unit }
         let again = order.filter { $0.unit == unit }
-        let candidate = filled(fewer, others + again)
+        let candidate = filled(fewer, others + again, isQuick: true)
         if isBetter(candidate, than: best) { best = candidate }
       }
       if best == before { break }

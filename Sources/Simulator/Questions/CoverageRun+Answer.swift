@@ -30,7 +30,7 @@ extension CoverageRun {
     }
     var purchases = picked.choices.map { $0?.solution.purchases ?? [] }
     var judged = run.judged(run.actions(purchases))
-    for round in 0..<options.verificationRounds {
+    for round in 0..<min(6, options.verificationRounds) {
       let step = SearchProgress(
         step: .verification, done: round, total: options.verificationRounds)
       guard !wanted(picked).isSubset(of: judged.compliant), progress(step),

@@ -91,7 +91,7 @@ struct CoverageRun {
   mutating func correct(_ purchases: [[Purchase]], _ outcome: Outcome) -> Bool {
     let compiler = UnitCompiler(baseline: baseline, outcome: outcome, problem: problem)
     var isChanged = false
-    for (index, unit) in problem.units.enumerated() where !purchases[index].isEmpty {
+    for (index, unit) in problem.units.enumerated() {
       guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
         let found = compiler.unit(school, isLocked: unit.isLocked),
         found.requirements.count == unit.requirements.count

@@ -46,21 +46,33 @@ extension Baseline {
     free.caps = [:]
     var run = CoverageRun(baseline: self, plan: plan, future: future, options: free)
     run.settle(progress)
-    let table = CoverageTable(problem: run.problem, counts: run.counts)
+    var table = CoverageTable(problem: run.problem, counts: run.counts)
     let first = CoverageTable(
       problem: SearchProblem.withoutCoefficients(baseline: self, run), counts: run.counts)
     let bounds = first.staircase { $0.solution.bound }
     var found: [SectionStaircase.Step] = []
     var known: [SectionID] = []
     var isInterrupted = false
-    let stairs = table.staircase { $0.solution.cost }
-    for (number, stair) in stairs.enumerated() {
-      guard progress(SearchProgress(step: .verification, done: number, total: stairs.count)) else {
+    var stairs = table.staircase { $0.solution.cost }
+    for number in 0...first.most {
+      guard number < stairs.count else { break }
+      guard progress(SearchProgress(step: .verification, done: number, total: first.most)) else {
         isInterrupted = true
         break
       }
-      let judged = run.judged(
-        run.actions(zip(table.choices, stair.picks).map { $0[$1].solution.purchases }))
+      func purchases() -> [[Purchase]] {
+        zip(table.choices, stairs[number].picks).map { $0[$1].solution.purchases }
+      }
+      var judged = run.judged(run.actions(purchases()))
+      // What the simulator finds less of at this plan is mended for the plans after it, too.
+      for _ in 0..<4 where judged.compliant.count < number {
+        guard run.correct(purchases(), judged.outcome) else { break }
+        table = CoverageTable(problem: run.problem, counts: run.counts)
+        let again = table.staircase { $0.solution.cost }
+        guard number < again.count else { break }
+        stairs = again
+        judged = run.judged(run.actions(purchases()))
+      }
       // Schools without any choice that counts may comply already: the first steps then say nothing new.
       if let last = found.last, judged.compliant.count <= last.sections { continue }
       let reached = judged.compliant.count
@@ -79,7 +91,7 @@ extension Baseline {
       ? nil : search(plan: plan, future: future, options: free, progress: progress)
     return SectionStaircase(
       years: run.problem.complianceYears.map { years[$0] }, sections: run.assessed.count,
-      most: table.most, steps: found, whole: whole,
+      most: first.most, steps: found, whole: whole,
       isInterrupted: isInterrupted || whole?.isInterrupted == true)
   }
 }

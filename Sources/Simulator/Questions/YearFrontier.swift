@@ -105,11 +105,14 @@ extension Baseline {
     var never: Set<SectionID> = []
     if result.isInfeasibilityProven {
       for shortage in result.shortages {
-        guard let section = shortage.section else { continue }
+        guard let place = shortage.section else { continue }
+        // Rooms are those of the whole school: each of its sections stays short.
+        let isShared = shortage.need == .musicRooms || shortage.need == .artRooms
+        let found = isShared ? sections.map(\.id).filter { $0.school == place.school } : [place]
         switch shortage.reason {
-        case .leadTime: tooLate.insert(section)
+        case .leadTime: tooLate.formUnion(found)
         case .budget, .cap, .levels: continue
-        default: never.insert(section)
+        default: never.formUnion(found)
         }
       }
     }
