@@ -51,7 +51,7 @@ public enum FrontierText {
   }
 
   static func over(_ coverage: Coverage) -> Int {
-    Set(coverage.coefficients.map { "\($0.stage)\($0.need)" }).count
+    QuestionWords.coefficients(coverage.coefficients, .chinese).count
   }
 
   /// The least cost of each number of sections.
@@ -68,6 +68,7 @@ public enum FrontierText {
     let shown = SectionStaircase.shown(stairs.steps.count, most: most)
     for (place, index) in shown.enumerated() {
       let step = stairs.steps[index]
+      let gained = stairs.steps[(place > 0 ? shown[place - 1] + 1 : 0)...index].flatMap(\.gained)
       let before = place > 0 ? stairs.steps[index - 1] : nil
       let each = before.map {
         Double(step.cost.yuan - $0.cost.yuan) / 10_000 / Double(max(1, step.sections - $0.sections))
@@ -77,8 +78,8 @@ public enum FrontierText {
         each.map { NumberText.fixed($0, places: 1) } ?? "—", "\(step.coefficientsOver)",
         before == nil
           ? ""
-          : step.gained.prefix(2).map { QuestionWords.section($0, language) }
-            .joined(separator: say("、", ", ")) + (step.gained.count > 2 ? " …" : ""),
+          : gained.prefix(2).map { QuestionWords.section($0, language) }
+            .joined(separator: say("、", ", ")) + (gained.count > 2 ? " …" : ""),
       ])
     }
     var lines = [

@@ -14,6 +14,9 @@ struct AlternativesCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
+  @Option(name: .long, help: "目标学年（默认用 county.yaml 的）/ target year")
+  var target: Int?
+
   @Option(name: .long, help: "最多比最省方案多花百分之几 / percent above the cheapest plan")
   var within: Double = 2
 
@@ -27,7 +30,7 @@ struct AlternativesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let asked = try question.open()
+    let asked = try question.open(target: target)
     let language = question.common.language
     let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
       asked.opened.baseline.alternatives(

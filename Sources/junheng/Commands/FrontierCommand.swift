@@ -21,6 +21,9 @@ struct FrontierCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
+  @Option(name: .long, help: "目标学年（默认用 county.yaml 的）/ target year")
+  var target: Int?
+
   @Option(name: .long, help: "year 按年份，sections 按达标学部数 / what cost is held against")
   var by: Axis = .year
 
@@ -28,13 +31,17 @@ struct FrontierCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if by == .year, target != nil {
+      throw ValidationError(
+        "--by year 会看每一个年份，不用 --target / looks at every year: leave out --target")
+    }
     guard let output, !output.hasSuffix(".svg"), !output.hasSuffix(".html") else { return }
     throw ValidationError(
       "--output 的文件名应以 .svg 或 .html 结尾 / the file's name must end in .svg or .html")
   }
 
   func run() throws {
-    let asked = try question.open()
+    let asked = try question.open(target: target)
     let language = question.common.language
     let baseline = asked.opened.baseline
     let county = asked.opened.county

@@ -34,7 +34,9 @@ struct QuestionOptions: ParsableArguments {
   }
 
   /// Opens the county, runs the scenario, and reads the budget.
-  func open() throws -> Question {
+  ///
+  /// - Parameter target: The first year that must comply; nil for the county's own.
+  func open(target: Int? = nil) throws -> Question {
     let opened = try common.open(county)
     let run = try common.run(opened, scenario)
     common.remark(run)
@@ -45,6 +47,20 @@ struct QuestionOptions: ParsableArguments {
       case .failure(let failure):
         throw CommandFailure.problems(failure.messages, common.language)
       }
+    }
+    if let target {
+      let county = opened.county
+      let year = SchoolYear(target)
+      guard county.years.contains(year), year > county.baseYear else {
+        throw CommandFailure.usage(
+          Bilingual(
+            zh:
+              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
+            en:
+              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
+          ), common.language)
+      }
+      options.complianceYears = opened.baseline.complianceWindow(from: year)
     }
     return Question(opened: opened, run: run, options: options)
   }
