@@ -59,17 +59,16 @@ public enum EarliestText {
     -> [String]
   {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    guard
-      let point = earliest.frontier.points.first(where: { $0.year == earliest.inTime })
-        ?? earliest.frontier.points.last
-    else { return [] }
+    guard let point = earliest.nearest else { return [] }
     let year = point.year.firstYear
     var lines: [String] = []
+    let inTime = earliest.inTime?.firstYear ?? year
     if earliest.inTime != nil {
       lines.append(
         say(
-          "从 \(year) 学年起，时间已不是障碍；以下学部再等几年也补不齐：",
-          "From \(year) on time is no obstacle any longer; more years do not help these sections:"))
+          "从 \(inTime) 学年起，时间已不是障碍；以下学部再等几年也补不齐：",
+          "From \(inTime) on time is no obstacle any longer; more years do not help these sections:"
+        ))
     } else {
       lines.append(
         say(
@@ -82,14 +81,20 @@ public enum EarliestText {
     if hard.count > most { lines.append(say("  …… 共 \(hard.count) 处", "  … \(hard.count) in all")) }
     if hard.isEmpty, earliest.inTime != nil {
       lines[lines.count - 1] = say(
-        "从 \(year) 学年起，时间已不是障碍。", "From \(year) on time is no obstacle any longer.")
+        "从 \(inTime) 学年起，时间已不是障碍。", "From \(inTime) on time is no obstacle any longer.")
     }
     if let money = point.obstacles.money {
       lines.append(
         say("钱不够，已证明：", "Too little money, proven: ") + QuestionWords.money(money)[language]
           + say("。", "."))
     }
-    if let coverage = point.coverage { lines += CoverageText.lines(coverage, language) }
+    if let coverage = point.coverage {
+      lines.append(
+        say(
+          "到 \(QuestionWords.span(point.years)) 学年能做到的：",
+          "What can be reached in \(QuestionWords.span(point.years)):"))
+      lines += CoverageText.lines(coverage, language)
+    }
     if !point.result.beyondLevers.isEmpty {
       lines.append(
         say(

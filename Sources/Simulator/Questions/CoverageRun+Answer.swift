@@ -22,7 +22,7 @@ extension CoverageRun {
     var picked = CoverageChoice(table: table, prices: prices).picked()
     if picked.count < table.most {
       let bound = CoverageBound(problem: problem, counts: counts)
-        .found(known: picked.count, payments: payments, steps: 24)
+        .found(known: picked.count, payments: payments, steps: 16)
       atMost = min(atMost, bound.atMost)
       prices = bound.prices
       let again = CoverageChoice(table: table, prices: prices).picked()

@@ -11,6 +11,10 @@ public struct EarliestYear: Equatable, Sendable {
   public var purchasable: YearFrontier.Point?
   /// The first year from which time is no obstacle any longer: what stays short then has other reasons.
   public var inTime: SchoolYear?
+  /// Where no year is purchasable: the year whose coverage answers best, the county's target or the first year after it in
+  /// which time is no obstacle.
+  public var nearest: YearFrontier.Point?
+
   /// Where no year is purchasable within the budgets: what more money would do.
   public var topUp: TopUp?
 
@@ -46,12 +50,17 @@ extension Baseline {
     if purchasable == nil, hasBudget, !frontier.isInterrupted {
       topUp = self.topUp(plan: plan, future: future, options: options, progress: progress)
     }
+    let inTime = frontier.points.first {
+      isMet($0) || $0.result.status == .infeasible && $0.obstacles.tooLate.isEmpty
+    }?.year
+    let wanted = max(inTime ?? county.targetYear, county.targetYear)
     return EarliestYear(
       frontier: frontier, complying: frontier.points.first { $0.result.complies },
       purchasable: purchasable,
-      inTime: frontier.points.first {
-        isMet($0) || $0.result.status == .infeasible && $0.obstacles.tooLate.isEmpty
-      }?.year, topUp: topUp)
+      inTime: inTime,
+      nearest: purchasable == nil
+        ? frontier.points.first { $0.year >= wanted } ?? frontier.points.last : nil,
+      topUp: topUp)
   }
 
   /// The least more money in every budgeted year with which a year complies that complies without budgets.

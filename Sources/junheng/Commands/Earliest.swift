@@ -24,7 +24,7 @@ struct Earliest: ParsableCommand {
     }.result
     if let output {
       let point = found.complying ?? found.purchasable
-      let last = found.frontier.points.first { $0.year == found.inTime }
+      let last = found.nearest
       let plan =
         point?.result.plan ?? found.topUp?.result.plan ?? last?.coverage?.plan
         ?? found.frontier.points.last?.coverage?.plan
