@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test examine lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test test-cluster examine lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -24,6 +24,10 @@ test: install install-browser lint
 examine: install
 	swift build $(TESTED) --build-tests
 	JUNHENG_MANY=1 swift test $(TESTED) --skip-build --filter DualBoundTests
+
+## A batch through a real one-node Slurm; left out where it cannot be installed.
+test-cluster: release
+	@scripts/test-cluster.sh $(JUNHENG) || [ $$? -eq 77 ]
 
 ## Format, import directions, machine paths.
 lint:

@@ -10,7 +10,7 @@ declare -A allowed=(
   [Standards]="CountyModel Foundation Yams"
   [Optimization]="CGSL"
   [Simulator]="CountyModel Standards Optimization Synchronization"
-  [Scenarios]="CountyModel Standards Optimization Simulator Foundation Yams Glibc Synchronization"
+  [Scenarios]="CountyModel Standards Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Foundation"
   [junheng]="CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )

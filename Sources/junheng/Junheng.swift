@@ -12,6 +12,7 @@ struct Junheng: ParsableCommand {
     subcommands: [
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
       FrontierCommand.self, AlternativesCommand.self, Explain.self, Report.self,
-      CoefficientCommand.self, Synthesize.self, Summary.self, StandardsCommand.self,
+      CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
+      StandardsCommand.self,
     ])
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Writes CSV that Excel opens as it is: byte order mark, UTF-8, lines ended by CR LF.
-enum CSVWriter {
+public enum CSVWriter {
   /// The bytes of a file with these rows.
-  static func bytes(_ rows: [[String]]) -> [UInt8] {
+  public static func bytes(_ rows: [[String]]) -> [UInt8] {
     var result: [UInt8] = [0xEF, 0xBB, 0xBF]
     for row in rows {
       for (index, cell) in row.enumerated() {

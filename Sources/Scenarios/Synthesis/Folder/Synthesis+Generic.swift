@@ -20,13 +20,18 @@ extension Synthesis {
   /// - Throws: `CountyTemplate.Refusal` when the folder holds a table or a county file already, before
   ///   anything is written, so that no county's own data are lost; otherwise the file system's error.
   public static func write(to path: String, schools: Int, seed: UInt64) throws {
+    try write(to: path, GenericCounty(schools: schools, seed: seed))
+  }
+
+  /// Writes a generic county as a folder.
+  static func write(to path: String, _ generic: @autoclosure () -> GenericCounty) throws {
     let folder = URL(fileURLWithPath: path)
     let names = [KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName]
     for name in Schema.current.tables.map(\.file) + names
     where FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) {
       throw CountyTemplate.Refusal.wouldOverwrite(name)
     }
-    let generic = GenericCounty(schools: schools, seed: seed)
+    let generic = generic()
     let county = generic.county()
     try CountyFolder.write(county, to: path)
     try AtomicFile.write(

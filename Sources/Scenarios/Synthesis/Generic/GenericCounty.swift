@@ -15,9 +15,9 @@ struct GenericCounty {
   let shape: GenericShape
 
   /// - Parameter schools: How many teach in the base year, from 1 to a million.
-  init(schools: Int, seed: UInt64) {
+  init(schools: Int, seed: UInt64, shape: GenericShape = .current) {
     precondition((1...1_000_000).contains(schools), "a county has from one to a million schools")
-    shape = GenericShape.current
+    self.shape = shape
     recipeText = Self.text(schools: schools, seed: seed, shape: shape)
     let (recipe, problems) = SynthesisRecipe.read(recipeText)
     guard let recipe else { preconditionFailure("the generic recipe: \(problems)") }
