@@ -5,7 +5,7 @@ extension CoverageRun {
   /// As many sections as possible; see `Baseline.coverage`.
   func coverage(progress: (SearchProgress) -> Bool) -> Coverage {
     var run = self
-    let table = CoverageTable(problem: run.problem, counts: counts)
+    var table = CoverageTable(problem: run.problem, counts: counts)
     let attainable = Set(
       zip(problem.units, table.choices).flatMap { unit, choices in
         unit.sections.indices.filter { slot in choices.contains { $0.kept[slot] } }
@@ -17,6 +17,7 @@ extension CoverageRun {
         $0 + Double(problem.levers[$1.lever].payment[$1.year] * $1.steps)
       }
     }
+    // Proven by the tables before the simulator corrected them.
     var atMost = table.most
     var prices = Prices(problem)
     var picked = CoverageChoice(table: table, prices: prices).picked()
@@ -36,7 +37,7 @@ extension CoverageRun {
       guard !wanted(picked).isSubset(of: judged.compliant), progress(step),
         run.correct(purchases, judged.outcome)
       else { break }
-      let table = CoverageTable(problem: run.problem, counts: counts)
+      table = CoverageTable(problem: run.problem, counts: counts, known: table)
       let again = CoverageChoice(table: table, prices: prices).picked()
       let other = again.choices.map { $0?.solution.purchases ?? [] }
       let candidate = run.judged(run.actions(other))

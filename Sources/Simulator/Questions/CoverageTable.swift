@@ -25,12 +25,19 @@ struct CoverageTable {
   let choices: [[Choice]]
 
   /// Solves every choice of every school at the given prices.
-  init(problem: SearchProblem, counts: [[Bool]], prices: Prices? = nil) {
+  ///
+  /// - Parameter known: A table of the same schools at the same prices: schools whose needs are the same are taken over.
+  init(
+    problem: SearchProblem, counts: [[Bool]], prices: Prices? = nil, known: CoverageTable? = nil
+  ) {
     self.problem = problem
     self.counts = counts
     let solver = SectionSolver(problem: problem, prices: prices)
     choices = problem.units.indices.map { index in
-      Self.subsets(counts[index]).compactMap { kept in
+      if let known, known.problem.units[index] == problem.units[index] {
+        return known.choices[index]
+      }
+      return Self.subsets(counts[index]).compactMap { kept in
         let solution = solver.solve(
           problem.units[index].keeping(kept, complianceYears: problem.complianceYears))
         guard solution.missing.isEmpty, solution.cost < .infinity else { return nil }

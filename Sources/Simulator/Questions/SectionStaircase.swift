@@ -67,7 +67,7 @@ extension Baseline {
       // What the simulator finds less of at this plan is mended for the plans after it, too.
       for _ in 0..<4 where judged.compliant.count < number {
         guard run.correct(purchases(), judged.outcome) else { break }
-        table = CoverageTable(problem: run.problem, counts: run.counts)
+        table = CoverageTable(problem: run.problem, counts: run.counts, known: table)
         let again = table.staircase { $0.solution.cost }
         guard number < again.count else { break }
         stairs = again
@@ -109,14 +109,16 @@ extension SearchProblem {
 extension CoverageRun {
   /// Mends the tables until the plan for all that is possible keeps what it promises.
   mutating func settle(_ progress: (SearchProgress) -> Bool) {
+    var table: CoverageTable?
     for round in 0..<options.verificationRounds {
       guard
         progress(
           SearchProgress(
             step: .verification, done: round, total: options.verificationRounds))
       else { return }
-      let table = CoverageTable(problem: problem, counts: counts)
-      let picked = CoverageChoice(table: table, prices: Prices(problem)).picked()
+      let solved = CoverageTable(problem: problem, counts: counts, known: table)
+      table = solved
+      let picked = CoverageChoice(table: solved, prices: Prices(problem)).picked()
       let purchases = picked.choices.map { $0?.solution.purchases ?? [] }
       let judged = judged(actions(purchases))
       guard !wanted(picked).isSubset(of: judged.compliant), correct(purchases, judged.outcome)

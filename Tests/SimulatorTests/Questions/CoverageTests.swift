@@ -98,7 +98,7 @@ import Testing
 
   @Test func withinABudgetAsManyComplyAsTryingEverythingFinds() {
     var binding = 0
-    for seed in 1...200 {
+    for seed in 1...120 {
       let (problem, needs, _) = tight(seed: seed)
       let counts = problem.units.map { _ in [true] }
       let table = CoverageTable(problem: problem, counts: counts)
@@ -112,7 +112,7 @@ import Testing
       #expect(bound.atMost >= most, "seed \(seed): \(bound.atMost) is no bound")
       if most < 4 { binding += 1 }
     }
-    #expect(binding > 50, "the budget binds in \(binding) of 200")
+    #expect(binding > 30, "the budget binds in \(binding) of 120")
   }
 
   @Test func leastPaymentsNeverExceedWhatAPlanPays() {
