@@ -56,6 +56,11 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .long,
+    help: "保留这个预案文件里的措施，只搜索其余，并说明保留多花多少 / keep a file's measures, search the rest")
+  var keep: String?
+
+  @Option(
+    name: .long,
     help:
       "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
   )
@@ -73,6 +78,10 @@ struct Search: ParsableCommand {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
     }
+    if keep != nil && (check != nil || exportModel != nil) {
+      throw ValidationError(
+        "--keep 不能与 --check、--export-model 同用 / --keep goes with neither of them")
+    }
     if check != nil && (exportModel != nil || output != nil) {
       throw ValidationError(
         "--check 不搜索，不能与 --export-model、--output 同用 / --check does not search: no other file is written"
@@ -83,6 +92,7 @@ struct Search: ParsableCommand {
   func run() throws {
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
+    if let keep { return try search(keeping: keep, opened) }
     let run = try common.run(opened, scenario)
     common.remark(run)
     var options = try options(opened)
@@ -122,7 +132,7 @@ struct Search: ParsableCommand {
     }
   }
 
-  private func options(_ opened: CountyCase) throws -> SearchOptions {
+  func options(_ opened: CountyCase) throws -> SearchOptions {
     var options = SearchOptions()
     let county = opened.county
     if let target {
@@ -149,7 +159,7 @@ struct Search: ParsableCommand {
     return options
   }
 
-  private func write(
+  func write(
     _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,
     to path: String
   ) throws {
