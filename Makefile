@@ -31,7 +31,8 @@ test-cluster: release
 
 ## Format, import directions, machine paths.
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift \
+	  benchmarks/Package.swift benchmarks/Sources benchmarks/Benchmarks
 	scripts/check-imports.sh
 	scripts/check-repository.sh
 
@@ -58,6 +59,7 @@ clean:
 bench: install
 	scripts/bench.sh run
 
-## Instruction counts against benchmarks/thresholds; fails on regression, never on absolute times.
+## Instructions, allocations and ratios of times against benchmarks/thresholds; fails on regression,
+## never on absolute times.
 bench-guard: install
 	scripts/bench.sh guard

@@ -18,7 +18,9 @@ let package = Package(
   products: [
     .executable(name: "junheng", targets: ["junheng"]),
     // What the benchmarks measure; they are a package of their own.
-    .library(name: "Pipeline", targets: ["CountyModel", "Standards", "Simulator", "Scenarios"]),
+    .library(
+      name: "Pipeline",
+      targets: ["CountyModel", "Standards", "CKernels", "Simulator", "Scenarios"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,9 +40,11 @@ let package = Package(
       name: "CGSL", path: "Sources/CGSL", providers: [.apt(["libgsl-dev"])]),
     // Swift over GSL: roots, minimisers, annealing, random numbers. No domain words.
     .target(name: "Optimization", dependencies: ["CGSL"], swiftSettings: strict),
+    // The one loop that is worth several instruction sets (docs/decisions/0009), and the heap's setting.
+    .target(name: "CKernels"),
     // Projection, assessment, costing and search: one module, because it is the hot path.
     .target(
-      name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization"],
+      name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization", "CKernels"],
       swiftSettings: strict),
     // County folders in, what-ifs, runs, comparisons.
     .target(
@@ -58,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports",
+        "CountyModel", "Standards", "CKernels", "Simulator", "Scenarios", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

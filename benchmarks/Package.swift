@@ -25,6 +25,8 @@ let package = Package(
   targets: [
     // The rivals in C, and the measure of what memory can deliver.
     .target(name: "CRivals", linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas")]),
+    // A malloc that counts, for the guard alone.
+    .target(name: "CAllocations"),
     // What is measured: tables of the coefficient, the counties, the rival in Swift.
     .target(name: "Subjects", dependencies: [pipeline, "CRivals"], swiftSettings: strict),
     // The coefficient against its rivals and against memory.
@@ -35,9 +37,9 @@ let package = Package(
     .executableTarget(
       name: "WhatIf", dependencies: [pipeline, "Subjects", suite], path: "Benchmarks/WhatIf",
       swiftSettings: strict, plugins: [suitePlugin]),
-    // One workload a run, for callgrind to count the instructions of.
+    // One workload a run, for callgrind to count the instructions of; its allocations; ratios of times.
     .executableTarget(
-      name: "InstructionCounts", dependencies: [pipeline, "Subjects", "CRivals"],
+      name: "Guard", dependencies: [pipeline, "Subjects", "CRivals", "CAllocations"],
       swiftSettings: strict),
     // One table of all that a run measured.
     .executableTarget(name: "ResultTable", swiftSettings: strict),

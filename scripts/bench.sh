@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Benchmarks.
 #   scripts/bench.sh run             everything in one run; writes benchmarks/results/measured.md
-#   scripts/bench.sh guard           instruction counts against benchmarks/thresholds; fails on regression
+#   scripts/bench.sh guard           instructions, allocations and ratios of times against
+#                                    benchmarks/thresholds; fails on regression
 #   scripts/bench.sh guard --record  writes the counts anew; read the difference before you commit it
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 thresholds=$root/benchmarks/thresholds/instructions.csv
+ratios=$root/benchmarks/thresholds/ratios.csv
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mode=${1:-run}
@@ -49,35 +51,52 @@ count() {
 
 guard() {
   scripts/install.sh valgrind
-  (cd benchmarks && swift build --configuration release --product InstructionCounts) >&2
+  (cd benchmarks && swift build --configuration release --product Guard) >&2
+  local program=benchmarks/.build/release/Guard
   # Valgrind 3.19 cannot read the debug information of Swift 6.
-  strip --strip-debug -o "$work/counts" benchmarks/.build/release/InstructionCounts
-  local failed=0 recorded="workload,instructions,tolerance percent"
-  printf '%-12s %14s %14s %9s\n' workload instructions allowed change
-  while IFS=, read -r workload expected tolerance; do
-    local few many found change
+  strip --strip-debug -o "$work/counts" "$program"
+  local failed=0 recorded
+  recorded=$(head -1 "$thresholds")
+  printf '%-12s %14s %14s %9s %12s %9s\n' workload instructions recorded change allocations recorded
+  while IFS=, read -r workload expected blocks tolerance; do
+    local few many found change asked
     few=$(count "$work/counts" "$workload" 2)
     many=$(count "$work/counts" "$workload" 6)
     found=$(((many - few) / 4))
+    asked=$(SWIFT_DETERMINISTIC_HASHING=1 "$program" allocations "$workload")
     change=$(awk -v f="$found" -v e="$expected" 'BEGIN { printf "%+.2f", e ? 100 * (f / e - 1) : 0 }')
-    printf '%-12s %14d %14d %8s%%\n' "$workload" "$found" "$expected" "$change"
-    recorded+=$'\n'"$workload,$found,$tolerance"
+    printf '%-12s %14d %14d %8s%% %12d %9d\n' "$workload" "$found" "$expected" "$change" "$asked" "$blocks"
+    recorded+=$'\n'"$workload,$found,$asked,$tolerance"
     if awk -v c="$change" -v t="$tolerance" 'BEGIN { exit !(c > t) }'; then
       echo "  $workload takes more than $tolerance % more instructions than recorded"
       failed=1
     elif awk -v c="$change" -v t="$tolerance" 'BEGIN { exit !(-c > t) }'; then
       echo "  $workload got faster: record it (scripts/bench.sh guard --record)"
     fi
+    if awk -v a="$asked" -v b="$blocks" -v t="$tolerance" 'BEGIN { exit !(a > b * (1 + t / 100)) }'; then
+      echo "  $workload asks the heap for memory $asked times, recorded are $blocks"
+      failed=1
+    fi
   done < <(tail -n +2 "$thresholds")
   if [ "${1:-}" = --record ]; then
     echo "$recorded" >"$thresholds"
     return 0
   fi
+  printf '%-12s %14s %14s\n' rival 'times as long' 'at least'
+  while IFS=, read -r rival ratio; do
+    local least
+    least=$(sed -n "s/^$rival,//p" "$ratios")
+    printf '%-12s %14.2f %14s\n' "$rival" "$ratio" "${least:--}"
+    if [ -n "$least" ] && awk -v r="$ratio" -v l="$least" 'BEGIN { exit !(r < l) }'; then
+      echo "  the coefficient is no longer $least times as fast as $rival"
+      failed=1
+    fi
+  done < <("$program" ratios)
   return "$failed"
 }
 
 case $mode in
   run) run ;;
   guard) guard "${2:-}" ;;
-  *) sed -n '3,6p' "$0" | sed 's/^# *//' >&2; exit 64 ;;
+  *) sed -n '3,7p' "$0" | sed 's/^# *//' >&2; exit 64 ;;
 esac

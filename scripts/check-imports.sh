@@ -9,10 +9,10 @@ declare -A allowed=(
   [CountyModel]=""
   [Standards]="CountyModel Foundation Yams"
   [Optimization]="CGSL"
-  [Simulator]="CountyModel Standards Optimization Synchronization"
+  [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
   [Scenarios]="CountyModel Standards Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Foundation"
-  [junheng]="CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
+  [junheng]="CKernels CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0
 for module in "${!allowed[@]}"; do

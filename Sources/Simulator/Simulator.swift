@@ -6,7 +6,14 @@ extension Baseline {
   ///
   /// Pure: the same baseline, plan and future give the same outcome, bit for bit.
   public func outcome(plan: Plan, future: Future) -> Outcome {
-    let projection = Projection(baseline: self, plan: plan, future: future)
+    outcome(
+      plan: plan, future: future,
+      projection: Projection(baseline: self, plan: plan, future: future))
+  }
+
+  /// The same where the pupils are known already: `projection` must be that of this plan and future, or of another
+  /// plan that differs in money and stock alone.
+  func outcome(plan: Plan, future: Future, projection: Projection) -> Outcome {
     let stock = Stock(baseline: self, plan: plan, future: future, projection: projection)
     let strict = Assessment(
       baseline: self, projection: projection, stock: stock, relaxed: false)

@@ -10,7 +10,8 @@ struct Junheng: ParsableCommand {
     abstract: "均衡：义务教育优质均衡推演。Which year, which school, how much short, at what least cost.",
     version: version,
     subcommands: [
-      Init.self, Check.self, Forecast.self, Compare.self, Search.self, Explain.self, Report.self,
+      Init.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
+      FrontierCommand.self, AlternativesCommand.self, Explain.self, Report.self,
       CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
       StandardsCommand.self,
     ])

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import CKernels
 import Foundation
+
+junheng_keep_freed_memory()
 
 // Exit codes are a contract: 0 done, 1 problems in data or plan, 2 wrong usage. The parser's own code
 // for wrong usage is another one, so errors end here.

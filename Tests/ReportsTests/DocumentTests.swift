@@ -77,7 +77,7 @@ struct DocumentTests {
   @Test func aForecastDecodesBackToTheOutcome() throws {
     let opened = try SampleCase.open()
     let run = try opened.run(nil).get()
-    let text = try JSONText.encode(
+    let text = JSONText.encode(
       ForecastDocument(baseline: opened.baseline, scenario: run.name, outcome: run.outcome))
     let forecast = try JSONDecoder().decode(Forecast.self, from: Data(text.utf8))
     #expect(forecast.schema == "junheng.forecast/1")
@@ -147,7 +147,7 @@ struct DocumentTests {
     let input = try SampleCase.input(.chinese, scenarios: [nil], search: false) { county in
       county.schools[4].shared[.sportsArea] = nil
     }
-    let text = try JSONText.encode(
+    let text = JSONText.encode(
       ForecastDocument(
         baseline: input.baseline, scenario: "x", outcome: input.entries[0].outcome))
     let forecast = try JSONDecoder().decode(Forecast.self, from: Data(text.utf8))

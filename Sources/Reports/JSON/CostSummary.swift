@@ -33,3 +33,41 @@ public struct CostSummary: Encodable, Sendable {
     byDepartment = departments
   }
 }
+
+extension CostSummary: JSONWritable {
+  /// Writes the sums.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("alreadySpent")
+      writer.whole(alreadySpent)
+      Self.write(byDepartment, "byDepartment", to: &writer)
+      Self.write(byKind, "byKind", to: &writer)
+      Self.write(byYear, "byYear", to: &writer)
+      writer.key("capital")
+      writer.whole(capital)
+      writer.key("presentValue")
+      writer.whole(presentValue)
+      writer.key("projectsWithoutCost")
+      writer.list { writer in
+        for project in projectsWithoutCost {
+          writer.element()
+          writer.string(project)
+        }
+      }
+      writer.key("recurrent")
+      writer.whole(recurrent)
+    }
+  }
+
+  private static func write(
+    _ sums: [String: Int64], _ key: String, to writer: inout JSONWriter
+  ) {
+    writer.key(key)
+    writer.object { writer in
+      for (name, sum) in sums.sorted(by: { $0.key < $1.key }) {
+        writer.key(name)
+        writer.whole(sum)
+      }
+    }
+  }
+}

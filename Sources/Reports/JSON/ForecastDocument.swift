@@ -5,168 +5,211 @@ public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.
 ///
-/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing.
-public struct ForecastDocument: Encodable, Sendable {
-  let schema = "junheng.forecast/1"
-  let county: String
-  let scenario: String
-  let synthetic: Bool
-  let standard: String
-  let baseYear: Int
-  let targetYear: Int
-  let years: [Year]
-  let sections: [Section]
-  let cost: CostSummary
+/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It is a
+/// class, because the closures that write it would otherwise copy the outcome's tables.
+public final class ForecastDocument: Sendable {
+  private let baseline: Baseline
+  private let scenario: String
+  private let outcome: Outcome
+  /// Indicators in order of their keys.
+  private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
 
-  struct Year: Encodable, Sendable {
-    let year: Int
-    let meets: Nullable<Bool>
-    let meetsRelaxed: Nullable<Bool>
-    let stages: [String: StageSummary]
-    let items: [String: Nullable<Bool>]
-    let schoolsOverSize: Int
-    let placeShortfall: Int
+  /// The document of one outcome.
+  public init(baseline: Baseline, scenario: String, outcome: Outcome) {
+    self.baseline = baseline
+    self.scenario = scenario
+    self.outcome = outcome
   }
+}
 
-  struct StageSummary: Encodable, Sendable {
-    let pupils: Int
-    let coefficients: [String: Coefficient]
-    let sections: Count
-  }
-
-  struct Coefficient: Encodable, Sendable {
-    let value: Nullable<Double>
-    let limit: Double
-    let meets: Nullable<Bool>
-    let mean: Double
-    let deviation: Double
-  }
-
-  struct Count: Encodable, Sendable {
-    let count: Int
-    let meeting: Int
-    let meetingRelaxed: Int
-    let notAssessed: Int
-  }
-
-  struct Section: Encodable, Sendable {
-    let id: String
-    let name: String
-    let stage: String
-    let years: [SectionYear]
-  }
-
-  struct SectionYear: Encodable, Sendable {
-    let year: Int
-    let pupils: Int
-    let classes: Int
-    let meets: Nullable<Bool>
-    let meetsRelaxed: Nullable<Bool>
-    let indicators: [String: Indicator]
-    let classSize: Indicator
-    let staffRatio: Nullable<Indicator>
-    let musicRooms: Indicator
-    let artRooms: Indicator
-  }
-
-  struct Indicator: Encodable, Sendable {
-    let value: Nullable<Double>
-    let threshold: Double
-    let meets: Nullable<Bool>
-    let shortBy: Nullable<Int>
+extension ForecastDocument: JSONWritable {
+  /// Writes the whole document.
+  public func write(to writer: inout JSONWriter) {
+    let county = baseline.county
+    writer.object { writer in
+      writer.key("baseYear")
+      writer.whole(Int64(county.baseYear.firstYear))
+      writer.key("cost")
+      CostSummary(outcome.costing).write(to: &writer)
+      writer.key("county")
+      writer.string(county.name)
+      writer.key("scenario")
+      writer.string(scenario)
+      writer.key("schema")
+      writer.string("junheng.forecast/1")
+      writer.key("sections")
+      writer.list { writer in
+        for section in baseline.sections.indices {
+          writer.element()
+          write(section: section, to: &writer)
+        }
+      }
+      writer.key("standard")
+      writer.string(baseline.standard.id)
+      writer.key("synthetic")
+      writer.flag(county.isSynthetic)
+      writer.key("targetYear")
+      writer.whole(Int64(county.targetYear.firstYear))
+      writer.key("years")
+      writer.list { writer in
+        for year in baseline.years.indices {
+          writer.element()
+          write(year: year, to: &writer)
+        }
+      }
+    }
   }
 }
 
 extension ForecastDocument {
-  /// The document of one outcome.
-  public init(baseline: Baseline, scenario: String, outcome: Outcome) {
-    let county = baseline.county
-    self.county = county.name
-    self.scenario = scenario
-    synthetic = county.isSynthetic
-    standard = baseline.standard.id
-    baseYear = county.baseYear.firstYear
-    targetYear = county.targetYear.firstYear
-    years = baseline.years.indices.map { Year(baseline: baseline, outcome: outcome, year: $0) }
-    sections = baseline.sections.indices.map { index in
-      let place = baseline.sections[index]
-      return Section(
-        id: place.id.description, name: place.id.school.rawValue, stage: place.stage.rawValue,
-        years: baseline.years.indices.compactMap { year in
-          SectionYear(outcome: outcome, year: year, section: index)
-        })
+  private func write(year index: Int, to writer: inout JSONWriter) {
+    let strict = outcome.strict.years[index]
+    writer.object { writer in
+      writer.key("items")
+      // An identifier that stands twice has its last verdict.
+      let items = Dictionary(strict.items.map { ($0.item, $0.verdict) }, uniquingKeysWith: { $1 })
+      writer.object { writer in
+        for (item, verdict) in items.sorted(by: { $0.key < $1.key }) {
+          writer.key(item)
+          writer.flag(verdict.asBool)
+        }
+      }
+      writer.key("meets")
+      writer.flag(strict.verdict.asBool)
+      writer.key("meetsRelaxed")
+      writer.flag(outcome.relaxed.years[index].verdict.asBool)
+      writer.key("placeShortfall")
+      let shortfalls = outcome.projection.shortfalls.filter { $0.year == strict.year }
+      writer.whole(Int64(shortfalls.reduce(0) { $0 + $1.pupils }))
+      writer.key("schoolsOverSize")
+      writer.whole(Int64(strict.schoolSizes.count { $0?.verdict == .fallsShort }))
+      writer.key("stages")
+      writer.object { writer in
+        for stage in Stage.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
+          writer.key(stage.rawValue)
+          write(stage, year: index, to: &writer)
+        }
+      }
+      writer.key("year")
+      writer.whole(Int64(strict.year.firstYear))
     }
-    cost = CostSummary(outcome.costing)
   }
-}
 
-extension ForecastDocument.Year {
-  init(baseline: Baseline, outcome: Outcome, year index: Int) {
+  private func write(_ stage: Stage, year index: Int, to writer: inout JSONWriter) {
     let strict = outcome.strict.years[index]
     let relaxed = outcome.relaxed.years[index]
-    year = strict.year.firstYear
-    meets = Nullable(strict.verdict.asBool)
-    meetsRelaxed = Nullable(relaxed.verdict.asBool)
-    var stages: [String: ForecastDocument.StageSummary] = [:]
-    for stage in Stage.allCases {
-      let members = baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
-      let assessed = members.compactMap { strict.sections[$0] }
-      stages[stage.rawValue] = ForecastDocument.StageSummary(
-        pupils: members.reduce(0) { $0 + outcome.projection.total(year: index, section: $1) },
-        coefficients: Dictionary(
-          uniqueKeysWithValues: (strict.coefficients[stage] ?? []).map { finding in
-            (finding.indicator.rawValue, ForecastDocument.Coefficient(finding))
-          }),
-        sections: ForecastDocument.Count(
-          count: assessed.count, meeting: assessed.count { $0.verdict == .meets },
-          meetingRelaxed: members.count { relaxed.sections[$0]?.verdict == .meets },
-          notAssessed: assessed.count { $0.verdict == .notAssessed }))
+    let members = baseline.sections.indices.filter { baseline.sections[$0].stage == stage }
+    let assessed = members.compactMap { strict.sections[$0] }
+    writer.object { writer in
+      writer.key("coefficients")
+      writer.object { writer in
+        guard let findings = strict.coefficients[stage] else { return }
+        for indicator in indicators {
+          writer.key(indicator.rawValue)
+          Self.write(findings[indicator.index], to: &writer)
+        }
+      }
+      writer.key("pupils")
+      writer.whole(
+        Int64(members.reduce(0) { $0 + outcome.projection.total(year: index, section: $1) }))
+      writer.key("sections")
+      writer.object { writer in
+        writer.key("count")
+        writer.whole(Int64(assessed.count))
+        writer.key("meeting")
+        writer.whole(Int64(assessed.count { $0.verdict == .meets }))
+        writer.key("meetingRelaxed")
+        writer.whole(Int64(members.count { relaxed.sections[$0]?.verdict == .meets }))
+        writer.key("notAssessed")
+        writer.whole(Int64(assessed.count { $0.verdict == .notAssessed }))
+      }
     }
-    self.stages = stages
-    items = Dictionary(
-      strict.items.map { ($0.item, Nullable($0.verdict.asBool)) }, uniquingKeysWith: { $1 })
-    schoolsOverSize = strict.schoolSizes.count { $0?.verdict == .fallsShort }
-    placeShortfall = outcome.projection.shortfalls.filter { $0.year == strict.year }
-      .reduce(0) { $0 + $1.pupils }
+  }
+
+  private static func write(_ finding: CoefficientFinding, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("deviation")
+      writer.number(finding.deviation)
+      writer.key("limit")
+      writer.number(finding.limit.value.value)
+      writer.key("mean")
+      writer.number(finding.mean)
+      writer.key("meets")
+      writer.flag(finding.verdict.asBool)
+      writer.key("value")
+      writer.number(finding.value)
+    }
   }
 }
 
-extension ForecastDocument.Coefficient {
-  init(_ finding: CoefficientFinding) {
-    value = Nullable(finding.value)
-    limit = finding.limit.value.value
-    meets = Nullable(finding.verdict.asBool)
-    mean = finding.mean
-    deviation = finding.deviation
+extension ForecastDocument {
+  private func write(section index: Int, to writer: inout JSONWriter) {
+    let place = baseline.sections[index]
+    writer.object { writer in
+      writer.key("id")
+      writer.string(place.id.description)
+      writer.key("name")
+      writer.string(place.id.school.rawValue)
+      writer.key("stage")
+      writer.string(place.stage.rawValue)
+      writer.key("years")
+      writer.list { writer in
+        for year in baseline.years.indices {
+          guard let strict = outcome.strict.years[year].sections[index] else { continue }
+          writer.element()
+          write(strict, year: year, section: index, to: &writer)
+        }
+      }
+    }
   }
-}
 
-extension ForecastDocument.SectionYear {
-  /// Nil where the section is not open in the year.
-  init?(outcome: Outcome, year index: Int, section: Int) {
-    guard let strict = outcome.strict.years[index].sections[section] else { return nil }
-    year = outcome.strict.years[index].year.firstYear
-    pupils = outcome.projection.total(year: index, section: section)
-    classes = outcome.projection.classes[index, section].total
-    meets = Nullable(strict.verdict.asBool)
-    meetsRelaxed = Nullable(outcome.relaxed.years[index].sections[section]?.verdict.asBool)
-    indicators = Dictionary(
-      uniqueKeysWithValues: CountyModel.Indicator.allCases.map { indicator in
-        (indicator.rawValue, ForecastDocument.Indicator(strict.indicators[indicator.index]))
-      })
-    classSize = ForecastDocument.Indicator(strict.classSize)
-    staffRatio = Nullable(strict.staffRatio.map(ForecastDocument.Indicator.init))
-    musicRooms = ForecastDocument.Indicator(strict.musicRooms)
-    artRooms = ForecastDocument.Indicator(strict.artRooms)
+  private func write(
+    _ strict: SectionAssessment, year index: Int, section: Int, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.key("artRooms")
+      Self.write(strict.artRooms, to: &writer)
+      writer.key("classSize")
+      Self.write(strict.classSize, to: &writer)
+      writer.key("classes")
+      writer.whole(Int64(outcome.projection.classes[index, section].total))
+      writer.key("indicators")
+      writer.object { writer in
+        for indicator in indicators {
+          writer.key(indicator.rawValue)
+          Self.write(strict.indicators[indicator.index], to: &writer)
+        }
+      }
+      writer.key("meets")
+      writer.flag(strict.verdict.asBool)
+      writer.key("meetsRelaxed")
+      writer.flag(outcome.relaxed.years[index].sections[section]?.verdict.asBool)
+      writer.key("musicRooms")
+      Self.write(strict.musicRooms, to: &writer)
+      writer.key("pupils")
+      writer.whole(Int64(outcome.projection.total(year: index, section: section)))
+      writer.key("staffRatio")
+      if let ratio = strict.staffRatio {
+        Self.write(ratio, to: &writer)
+      } else {
+        writer.flag(nil)
+      }
+      writer.key("year")
+      writer.whole(Int64(baseline.years[index].firstYear))
+    }
   }
-}
 
-extension ForecastDocument.Indicator {
-  init(_ finding: Finding) {
-    value = Nullable(finding.value)
-    threshold = finding.threshold.value.value
-    meets = Nullable(finding.verdict.asBool)
-    shortBy = Nullable(finding.shortBy)
+  private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("meets")
+      writer.flag(finding.verdict.asBool)
+      writer.key("shortBy")
+      writer.whole(finding.shortBy.map(Int64.init))
+      writer.key("threshold")
+      writer.number(finding.threshold.value.value)
+      writer.key("value")
+      writer.number(finding.value)
+    }
   }
 }
 

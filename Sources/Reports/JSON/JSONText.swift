@@ -9,6 +9,13 @@ public enum JSONText {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
+
+  /// The same text of a document that writes itself.
+  public static func encode(_ document: some JSONWritable) -> String {
+    var writer = JSONWriter(capacity: 1 << 20)
+    document.write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
 }
 
 /// A value that may be missing and then stands as null: a key is never left out.

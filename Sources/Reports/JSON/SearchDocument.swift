@@ -19,6 +19,9 @@ public struct SearchDocument: Encodable, Sendable {
   let actions: [Action]
   let shortages: [Shortage]
   let beyondLevers: [Beyond]
+  let decisions: Nullable<DecisionDocument>
+  let reasons: Nullable<ReasonDocument>
+  let prices: Nullable<PriceDocument>
 
   struct Action: Encodable, Sendable {
     let section: String
@@ -47,9 +50,19 @@ public struct SearchDocument: Encodable, Sendable {
   }
 
   /// The document of one result; `seconds` is what the caller measured.
+  ///
+  /// - Parameters:
+  ///   - decisions: What was decided beside the purchases of `result`; nil where nothing was open.
+  ///   - reasons: Why it cannot be met.
+  ///   - prices: What a little more is worth.
   public init(
-    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double
+    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
+    decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
+    prices: PriceReport? = nil
   ) {
+    self.decisions = Nullable(decisions.map(DecisionDocument.init))
+    self.prices = Nullable(prices.map(PriceDocument.init))
+    self.reasons = Nullable(reasons.map(ReasonDocument.init))
     self.county = county
     self.scenario = scenario
     self.synthetic = synthetic

@@ -7,8 +7,14 @@ import CountyModel
 public enum SearchText {
   /// The text of one result.
   ///
-  /// - Parameter most: How many tasks are listed.
-  public static func text(_ result: SearchResult, language: Language, most: Int = 30) -> String {
+  /// - Parameters:
+  ///   - reasons: Why it cannot be met; stands in place of the bare list of what is short.
+  ///   - details: Whether every reason is listed, not the summary alone.
+  ///   - most: How many tasks are listed.
+  public static func text(
+    _ result: SearchResult, reasons: InfeasibilityReport? = nil, details: Bool = false,
+    language: Language, most: Int = 30
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     // Without a compliant plan there is no gap to speak of.
     let gap = result.gap.map { NumberText.fixed($0 * 100, places: 2) + "%" } ?? "—"
@@ -20,7 +26,11 @@ public enum SearchText {
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
     if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
-    if !result.shortages.isEmpty {
+    if let reasons {
+      lines.append(
+        ReasonText.text(reasons, language: language, details: details)
+          .trimmingSuffix("\n"))
+    } else if !result.shortages.isEmpty {
       lines.append(
         say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
       lines += result.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
@@ -59,5 +69,12 @@ public enum SearchText {
         say("……其余见报告或 --format json。", "… the rest in the report or with --format json."))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// The text without an ending.
+  fileprivate func trimmingSuffix(_ ending: Character) -> String {
+    hasSuffix(String(ending)) ? String(dropLast()) : self
   }
 }

@@ -95,7 +95,7 @@ enum SearchWords {
   }
 
   /// What an amount short is counted in; empty for a bare number.
-  private static func unit(_ need: SearchNeed) -> Bilingual {
+  static func unit(_ need: SearchNeed) -> Bilingual {
     switch need {
     case .indicator(let indicator): Labels.unit(indicator)
     case .staffRatio: Bilingual(zh: "人", en: "persons")

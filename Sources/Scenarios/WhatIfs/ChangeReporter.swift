@@ -125,7 +125,7 @@ struct ChangeReporter {
       let now = after.plan.projects.first(where: { $0.id == id }),
       let own = county.plan.projects.first(where: { $0.id == id })
     else { return nil }
-    if PlanEditor.isComplete(own, county) {
+    if own.isComplete(baseYear: county.baseYear) {
       return .alreadyComplete(project: id, completion: own.completion)
     }
     switch change.kind {

@@ -34,112 +34,33 @@ struct PlanEditor {
 
   // MARK: Projects
 
-  /// Whether a project stands already in the base year's data: nothing can change it.
-  static func isComplete(_ project: Project, _ county: County) -> Bool {
-    project.status == .committed && project.completion.firstSchoolYear <= county.baseYear
-  }
-
   private mutating func edit(_ project: inout Project) {
-    guard !Self.isComplete(project, county) else { return }
+    var edit = ProjectEdit()
     switch net.settings[.status(project.id)]?.kind {
-    case .cancel: project.status = .cancelled
-    case .approve: project.status = .committed
+    case .cancel: edit.status = .cancelled
+    case .approve: edit.status = .committed
     default: break
     }
-    if net.settings[.lock(project.id)] != nil { project.isLocked = true }
-    guard project.status == .committed || project.status == .candidate else { return }
-    resize(&project)
-    if case .cost(_, let money)? = net.settings[.cost(project.id)]?.kind { project.cost = money }
-    if case .opening(_, let mode)? = net.settings[.opening(project.id)]?.kind {
-      project.opening = mode
-    }
-    shift(&project)
-  }
-
-  private mutating func resize(_ project: inout Project) {
-    var places: Int?
-    var area: Quantity?
+    edit.locks = net.settings[.lock(project.id)] != nil
     if case .resizePlaces(_, let wanted)? = net.settings[.places(project.id)]?.kind {
-      places = wanted
+      edit.places = wanted
     }
-    if case .resizeArea(_, let wanted)? = net.settings[.area(project.id)]?.kind { area = wanted }
-    if places != nil || area != nil {
-      problems += ProjectSize.resize(&project, places: places, area: area)
+    if case .resizeArea(_, let wanted)? = net.settings[.area(project.id)]?.kind {
+      edit.area = wanted
     }
-  }
-
-  /// The most years by which all shifts together may move a project.
-  static let mostYears = 60
-
-  private mutating func shift(_ project: inout Project) {
-    let years = net.shift(of: project.id)
-    let base = county.baseYear
-    guard abs(years) <= Self.mostYears else {
-      let bounds = (from: "-\(Self.mostYears)", to: "\(Self.mostYears)")
-      problems.append(
-        ChangeProblem(
-          text: project.id.rawValue,
-          kind: .outOfRange(.years, from: bounds.from, to: bounds.to)))
-      return
+    if case .cost(_, let money)? = net.settings[.cost(project.id)]?.kind { edit.cost = money }
+    if case .opening(_, let mode)? = net.settings[.opening(project.id)]?.kind {
+      edit.opening = mode
     }
-    keepWhatHasBegun(&project, by: years)
-    let moved = project.completion.advanced(byYears: years)
-    if years < 0 && moved.firstSchoolYear <= base {
-      let most = max(0, base.distance(to: project.completion.firstSchoolYear) - 1)
-      problems.append(
-        ChangeProblem(
-          text: project.id.rawValue,
-          kind: .completeBeforeBase(project: project.id.rawValue, mostYears: most)))
-      return
-    }
-    project.completion = moved
-    // Work that has begun has begun: only a start still ahead moves.
-    if let start = project.start, Self.isAhead(start, base) {
-      project.start = start.advanced(byYears: years)
-    }
-    var paid = project.payments
-    var move = years
     if case .payments(_, let shares)? = net.settings[.payments(project.id)]?.kind {
-      paid = shares
-      move -= net.paymentsSetAt[project.id] ?? 0
+      edit.payments = shares
+      edit.yearsBeforePayments = net.paymentsSetAt[project.id] ?? 0
     }
-    project.payments = Self.moved(paid, by: move, after: base.firstYear)
-  }
-
-  /// Writes down the start and the payments that the county's defaults give to work that has begun, so
-  /// that a shift moves neither: what is paid is paid.
-  private func keepWhatHasBegun(_ project: inout Project, by years: Int) {
-    let span = county.settings.wholeConstructionYears
-    let start = project.start(constructionYears: span)
-    guard years != 0, !Self.isAhead(start, county.baseYear) else { return }
-    project.payments = project.paymentShares(constructionYears: span)
-    project.start = start
-  }
-
-  /// Whether work that starts on this date begins after the base year's opening; a bare year is read
-  /// as its first day, as when the work is scheduled.
-  private static func isAhead(_ start: PartialDate, _ base: SchoolYear) -> Bool {
-    (start.month == nil ? SchoolYear(start.year) : start.firstSchoolYear) > base
-  }
-
-  /// Payments after the base year moved; parts that come to fall into one year are joined.
-  static func moved(
-    _ payments: [PaymentShare], by years: Int, after base: Int
-  ) -> [PaymentShare] {
-    guard years != 0 else { return payments }
-    var moved: [PaymentShare] = []
-    for payment in payments {
-      // An advance cannot reach back into years that are over.
-      let year =
-        payment.year.year > base
-        ? max(base, payment.year.year + years) : payment.year.year
-      if let index = moved.firstIndex(where: { $0.year.year == year }) {
-        moved[index].share += payment.share
-      } else {
-        moved.append(PaymentShare(year: BudgetYear(year), share: payment.share))
-      }
-    }
-    return moved
+    edit.years = net.shift(of: project.id)
+    let found = project.apply(
+      edit, baseYear: county.baseYear,
+      constructionYears: county.settings.wholeConstructionYears)
+    problems += found.map { ChangeProblem(project: project.id, $0) }
   }
 
   // MARK: Measures
@@ -206,13 +127,10 @@ struct PlanEditor {
       }
     }
     for closure in closures.sorted(by: { $0.school < $1.school }) {
-      plan.closures.removeAll { $0.school == closure.school }
-      plan.closures.append(closure)
+      plan.set(closure)
     }
     for row in rows.sorted(by: { Self.sortKey($0) < Self.sortKey($1) }) {
-      let key = NetChanges.key(.catchment(row))
-      let index = plan.catchments.firstIndex { NetChanges.key(.catchment($0)) == key }
-      if let index { plan.catchments[index] = row } else { plan.catchments.append(row) }
+      plan.set(row)
     }
   }
 
@@ -263,5 +181,21 @@ struct PlanEditor {
 
   private static func sortKey(_ line: MigrationLine) -> String {
     ChangePhrase.writing(.migration(line)).zh
+  }
+}
+
+extension ChangeProblem {
+  /// What keeps a project from being edited, in the terms of a what-if.
+  fileprivate init(project: ID<Project>, _ problem: ProjectEdit.Problem) {
+    let name = project.rawValue
+    let kind: Kind =
+      switch problem {
+      case .noPlacesToScale: .nothingToScale(project: name, .places)
+      case .noAreaToScale: .nothingToScale(project: name, .area)
+      case .movedTooFar:
+        .outOfRange(.years, from: "-\(ProjectEdit.mostYears)", to: "\(ProjectEdit.mostYears)")
+      case .completeBeforeBase(let years): .completeBeforeBase(project: name, mostYears: years)
+      }
+    self.init(text: name, kind: kind)
   }
 }

@@ -3,5 +3,5 @@
 /// Every verdict of every year, either strict or with the county's relaxation routes.
 public struct Assessment: Equatable, Sendable {
   /// One entry for each school year, base year first.
-  public internal(set) var years: [YearAssessment]
+  public let years: [YearAssessment]
 }

@@ -2,102 +2,178 @@
 import CountyModel
 import Standards
 
-/// The standard's numbers looked up once, before any loop over years and sections.
-struct AssessmentRules {
-  /// The numbers of one stage.
-  struct OfStage {
-    let thresholds: [CitedValue]
-    let floors: [CitedValue?]
-    let coefficientLimit: CitedValue
-    let classSizeLimit: CitedValue
-    let pupilsPerStaff: CitedValue?
-
-    init(_ standard: Standard, _ stage: Stage) {
-      thresholds = Indicator.allCases.map { standard.threshold($0, stage) }
-      floors = Indicator.allCases.map { standard.floor($0, stage) }
-      coefficientLimit = standard.coefficientLimit(stage)
-      classSizeLimit = standard.classSizeLimit(stage)
-      pupilsPerStaff = standard.pupilsPerStaff(stage)
-    }
+/// The standard's numbers and the county's sections as an assessment reads them, made once when a
+/// county is compiled: no plan and no future changes them.
+final class AssessmentRules: Sendable {
+  /// Where a section stands.
+  struct Place {
+    let school: Int
+    let stage: Int
+    let gradeCount: Int
+    let isAssessed: Bool
+    /// Whether it is in a teaching point, which the seven indicators may leave out.
+    let isTeachingPoint: Bool
+    /// Whether its school's stock is split, by weights that are all known.
+    let hasPart: Bool
   }
 
-  /// The numbers of one kind of school.
-  struct OfKind {
-    let sizeLimit: CitedValue
-    let splitWeights: SplitShare.Weights
-
-    init(_ standard: Standard, _ kind: SchoolKind) {
-      sizeLimit = standard.schoolSizeLimit(kind)
-      splitWeights = SplitShare.Weights(kind, standard: standard)
-    }
-  }
-
+  /// What the findings of an assessment cite.
+  let sources: FindingSources
   let required: Int
-  let classesPerArtsRoom: CitedValue
+  let classesPerArtsRoom: Limit
   /// Teaching points under so many pupils stand outside the seven indicators.
   let teachingPointLimit: ExactDecimal?
-  /// The part of the size limit that older schools may reach, and what makes a school older.
-  let olderSchoolSizePercent: CitedValue?
-  let olderSchoolBuiltBefore: PartialDate?
   let ledger: LedgerRules
-  /// Pupils in the year before the base by the county's rows; empty where the standard has no rule
-  /// on older schools.
-  let pupilsBeforeBase: [ID<School>: Int]
-  private let primary: OfStage
-  private let junior: OfStage
-  private let kinds: [OfKind]
-  private let kindOfSchool: [Int]
+  /// `[section]`.
+  let places: [Place]
+  let sectionIDs: [SectionID]
+  let sectionsOfSchool: [[Int]]
+  /// `[school]`: the limit, and where the school is an older one by the standard's rule, the limit
+  /// that it may reach while its size falls.
+  let sizeLimits: [Limit]
+  let olderSizeLimits: [Limit?]
+  /// `[school]`: pupils in the year before the base, campuses included; nil where not known.
+  let pupilsBeforeBase: [Int?]
+  /// Whether indoor sports area counts as sports area, and `[school]` how much the county gives.
+  let countsIndoorAsSports: Bool
+  let indoorSportsAreas: [Quantity?]
+  /// `[stage][indicator]` in one row.
+  private let thresholds: [Limit]
+  private let floors: [Limit?]
+  /// `[stage]`.
+  private let coefficientLimits: [Limit]
+  private let classSizeLimits: [Limit]
+  private let pupilsPerStaffLimits: [Limit?]
 
-  init(_ baseline: Baseline) {
-    let standard = baseline.standard
-    required = standard.requiredIndicators.value.wholeMultiple(of: 1)
-    classesPerArtsRoom = standard.classesPerArtsRoom
-    teachingPointLimit = standard.teachingPointScopeLimit?.value
-    primary = OfStage(standard, .primary)
-    junior = OfStage(standard, .junior)
-    olderSchoolSizePercent = standard.olderSchoolSizePercent
-    olderSchoolBuiltBefore = standard.olderSchoolBuiltBefore
-    ledger = LedgerRules(standard, declarations: baseline.county.declarations)
-    var before: [ID<School>: Int] = [:]
-    if standard.olderSchoolSizePercent != nil {
-      let year = baseline.county.baseYear.advanced(by: -1)
-      for record in baseline.county.enrolment where record.year == year {
-        before[record.school, default: 0] += record.pupils.reduce(0) { $0 + ($1 ?? 0) }
-      }
+  init(
+    county: County, standard: Standard, schools: [School], sections: [SectionPlace],
+    sectionsOfSchool: [[Int]], years: [SchoolYear]
+  ) {
+    var cited: [CitedValue] = []
+    func limit(_ value: CitedValue) -> Limit {
+      cited.append(value)
+      return Limit(value.value, place: Int16(cited.count - 1))
     }
-    pupilsBeforeBase = before
-    let places = Dictionary(
-      uniqueKeysWithValues: SchoolKind.allCases.enumerated().map { ($1, $0) })
-    kinds = SchoolKind.allCases.map { OfKind(standard, $0) }
-    kindOfSchool = baseline.schools.map { places[$0.kind] ?? 0 }
+    required = standard.requiredIndicators.value.wholeMultiple(of: 1)
+    classesPerArtsRoom = limit(standard.classesPerArtsRoom)
+    teachingPointLimit = standard.teachingPointScopeLimit?.value
+    let stages = Stage.allCases
+    thresholds = stages.flatMap { stage in
+      Indicator.allCases.map { limit(standard.threshold($0, stage)) }
+    }
+    floors = stages.flatMap { stage in
+      Indicator.allCases.map { standard.floor($0, stage).map(limit) }
+    }
+    coefficientLimits = stages.map { limit(standard.coefficientLimit($0)) }
+    classSizeLimits = stages.map { limit(standard.classSizeLimit($0)) }
+    pupilsPerStaffLimits = stages.map { standard.pupilsPerStaff($0).map(limit) }
+    var ofKind: [SchoolKind: (size: Limit, older: Limit?, weights: SplitShare.Weights)] = [:]
+    for kind in SchoolKind.allCases {
+      let size = standard.schoolSizeLimit(kind)
+      ofKind[kind] = (
+        limit(size), standard.raisedForOlderSchools(size).map(limit),
+        SplitShare.Weights(kind, standard: standard)
+      )
+    }
+    let kinds = schools.map { ofKind[$0.kind] }
+    sizeLimits = kinds.compactMap { $0?.size }
+    let builtBefore = standard.olderSchoolBuiltBefore
+    olderSizeLimits = zip(schools, kinds).map { school, kind in
+      guard let builtBefore, let builtOn = school.builtOn, builtOn.isSurelyBefore(builtBefore)
+      else { return nil }
+      return kind?.older
+    }
+    places = sections.map { section in
+      let school = schools[section.school]
+      let siblings = sectionsOfSchool[section.school]
+      let weights = kinds[section.school]?.weights
+      let isWeighted = siblings.allSatisfy {
+        (sections[$0].stage == .primary ? weights?.primary : weights?.junior) != nil
+      }
+      let isSplit = siblings.count > 1 || weights?.senior != nil
+      return Place(
+        school: section.school, stage: section.stage == .primary ? 0 : 1,
+        gradeCount: section.gradeCount, isAssessed: section.isAssessed,
+        isTeachingPoint: school.kind == .teachingPoint,
+        hasPart: isSplit && isWeighted && (weights?.senior == nil || school.seniorPupils != nil))
+    }
+    countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
+    indoorSportsAreas = schools.map(\.indoorSportsArea)
+    sectionIDs = sections.map(\.id)
+    self.sectionsOfSchool = sectionsOfSchool
+    pupilsBeforeBase = Self.pupilsBeforeBase(
+      county, schools: schools, isAsked: standard.olderSchoolSizePercent != nil)
+    ledger = LedgerRules(standard, declarations: county.declarations, years: years)
+    sources = FindingSources(values: cited)
   }
 
-  // One number at a time: to hand out all numbers of a stage would count each reference among them.
+  func threshold(_ indicator: Int, stage: Int) -> Limit { thresholds[7 * stage + indicator] }
 
-  func threshold(_ indicator: Indicator, _ stage: Stage) -> CitedValue {
-    stage == .primary
-      ? primary.thresholds[indicator.index] : junior.thresholds[indicator.index]
+  func floor(_ indicator: Int, stage: Int) -> Limit? { floors[7 * stage + indicator] }
+
+  func coefficientLimit(_ stage: Int) -> Limit { coefficientLimits[stage] }
+
+  func classSizeLimit(_ stage: Int) -> Limit { classSizeLimits[stage] }
+
+  func pupilsPerStaff(_ stage: Int) -> Limit? { pupilsPerStaffLimits[stage] }
+
+  /// The county's history tells of the year before the base; campuses count to their school.
+  private static func pupilsBeforeBase(
+    _ county: County, schools: [School], isAsked: Bool
+  ) -> [Int?] {
+    guard isAsked else { return schools.map { _ in nil } }
+    let year = county.baseYear.advanced(by: -1)
+    var known: [ID<School>: Int] = [:]
+    for record in county.enrolment where record.year == year {
+      known[record.school, default: 0] += record.pupils.reduce(0) { $0 + ($1 ?? 0) }
+    }
+    var campuses: [ID<School>: Int] = [:]
+    for campus in county.schools {
+      guard let parent = campus.parent, campus.id != parent, let pupils = known[campus.id] else {
+        continue
+      }
+      campuses[parent, default: 0] += pupils
+    }
+    return schools.map { school in
+      let (own, others) = (known[school.id], campuses[school.id])
+      return own == nil && others == nil ? nil : (own ?? 0) + (others ?? 0)
+    }
   }
+}
 
-  func floor(_ indicator: Indicator, _ stage: Stage) -> CitedValue? {
-    stage == .primary ? primary.floors[indicator.index] : junior.floors[indicator.index]
+extension AssessmentRules: Equatable {
+  /// They follow from the county and the standard, which whoever holds them compares.
+  static func == (left: AssessmentRules, right: AssessmentRules) -> Bool { true }
+}
+
+extension Standard {
+  /// The part of a size limit that older schools may reach, rounded down to whole pupils, with the
+  /// citation of that rule; nil where there is none.
+  fileprivate func raisedForOlderSchools(_ limit: CitedValue) -> CitedValue? {
+    olderSchoolSizePercent.map { percent in
+      CitedValue(
+        key: percent.key, value: limit.value.taking(percent: percent.value), unit: limit.unit,
+        from: percent.from, citation: percent.citation)
+    }
   }
+}
 
-  func coefficientLimit(_ stage: Stage) -> CitedValue {
-    stage == .primary ? primary.coefficientLimit : junior.coefficientLimit
+extension PartialDate {
+  /// Whether the date lies before another whatever is not printed of it.
+  fileprivate func isSurelyBefore(_ other: PartialDate) -> Bool {
+    if year != other.year { return year < other.year }
+    guard let month, let otherMonth = other.month else { return false }
+    if month != otherMonth { return month < otherMonth }
+    guard let day, let otherDay = other.day else { return false }
+    return day < otherDay
   }
+}
 
-  func classSizeLimit(_ stage: Stage) -> CitedValue {
-    stage == .primary ? primary.classSizeLimit : junior.classSizeLimit
-  }
-
-  func pupilsPerStaff(_ stage: Stage) -> CitedValue? {
-    stage == .primary ? primary.pupilsPerStaff : junior.pupilsPerStaff
-  }
-
-  func sizeLimit(ofSchool school: Int) -> CitedValue { kinds[kindOfSchool[school]].sizeLimit }
-
-  func splitWeights(ofSchool school: Int) -> SplitShare.Weights {
-    kinds[kindOfSchool[school]].splitWeights
+extension ExactDecimal {
+  /// A percentage of the number, rounded down to a whole one: pupils are whole.
+  fileprivate func taking(percent: ExactDecimal) -> ExactDecimal {
+    let product = Int128(significand) * Int128(percent.significand)
+    let divisor = Int128(self.divisor) * Int128(percent.divisor) * 100
+    return ExactDecimal(Int(product.roundedDown(dividingBy: divisor)))
   }
 }

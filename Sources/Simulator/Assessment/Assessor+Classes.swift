@@ -4,71 +4,71 @@ import Standards
 
 extension Assessor {
   /// The largest class of a section against the limit: ⌈pupils ÷ classes⌉ over its grades.
-  func classSize(_ year: Int, _ section: Int) -> Finding {
-    let place = baseline.sections[section]
+  func classSize(_ year: Int, _ section: Int) -> FindingRow {
+    let place = rules.places[section]
     let limit = rules.classSizeLimit(place.stage)
     let strict = classSize(year, section, starting: limit, others: limit)
-    guard strict.verdict == .fallsShort else { return strict }
+    guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
     for claim in claims.holding(for: .classSize, school: place.school, year: year) {
-      let counted: Finding
+      let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
-        return strict.recognised(by: claim.route.id)
+        return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .otherClassLimit(let primaryKey, let juniorKey):
-        let key = place.stage == .primary ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key] else { continue }
+        let key = place.stage == 0 ? primaryKey : juniorKey
+        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: other, others: other)
       case .startingGradeWithin(let primaryKey, let juniorKey):
-        let key = place.stage == .primary ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key] else { continue }
+        let key = place.stage == 0 ? primaryKey : juniorKey
+        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: limit, others: other)
       case .startingGradePupils, .includeUnderConstruction, .includeLeased, .roomCountOnly,
         .startingGradeClasses, .eachCampus, .approvedSize:
         continue
       }
-      if counted.verdict == .meets { return counted.by(claim.route.id) }
+      if counted.verdict == .meets { return counted.by(list.place(ofRoute: claim.route.id)) }
     }
     return strict
   }
 
   private func classSize(
-    _ year: Int, _ section: Int, starting: CitedValue, others: CitedValue
-  ) -> Finding {
-    guard pupils(year, section) != nil else { return .missing(threshold: starting) }
+    _ year: Int, _ section: Int, starting: Limit, others: Limit
+  ) -> FindingRow {
+    guard pupils(year, section) != nil else { return .open(starting) }
     let pupils = projection.pupils[year, section]
     let classes = projection.classes[year, section]
     var worst: (excess: Int, size: Int, slot: Int)?
     var above = 0
     var spare = Int.max
     var isMissing = false
-    for slot in 0..<baseline.sections[section].gradeCount where pupils[slot] > 0 {
-      guard classes[slot] > 0 else {
+    let (startingWhole, othersWhole) = (starting.wholeMultiple(of: 1), others.wholeMultiple(of: 1))
+    for slot in 0..<rules.places[section].gradeCount {
+      let (count, formed) = (pupils[slot], classes[slot])
+      if count <= 0 { continue }
+      guard formed > 0 else {
         isMissing = true
         continue
       }
-      let limit = (slot == 0 ? starting : others).value
-      let size = (pupils[slot] + classes[slot] - 1) / classes[slot]
-      let room = limit.wholeMultiple(of: classes[slot]) - pupils[slot]
+      let size = (count + formed - 1) / formed
+      let room = (slot == 0 ? starting : others).wholeMultiple(of: formed) - count
       above += max(0, -room)
       spare = min(spare, room)
-      let excess = size - limit.wholeMultiple(of: 1)
-      if worst.map({ (excess, size) > ($0.excess, $0.size) }) ?? true {
-        worst = (excess, size, slot)
-      }
+      let excess = size - (slot == 0 ? startingWhole : othersWhole)
+      if let other = worst, (excess, size) <= (other.excess, other.size) { continue }
+      worst = (excess, size, slot)
     }
-    guard let worst else { return .missing(threshold: starting) }
-    var finding = Finding.missing(
-      threshold: worst.slot == 0 ? starting : others, numerator: pupils[worst.slot],
+    guard let worst else { return .open(starting) }
+    var row = FindingRow.open(
+      worst.slot == 0 ? starting : others, numerator: pupils[worst.slot],
       denominator: classes[worst.slot])
-    finding.value = Double(worst.size)
+    row.value = Double(worst.size)
     if above > 0 {
-      finding.verdict = .fallsShort
+      row.verdict = .fallsShort
+      row.margin = -above
     } else if !isMissing {
-      finding.verdict = .meets
+      row.verdict = .meets
+      row.margin = max(0, spare)
     }
-    guard finding.verdict != .notAssessed else { return finding }
-    finding.shortBy = above
-    finding.spare = max(0, spare)
-    return finding
+    return row
   }
 }

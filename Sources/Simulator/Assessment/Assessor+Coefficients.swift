@@ -5,84 +5,67 @@ import Standards
 extension Assessor {
   /// Seven coefficients for each stage that has pupils in the year, over the sections that the
   /// indicators bind, always of actual data.
-  func coefficients(_ year: Int, _ figures: YearFigures) -> [Stage: [CoefficientFinding]] {
+  func coefficients(_ year: Int, _ rows: CoefficientRows) -> [Stage: [CoefficientFinding]] {
     var findings: [Stage: [CoefficientFinding]] = [:]
-    for stage in Stage.allCases {
-      let sections = baseline.sections.indices.filter {
-        baseline.sections[$0].stage == stage && figures.isAssessed[$0] && isInScope(year, $0)
-      }
-      if !sections.isEmpty {
-        findings[stage] = coefficients(stage, sections: sections, figures)
+    for (place, stage) in Stage.allCases.enumerated() where !rows.stages[place].sections.isEmpty {
+      let ofStage = rows.stages[place]
+      let limit = rules.coefficientLimit(place)
+      let seven = Coefficient.seven(ofStage.rows.span)
+      findings[stage] = Indicator.allCases.map { indicator in
+        ofStage.missing & 1 << indicator.index == 0
+          ? complete(indicator, stage, seven[indicator.index], ofStage.sections, year, limit)
+          : incomplete(indicator, stage, ofStage.sections, year, limit)
       }
     }
     return findings
   }
 
-  private func coefficients(
-    _ stage: Stage, sections: [Int], _ figures: YearFigures
-  ) -> [CoefficientFinding] {
-    let isPupilMissing = sections.contains { figures.pupils[$0] == nil }
-    var isMissing = InlineArray<7, Bool>(repeating: isPupilMissing)
-    var rows: [SIMD8<Double>] = []
-    rows.reserveCapacity(sections.count)
-    for section in sections {
-      var row = SIMD8<Double>.zero
-      for indicator in Indicator.allCases {
-        if let amount = figures.amount(indicator, section) {
-          row[indicator.index] = amount.value
-        } else {
-          isMissing[indicator.index] = true
-        }
-      }
-      rows.append(row)
-    }
-    let weights = sections.map { Double(figures.pupils[$0] ?? 0) }
-    let seven = Coefficient.seven(amounts: rows.span, pupils: weights.span)
-    return Indicator.allCases.map { indicator in
-      isMissing[indicator.index]
-        ? incomplete(
-          indicator, stage, sections: sections,
-          amounts: sections.map { figures.amount(indicator, $0) },
-          pupils: sections.map { figures.pupils[$0] })
-        : complete(indicator, stage, seven[indicator.index], sections: sections, figures)
-    }
+  /// A section's amount, reckoned anew: only a coefficient at its limit or without all data asks.
+  private func amount(_ indicator: Indicator, _ year: Int, _ section: Int) -> Fraction? {
+    amount(indicator, in: stock, year, section)
   }
 
   private func complete(
-    _ indicator: Indicator, _ stage: Stage, _ coefficient: Coefficient?, sections: [Int],
-    _ figures: YearFigures
+    _ indicator: Indicator, _ stage: Stage, _ coefficient: Coefficient?, _ sections: [Int],
+    _ year: Int, _ limit: Limit
   ) -> CoefficientFinding {
-    let limit = rules.coefficientLimit(stage)
+    let cited = rules.sources.values[Int(limit.place)]
     let basis = Double(indicator.pupilBasis)
     let verdict: Verdict
     if let coefficient {
       let isKept = CoefficientLimit.isKept(
-        coefficient.value, limit: limit.value,
-        amounts: sections.compactMap { figures.amount(indicator, $0) },
-        pupils: sections.compactMap { figures.pupils[$0] })
+        coefficient.value, limit: cited.value,
+        amounts: sections.compactMap { amount(indicator, year, $0) },
+        pupils: sections.compactMap { pupils(year, $0) })
       verdict = isKept ? .meets : .fallsShort
     } else {
       verdict = .notAssessed
     }
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,
-      deviation: (coefficient?.deviation ?? 0) * basis, value: coefficient?.value, limit: limit,
+      deviation: (coefficient?.deviation ?? 0) * basis, value: coefficient?.value, limit: cited,
       verdict: verdict, missing: [])
   }
 
   private func incomplete(
-    _ indicator: Indicator, _ stage: Stage, sections: [Int], amounts: [Fraction?],
-    pupils: [Int?]
+    _ indicator: Indicator, _ stage: Stage, _ sections: [Int], _ year: Int, _ limit: Limit
   ) -> CoefficientFinding {
-    let known = sections.indices.filter { amounts[$0] != nil && pupils[$0] != nil }
-    let coefficient = Coefficient(
-      amounts: known.map { amounts[$0]?.value ?? 0 }, pupils: known.map { Double(pupils[$0] ?? 0) })
+    var amounts: [Double] = []
+    var weights: [Double] = []
+    var missing: [SectionID] = []
+    for section in sections {
+      if let amount = amount(indicator, year, section), let pupils = pupils(year, section) {
+        amounts.append(amount.value)
+        weights.append(Double(pupils))
+      } else {
+        missing.append(rules.sectionIDs[section])
+      }
+    }
+    let coefficient = Coefficient(amounts: amounts, pupils: weights)
     let basis = Double(indicator.pupilBasis)
-    let missing = Set(sections.indices).subtracting(known).sorted()
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,
       deviation: (coefficient?.deviation ?? 0) * basis, value: nil,
-      limit: rules.coefficientLimit(stage), verdict: .notAssessed,
-      missing: missing.map { baseline.sections[sections[$0]].id })
+      limit: rules.sources.values[Int(limit.place)], verdict: .notAssessed, missing: missing)
   }
 }

@@ -3,80 +3,105 @@ import CountyModel
 import Standards
 
 extension Assessor {
-  /// One of the seven indicators of a section.
-  func indicatorFinding(
-    _ indicator: Indicator, _ year: Int, _ section: Int, _ figures: YearFigures
-  ) -> Finding {
-    func reckon(_ amount: Fraction?, _ pupils: Int?) -> Finding {
-      indicatorFinding(
-        indicator, baseline.sections[section].stage, amount: amount, pupils: pupils,
-        share: indicator.resource.isStaff ? .whole : figures.shares[section])
+  /// A section's amount of an indicator in a stock; nil where missing.
+  func amount(_ indicator: Indicator, in stock: Stock, _ year: Int, _ section: Int) -> Fraction? {
+    stock.amount(
+      indicator.resource, year: year, section: section, school: rules.places[section].school,
+      share: shares[year, section], rules: rules)
+  }
+
+  /// One of the seven indicators of a section; its amount is entered among the section's numbers.
+  func indicator(
+    _ index: Int, _ year: Int, _ section: Int, _ numbers: inout SectionNumbers
+  ) -> FindingRow {
+    let indicator = Self.indicators[index]
+    let held = amount(indicator, in: stock, year, section)
+    numbers.enter(held, index)
+    let strict = reckon(indicator, year, section, held, pupils: numbers.pupils)
+    guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
+    return relaxed(strict, indicator, year, section, held, pupils: numbers.pupils)
+  }
+
+  /// The seven in order, made once.
+  private static let indicators = Indicator.allCases
+
+  private func reckon(
+    _ indicator: Indicator, _ year: Int, _ section: Int, _ amount: Fraction?, pupils: Int?
+  ) -> FindingRow {
+    let place = rules.places[section]
+    var part = FindingRow.Part.whole
+    if place.hasPart, !indicator.resource.isStaff {
+      let share = shares[year, section]
+      if share.divisor > 0 { part = FindingRow.Part(scope: .school, numerator: share.numerator) }
     }
-    func amount(in stock: Stock) -> Fraction? {
-      stock.sectionAmount(
-        indicator.resource, year: year, section: section, baseline: baseline,
-        projection: projection)
-    }
-    let held = figures.amount(indicator, section)
-    let pupils = figures.pupils[section]
-    let strict = reckon(held, pupils)
-    guard strict.verdict == .fallsShort else { return strict }
-    let place = baseline.sections[section]
+    return FindingRow.atLeast(
+      amount, pupils: pupils, basis: Int64(indicator.pupilBasis),
+      threshold: rules.threshold(indicator.index, stage: place.stage),
+      floor: rules.floor(indicator.index, stage: place.stage), part: part)
+  }
+
+  private func relaxed(
+    _ strict: FindingRow, _ indicator: Indicator, _ year: Int, _ section: Int, _ held: Fraction?,
+    pupils: Int?
+  ) -> FindingRow {
+    let place = rules.places[section]
     for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year) {
-      let counted: Finding
+      let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
-        return strict.recognised(by: claim.route.id)
+        return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .startingGradePupils:
         let starting = projection.pupils[year, section][0] * place.gradeCount
         guard starting > 0 else { continue }
-        counted = reckon(held, starting)
+        counted = reckon(indicator, year, section, held, pupils: starting)
       case .includeUnderConstruction:
         guard let finished = claims.stockWithConstruction else { continue }
-        counted = reckon(amount(in: finished), pupils)
+        counted = reckon(
+          indicator, year, section, amount(indicator, in: finished, year, section),
+          pupils: pupils)
       case .includeLeased:
         guard indicator == .sportsArea else { continue }
         let leased = claim.countingLease(in: stock, year: year, school: place.school)
-        counted = reckon(amount(in: leased), pupils)
+        counted = reckon(
+          indicator, year, section, amount(indicator, in: leased, year, section), pupils: pupils)
       case .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue
       }
-      if counted.verdict == .meets { return counted.by(claim.route.id) }
+      if counted.verdict == .meets { return counted.by(list.place(ofRoute: claim.route.id)) }
     }
     return strict
   }
 
-  private func indicatorFinding(
-    _ indicator: Indicator, _ stage: Stage, amount: Fraction?, pupils: Int?, share: SplitShare?
-  ) -> Finding {
-    Finding.atLeast(
-      amount, pupils: pupils, basis: indicator.pupilBasis,
-      threshold: rules.threshold(indicator, stage), floor: rules.floor(indicator, stage),
-      share: share)
-  }
-
-  /// Pupils for each member of staff; nil where the standard has no ratio.
-  func staffRatio(_ year: Int, _ section: Int) -> Finding? {
-    guard let limit = rules.pupilsPerStaff(baseline.sections[section].stage) else { return nil }
+  /// Pupils for each member of staff; absent where the standard has no ratio.
+  func staffRatio(_ year: Int, _ section: Int) -> FindingRow {
+    guard let limit = rules.pupilsPerStaff(rules.places[section].stage) else { return .absent }
     let pupils = pupils(year, section)
     let staff = stock.staff[year, section][.staff]
-    var finding = Finding.missing(threshold: limit, numerator: pupils, denominator: staff)
-    guard let pupils, let staff else { return finding }
-    if staff > 0 { finding.value = Double(pupils) / Double(staff) }
-    let needed = limit.value.wholeUnits(for: pupils)
-    finding.verdict = needed <= staff ? .meets : .fallsShort
-    finding.shortBy = max(0, needed - staff)
-    finding.spare = max(0, staff - needed)
-    return finding
+    var row = FindingRow.open(limit, numerator: pupils, denominator: staff)
+    guard let pupils, let staff else { return row }
+    if staff > 0 { row.value = Double(pupils) / Double(staff) }
+    row.margin = staff - limit.wholeUnits(for: pupils)
+    row.verdict = row.margin >= 0 ? .meets : .fallsShort
+    return row
   }
 }
 
-extension Finding {
-  /// The same finding, reckoned by a route.
-  func by(_ route: String) -> Finding {
-    var finding = self
-    finding.route = route
-    return finding
+extension SectionOutline {
+  /// Takes over the verdict of one indicator.
+  mutating func count(_ index: Int, _ row: FindingRow) {
+    indicators[index] = row.verdict
+    isAtFloor[index] = row.floorVerdict == .meets
+    if row.verdict == .meets { reached += 1 }
+  }
+
+  /// The rule over the seven, once all are counted; not assessed when out of scope.
+  mutating func finish(required: Int) {
+    guard isInScope else { return }
+    var tally = SchoolRule.Tally()
+    for index in 0..<7 {
+      tally.add(SchoolRule.State(indicators[index], isAtFloor: isAtFloor[index]))
+    }
+    schoolRule = tally.verdict(required: required)
   }
 }

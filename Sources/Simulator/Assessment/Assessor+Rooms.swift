@@ -2,66 +2,54 @@
 import CountyModel
 import Standards
 
-/// The music and art rooms of one school in one year.
-struct RoomFindings {
-  var music: Finding
-  var art: Finding
-}
-
 extension Assessor {
-  /// Music and art rooms of a school: one of each for every twelve classes or part of them.
-  func roomFindings(_ year: Int, school: Int) -> RoomFindings {
-    RoomFindings(
-      music: rooms(.musicRooms, year, school: school),
-      art: rooms(.artRooms, year, school: school))
-  }
-
-  private func rooms(_ kind: ResourceKind, _ year: Int, school: Int) -> Finding {
+  /// Music or art rooms of a school: one for every twelve classes or part of them.
+  func rooms(
+    _ kind: ResourceKind, _ year: Int, school: Int, _ all: ClassCount
+  ) -> FindingRow {
     let held = stock.shared[year, school][kind]?.wholeUnits
-    let strict = rooms(held, classes: classes(year, school: school, startingOnly: false))
-    guard strict.verdict == .fallsShort else { return strict }
+    let strict = rooms(held, classes: all)
+    guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
     for claim in claims.holding(for: .artsRooms, school: school, year: year) {
-      let counted: Finding
+      let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
-        return strict.recognised(by: claim.route.id)
+        return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .roomCountOnly:
         // The stock holds rooms of the size asked for only; how many there are of any size, the
         // claim says, for music and for art alike.
         guard let count = claim.claim.amount?.wholeUnits else { continue }
-        counted = rooms(
-          max(count, held ?? 0), classes: classes(year, school: school, startingOnly: false))
+        counted = rooms(max(count, held ?? 0), classes: all)
       case .startingGradeClasses:
         counted = rooms(held, classes: classes(year, school: school, startingOnly: true))
       case .includeUnderConstruction:
         counted = rooms(
-          claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits,
-          classes: classes(year, school: school, startingOnly: false))
+          claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits, classes: all)
       case .startingGradePupils, .includeLeased, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue
       }
-      if counted.verdict == .meets { return counted.by(claim.route.id) }
+      if counted.verdict == .meets { return counted.by(list.place(ofRoute: claim.route.id)) }
     }
     return strict
   }
 
   /// Classes of a school, and whether that is all of them.
-  private struct ClassCount {
+  struct ClassCount {
     var known = 0
     var isComplete = true
   }
 
-  private func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
+  func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
     var count = ClassCount()
-    for section in baseline.sectionsOfSchool[school] where projection.isOpen[year, section] {
+    for section in rules.sectionsOfSchool[school] where projection.isOpen[year, section] {
       guard let total = pupils(year, section) else {
         count.isComplete = false
         continue
       }
       let classes = projection.classes[year, section]
       let pupils = projection.pupils[year, section]
-      let grades = baseline.sections[section].gradeCount
+      let grades = rules.places[section].gradeCount
       if startingOnly {
         // Without a starting grade nothing can be reckoned from it.
         if classes[0] == 0 && total > 0 { count.isComplete = false }
@@ -76,25 +64,24 @@ extension Assessor {
     return count
   }
 
-  private func rooms(_ held: Int?, classes: ClassCount) -> Finding {
+  private func rooms(_ held: Int?, classes: ClassCount) -> FindingRow {
     let perRoom = rules.classesPerArtsRoom
-    var finding = Finding.missing(
-      threshold: perRoom, numerator: held, denominator: classes.isComplete ? classes.known : nil,
+    var row = FindingRow.open(
+      perRoom, numerator: held, denominator: classes.isComplete ? classes.known : nil,
       scope: .school)
-    guard let held else { return finding }
-    finding.value = Double(held)
-    let needed = perRoom.value.wholeUnits(for: classes.known)
+    guard let held else { return row }
+    row.value = Double(held)
+    let needed = perRoom.wholeUnits(for: classes.known)
     if needed > held {
       // Unknown classes can only add to what is short already.
-      finding.verdict = .fallsShort
-      finding.denominator = classes.known
+      row.verdict = .fallsShort
+      row.denominator = classes.known
     } else if classes.isComplete {
-      finding.verdict = .meets
+      row.verdict = .meets
     } else {
-      return finding
+      return row
     }
-    finding.shortBy = max(0, needed - held)
-    finding.spare = max(0, held - needed)
-    return finding
+    row.margin = held - needed
+    return row
   }
 }

@@ -9,23 +9,22 @@ extension Assessor {
     var isComplete = true
   }
 
-  /// A school's compulsory pupils against the limit of its kind; nil while it is not open.
-  func schoolSize(_ year: Int, school: Int) -> Finding? {
-    let open = baseline.sectionsOfSchool[school].filter { projection.isOpen[year, $0] }
-    guard !open.isEmpty else { return nil }
+  /// A school's compulsory pupils against the limit of its kind; the school is open.
+  func schoolSize(_ year: Int, school: Int) -> FindingRow {
     let size = schoolPupils(year, school: school)
-    let limit = rules.sizeLimit(ofSchool: school)
+    let limit = rules.sizeLimits[school]
     let strict = strictSize(size, limit: limit, year, school: school)
-    guard strict.verdict == .fallsShort else { return strict }
+    guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
+    let open = rules.sectionsOfSchool[school].filter { projection.isOpen[year, $0] }
     for claim in claims.holding(for: .schoolSize, school: school, year: year) {
-      let counted: Finding
+      let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
-        return strict.recognised(by: claim.route.id)
+        return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .startingGradePupils:
         let starting = SchoolPupils(
           known: open.reduce(0) {
-            $0 + projection.pupils[year, $1][0] * baseline.sections[$1].gradeCount
+            $0 + projection.pupils[year, $1][0] * rules.places[$1].gradeCount
           }, isComplete: size.isComplete)
         guard starting.known > 0 else { continue }
         counted = Self.size(starting, limit: limit)
@@ -37,14 +36,16 @@ extension Assessor {
         guard let approved else { continue }
         counted = Self.size(
           size,
-          limit: CitedValue(
-            key: "schoolSize.approved", value: ExactDecimal(approved), unit: .pupils,
-            from: limit.from, citation: claim.route.citation))
+          limit: list.limit(
+            CitedValue(
+              key: "schoolSize.approved", value: ExactDecimal(approved), unit: .pupils,
+              from: rules.sources.values[Int(limit.place)].from,
+              citation: claim.route.citation)))
       case .includeUnderConstruction, .includeLeased, .roomCountOnly, .startingGradeClasses,
         .otherClassLimit, .startingGradeWithin:
         continue
       }
-      if counted.verdict == .meets { return counted.by(claim.route.id) }
+      if counted.verdict == .meets { return counted.by(list.place(ofRoute: claim.route.id)) }
     }
     return strict
   }
@@ -52,18 +53,12 @@ extension Assessor {
   /// The standard's own rule for older schools: above the limit, up to a percentage of it, only while
   /// there are fewer pupils than the year before.
   private func strictSize(
-    _ size: SchoolPupils, limit: CitedValue, _ year: Int, school: Int
-  ) -> Finding {
+    _ size: SchoolPupils, limit: Limit, _ year: Int, school: Int
+  ) -> FindingRow {
     let plain = Self.size(size, limit: limit)
     guard plain.verdict == .fallsShort, size.isComplete,
-      let percent = rules.olderSchoolSizePercent,
-      let before = rules.olderSchoolBuiltBefore,
-      let builtOn = baseline.schools[school].builtOn, builtOn.isSurelyBefore(before),
-      isFalling(size.known, year, school: school)
+      let raised = rules.olderSizeLimits[school], isFalling(size.known, year, school: school)
     else { return plain }
-    let raised = CitedValue(
-      key: percent.key, value: limit.value.taking(percent: percent.value), unit: limit.unit,
-      from: percent.from, citation: percent.citation)
     return Self.size(size, limit: raised)
   }
 
@@ -74,22 +69,12 @@ extension Assessor {
     }
     // The county's history tells of the year before the base; where it does not, the base year
     // has nothing to be held against and counts as falling.
-    return pupilsBeforeBase(school: school).map { size < $0 } ?? true
-  }
-
-  private func pupilsBeforeBase(school: Int) -> Int? {
-    let id = baseline.schools[school].id
-    var pupils = rules.pupilsBeforeBase[id]
-    for campus in baseline.county.schools where campus.parent == id && campus.id != id {
-      guard let known = rules.pupilsBeforeBase[campus.id] else { continue }
-      pupils = (pupils ?? 0) + known
-    }
-    return pupils
+    return rules.pupilsBeforeBase[school].map { size < $0 } ?? true
   }
 
   private func schoolPupils(_ year: Int, school: Int) -> SchoolPupils {
     var count = SchoolPupils()
-    for section in baseline.sectionsOfSchool[school] where projection.isOpen[year, section] {
+    for section in rules.sectionsOfSchool[school] where projection.isOpen[year, section] {
       if let pupils = pupils(year, section) {
         count.known += pupils
       } else {
@@ -120,43 +105,21 @@ extension Assessor {
       isComplete: size.isComplete)
   }
 
-  private static func size(_ size: SchoolPupils, limit: CitedValue) -> Finding {
-    var finding = Finding.missing(
-      threshold: limit, numerator: size.isComplete ? size.known : nil, denominator: 1,
-      scope: .school)
-    let room = limit.value.wholeMultiple(of: 1) - size.known
+  private static func size(_ size: SchoolPupils, limit: Limit) -> FindingRow {
+    var row = FindingRow.open(
+      limit, numerator: size.isComplete ? size.known : nil, denominator: 1, scope: .school)
+    let room = limit.wholeMultiple(of: 1) - size.known
     if room < 0 {
       // Unknown pupils can only add to what is above the limit already.
-      finding.verdict = .fallsShort
-      finding.numerator = Fraction(hundredths: Int128(size.known) * 100)
+      row.verdict = .fallsShort
+      row.count(size.known)
     } else if size.isComplete {
-      finding.verdict = .meets
+      row.verdict = .meets
     } else {
-      return finding
+      return row
     }
-    finding.value = Double(size.known)
-    finding.shortBy = max(0, -room)
-    finding.spare = max(0, room)
-    return finding
-  }
-}
-
-extension PartialDate {
-  /// Whether the date lies before another whatever is not printed of it.
-  func isSurelyBefore(_ other: PartialDate) -> Bool {
-    if year != other.year { return year < other.year }
-    guard let month, let otherMonth = other.month else { return false }
-    if month != otherMonth { return month < otherMonth }
-    guard let day, let otherDay = other.day else { return false }
-    return day < otherDay
-  }
-}
-
-extension ExactDecimal {
-  /// A percentage of the number, rounded down to a whole one: pupils are whole.
-  func taking(percent: ExactDecimal) -> ExactDecimal {
-    let product = Int128(significand) * Int128(percent.significand)
-    let divisor = Int128(self.divisor) * Int128(percent.divisor) * 100
-    return ExactDecimal(Int(product.roundedDown(dividingBy: divisor)))
+    row.value = Double(size.known)
+    row.margin = room
+    return row
   }
 }

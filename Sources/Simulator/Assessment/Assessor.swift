@@ -4,48 +4,57 @@ import Standards
 
 /// What an assessment reads, put together once: the values before it in the pipeline, the rules, and
 /// the relaxation claims that hold.
-struct Assessor {
+///
+/// A class, because calls would otherwise copy whole tables of references for one number.
+final class Assessor {
   let baseline: Baseline
   let projection: Projection
   let stock: Stock
   let rules: AssessmentRules
   let claims: RelaxationClaims
+  /// What the rows of the year at hand point to.
+  let list: FindingSourceList
+  /// Each section's part of its school's stock, `[year][section]`.
+  let shares: Grid<SectionShare>
+  /// Pupils, `[year][section]`; negative where they are not known.
+  private let totals: Grid<Int>
 
   init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     self.baseline = baseline
     self.projection = projection
     self.stock = stock
-    rules = AssessmentRules(baseline)
+    rules = baseline.assessmentRules
     claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
+    list = FindingSourceList(rules.sources)
+    shares =
+      stock.sectionShares.rows > 0
+      ? stock.sectionShares : Stock.sectionShares(baseline: baseline, projection: projection)
+    var totals = Grid(
+      rows: projection.years.count, columns: baseline.sections.count, repeating: 0)
+    for year in 0..<totals.rows {
+      for section in 0..<totals.columns {
+        totals[year, section] = projection.total(year: year, section: section)
+      }
+      for section in projection.unknownSections { totals[year, section] = -1 }
+    }
+    self.totals = totals
   }
 
   /// Pupils of a section; nil where they are not known.
   func pupils(_ year: Int, _ section: Int) -> Int? {
-    projection.unknownSections.contains(section)
-      ? nil : projection.total(year: year, section: section)
+    let total = totals[year, section]
+    return total < 0 ? nil : total
   }
 
   /// Whether a section is open, of a kind that is assessed, and has pupils or unknown ones.
   func isAssessed(_ year: Int, _ section: Int) -> Bool {
-    guard baseline.sections[section].isAssessed, projection.isOpen[year, section] else {
-      return false
-    }
-    return pupils(year, section) != 0
-  }
-
-  /// A section's part of its school's stock; nil where it is not known.
-  func share(_ year: Int, _ section: Int) -> SplitShare? {
-    SplitShare.of(
-      section, year: year,
-      weights: rules.splitWeights(ofSchool: baseline.sections[section].school),
-      baseline: baseline, projection: projection)
+    rules.places[section].isAssessed && projection.isOpen[year, section]
+      && totals[year, section] != 0
   }
 
   /// Whether the seven indicators bind a section; a teaching point of unknown size is bound.
   func isInScope(_ year: Int, _ section: Int) -> Bool {
-    guard
-      let limit = rules.teachingPointLimit,
-      baseline.schools[baseline.sections[section].school].kind == .teachingPoint,
+    guard rules.places[section].isTeachingPoint, let limit = rules.teachingPointLimit,
       let pupils = pupils(year, section)
     else { return true }
     return ExactDecimal(pupils) >= limit
@@ -53,45 +62,50 @@ struct Assessor {
 
   /// Every verdict of one year.
   func assess(_ year: Int) -> YearAssessment {
-    let figures = YearFigures(self, year)
-    let rooms = baseline.schools.indices.map { roomFindings(year, school: $0) }
-    var sections: [SectionAssessment?] = []
-    var outlines: [SectionOutline?] = []
-    sections.reserveCapacity(baseline.sections.count)
-    outlines.reserveCapacity(baseline.sections.count)
-    for section in baseline.sections.indices {
-      guard figures.isAssessed[section] else {
-        sections.append(nil)
-        outlines.append(nil)
-        continue
-      }
-      let assessed = assess(
-        year, section, figures, rooms: rooms[baseline.sections[section].school])
-      outlines.append(SectionOutline(assessed))
-      sections.append(assessed)
+    list.begin()
+    let (sectionCount, schoolCount) = (rules.places.count, rules.sectionsOfSchool.count)
+    let schoolRows = YearTable.rowsPerSection * sectionCount
+    var rows = Array(
+      repeating: FindingRow.absent, count: schoolRows + YearTable.rowsPerSchool * schoolCount)
+    var outlines = Array(repeating: SectionOutline(), count: sectionCount)
+    var stages = CoefficientRows(capacity: sectionCount)
+    for school in 0..<schoolCount where isOpen(year, school: school) {
+      let place = schoolRows + YearTable.rowsPerSchool * school
+      let classes = classes(year, school: school, startingOnly: false)
+      rows[place] = schoolSize(year, school: school)
+      rows[place + 1] = rooms(.musicRooms, year, school: school, classes)
+      rows[place + 2] = rooms(.artRooms, year, school: school, classes)
     }
-    let schoolSizes = baseline.schools.indices.map { schoolSize(year, school: $0) }
-    let coefficients = coefficients(year, figures)
-    let ledger = Ledger(
-      year: projection.years[year], baseline: baseline, rules: rules.ledger, sections: sections,
-      outlines: outlines,
-      coefficients: coefficients, schoolSizes: schoolSizes)
-    return ledger.yearAssessment()
+    for section in 0..<sectionCount where isAssessed(year, section) {
+      let first = YearTable.rowsPerSection * section
+      let rooms = schoolRows + YearTable.rowsPerSchool * rules.places[section].school
+      var outline = SectionOutline()
+      outline.isAssessed = true
+      outline.isInScope = isInScope(year, section)
+      var numbers = SectionNumbers(pupils: pupils(year, section))
+      for index in 0..<7 {
+        let row = indicator(index, year, section, &numbers)
+        outline.count(index, row)
+        rows[first + index] = row
+      }
+      outline.finish(required: rules.required)
+      rows[first + 7] = classSize(year, section)
+      rows[first + 8] = staffRatio(year, section)
+      outline.classSize = rows[first + 7].verdict
+      outline.staffRatio = rows[first + 8].verdict
+      outline.artsRooms = rows[rooms + 1].verdict.and(rows[rooms + 2].verdict)
+      outlines[section] = outline
+      if outline.isInScope { stages.append(section, rules.places[section].stage, numbers) }
+    }
+    let coefficients = coefficients(year, stages)
+    let table = YearTable(rules: rules, sources: list.sources, outlines: outlines, rows: rows)
+    let ledger = Ledger(year: year, table: table, coefficients: coefficients)
+    return ledger.yearAssessment(projection.years[year])
   }
 
-  private func assess(
-    _ year: Int, _ section: Int, _ figures: YearFigures, rooms: RoomFindings
-  ) -> SectionAssessment {
-    let indicators = Indicator.allCases.map { indicatorFinding($0, year, section, figures) }
-    let isInScope = isInScope(year, section)
-    let states = indicators.map { SchoolRule.State($0) }
-    return SectionAssessment(
-      isInScope: isInScope, indicators: indicators,
-      reached: states.count { $0 == .meets },
-      verdict: isInScope
-        ? SchoolRule.verdict(states, required: rules.required) : .notAssessed,
-      classSize: classSize(year, section), staffRatio: staffRatio(year, section),
-      musicRooms: rooms.music, artRooms: rooms.art)
+  /// Whether any section of a school takes pupils.
+  func isOpen(_ year: Int, school: Int) -> Bool {
+    rules.sectionsOfSchool[school].contains { projection.isOpen[year, $0] }
   }
 }
 

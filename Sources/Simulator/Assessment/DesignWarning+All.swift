@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
+public import CountyModel
 import Standards
 
 extension DesignWarning {
@@ -7,9 +7,10 @@ extension DesignWarning {
   ///
   /// A project at a new site is judged alone; one at a school that stands, together with what the
   /// school has and what earlier projects of the plan bring. What is not stated is not judged.
-  public static func all(baseline: Baseline) -> [DesignWarning] {
+  /// - Parameter plan: The plan; nil for the county's own.
+  public static func all(baseline: Baseline, plan: Plan? = nil) -> [DesignWarning] {
     var inspection = DesignInspection(baseline: baseline)
-    return baseline.county.plan.projects.filter(\.mayTakePlace).flatMap {
+    return (plan ?? baseline.county.plan).projects.filter(\.mayTakePlace).flatMap {
       inspection.warnings($0)
     }
   }
@@ -82,15 +83,17 @@ private struct DesignInspection {
       else { return nil }
       let amount = Fraction(
         hundredths: Int128(area.hundredths) * share.numerator, divisor: share.denominator)
-      let finding = Finding.atLeast(
-        amount, pupils: places, basis: Indicator.teachingFloorArea.pupilBasis,
-        threshold: baseline.standard.threshold(.teachingFloorArea, stage), floor: nil,
-        share: share)
+      let threshold = baseline.standard.threshold(.teachingFloorArea, stage)
+      let finding = FindingRow.atLeast(
+        amount, pupils: places, basis: Int64(Indicator.teachingFloorArea.pupilBasis),
+        threshold: Limit(threshold.value, place: 0), floor: nil,
+        part: share.parts.isEmpty
+          ? .whole : FindingRow.Part(scope: .school, numerator: Int64(share.numerator)))
       guard finding.verdict == .fallsShort else { return nil }
       return DesignWarning(
         project: project.id, school: school.id, stage: stage,
         problem: .teachingArea(area: Quantity(rounding: amount.value), places: places),
-        value: finding.value ?? 0, threshold: finding.threshold, shortBy: finding.shortBy ?? 0,
+        value: finding.value, threshold: threshold, shortBy: finding.shortBy ?? 0,
         isAssumed: after.isAssumed)
     }
   }

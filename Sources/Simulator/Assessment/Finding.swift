@@ -5,7 +5,8 @@ public import Standards
 ///
 /// For a "not below" rule it says numerator · basis ≥ threshold · denominator, for a "not above" rule
 /// numerator ≤ threshold · denominator, in exact arithmetic. `numerator` is a fraction because shared
-/// stock of a nine-year school is split by weighted pupils.
+/// stock of a nine-year school is split by weighted pupils. It is made of a row of its year's table
+/// where somebody asks for it.
 public struct Finding: Hashable, Sendable {
   /// Whose units `shortBy` and `spare` count.
   public enum MarginScope: String, Hashable, Sendable {

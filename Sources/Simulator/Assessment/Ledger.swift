@@ -5,52 +5,80 @@ import Standards
 /// One year's ledger: what was computed for sections, schools and coefficients, and what the county
 /// declares, rolled up item by item.
 struct Ledger {
-  let year: SchoolYear
-  let baseline: Baseline
-  let rules: LedgerRules
-  let sections: [SectionAssessment?]
-  /// The verdicts of `sections`, without their evidence.
-  let outlines: [SectionOutline?]
+  let year: Int
+  let table: YearTable
   let coefficients: [Stage: [CoefficientFinding]]
-  let schoolSizes: [Finding?]
+  private let rollup: LedgerRollup
 
-  /// The year with its ledger and its verdicts.
-  func yearAssessment() -> YearAssessment {
-    let items = rules.items.map { itemFinding($0) }
-    let vetoes = rules.vetoes.map { vetoFinding($0) }
-    let score = score(items)
-    var verdict = computed(.schoolRule).verdict
-      .and(computed(.coefficients).verdict)
-    var ledgerVerdict = Verdict.meets
-    for (item, finding) in zip(rules.items, items) where !item.isScored {
-      ledgerVerdict = ledgerVerdict.and(finding.verdict)
-      for clause in finding.clauses where clause.judgement.isComputed {
-        verdict = verdict.and(clause.verdict)
-      }
-    }
-    ledgerVerdict = vetoes.reduce(ledgerVerdict.and(verdict)) { $0.and($1.verdict) }
-    if rules.items.contains(where: \.isScored) {
-      ledgerVerdict = ledgerVerdict.and(scoreVerdict(score))
-    }
-    return YearAssessment(
-      year: year, sections: sections, coefficients: coefficients, schoolSizes: schoolSizes,
-      items: items, vetoes: vetoes, score: score, verdict: verdict,
-      ledgerVerdict: ledgerVerdict)
+  init(year: Int, table: YearTable, coefficients: [Stage: [CoefficientFinding]]) {
+    self.year = year
+    self.table = table
+    self.coefficients = coefficients
+    rollup = LedgerRollup(table, coefficients: coefficients)
   }
 
-  private func itemFinding(_ item: LedgerRules.Item) -> ItemFinding {
-    let clauses = item.clauses.map { clause($0, points: item.points) }
-    let verdict =
-      clauses.isEmpty
-      ? Verdict.notAssessed : clauses.reduce(Verdict.meets) { $0.and($1.verdict) }
+  private var rules: LedgerRules { table.rules.ledger }
+
+  /// The year with its verdicts; the items are put together where they are asked for.
+  func yearAssessment(_ schoolYear: SchoolYear) -> YearAssessment {
+    var verdict = rollup.verdict(.schoolRule).and(rollup.verdict(.coefficients))
+    var ledgerVerdict = Verdict.meets
+    var points: [ExactDecimal] = []
+    var scored = 0
+    for place in rules.outlines.indices {
+      let outline = rules.outlines[place]
+      let own = self.verdict(outline)
+      if outline.isScored {
+        scored += 1
+        if let brought = self.points(place, verdict: own) { points.append(brought) }
+        continue
+      }
+      ledgerVerdict = ledgerVerdict.and(own)
+      if outline.isVeto { continue }
+      for clause in outline.clauses {
+        guard let item = rules.computed[clause] else { continue }
+        verdict = verdict.and(rollup.verdict(item))
+      }
+    }
+    ledgerVerdict = ledgerVerdict.and(verdict)
+    let score = scored > 0 && points.count == scored ? points.exactSum() : nil
+    if scored > 0 { ledgerVerdict = ledgerVerdict.and(scoreVerdict(score)) }
+    return YearAssessment(
+      year: schoolYear, coefficients: coefficients, score: score, verdict: verdict,
+      ledgerVerdict: ledgerVerdict, table: table, index: year)
+  }
+
+  /// An item with its clauses and what falls short of them.
+  func itemFinding(_ item: LedgerRules.Item) -> ItemFinding {
+    let outline = rules.outlines[item.outline]
+    let verdict = verdict(outline)
+    let clauses = zip(outline.clauses, item.clauses).map { clause($0, $1) }
     let used = clauses.compactMap(\.declaration)
     return ItemFinding(
-      item: item.id, verdict: verdict, isDeclared: item.isDeclared,
+      item: item.id, verdict: verdict, isDeclared: outline.isDeclared,
       isPlanned: used.contains { $0.isPlanned }, value: used.first?.value,
-      points: item.isScored ? points(item, clauses, verdict: verdict) : nil,
+      points: outline.isScored ? points(item.outline, verdict: verdict) : nil,
       short: Self.together(clauses.map(\.short)),
-      shortCoefficients: Self.together(clauses.map(\.shortCoefficients)),
-      clauses: clauses)
+      shortCoefficients: Self.together(clauses.map(\.shortCoefficients)), clauses: clauses)
+  }
+
+  private func clause(_ place: Int, _ rule: LedgerRules.Clause) -> ClauseFinding {
+    let short = rules.computed[place].map { shortcomings($0) } ?? Shortcomings()
+    return ClauseFinding(
+      judgement: rule.judgement, declaredAs: rule.name, verdict: verdict(clause: place),
+      declaration: rule.declarations[year], required: rule.required, short: short.sections,
+      shortCoefficients: short.coefficients)
+  }
+
+  private func verdict(clause: Int) -> Verdict {
+    rules.computed[clause].map { rollup.verdict($0) } ?? rules.declared(clause, year: year)
+  }
+
+  private func verdict(_ outline: LedgerRules.Outline) -> Verdict {
+    if outline.clauses.isEmpty { return .notAssessed }
+    var verdict = Verdict.meets
+    for clause in outline.clauses { verdict = verdict.and(self.verdict(clause: clause)) }
+    return verdict
   }
 
   /// The lists of all clauses in order, each element once; one list alone has no repeats.
@@ -60,26 +88,14 @@ struct Ledger {
   }
 
   /// Declared points, or all or none of an item's points where it is judged otherwise.
-  private func points(
-    _ item: LedgerRules.Item, _ clauses: [ClauseFinding], verdict: Verdict
-  ) -> ExactDecimal? {
-    let declared = clauses.filter { $0.judgement == .declaredPoints }
-    if declared.isEmpty {
-      switch verdict {
-      case .meets: return item.points
-      case .fallsShort: return ExactDecimal(0)
-      case .notAssessed: return nil
-      }
+  private func points(_ place: Int, verdict: Verdict) -> ExactDecimal? {
+    let outline = rules.outlines[place]
+    if outline.hasDeclaredPoints { return rules.declaredPoints(place, year: year) }
+    switch verdict {
+    case .meets: return outline.points
+    case .fallsShort: return ExactDecimal(0)
+    case .notAssessed: return nil
     }
-    if declared.contains(where: { $0.verdict == .notAssessed }) { return nil }
-    return declared.compactMap { $0.declaration?.value }.exactSum()
-  }
-
-  private func score(_ items: [ItemFinding]) -> ExactDecimal? {
-    let scored = zip(rules.items, items).filter(\.0.isScored)
-    guard !scored.isEmpty else { return nil }
-    let points = scored.compactMap(\.1.points)
-    return points.count == scored.count ? points.exactSum() : nil
   }
 
   private func scoreVerdict(_ score: ExactDecimal?) -> Verdict {

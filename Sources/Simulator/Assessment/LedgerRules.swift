@@ -3,6 +3,8 @@ import CountyModel
 import Standards
 
 /// The standard's ledger made ready once for all years: names, thresholds and declared rows looked up.
+///
+/// What the county declares is judged here too, because no plan changes it.
 struct LedgerRules {
   /// One clause of an item.
   struct Clause {
@@ -11,40 +13,149 @@ struct LedgerRules {
     let name: String?
     /// What a declared value is compared with.
     let required: CitedValue?
-    /// The county's rows of that name that give a value, in the table's order.
-    let rows: [Declaration]
+    /// The declaration that holds, `[year]`.
+    let declarations: [Declaration?]
   }
 
   /// One item or veto.
   struct Item {
     let id: String
+    let isVeto: Bool
+    let outline: Int
+    let clauses: [Clause]
+  }
+
+  /// What an item's verdict and points are made of, without a text.
+  struct Outline {
     let points: ExactDecimal?
     let isScored: Bool
+    let isVeto: Bool
     /// Whether the county declares all of it.
     let isDeclared: Bool
-    let clauses: [Clause]
+    /// Whether the county declares points.
+    let hasDeclaredPoints: Bool
+    /// Its clauses in `computed` and in a year of `declared`.
+    let clauses: Range<Int>
   }
 
   let items: [Item]
   let vetoes: [Item]
   let scorePassMark: CitedValue?
+  /// One for each item, then one for each veto.
+  let outlines: [Outline]
+  /// What is computed of each clause; nil where the county declares it.
+  let computed: [ComputedItem?]
+  /// The verdict on each declared clause, `[year][clause]`; not assessed for computed ones.
+  private let declared: [Verdict]
+  /// The declared points of each item, `[year][outline]`; nil where any is missing.
+  private let declaredPoints: [ExactDecimal?]
 
-  init(_ standard: Standard, declarations: [Declaration]) {
+  init(_ standard: Standard, declarations: [Declaration], years: [SchoolYear]) {
     let rows = Dictionary(grouping: declarations.filter { $0.value != nil }, by: \.item)
-    func item(_ item: LedgerItem) -> Item {
+    var items: [Item] = []
+    var outlines: [Outline] = []
+    var computed: [ComputedItem?] = []
+    let all = standard.items.map { ($0, false) } + standard.vetoes.map { ($0, true) }
+    for (item, isVeto) in all {
       let clauses = zip(item.judgements, item.declarationNames).map { judgement, name in
         var required: CitedValue?
         if case .declared(_, let key) = judgement { required = standard.values[key] }
+        let named = name.flatMap { rows[$0] } ?? []
         return Clause(
           judgement: judgement, name: name, required: required,
-          rows: name.flatMap { rows[$0] } ?? [])
+          declarations: years.map { Self.declaration(named, in: $0) })
       }
-      return Item(
-        id: item.id, points: item.points, isScored: item.itemClass == .scored,
-        isDeclared: !item.judgements.contains { $0.isComputed }, clauses: clauses)
+      items.append(Item(id: item.id, isVeto: isVeto, outline: outlines.count, clauses: clauses))
+      outlines.append(
+        Outline(
+          points: item.points, isScored: !isVeto && item.itemClass == .scored, isVeto: isVeto,
+          isDeclared: isVeto || !item.judgements.contains { $0.isComputed },
+          hasDeclaredPoints: item.judgements.contains(.declaredPoints),
+          clauses: computed.count..<computed.count + clauses.count))
+      computed += clauses.map { clause in
+        if case .computed(let item) = clause.judgement { item } else { nil }
+      }
     }
-    items = standard.items.map(item)
-    vetoes = standard.vetoes.map(item)
+    declared = years.indices.flatMap { year in
+      zip(items, outlines).flatMap { item, outline in
+        item.clauses.map { $0.verdict(year, points: outline.points, isVeto: outline.isVeto) }
+      }
+    }
+    declaredPoints = years.indices.flatMap { year in
+      zip(items, outlines).map { item, outline in
+        let clauses = item.clauses.filter { $0.judgement == .declaredPoints }
+        let points = clauses.compactMap { clause in
+          clause.verdict(year, points: outline.points, isVeto: outline.isVeto) == .notAssessed
+            ? nil : clause.declarations[year]?.value
+        }
+        return points.count == clauses.count ? points.exactSum() : nil
+      }
+    }
+    self.items = Array(items.prefix(standard.items.count))
+    vetoes = Array(items.dropFirst(standard.items.count))
+    self.outlines = outlines
+    self.computed = computed
     scorePassMark = standard.scorePassMark
+  }
+
+  /// The verdict on a declared clause.
+  func declared(_ clause: Int, year: Int) -> Verdict { declared[year * computed.count + clause] }
+
+  /// The declared points of an item; nil where any is missing.
+  func declaredPoints(_ outline: Int, year: Int) -> ExactDecimal? {
+    declaredPoints[year * outlines.count + outline]
+  }
+
+  /// The declaration that holds in a year: of the latest year not after it; reached before planned.
+  /// A row without a value declares nothing and is not among them.
+  private static func declaration(_ rows: [Declaration], in year: SchoolYear) -> Declaration? {
+    var found: Declaration?
+    for row in rows where row.year <= year {
+      guard let best = found else {
+        found = row
+        continue
+      }
+      if row.year > best.year || (row.year == best.year && best.isPlanned && !row.isPlanned) {
+        found = row
+      }
+    }
+    return found
+  }
+}
+
+extension LedgerRules.Clause {
+  /// The verdict on what is declared; not assessed for a computed clause. A declared yes to a veto says
+  /// that it happened, and falls short.
+  fileprivate func verdict(_ year: Int, points: ExactDecimal?, isVeto: Bool) -> Verdict {
+    let value = declarations[year]?.value
+    switch judgement {
+    case .computed: return .notAssessed
+    case .declared(let comparison, _):
+      guard let value, let required else { return .notAssessed }
+      return comparison.holds(value, required.value) ? .meets : .fallsShort
+    case .declaredYesNo:
+      // Only 1 is yes and only 0 is no.
+      switch value {
+      case ExactDecimal(1): return isVeto ? .fallsShort : .meets
+      case ExactDecimal(0): return isVeto ? .meets : .fallsShort
+      default: return .notAssessed
+      }
+    case .declaredPoints:
+      guard let value, let points, value >= ExactDecimal(0), value <= points else {
+        return .notAssessed
+      }
+      return value == points ? .meets : .fallsShort
+    }
+  }
+}
+
+extension LedgerItem.Comparison {
+  /// Whether a declared value stands to the standard's as it must.
+  fileprivate func holds(_ value: ExactDecimal, _ required: ExactDecimal) -> Bool {
+    switch self {
+    case .atLeast: value >= required
+    case .atMost: value <= required
+    case .below: value < required
+    }
   }
 }

@@ -45,6 +45,9 @@ struct RelaxationClaims {
     stockWithConstruction = usesConstruction ? stock.countingConstruction() : nil
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { claims.isEmpty }
+
   /// The claims of a school that apply to an item in a year, in the order of the county's table.
   func holding(for item: ComputedItem, school: Int, year: Int) -> [Claim] {
     guard let claims = claims[school] else { return [] }

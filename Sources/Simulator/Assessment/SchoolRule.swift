@@ -17,28 +17,43 @@ enum SchoolRule {
     /// It is not known.
     case missing
 
-    init(_ finding: borrowing Finding) {
-      switch finding.verdict {
+    init(_ verdict: Verdict, isAtFloor: Bool) {
+      switch verdict {
       case .meets: self = .meets
       case .notAssessed: self = .missing
-      case .fallsShort: self = finding.reachesFloor == true ? .atFloor : .short
+      case .fallsShort: self = isAtFloor ? .atFloor : .short
       }
+    }
+  }
+
+  /// Indicators counted one after the other.
+  struct Tally {
+    private var count = 0
+    private var below = 0
+    private var isShort = false
+    private var isMissing = false
+
+    mutating func add(_ state: State) {
+      count += 1
+      switch state {
+      case .meets: break
+      case .atFloor: below += 1
+      case .short: isShort = true
+      case .missing: isMissing = true
+      }
+    }
+
+    /// The verdict when at least `required` of the indicators must reach their thresholds.
+    func verdict(required: Int) -> Verdict {
+      if isShort || below > count - required { return .fallsShort }
+      return isMissing ? .notAssessed : .meets
     }
   }
 
   /// The verdict when at least `required` of the indicators must reach their thresholds.
   static func verdict(_ states: some Collection<State>, required: Int) -> Verdict {
-    var below = 0
-    var isMissing = false
-    for state in states {
-      switch state {
-      case .meets: break
-      case .atFloor: below += 1
-      case .short: return .fallsShort
-      case .missing: isMissing = true
-      }
-    }
-    if below > states.count - required { return .fallsShort }
-    return isMissing ? .notAssessed : .meets
+    var tally = Tally()
+    for state in states { tally.add(state) }
+    return tally.verdict(required: required)
   }
 }

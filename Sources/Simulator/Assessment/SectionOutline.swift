@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// The verdicts of one section in one year without their evidence: what the ledger rolls up, item by
-/// item, without copying a single finding.
-struct SectionOutline {
-  let isInScope: Bool
-  let schoolRule: Verdict
-  let classSize: Verdict
-  let staffRatio: Verdict
+/// The verdicts of one section in one year without their evidence: what the ledger rolls up.
+struct SectionOutline: Equatable, Sendable {
+  /// Whether the section is open, of a kind that is assessed, and has pupils or unknown ones.
+  var isAssessed = false
+  var isInScope = false
+  var schoolRule = Verdict.notAssessed
+  var reached: Int8 = 0
+  var classSize = Verdict.notAssessed
+  var staffRatio = Verdict.notAssessed
   /// Music and art rooms together.
-  let artsRooms: Verdict
-  private let indicators: InlineArray<7, Verdict>
-
-  // Taken over by reference: an initialiser would otherwise count every text of the findings.
-  init(_ section: borrowing SectionAssessment) {
-    isInScope = section.isInScope
-    schoolRule = section.verdict
-    classSize = section.classSize.verdict
-    staffRatio = section.staffRatio?.verdict ?? .notAssessed
-    artsRooms = section.musicRooms.verdict.and(section.artRooms.verdict)
-    var indicators = InlineArray<7, Verdict>(repeating: .notAssessed)
-    for index in 0..<7 { indicators[index] = section.indicators[index].verdict }
-    self.indicators = indicators
-  }
+  var artsRooms = Verdict.notAssessed
+  var indicators = InlineArray<7, Verdict>(repeating: .notAssessed)
+  /// Whether an indicator reaches the floor of the one that may be left out.
+  var isAtFloor = InlineArray<7, Bool>(repeating: false)
 
   /// An indicator as its item counts it: reached, or left out by the rule k of n with its floor kept,
   /// which the same row of the standard allows. Where all must reach, nothing is left out.
   func counted(_ indicator: Indicator) -> Verdict {
     schoolRule == .meets ? .meets : indicators[indicator.index]
+  }
+
+  /// Equal in every verdict.
+  static func == (left: Self, right: Self) -> Bool {
+    for index in 0..<7 {
+      guard left.indicators[index] == right.indicators[index],
+        left.isAtFloor[index] == right.isAtFloor[index]
+      else { return false }
+    }
+    return left.isAssessed == right.isAssessed && left.isInScope == right.isInScope
+      && left.schoolRule == right.schoolRule && left.classSize == right.classSize
+      && left.staffRatio == right.staffRatio && left.artsRooms == right.artsRooms
   }
 }

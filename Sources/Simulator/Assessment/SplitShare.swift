@@ -58,24 +58,13 @@ extension SplitShare {
   /// The share of a section; nil while the pupils or a weight of a participant are not known, or
   /// when the school has no pupils.
   init?(section: Int, year: Int, baseline: Baseline, projection: Projection) {
-    let kind = baseline.schools[baseline.sections[section].school].kind
-    let weights = Weights(kind, standard: baseline.standard)
-    let share = Self.of(
-      section, year: year, weights: weights, baseline: baseline, projection: projection)
-    guard let share else { return nil }
-    self = share
-  }
-
-  /// The share of a section by weights that were looked up before.
-  ///
-  /// A function, because an initialiser would take the baseline over, with a count for each of its
-  /// tables at every call.
-  static func of(
-    _ section: Int, year: Int, weights: Weights, baseline: Baseline, projection: Projection
-  ) -> SplitShare? {
     let school = baseline.sections[section].school
+    let weights = Weights(baseline.schools[school].kind, standard: baseline.standard)
     let siblings = baseline.sectionsOfSchool[school]
-    if siblings.count == 1 && weights.senior == nil { return .whole }
+    if siblings.count == 1 && weights.senior == nil {
+      self = .whole
+      return
+    }
     var parts: [Part] = []
     for sibling in siblings {
       let stage = baseline.sections[sibling].stage
@@ -90,7 +79,7 @@ extension SplitShare {
       guard let pupils = baseline.schools[school].seniorPupils else { return nil }
       parts.append(Part(owner: .senior, pupils: pupils, weight: senior))
     }
-    return SplitShare(parts: parts, of: .stage(baseline.sections[section].stage))
+    self.init(parts: parts, of: .stage(baseline.sections[section].stage))
   }
 
   /// The share of one participant; nil when nobody weighs anything.

@@ -2,24 +2,48 @@
 public import CountyModel
 
 /// The verdicts of one school year.
-public struct YearAssessment: Equatable, Sendable {
+public struct YearAssessment: Sendable {
   /// The school year.
-  public var year: SchoolYear
-  /// One entry for each section of the baseline; nil while it is not open or not assessed at all.
-  public var sections: [SectionAssessment?]
+  public let year: SchoolYear
   /// Seven findings for each stage; empty where the county has no pupils of the stage.
-  public var coefficients: [Stage: [CoefficientFinding]]
-  /// School size, one finding for each school of the baseline; nil while it is not open.
-  public var schoolSizes: [Finding?]
-  /// The standard's ledger, computed and declared items, in its order.
-  public var items: [ItemFinding]
-  /// What rules out recognition, in the standard's order; a declared yes falls short.
-  public var vetoes: [ItemFinding]
+  public let coefficients: [Stage: [CoefficientFinding]]
   /// Points of the scored items; nil where the standard scores none or a declaration is missing.
-  public var score: ExactDecimal?
+  public let score: ExactDecimal?
   /// All sections, all coefficients, all binding computed items; what is not assessed does not meet.
-  public var verdict: Verdict
+  public let verdict: Verdict
   /// The whole ledger: `verdict`, every binding item with its declared clauses, the score against
   /// its pass mark, and no veto.
-  public var ledgerVerdict: Verdict
+  public let ledgerVerdict: Verdict
+  /// Findings of sections and schools.
+  let table: YearTable
+  /// Index of the year.
+  let index: Int
+}
+
+extension YearAssessment {
+  /// One entry for each section of the baseline; nil while it is not open or not assessed at all.
+  public var sections: SectionAssessments { SectionAssessments(table: table) }
+  /// School size, one finding for each school of the baseline; nil while it is not open.
+  public var schoolSizes: SchoolSizes { SchoolSizes(table: table) }
+  /// The standard's ledger, computed and declared items, in its order.
+  public var items: [ItemFinding] {
+    let ledger = Ledger(year: index, table: table, coefficients: coefficients)
+    return table.rules.ledger.items.map { ledger.itemFinding($0) }
+  }
+  /// What rules out recognition, in the standard's order; a declared yes falls short.
+  public var vetoes: [ItemFinding] {
+    let ledger = Ledger(year: index, table: table, coefficients: coefficients)
+    return table.rules.ledger.vetoes.map { ledger.itemFinding($0) }
+  }
+}
+
+extension YearAssessment: Equatable {
+  /// Equal in every finding.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.year == right.year && left.coefficients == right.coefficients
+      && left.score == right.score && left.verdict == right.verdict
+      && left.ledgerVerdict == right.ledgerVerdict && left.table == right.table
+      && (left.table.rules === right.table.rules
+        || (left.items == right.items && left.vetoes == right.vetoes))
+  }
 }

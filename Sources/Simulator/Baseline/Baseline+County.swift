@@ -64,6 +64,12 @@ extension Baseline {
       progression: progression.bySection, capture: intake.capture,
       baseIntakeShare: tables.baseIntakeShares, notes: progression.notes + intake.notes)
     projectionTables = tables
+    assessmentRules = AssessmentRules(
+      county: county, standard: standard, schools: merged.schools, sections: sections,
+      sectionsOfSchool: sectionsOfSchool, years: years)
+    stockRules = StockRules(
+      county: county, standard: standard, schools: merged.schools, sections: sections,
+      sectionsOfSchool: sectionsOfSchool)
   }
 }
 

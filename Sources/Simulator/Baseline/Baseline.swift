@@ -31,6 +31,10 @@ public struct Baseline: Equatable, Sendable {
   public let schoolIndex: [ID<School>: Int]
   /// What every projection needs and no plan changes.
   let projectionTables: ProjectionTables
+  /// What every assessment needs and no plan changes.
+  let assessmentRules: AssessmentRules
+  /// What every stock needs and no plan changes.
+  let stockRules: StockRules
 }
 
 /// Where a section stands in the dense tables.

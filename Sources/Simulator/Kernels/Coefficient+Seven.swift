@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Coefficient {
-  /// The coefficients of seven amounts over the same sections; the pupils are read once a pass.
+  /// The coefficients of seven amounts over the same sections.
   ///
-  /// Each lane is one amount and sums its sections in their order, so that the result has the same
-  /// bits on every processor, and the same bits as `init(amounts:pupils:)` for that amount alone.
+  /// The same bits on every processor; `SevenSums` says in which order they are summed. They agree with
+  /// `init(amounts:pupils:)` for each amount alone but for the rounding of the last digits.
   ///
-  /// - Parameters:
-  ///   - amounts: `[section]`, one lane for each of the seven amounts; the eighth is not read.
-  ///   - pupils: `[section]`; a section without pupils is left out.
-  /// - Returns: One coefficient a lane; nil where `init(amounts:pupils:)` gives nil.
+  /// - Parameter rows: `[section]`, seven amounts in any units and the pupils in the eighth lane; a
+  ///   section without pupils is left out.
+  /// - Returns: One coefficient an amount; nil where `init(amounts:pupils:)` gives nil.
   /// - Complexity: O(sections), nothing is allocated.
-  public static func seven(
-    amounts: Span<SIMD8<Double>>, pupils: Span<Double>
-  ) -> InlineArray<7, Coefficient?> {
-    precondition(amounts.count == pupils.count, "one row of amounts for each section")
-    var total = 0.0
-    var sum = SIMD8<Double>.zero
-    for index in pupils.indices where pupils[index] > 0 {
-      total += pupils[index]
-      sum += amounts[index]
-    }
-    let mean = sum / total
-    var squares = SIMD8<Double>.zero
-    var residue = SIMD8<Double>.zero
-    for index in pupils.indices where pupils[index] > 0 {
-      let difference = amounts[index] - mean * pupils[index]
-      squares += difference * difference * (1 / pupils[index])
-      residue += difference
-    }
-    return InlineArray { lane in
-      Coefficient(
-        pupils: total, sum: sum[lane], squares: squares[lane], residue: residue[lane])
-    }
+  public static func seven(_ rows: Span<SIMD8<Double>>) -> InlineArray<7, Coefficient?> {
+    let sums = SevenSums(rows)
+    return InlineArray { sums[$0] }
   }
 }

@@ -2,18 +2,18 @@
 import CountyModel
 
 /// A plan and a future compiled to dense tables for one projection; years are indices from the base.
-struct PlanTables {
+struct PlanTables: Hashable {
   /// A year that never comes.
   static let never = Int.max
 
   /// A row of the catchment table.
-  struct Row {
+  struct Row: Hashable {
     var target: Int
     var from: Int
     var share: Double
   }
   /// A line of the migration table; zone −1 is the whole county.
-  struct Migration {
+  struct Migration: Hashable {
     var year: Int
     var zone: Int
     var grades: ClosedRange<Int>

@@ -7,7 +7,14 @@ extension Projection {
   /// Pure and deterministic; the order of projects does not matter. The method is in
   /// docs/projection.md. Cost: years × sections × grades.
   public init(baseline: Baseline, plan: Plan, future: Future) {
-    var run = ProjectionRun(baseline: baseline, plan: plan, future: future)
+    self.init(
+      baseline: baseline, tables: PlanTables(baseline: baseline, plan: plan, future: future),
+      future: future)
+  }
+
+  /// The same from compiled tables, which hold all that a projection reads of a plan.
+  init(baseline: Baseline, tables: PlanTables, future: Future) {
+    var run = ProjectionRun(baseline: baseline, plan: tables, future: future)
     self = run.run()
   }
 }

@@ -51,10 +51,10 @@ struct ProjectionRun {
 
   var projection: Projection
 
-  init(baseline: Baseline, plan: Plan, future: Future) {
+  init(baseline: Baseline, plan: PlanTables, future: Future) {
     self.baseline = baseline
     tables = baseline.projectionTables
-    self.plan = PlanTables(baseline: baseline, plan: plan, future: future)
+    self.plan = plan
     self.future = future
     sectionCount = baseline.sections.count
     zoneCount = baseline.zones.count

@@ -41,7 +41,8 @@ struct SearchRun {
   func result() -> SearchResult {
     let base = baseline.outcome(plan: plan, future: future)
     let problem = SearchProblem(baseline: baseline, outcome: base, options: options).inOwnOrder
-    let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
+    let judge = SearchJudge(
+      baseline: baseline, years: problem.complianceYears, exempt: options.exemptSections)
     let monitor = SearchMonitor(progress)
     var work = options.workLimit
     let core = CoreSearch(options: options, monitor: monitor)
@@ -148,7 +149,8 @@ struct SearchRun {
     var margins: Set<Stage> = []
     for (index, unit) in proposal.problem.units.enumerated() {
       guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
-        let found = compiler.unit(school, isLocked: unit.isLocked),
+        let found = compiler.unit(school, isLocked: unit.isLocked)?
+          .exempting(options.exemptSections, complianceYears: problem.complianceYears),
         found.requirements.count == unit.requirements.count
       else { continue }
       let purchases = proposal.state.solutions[index].purchases

@@ -7,6 +7,8 @@ struct SearchJudge {
   let baseline: Baseline
   /// Indices of the school years that must comply.
   let years: [Int]
+  /// Sections whose own failures are not held against the plan.
+  var exempt: Set<SectionID> = []
 
   /// What the strict assessment does not find met, of all that levers act on.
   func check(_ outcome: Outcome) -> SearchCheck {
@@ -17,7 +19,7 @@ struct SearchJudge {
       for (place, section) in zip(baseline.sections, assessed.sections) {
         guard let section else { continue }
         func note(_ need: SearchNeed, _ verdict: Verdict, _ shortBy: Int?) {
-          guard verdict == .fallsShort else { return }
+          guard verdict == .fallsShort, !exempt.contains(place.id) else { return }
           failures.append(
             SearchCheck.Failure(
               section: place.id, stage: place.stage, need: need, year: assessed.year,

@@ -13,6 +13,8 @@ public struct SearchOptions: Hashable, Sendable {
   public var caps: [MeasureAction: [BudgetYear: Int]]?
   /// Schools to leave alone, beside those that the plan locks.
   public var lockedSchools: Set<ID<School>>
+  /// Sections whose own needs are dropped: what the others need is searched, with all coefficients.
+  public var exemptSections: Set<SectionID>
   /// Whether teachers may be rotated between schools where a lever allows it.
   public var allowsRotation: Bool
   /// Answers of other searches of the same county that shall be kept if they fit and are cheaper, for example those
@@ -37,6 +39,7 @@ public struct SearchOptions: Hashable, Sendable {
   /// The county's own question, with the usual limits.
   public init() {
     lockedSchools = []
+    exemptSections = []
     allowsRotation = true
     knownActions = []
     levelRounds = 40

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
+public import CountyModel
 
 extension SearchEngine.Proposal {
   /// The proposal as a task list, ordered by year of payment, school, stage and action.
@@ -56,7 +56,7 @@ extension Plan {
   ///
   /// A measure is named after what it does, for example `搜索/兴莲中学/junior/hireTeacher/2026`; a name that the
   /// plan has already gets a number.
-  func adding(_ actions: [SearchAction]) -> Plan {
+  public func adding(_ actions: [SearchAction]) -> Plan {
     var plan = self
     var names = Set(measures.map(\.id))
     for action in actions {

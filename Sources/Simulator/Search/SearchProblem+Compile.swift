@@ -38,7 +38,8 @@ extension SearchProblem {
     let compiler = UnitCompiler(baseline: baseline, outcome: outcome, problem: self)
     let locked = options.lockedSchools.union(plan.lockedSchools)
     units = baseline.schools.indices.compactMap { school in
-      compiler.unit(school, isLocked: locked.contains(baseline.schools[school].id))
+      compiler.unit(school, isLocked: locked.contains(baseline.schools[school].id))?
+        .exempting(options.exemptSections, complianceYears: complianceYears)
     }
   }
 

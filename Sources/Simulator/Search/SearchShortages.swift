@@ -37,7 +37,9 @@ extension SearchEngine.Proposal {
         SearchShortage(
           section: nil, stage: coefficient.stage, need: .coefficient(coefficient.indicator),
           year: schoolYears[problem.complianceYears[coefficient.year]], budgetYear: nil,
-          shortBy: Quantity(hundredths: Int64((coefficient.excess * 100).rounded(.up))),
+          // Where nobody has anything the coefficient has no value, and its excess none that is finite.
+          shortBy: Quantity(
+            hundredths: Int64((min(coefficient.excess, 1_000_000) * 100).rounded(.up))),
           reason: .levels))
     }
     if let short = budgetShort {

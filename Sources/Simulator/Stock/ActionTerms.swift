@@ -8,7 +8,7 @@ import CountyModel
 struct ActionTerms {
   let action: MeasureAction
   /// Hundredths that one unit adds, by position of the resource kind.
-  let contributions: [Int64]
+  let contributions: InlineArray<10, Int64>
   let leadYears: Int
   let limit: Lever.Limit
   /// Hundredths of units at one section in one year; `Int64.max` for no limit.
@@ -19,7 +19,7 @@ struct ActionTerms {
   /// Reads the terms from the county's lever, the first in table order if there are several.
   init(_ action: MeasureAction, levers: [Lever]) {
     self.action = action
-    var amounts = Array(repeating: Int64(0), count: ResourceKind.allCases.count)
+    var amounts = InlineArray<10, Int64>(repeating: 0)
     if let lever = levers.first(where: { $0.action == action }) {
       for (kind, amount) in lever.contributions {
         // People come whole, and a unit takes nothing away.

@@ -2,8 +2,57 @@
 
 /// Allotting whole units within caps by largest remainders, in integers; ties go to the earlier place.
 ///
-/// `Apportionment` divides pupils by rates, without caps; this divides stock, which has limits.
-enum Allotment {
+/// `Apportionment` divides pupils by rates, without caps; this divides stock, which has limits. The
+/// buffers are kept from one allotment to the next: the caller fills the first lists and reads `given`.
+struct Allotment {
+  /// What is wanted, in units.
+  var shortfalls: [Int64] = []
+  /// What the rest is in proportion to once everything wanted is covered.
+  var pupils: [Int64] = []
+  /// The most that anybody takes, in units.
+  var caps: [Int64] = []
+  /// The result, in units.
+  private(set) var given: [Int64] = []
+
+  private var wanted: [Int64] = []
+  private var steps: [Int64] = []
+  private var remainders: [Remainder] = []
+
+  private struct Remainder {
+    var size: Int128
+    var place: Int
+
+    /// Larger first, of equal ones the earlier place.
+    func precedes(_ other: Remainder) -> Bool {
+      size != other.size ? size > other.size : place < other.place
+    }
+  }
+
+  /// Empties the lists for another allotment.
+  mutating func begin() {
+    shortfalls.removeAll(keepingCapacity: true)
+    pupils.removeAll(keepingCapacity: true)
+    caps.removeAll(keepingCapacity: true)
+  }
+
+  /// Shares `amount` by shortfall, and what is left once every shortfall is covered by pupils.
+  mutating func byShortfall(_ amount: Int64, granule: Int64) {
+    wanted.removeAll(keepingCapacity: true)
+    var total: Int128 = 0
+    for place in caps.indices {
+      let least = min(shortfalls[place], caps[place] / granule * granule)
+      wanted.append(least)
+      total += Int128(least)
+    }
+    if Int128(amount) <= total {
+      share(amount, weights: wanted, caps: wanted, granule: granule)
+      return
+    }
+    for place in caps.indices { caps[place] -= wanted[place] }
+    share(amount - Int64(total), weights: pupils, caps: caps, granule: granule)
+    for place in caps.indices { given[place] += wanted[place] }
+  }
+
   /// Shares `amount` in proportion to `weights`, nobody above its cap.
   ///
   /// Everything is in hundredths and shared in steps of `granule`. What caps turn away is shared
@@ -11,49 +60,93 @@ enum Allotment {
   static func proportional(
     _ amount: Int64, weights: [Int64], caps: [Int64], granule: Int64
   ) -> [Int64] {
-    var given = Array(repeating: Int64(0), count: weights.count)
-    var left = amount / granule
-    var remainders = Array(repeating: Int128(0), count: weights.count)
-    var isActive = weights.indices.map { weights[$0] > 0 && caps[$0] >= granule }
-    while left > 0 {
-      var total: Int128 = 0
-      for place in weights.indices where isActive[place] { total += Int128(weights[place]) }
-      guard total > 0 else { break }
-      var quotas = Array(repeating: Int64(0), count: weights.count)
-      var handed: Int64 = 0
-      for place in weights.indices where isActive[place] {
-        let product = Int128(left) * Int128(weights[place])
-        quotas[place] = Int64(product / total)
-        remainders[place] = product % total
-        handed += quotas[place]
-      }
-      let order = weights.indices.filter { isActive[$0] }.sorted {
-        (remainders[$1], $0) < (remainders[$0], $1)
-      }
-      for place in order.prefix(Int(left - handed)) { quotas[place] += 1 }
-      for place in order {
-        let room = caps[place] / granule - given[place]
-        let taken = min(quotas[place], room)
-        given[place] += taken
-        left -= taken
-        if taken == room { isActive[place] = false }
-      }
-    }
-    return given.map { $0 * granule }
+    var allotment = Allotment()
+    allotment.share(amount, weights: weights, caps: caps, granule: granule)
+    return allotment.given
   }
 
-  /// Shares `amount` by shortfall, and what is left once every shortfall is covered by pupils.
-  static func byShortfall(
-    _ amount: Int64, shortfalls: [Int64], pupils: [Int64], caps: [Int64], granule: Int64
-  ) -> [Int64] {
-    let wanted = zip(shortfalls, caps).map { min($0, $1 / granule * granule) }
-    let total = wanted.reduce(Int128(0)) { $0 + Int128($1) }
-    if Int128(amount) <= total {
-      return proportional(amount, weights: wanted, caps: wanted, granule: granule)
+  private mutating func share(
+    _ amount: Int64, weights: [Int64], caps: [Int64], granule: Int64
+  ) {
+    given.removeAll(keepingCapacity: true)
+    steps.removeAll(keepingCapacity: true)
+    for cap in caps {
+      given.append(0)
+      steps.append(cap / granule)
     }
-    let room = zip(caps, wanted).map { $0 - $1 }
-    let rest = proportional(
-      amount - Int64(total), weights: pupils, caps: room, granule: granule)
-    return zip(wanted, rest).map { $0 + $1 }
+    var left = amount / granule
+    while left > 0 {
+      var total: Int128 = 0
+      for place in weights.indices where weights[place] > 0 && steps[place] > 0 {
+        total += Int128(weights[place])
+      }
+      guard total > 0 else { break }
+      left = deal(left, weights: weights, total: total)
+    }
+    for place in given.indices { given[place] *= granule }
+  }
+
+  /// One round: everybody with room takes its quota as far as it has room; returns what is left.
+  private mutating func deal(_ amount: Int64, weights: [Int64], total: Int128) -> Int64 {
+    remainders.removeAll(keepingCapacity: true)
+    let narrowTotal = Int64(exactly: total)
+    var over = amount
+    var left = amount
+    for place in weights.indices where weights[place] > 0 && steps[place] > 0 {
+      let quota: Int64
+      let remainder: Int128
+      let (product, overflow) = amount.multipliedReportingOverflow(by: weights[place])
+      if let narrowTotal, !overflow {
+        quota = product / narrowTotal
+        remainder = Int128(product - quota * narrowTotal)
+      } else {
+        let wide = Int128(amount) * Int128(weights[place])
+        quota = Int64(wide / total)
+        remainder = wide % total
+      }
+      over -= quota
+      remainders.append(Remainder(size: remainder, place: place))
+      left -= take(quota, place)
+    }
+    // Quotas are rounded down, so that fewer units are over than there are remainders.
+    let most = Int(over)
+    select(most)
+    for turn in 0..<most { left -= take(1, remainders[turn].place) }
+    return left
+  }
+
+  private mutating func take(_ quota: Int64, _ place: Int) -> Int64 {
+    let taken = min(quota, steps[place])
+    given[place] += taken
+    steps[place] -= taken
+    return taken
+  }
+
+  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
+  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
+  private mutating func select(_ count: Int) {
+    var low = 0
+    var high = remainders.count - 1
+    while low < high && count > low && count <= high {
+      let pivot = remainders[low + (high - low) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while remainders[left].precedes(pivot) { left += 1 }
+        while pivot.precedes(remainders[right]) { right -= 1 }
+        if left <= right {
+          remainders.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if count <= right {
+        high = right
+      } else if count > left {
+        low = left
+      } else {
+        return
+      }
+    }
   }
 }

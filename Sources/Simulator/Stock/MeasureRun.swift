@@ -31,7 +31,7 @@ struct MeasureRun {
   private let order: (what: (Int, Int, Int, Int), howMuch: (Int, Int, Int, Int))
 
   private init(
-    _ measure: Measure, position: Int, schoolIndex: [ID<School>: Int], tables: StockTables,
+    _ measure: Measure, position: Int, rules: StockRules,
     baseYear: SchoolYear, countySections: [Int]
   ) {
     id = measure.id
@@ -42,13 +42,13 @@ struct MeasureRun {
     lastYear = measure.until.map { baseYear.distance(to: $0) }
     let granule = measure.action.granule
     units = max(0, measure.amount.hundredths) / granule * granule
-    giver = measure.giver.map { schoolIndex[$0] ?? -1 }
+    giver = measure.giver.map { rules.schoolIndex[$0] ?? -1 }
     func isConcerned(_ section: Int) -> Bool {
-      measure.stage == nil || tables.stageOf[section] == measure.stage
+      measure.stage == nil || rules.stageOf[section] == measure.stage
     }
     if let name = measure.school {
-      let school = schoolIndex[name]
-      sections = school.map { tables.sectionsOfSchool[$0].filter(isConcerned) } ?? []
+      let school = rules.schoolIndex[name]
+      sections = school.map { rules.sectionsOfSchool[$0].filter(isConcerned) } ?? []
       let belongsToSchool = !measure.action.target.isStaff
       scope =
         if let school, !sections.isEmpty {
@@ -79,15 +79,15 @@ struct MeasureRun {
   /// All measures, in an order that depends on what they say and not on their place in the table:
   /// by action, single schools before what is shared.
   static func all(
-    _ measures: [Measure], schoolIndex: [ID<School>: Int], tables: StockTables,
+    _ measures: [Measure], rules: StockRules,
     baseYear: SchoolYear
   ) -> [MeasureRun] {
-    let stages = tables.sectionsOfStage.map { $0.filter { tables.isAssessed[$0] } }
-    let assessed = tables.isAssessed.indices.filter { tables.isAssessed[$0] }
+    let stages = rules.sectionsOfStage.map { $0.filter { rules.isAssessed[$0] } }
+    let assessed = rules.isAssessed.indices.filter { rules.isAssessed[$0] }
     let runs = measures.enumerated().map { position, measure in
       let countySections = measure.stage.map { stages[$0 == .primary ? 0 : 1] } ?? assessed
       return MeasureRun(
-        measure, position: position, schoolIndex: schoolIndex, tables: tables,
+        measure, position: position, rules: rules,
         baseYear: baseYear, countySections: countySections)
     }
     return runs.indices.sorted { first, second in

@@ -21,9 +21,6 @@ struct SplitWeights {
   private let stages: [Int64]
   private let senior: Int64?
 
-  /// Whether seniors share the stock beside the compulsory sections.
-  var countsSeniors: Bool { senior != nil }
-
   /// Reads the weights of a kind of school; a stage without a weight counts once.
   init(_ kind: SchoolKind, standard: Standard) {
     let decimals = Stage.allCases.map {
@@ -35,26 +32,29 @@ struct SplitWeights {
     senior = seniorDecimal.map { $0.significand * (scale / $0.divisor) }
   }
 
-  /// The parts of every section of one school in one year, in the order of its sections.
-  func shares(school: Int, year: Int, baseline: Baseline, projection: Projection)
-    -> [SectionShare]
-  {
-    let sections = baseline.sectionsOfSchool[school]
-    if sections.count == 1 && senior == nil { return [.whole] }
-    let unknown = Array(repeating: SectionShare.unknown, count: sections.count)
-    var total: Int64 = 0
-    if let senior {
-      guard let pupils = baseline.schools[school].seniorPupils else { return unknown }
-      total = senior * Int64(pupils)
+  /// How a school's stock is split; nil where its only section has all of it.
+  func split(_ school: School, sections: [Int], stages: [Stage]) -> StockRules.Split? {
+    if sections.count == 1 && senior == nil { return nil }
+    return StockRules.Split(
+      sections: sections, weights: sections.map { self.stages[stages[$0] == .primary ? 0 : 1] },
+      seniors: senior.map { weight in school.seniorPupils.map { weight * Int64($0) } } ?? 0)
+  }
+}
+
+extension StockRules.Split {
+  /// Enters the parts of the school's sections in one year; unknown where any pupils are.
+  func enter(_ year: Int, projection: Projection, into shares: inout Grid<SectionShare>) {
+    var total = seniors
+    for section in sections {
+      shares[year, section] = .unknown
+      if projection.unknownSections.contains(section) { total = nil }
     }
-    var parts = unknown
-    for (position, section) in sections.enumerated() {
-      if projection.unknownSections.contains(section) { return unknown }
-      let weight = stages[baseline.sections[section].stage == .primary ? 0 : 1]
-      parts[position].numerator = weight * Int64(projection.total(year: year, section: section))
-      total += parts[position].numerator
+    guard var total else { return }
+    for (section, weight) in zip(sections, weights) {
+      shares[year, section].numerator =
+        weight * Int64(projection.total(year: year, section: section))
+      total += shares[year, section].numerator
     }
-    for position in parts.indices { parts[position].divisor = total }
-    return parts
+    for section in sections { shares[year, section].divisor = total }
   }
 }

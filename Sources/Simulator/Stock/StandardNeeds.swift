@@ -34,12 +34,18 @@ struct StandardNeeds {
     if kind == .musicRooms || kind == .artRooms {
       let perRoom = Int128(max(1, classesPerArtsRoom.significand))
       let scaled = Int128(classes) * Int128(classesPerArtsRoom.divisor)
-      return Int64((scaled + perRoom - 1) / perRoom) * 100
+      return Int64(scaled.roundedUp(dividingBy: perRoom)) * 100
     }
     let threshold = thresholds[kind.index * 2 + (stage == .primary ? 0 : 1)]
-    // A threshold has at most fifteen digits and a school some thousand pupils.
+    // A threshold has at most fifteen digits and a school some thousand pupils; most fit in 64 bits.
+    let wholeSteps = threshold.divisor * pupilBases[kind.index] * granule
+    let (product, overflow) = (threshold.significand * 100)
+      .multipliedReportingOverflow(by: Int64(pupils))
+    if !overflow, product < Int64.max - wholeSteps {
+      return (product + wholeSteps - 1) / wholeSteps * granule
+    }
     let needed = Int128(threshold.significand) * Int128(pupils) * 100
-    let steps = Int128(threshold.divisor) * Int128(pupilBases[kind.index]) * Int128(granule)
-    return Int64(truncatingIfNeeded: (needed + steps - 1) / steps) * granule
+    let steps = Int128(wholeSteps)
+    return Int64(needed.roundedUp(dividingBy: steps)) * granule
   }
 }

@@ -12,8 +12,7 @@ extension Stock {
     var builder = StockBuilder(
       baseline: baseline, plan: plan, future: future, projection: projection)
     let runs = MeasureRun.all(
-      plan.measures, schoolIndex: builder.schoolIndex, tables: builder.tables,
-      baseYear: baseline.county.baseYear)
+      plan.measures, rules: builder.rules, baseYear: baseline.county.baseYear)
     staff = Grid(rows: rows, columns: baseline.sections.count, repeating: StaffCounts())
     shared = Grid(rows: rows, columns: schoolCount, repeating: Resources())
     underConstruction = Grid(
@@ -51,6 +50,6 @@ extension Stock {
     flows = builder.flows
     measureEffects = builder.effects
     sectionShares = builder.shares
-    indoorCountsAsSports = builder.needs.countsIndoorAsSports
+    indoorCountsAsSports = builder.rules.needs.countsIndoorAsSports
   }
 }

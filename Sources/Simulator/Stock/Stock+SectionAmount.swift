@@ -10,30 +10,43 @@ extension Stock {
   public func sectionAmount(
     _ kind: ResourceKind, year: Int, section: Int, baseline: Baseline, projection: Projection
   ) -> Fraction? {
+    amount(
+      kind, year: year, section: section, school: baseline.sections[section].school,
+      share: kind.isStaff
+        ? .whole
+        : share(year: year, section: section, baseline: baseline, projection: projection),
+      rules: baseline.assessmentRules)
+  }
+
+  /// The same, where the section's part of its school's stock is at hand.
+  func amount(
+    _ kind: ResourceKind, year: Int, section: Int, school: Int, share: SectionShare,
+    rules: AssessmentRules
+  ) -> Fraction? {
     if kind.isStaff {
       return staff[year, section][kind].map { Fraction(hundredths: Int128($0) * 100) }
     }
-    let school = baseline.sections[section].school
-    guard let amount = countedAmount(kind, year: year, school: school, baseline: baseline) else {
-      return nil
+    guard share.divisor > 0,
+      let amount = countedAmount(kind, year: year, school: school, rules: rules)
+    else { return nil }
+    if share.numerator == 1 && share.divisor == 1 {
+      return Fraction(hundredths: Int128(amount.hundredths))
     }
-    let share = share(year: year, section: section, baseline: baseline, projection: projection)
-    guard share.divisor > 0 else { return nil }
     return Fraction(
       hundredths: Int128(amount.hundredths) * Int128(share.numerator),
       divisor: Int128(share.divisor))
   }
 
   /// The school's shared stock of a kind as the standard counts it.
-  private func countedAmount(_ kind: ResourceKind, year: Int, school: Int, baseline: Baseline)
-    -> Quantity?
-  {
+  private func countedAmount(
+    _ kind: ResourceKind, year: Int, school: Int, rules: AssessmentRules
+  ) -> Quantity? {
     guard let amount = shared[year, school][kind] else { return nil }
     guard kind == .sportsArea || kind == .teachingFloorArea else { return amount }
-    if indoorCountsAsSports ?? baseline.standard.countsIndoorSportsAsSportsArea { return amount }
+    if indoorCountsAsSports ?? rules.countsIndoorAsSports { return amount }
     let isTabled = indoorSportsArea.rows > 0
     let held =
-      isTabled ? indoorSportsArea[year, school] : baseline.schools[school].indoorSportsArea
+      isTabled ? indoorSportsArea[year, school] : rules.indoorSportsAreas[school]
     guard let indoor = held else { return nil }
     return kind == .sportsArea ? max(.zero, amount - indoor) : amount + indoor
   }
@@ -42,12 +55,8 @@ extension Stock {
     -> SectionShare
   {
     if sectionShares.rows > 0 { return sectionShares[year, section] }
-    let place = baseline.sections[section]
-    let weights = SplitWeights(baseline.schools[place.school].kind, standard: baseline.standard)
-    let shares = weights.shares(
-      school: place.school, year: year, baseline: baseline, projection: projection)
-    let position = baseline.sectionsOfSchool[place.school].firstIndex(of: section)
-    return position.map { shares[$0] } ?? .unknown
+    let shares = Self.sectionShares(baseline: baseline, projection: projection)
+    return shares[year, section]
   }
 
   /// Every section's part of its school's stock, `[year][section]`.
@@ -55,16 +64,9 @@ extension Stock {
     var grid = Grid(
       rows: projection.years.count, columns: baseline.sections.count,
       repeating: SectionShare.whole)
-    var weights: [SchoolKind: SplitWeights] = [:]
-    for (school, sections) in baseline.sectionsOfSchool.enumerated() {
-      let kind = baseline.schools[school].kind
-      let known = weights[kind] ?? SplitWeights(kind, standard: baseline.standard)
-      weights[kind] = known
-      if sections.count == 1 && !known.countsSeniors { continue }
+    for split in baseline.stockRules.splits {
       for year in projection.years.indices {
-        let shares = known.shares(
-          school: school, year: year, baseline: baseline, projection: projection)
-        for (section, share) in zip(sections, shares) { grid[year, section] = share }
+        split.enter(year, projection: projection, into: &grid)
       }
     }
     return grid

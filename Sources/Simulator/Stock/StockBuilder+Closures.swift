@@ -31,23 +31,23 @@ extension StockBuilder {
     where tables.isOpen[year - 1, section] && !isOpen(section: section) {
       moveStaffOfClosed(section)
     }
-    for school in tables.schools.indices
+    for school in rules.schools.indices
     where isOpen(school: school, year: year - 1) && !isOpen(school: school, year: year) {
       clearClosed(school)
     }
   }
 
   private mutating func moveStaffOfClosed(_ section: Int) {
-    let school = tables.schoolOf[section]
-    let cause = StockFlow.Cause.closure(tables.schools[school].id)
-    let stage = tables.sectionsOfStage[tables.stageOf[section] == .primary ? 0 : 1]
+    let school = rules.schoolOf[section]
+    let cause = StockFlow.Cause.closure(rules.schools[school].id)
+    let stage = rules.sectionsOfStage[rules.stageOf[section] == .primary ? 0 : 1]
     let named = closures[school]?.receiver.flatMap { receiver in
-      stage.first { tables.schoolOf[$0] == receiver && isOpen(section: $0) }
+      stage.first { rules.schoolOf[$0] == receiver && isOpen(section: $0) }
     }
     var receivers = named.map { [$0] } ?? []
     if receivers.isEmpty {
       let open = stage.filter { isOpen(section: $0) && pupils($0) > 0 }
-      receivers = open.filter { tables.zoneOf[$0] == tables.zoneOf[section] }
+      receivers = open.filter { rules.zoneOf[$0] == rules.zoneOf[section] }
       if receivers.isEmpty { receivers = open }
     }
     let weights = named == nil ? receivers.map { Int64(pupils($0)) } : [1]
@@ -69,15 +69,15 @@ extension StockBuilder {
   }
 
   private mutating func clearClosed(_ school: Int) {
-    let cause = StockFlow.Cause.closure(tables.schools[school].id)
+    let cause = StockFlow.Cause.closure(rules.schools[school].id)
     isClosed[school] = true
     indoor[school] = .zero
-    let open = tables.schools.indices.filter { isOpen(school: $0, year: year) }
+    let open = rules.schools.indices.filter { isOpen(school: $0, year: year) }
     let named = closures[school]?.receiver.flatMap { open.contains($0) ? $0 : nil }
     if let held = shared[school][.equipmentValue] {
       var receivers = named.map { [$0] } ?? []
       if receivers.isEmpty {
-        receivers = open.filter { tables.schools[$0].zone == tables.schools[school].zone }
+        receivers = open.filter { rules.schools[$0].zone == rules.schools[school].zone }
         if receivers.isEmpty { receivers = open }
       }
       let parts = Allotment.proportional(
@@ -102,6 +102,6 @@ extension StockBuilder {
 
   /// Pupils of all compulsory sections of a school this year.
   func schoolPupils(_ school: Int) -> Int64 {
-    tables.sectionsOfSchool[school].reduce(0) { $0 + Int64(pupils($1)) }
+    rules.sectionsOfSchool[school].reduce(0) { $0 + Int64(pupils($1)) }
   }
 }

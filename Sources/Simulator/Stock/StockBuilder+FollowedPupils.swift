@@ -8,7 +8,7 @@ extension StockBuilder {
   /// those sections that hold most for their pupils: first of the zone, then of the county.
   mutating func followPupils() {
     guard teachersFollowPupils else { return }
-    for stage in tables.sectionsOfStage {
+    for stage in rules.sectionsOfStage {
       let receivers = stage.filter { section in
         !tables.isOpen[0, section] && isOpen(section: section)
           && pupils(section) > tables.pupils[year - 1, section]
@@ -16,17 +16,17 @@ extension StockBuilder {
       if receivers.isEmpty { continue }
       let givers = stage.filter { section in
         isOpen(section: section) && !receivers.contains(section)
-          && !tables.isUnknown[section] && tables.isAssessed[section]
+          && !tables.isUnknown[section] && rules.isAssessed[section]
       }
       for receiver in receivers { fill(receiver, from: givers, peers: givers + receivers) }
     }
   }
 
   private mutating func fill(_ receiver: Int, from givers: [Int], peers: [Int]) {
-    let zone = tables.zoneOf[receiver]
-    let zoneGivers = givers.filter { tables.zoneOf[$0] == zone }
-    let others = givers.filter { tables.zoneOf[$0] != zone }
-    let zonePeers = peers.filter { tables.zoneOf[$0] == zone }
+    let zone = rules.zoneOf[receiver]
+    let zoneGivers = givers.filter { rules.zoneOf[$0] == zone }
+    let others = givers.filter { rules.zoneOf[$0] != zone }
+    let zonePeers = peers.filter { rules.zoneOf[$0] == zone }
     var moved = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     for position in 0..<StaffCounts.kindCount {
       let hasZone = zoneGivers.contains { staff[$0][position: position] != nil && pupils($0) > 0 }
@@ -109,7 +109,7 @@ extension StockBuilder {
     if persons == 0 { return }
     flows.append(
       StockFlow(
-        year: year, school: tables.schoolOf[section], section: section,
+        year: year, school: rules.schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: .followedPupils))
   }
 }

@@ -6,8 +6,7 @@ extension StockBuilder {
   ///
   /// Whatever the lever says, no kind of people grows above the staff; where one of the two is not
   /// known, nothing can be held against it.
-  func capacity(_ action: MeasureAction, section: Int) -> Int64 {
-    let terms = terms[action.position]
+  func capacity(_ action: MeasureAction, _ terms: ActionTerms, section: Int) -> Int64 {
     var most = terms.mostPerSection
     if most < Int64.max { most -= usedUnits[slot(action, section)] }
     let held = staff[section]
@@ -30,13 +29,12 @@ extension StockBuilder {
   }
 
   /// Hundredths of units of an action that a school can still take this year.
-  func capacity(_ action: MeasureAction, school: Int) -> Int64 {
-    let terms = terms[action.position]
+  func capacity(_ action: MeasureAction, _ terms: ActionTerms, school: Int) -> Int64 {
     var most = terms.mostPerSection
     if most < Int64.max { most -= usedUnits[slot(action, staff.count + school)] }
     let brought = terms.contributions[ResourceKind.sportsArea.index]
     if terms.limit == .site, action != .leaseSportsArea, brought > 0,
-      let limit = tables.schools[school].sportsAreaLimit,
+      let limit = rules.sportsAreaLimits[school],
       let held = known(school)[.sportsArea]
     {
       let room = max(0, limit.hundredths - held.hundredths)
@@ -54,15 +52,15 @@ extension StockBuilder {
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
     if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let stage = tables.stageOf[section]
-    let need = needs.hundredths(
+    let stage = rules.stageOf[section]
+    let need = rules.needs.hundredths(
       kind, stage: stage, pupils: pupils(section),
       classes: tables.classes[year, section].total, granule: action.granule)
     if kind.isStaff {
       return staff[section][position: kind.index].map { Int64($0) * 100 - need }
     }
     let share = shares[year, section]
-    guard share.divisor > 0, let held = counted(kind, school: tables.schoolOf[section]) else {
+    guard share.divisor > 0, let held = counted(kind, school: rules.schoolOf[section]) else {
       return nil
     }
     let part = held.hundredths.scaled(by: share.numerator, over: share.divisor)
@@ -72,7 +70,8 @@ extension StockBuilder {
   /// Shared stock as the standard counts it.
   private func counted(_ kind: ResourceKind, school: Int) -> Quantity? {
     guard let held = known(school)[kind] else { return nil }
-    guard !needs.countsIndoorAsSports, kind == .sportsArea || kind == .teachingFloorArea else {
+    guard !rules.needs.countsIndoorAsSports, kind == .sportsArea || kind == .teachingFloorArea
+    else {
       return held
     }
     guard let inside = indoor[school] else { return nil }

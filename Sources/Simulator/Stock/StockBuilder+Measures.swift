@@ -5,7 +5,7 @@ extension StockBuilder {
   /// Takes every measure that is due this year and notes what it brought about.
   mutating func takeMeasures(_ runs: [MeasureRun]) {
     guard let first = runs.indices.first(where: { runs[$0].isDue(year) }) else { return }
-    usedUnits = Array(repeating: 0, count: terms.count * (staff.count + shared.count))
+    for slot in usedUnits.indices { usedUnits[slot] = 0 }
     for place in first..<runs.count where runs[place].isDue(year) {
       let run = runs[place]
       let (done, obstacle) = take(run)
@@ -23,61 +23,73 @@ extension StockBuilder {
     if run.scope == .nowhere { return (0, .noSuchSection) }
     if case .school(let school) = run.scope, !run.action.target.isStaff {
       guard isOpen(school: school, year: year) else { return (0, .notOpen) }
-      let units = stepped(min(run.units, capacity(run.action, school: school)), run.action)
-      apply(run, school: school, units: units)
+      let terms = rules.terms[run.action.position]
+      let most = capacity(run.action, terms, school: school)
+      let units = stepped(min(run.units, most), run.action)
+      apply(run, terms, school: school, units: units)
       return (units, .limit)
     }
-    let open = run.sections.filter { isOpen(section: $0) }
+    open.removeAll(keepingCapacity: true)
+    for section in run.sections where isOpen(section: section) { open.append(section) }
     if open.isEmpty { return (0, .notOpen) }
     if run.action.isRotation { return rotate(run, into: open) }
-    return (
-      run.action.target.isStaff ? takeForPeople(run, open) : takeForSchools(run, open), .limit
-    )
+    return (run.action.target.isStaff ? takeForPeople(run) : takeForSchools(run), .limit)
   }
 
-  /// Shares a measure for people among sections.
-  private mutating func takeForPeople(_ run: MeasureRun, _ sections: [Int]) -> Int64 {
-    let caps = sections.map { capacity(run.action, section: $0) }
-    let units =
-      sections.count == 1
-      ? [stepped(min(run.units, caps[0]), run.action)]
-      : Allotment.byShortfall(
-        run.units, shortfalls: sections.map { shortfall(run.action, section: $0) },
-        pupils: sections.map { Int64(pupils($0)) }, caps: caps, granule: run.action.granule)
-    for (section, units) in zip(sections, units) where units > 0 {
-      apply(run, section: section, units: units, from: nil)
+  /// Shares a measure for people among the open sections.
+  private mutating func takeForPeople(_ run: MeasureRun) -> Int64 {
+    let terms = rules.terms[run.action.position]
+    if open.count == 1 {
+      let most = capacity(run.action, terms, section: open[0])
+      let units = stepped(min(run.units, most), run.action)
+      apply(run, terms, section: open[0], units: units, from: nil)
+      return units
     }
-    return units.reduce(0, +)
+    allotment.begin()
+    for section in open {
+      allotment.caps.append(capacity(run.action, terms, section: section))
+      allotment.shortfalls.append(shortfall(run.action, section: section))
+      allotment.pupils.append(Int64(pupils(section)))
+    }
+    allotment.byShortfall(run.units, granule: run.action.granule)
+    var done: Int64 = 0
+    for place in open.indices where allotment.given[place] > 0 {
+      apply(run, terms, section: open[place], units: allotment.given[place], from: nil)
+      done += allotment.given[place]
+    }
+    return done
   }
 
-  /// Shares a measure for shared stock among the schools of the sections.
-  private mutating func takeForSchools(_ run: MeasureRun, _ sections: [Int]) -> Int64 {
-    var schools: [Int] = []
-    var shortfalls: [Int64] = []
-    var weights: [Int64] = []
-    for section in sections {
-      let school = tables.schoolOf[section]
-      if schools.last != school {
-        schools.append(school)
-        shortfalls.append(0)
-        weights.append(0)
+  /// Shares a measure for shared stock among the schools of the open sections.
+  private mutating func takeForSchools(_ run: MeasureRun) -> Int64 {
+    let terms = rules.terms[run.action.position]
+    allotment.begin()
+    openSchools.removeAll(keepingCapacity: true)
+    for section in open {
+      let school = rules.schoolOf[section]
+      if openSchools.last != school {
+        openSchools.append(school)
+        allotment.caps.append(capacity(run.action, terms, school: school))
+        allotment.shortfalls.append(0)
+        allotment.pupils.append(0)
       }
-      shortfalls[schools.count - 1] += shortfall(run.action, section: section)
-      weights[schools.count - 1] += Int64(pupils(section))
+      allotment.shortfalls[openSchools.count - 1] += shortfall(run.action, section: section)
+      allotment.pupils[openSchools.count - 1] += Int64(pupils(section))
     }
-    let units = Allotment.byShortfall(
-      run.units, shortfalls: shortfalls, pupils: weights,
-      caps: schools.map { capacity(run.action, school: $0) }, granule: run.action.granule)
-    for (school, units) in zip(schools, units) where units > 0 {
-      apply(run, school: school, units: units)
+    allotment.byShortfall(run.units, granule: run.action.granule)
+    var done: Int64 = 0
+    for place in openSchools.indices where allotment.given[place] > 0 {
+      apply(run, terms, school: openSchools[place], units: allotment.given[place])
+      done += allotment.given[place]
     }
-    return units.reduce(0, +)
+    return done
   }
 
   /// Books units at a school: shared stock, or a lease.
-  private mutating func apply(_ run: MeasureRun, school: Int, units: Int64) {
+  private mutating func apply(
+    _ run: MeasureRun, _ terms: ActionTerms, school: Int, units: Int64
+  ) {
     if units <= 0 { return }
-    let terms = terms[run.action.position]
     usedUnits[slot(run.action, staff.count + school)] += units
     if run.action == .leaseSportsArea {
       let stated = terms.amount(of: ResourceKind.sportsArea.index, units: units)
@@ -87,26 +99,29 @@ extension StockBuilder {
           lastYear: run.lastYear ?? Int.max))
       return
     }
-    for kind in ProjectDelivery.sharedKinds {
-      let amount = Quantity(hundredths: terms.amount(of: kind.index, units: units))
-      change(school: school, kind: kind, by: amount, .measure(run.id))
-    }
+    bring(run, terms, school: school, units: units)
   }
 
   /// Books units at a section, and with a giver takes the same people away there.
-  mutating func apply(_ run: MeasureRun, section: Int, units: Int64, from giver: Int?) {
+  mutating func apply(
+    _ run: MeasureRun, _ terms: ActionTerms, section: Int, units: Int64, from giver: Int?
+  ) {
     if units <= 0 { return }
-    let terms = terms[run.action.position]
     usedUnits[slot(run.action, section)] += units
-    for position in 0..<StaffCounts.kindCount {
+    for position in 0..<StaffCounts.kindCount where terms.contributions[position] != 0 {
       let persons = Int(terms.amount(of: position, units: units) / 100)
       change(section: section, position: position, by: persons, .measure(run.id))
       if let giver { change(section: giver, position: position, by: -persons, .measure(run.id)) }
     }
     if giver != nil { return }
-    for kind in ProjectDelivery.sharedKinds {
+    bring(run, terms, school: rules.schoolOf[section], units: units)
+  }
+
+  private mutating func bring(
+    _ run: MeasureRun, _ terms: ActionTerms, school: Int, units: Int64
+  ) {
+    for kind in ProjectDelivery.sharedKinds where terms.contributions[kind.index] != 0 {
       let amount = Quantity(hundredths: terms.amount(of: kind.index, units: units))
-      let school = tables.schoolOf[section]
       change(school: school, kind: kind, by: amount, .measure(run.id))
     }
   }

@@ -82,7 +82,7 @@ extension StockBuilder {
   /// Equipment of county-wide programmes reaches the open schools in proportion to their pupils.
   mutating func shareProgrammes() {
     for programme in programmes where programme.year == year {
-      let open = tables.schools.indices.filter { isOpen(school: $0, year: year) }
+      let open = rules.schools.indices.filter { isOpen(school: $0, year: year) }
       let parts = Allotment.proportional(
         programme.yuan * 100, weights: open.map(schoolPupils),
         caps: Array(repeating: Int64.max, count: open.count), granule: 100)

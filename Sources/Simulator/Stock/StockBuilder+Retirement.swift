@@ -29,9 +29,9 @@ extension StockBuilder {
   /// Equal beginnings would let all equal schools lose a teacher in the same year. Multiples of the
   /// golden ratio's fraction spread them evenly over one person, so that equal schools take turns and
   /// the county's total stays close to the rate.
-  static func firstAccruals(_ tables: StockTables) -> [Int64] {
-    var accruals = Array(repeating: Int64(0), count: tables.stageOf.count * StaffCounts.kindCount)
-    for sections in tables.sectionsOfStage {
+  static func firstAccruals(_ stages: [[Int]], count: Int) -> [Int64] {
+    var accruals = Array(repeating: Int64(0), count: count * StaffCounts.kindCount)
+    for sections in stages {
       for (place, section) in sections.enumerated() {
         let beginning = (500_000 + Int64(place) * 618_034) % 1_000_000
         for position in 0..<StaffCounts.kindCount {

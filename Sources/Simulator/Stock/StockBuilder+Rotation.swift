@@ -9,36 +9,41 @@ extension StockBuilder {
   mutating func rotate(_ run: MeasureRun, into sections: [Int])
     -> (Int64, MeasureEffect.Obstacle)
   {
-    let wanted =
-      sections.count == 1
-      ? [run.units]
-      : Allotment.byShortfall(
-        run.units, shortfalls: sections.map { shortfall(run.action, section: $0) },
-        pupils: sections.map { Int64(pupils($0)) },
-        caps: sections.map { capacity(run.action, section: $0) }, granule: run.action.granule)
+    let terms = rules.terms[run.action.position]
+    var wanted = [run.units]
+    if sections.count > 1 {
+      allotment.begin()
+      for section in sections {
+        allotment.shortfalls.append(shortfall(run.action, section: section))
+        allotment.pupils.append(Int64(pupils(section)))
+        allotment.caps.append(capacity(run.action, terms, section: section))
+      }
+      allotment.byShortfall(run.units, granule: run.action.granule)
+      wanted = allotment.given
+    }
     var done: Int64 = 0
     var foundGiver = false
     for (receiver, units) in zip(sections, wanted) {
-      let stage = tables.sectionsOfStage[tables.stageOf[receiver] == .primary ? 0 : 1]
+      let stage = rules.sectionsOfStage[rules.stageOf[receiver] == .primary ? 0 : 1]
       let givers = stage.filter { $0 != receiver && isOpen(section: $0) }
-      var left = min(units, stepped(capacity(run.action, section: receiver), run.action))
+      var left = min(units, stepped(capacity(run.action, terms, section: receiver), run.action))
       if let school = run.giver {
-        guard let giver = givers.first(where: { tables.schoolOf[$0] == school }) else {
+        guard let giver = givers.first(where: { rules.schoolOf[$0] == school }) else {
           continue
         }
         foundGiver = true
         let moved = stepped(min(left, supply(run.action, section: giver)), run.action)
-        apply(run, section: receiver, units: moved, from: giver)
+        apply(run, terms, section: receiver, units: moved, from: giver)
         done += moved
         continue
       }
       let person = run.action.granule
       var surpluses = givers.map { section in
-        tables.isAssessed[section] ? surplus(run.action, section: section) : nil
+        rules.isAssessed[section] ? surplus(run.action, section: section) : nil
       }
       while left >= person, let place = wealthiest(run.action, among: givers, surpluses) {
         foundGiver = true
-        apply(run, section: receiver, units: person, from: givers[place])
+        apply(run, terms, section: receiver, units: person, from: givers[place])
         surpluses[place] = surplus(run.action, section: givers[place])
         left -= person
         done += person
@@ -50,7 +55,7 @@ extension StockBuilder {
   /// Hundredths of units that a section can give without a kind of people falling below zero or
   /// staying above its staff.
   private func supply(_ action: MeasureAction, section: Int) -> Int64 {
-    let given = terms[action.position].contributions
+    let given = rules.terms[action.position].contributions
     let held = staff[section]
     var most = Int64.max
     for position in 0..<StaffCounts.kindCount {

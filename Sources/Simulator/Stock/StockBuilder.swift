@@ -7,12 +7,9 @@ import Standards
 /// Topics stand in extensions; every change goes through `change(section:…)` or `change(school:…)`,
 /// which write the flow beside it.
 struct StockBuilder {
+  let rules: StockRules
   let tables: StockTables
-  /// Indices of schools by name, campuses under their parents.
-  let schoolIndex: [ID<School>: Int]
   let shares: Grid<SectionShare>
-  let terms: [ActionTerms]
-  let needs: StandardNeeds
   let programmes: [ProgrammeShare]
   let retirementMillionths: Int64
   let writeOffMillionths: Int64
@@ -35,65 +32,45 @@ struct StockBuilder {
   var accrued: [Int64]
   /// Hundredths of units used this year, `action · places + place`, against the lever's most.
   var usedUnits: [Int64]
+  /// Buffers for sharing measures.
+  var allotment = Allotment()
+  /// Sections that the measure at hand reaches.
+  var open: [Int] = []
+  /// Their schools.
+  var openSchools: [Int] = []
   var leases: [LeaseTerm] = []
   var flows: [StockFlow] = []
   var effects: [MeasureEffect] = []
 
   /// The base year as the county gives it.
   init(baseline: Baseline, plan: Plan, future: Future, projection: Projection) {
-    tables = StockTables(baseline: baseline, projection: projection)
+    rules = baseline.stockRules
+    tables = StockTables(rules: rules, projection: projection)
     let county = baseline.county
-    schoolIndex = Self.schoolIndex(baseline)
     shares = Stock.sectionShares(baseline: baseline, projection: projection)
-    terms = ActionTerms.table(county)
-    needs = StandardNeeds(baseline.standard)
     deliveries = ProjectDelivery.all(
-      plan: plan, future: future, county: county, schoolIndex: schoolIndex)
+      plan: plan, future: future, county: county, schoolIndex: rules.schoolIndex)
     programmes = ProgrammeShare.all(plan: plan, future: future, county: county)
     retirementMillionths = county.settings.retirementRate.millionths
     writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
     teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
-    closures = Self.closures(plan, schoolIndex: schoolIndex)
-    staff = baseline.sections.indices.map { section in
-      Self.baseStaff(section, baseline: baseline, isOpen: projection.isOpen[0, section])
+    closures = Self.closures(plan, schoolIndex: rules.schoolIndex)
+    staff = rules.baseStaff
+    // Nobody where nothing is taught yet and nothing is given.
+    for section in staff.indices
+    where !projection.isOpen[0, section] && !rules.isStaffGiven[section] {
+      for position in 0..<StaffCounts.kindCount { staff[section][position: position] = 0 }
     }
-    shared = baseline.schools.map { school in
-      school.status == .open ? school.shared : Resources(repeating: .zero)
-    }
-    indoor = baseline.schools.map { school in
-      school.status == .open ? school.indoorSportsArea : .zero
-    }
-    let schoolCount = baseline.schools.count
+    shared = rules.baseShared
+    indoor = rules.baseIndoor
+    let schoolCount = rules.schools.count
     statedKinds = Array(repeating: 0, count: schoolCount)
     isDelivered = Array(repeating: false, count: schoolCount)
     isClosed = isDelivered
-    accrued = Self.firstAccruals(tables)
-    usedUnits = []
+    accrued = rules.firstAccruals
+    usedUnits = Array(repeating: 0, count: rules.terms.count * (staff.count + schoolCount))
     // Two flows for each section and year are usual; growing the table costs more than room.
     flows.reserveCapacity(4 * staff.count * projection.years.count)
-  }
-
-  /// People of a section in the base year; nobody where nothing is taught yet and nothing is given.
-  private static func baseStaff(_ section: Int, baseline: Baseline, isOpen: Bool) -> StaffCounts {
-    let place = baseline.sections[section]
-    let school = baseline.schools[place.school]
-    let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
-    let isGiven = ResourceKind.staffKinds.contains { figures[$0] != nil }
-    var counts = StaffCounts()
-    for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      let isNobody = school.status != .open || (!isOpen && !isGiven)
-      counts[position: position] = isNobody ? 0 : figures[kind].map(\.wholeUnits)
-    }
-    return counts
-  }
-
-  private static func schoolIndex(_ baseline: Baseline) -> [ID<School>: Int] {
-    var index: [ID<School>: Int] = [:]
-    for (place, school) in baseline.schools.enumerated() { index[school.id] = place }
-    for school in baseline.county.schools where index[school.id] == nil {
-      if let parent = school.parent, let place = index[parent] { index[school.id] = place }
-    }
-    return index
   }
 }
 
@@ -109,7 +86,7 @@ extension StockBuilder {
     }
     flows.append(
       StockFlow(
-        year: year, school: tables.schoolOf[section], section: section,
+        year: year, school: rules.schoolOf[section], section: section,
         kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
   }
 
@@ -131,7 +108,7 @@ extension StockBuilder {
 
   /// Whether any section of a school takes pupils in a year.
   func isOpen(school: Int, year: Int) -> Bool {
-    tables.sectionsOfSchool[school].contains { tables.isOpen[year, $0] }
+    tables.isSchoolOpen[year, school]
   }
 
   /// Pupils of a section this year; zero where they are not known.
@@ -140,7 +117,7 @@ extension StockBuilder {
   /// Shared stock of a school as it is known: a planned school holds nothing until it opens, and then
   /// of a kind that no project states nothing is known.
   func known(_ school: Int) -> Resources {
-    guard tables.schools[school].status == .planned,
+    guard rules.isPlanned[school],
       isDelivered[school] || isOpen(school: school, year: year)
     else { return shared[school] }
     var visible = shared[school]

@@ -33,7 +33,7 @@ struct Forecast: ParsableCommand {
           language: common.language))
     case .json:
       Console.write(
-        try JSONText.encode(
+        JSONText.encode(
           ForecastDocument(baseline: opened.baseline, scenario: run.name, outcome: run.outcome)))
     }
   }

@@ -39,6 +39,16 @@ struct Search: ParsableCommand {
     help: "LP 模型不含差异系数，供 HiGHS 等不读二次约束的求解器 / leave the coefficients out of the LP file")
   var withoutCoefficients = false
 
+  @Flag(
+    name: .long,
+    help: "不可行时逐条列出原因和放宽办法（不加时只有摘要）/ list every reason and remedy where nothing fits")
+  var why = false
+
+  @Flag(
+    name: .long,
+    help: "量出多一点钱、多一个名额值多少，谁推高了投入 / measure what a little more is worth, and what drives the bill")
+  var prices = false
+
   @Option(
     name: .long,
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
@@ -46,10 +56,17 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .long,
+    help: "保留这个预案文件里的措施，只搜索其余，并说明保留多花多少 / keep a file's measures, search the rest")
+  var keep: String?
+
+  @Option(
+    name: .long,
     help:
       "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
   )
   var seconds: Double?
+
+  @OptionGroup var decisions: DecisionOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -61,6 +78,10 @@ struct Search: ParsableCommand {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
     }
+    if keep != nil && (check != nil || exportModel != nil) {
+      throw ValidationError(
+        "--keep 不能与 --check、--export-model 同用 / --keep goes with neither of them")
+    }
     if check != nil && (exportModel != nil || output != nil) {
       throw ValidationError(
         "--check 不搜索，不能与 --export-model、--output 同用 / --check does not search: no other file is written"
@@ -71,28 +92,47 @@ struct Search: ParsableCommand {
   func run() throws {
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
+    if let keep { return try search(keeping: keep, opened) }
     let run = try common.run(opened, scenario)
     common.remark(run)
-    let options = try options(opened)
-    let (result, seconds) = SearchCall.run(
-      opened, run, options, seconds: self.seconds, language: common.language)
-    if let output { try write(result, opened, run, to: output) }
-    if let exportModel { try export(result, options, opened, run, to: exportModel) }
+    var options = try options(opened)
+    let decided = try DecisionCall.run(
+      opened, run, scenario: scenario, options, decisions, seconds: self.seconds,
+      language: common.language)
+    let (result, seconds) =
+      decided.map { ($0.result.best.result, $0.seconds) }
+      ?? SearchCall.run(
+        opened, run, options, seconds: self.seconds, language: common.language)
+    let changes = decided?.result.best.changes ?? []
+    let plan = decided?.result.best.plan ?? run.resolved.plan
+    options.budgets = decided?.result.best.budgets ?? options.budgets
+    let after = ReasonCall(
+      baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
+      result: result, seconds: self.seconds.map { $0 - seconds }, language: common.language)
+    let reasons = after.reasons(isThorough: why)
+    let priced = prices ? after.prices() : nil
+    if let output { try write(result, changes, opened, run, to: output) }
+    if let exportModel { try export(result, plan, options, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
-      Console.write(badge + SearchText.text(result, language: common.language))
+      let head = decided.map { DecisionText.text($0.result, language: common.language) } ?? ""
+      Console.write(
+        badge + head
+          + SearchText.text(result, reasons: reasons, details: why, language: common.language)
+          + (priced.map { PriceText.text($0, language: common.language) } ?? ""))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result, seconds: seconds)))
+            synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
+            decisions: decided?.result, reasons: reasons, prices: priced)))
     }
   }
 
-  private func options(_ opened: CountyCase) throws -> SearchOptions {
+  func options(_ opened: CountyCase) throws -> SearchOptions {
     var options = SearchOptions()
     let county = opened.county
     if let target {
@@ -119,25 +159,26 @@ struct Search: ParsableCommand {
     return options
   }
 
-  private func write(
-    _ result: SearchResult, _ opened: CountyCase, _ run: ScenarioRun, to path: String
+  func write(
+    _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,
+    to path: String
   ) throws {
     let known = Set(run.resolved.plan.measures.map(\.id))
     var remarks = ["由 junheng search 写出，可直接用 junheng forecast 复算，也可修改。"]
     if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     let text = PlanFile.text(
-      name: "最省方案（\(run.name)）", parent: scenario,
+      name: "最省方案（\(run.name)）", parent: scenario, changes: changes,
       measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
     try save(text, to: path)
   }
 
   /// Writes the model with the search's answer in its comments, for others to compare.
   private func export(
-    _ result: SearchResult, _ options: SearchOptions, _ opened: CountyCase, _ run: ScenarioRun,
-    to path: String
+    _ result: SearchResult, _ plan: Plan, _ options: SearchOptions, _ opened: CountyCase,
+    _ run: ScenarioRun, to path: String
   ) throws {
     let model = opened.baseline.searchModel(
-      plan: run.resolved.plan, future: run.resolved.future, options: options)
+      plan: plan, future: run.resolved.future, options: options)
     let writer = LPWriter(model, withoutCoefficients: withoutCoefficients)
     var title = ["junheng \(Junheng.version): \(opened.county.name), \(run.name)"]
     if opened.county.isSynthetic { title.append(Labels.synthetic.en) }

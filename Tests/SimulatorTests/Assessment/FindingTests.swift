@@ -60,20 +60,21 @@ struct FindingTests {
       let pupils = Int.random(in: 1...3_000, using: &numbers)
       let around = threshold.value.value * Double(pupils) / Double(indicator.pupilBasis)
       let hundredths = Int64((around * 100 * Double.random(in: 0.8...1.2, using: &numbers)))
-      let share = SplitShare(
-        parts: [], numerator: Int128(Int.random(in: 1...500, using: &numbers)),
-        denominator: Int128(Int.random(in: 500...900, using: &numbers)))
-      // The whole school holds `hundredths`; the section has its share of it.
-      func finding(_ extra: Int64) -> Finding {
-        Finding.atLeast(
+      let part = Int64.random(in: 1...500, using: &numbers)
+      let whole = Int64.random(in: 500...900, using: &numbers)
+      // The whole school holds `hundredths`; the section has part ÷ whole of it.
+      func finding(_ extra: Int64) -> FindingRow {
+        FindingRow.atLeast(
           Fraction(
-            hundredths: Int128(hundredths + extra * 100) * share.numerator,
-            divisor: share.denominator), pupils: pupils, basis: indicator.pupilBasis,
-          threshold: threshold, floor: standard.floor(indicator, stage), share: share)
+            hundredths: Int128(hundredths + extra * 100) * Int128(part), divisor: Int128(whole)),
+          pupils: pupils, basis: Int64(indicator.pupilBasis),
+          threshold: Limit(threshold.value, place: 0),
+          floor: standard.floor(indicator, stage).map { Limit($0.value, place: 1) },
+          part: FindingRow.Part(scope: .school, numerator: part))
       }
       let start = finding(0)
       let short = try #require(start.shortBy)
-      let spare = try #require(start.spare)
+      let spare = max(0, start.margin)
       if start.verdict == .meets {
         #expect(short == 0 && finding(-Int64(spare)).verdict == .meets, "round \(round)")
         #expect(finding(-Int64(spare) - 1).verdict == .fallsShort, "round \(round)")

@@ -64,21 +64,6 @@ struct CoefficientTests {
     #expect((coefficient.deviation - 1).magnitude < 1e-6)
   }
 
-  @Test func sevenAtOnceHaveTheBitsOfEachAlone() {
-    var numbers = SeededGenerator(seed: 7)
-    for _ in 0..<200 {
-      let count = Int.random(in: 0...120, using: &numbers)
-      let pupils = (0..<count).map { _ in Double(Int.random(in: 0...2_000, using: &numbers)) }
-      let rows = (0..<count).map { _ in
-        SIMD8<Double>((0..<8).map { _ in Double(Int.random(in: 0...90_000, using: &numbers)) })
-      }
-      let seven = Coefficient.seven(amounts: rows.span, pupils: pupils.span)
-      for lane in 0..<7 {
-        #expect(seven[lane] == Coefficient(amounts: rows.map { $0[lane] }, pupils: pupils))
-      }
-    }
-  }
-
   @Test func sectionsWithoutPupilsAreLeftOut() {
     let with = Coefficient(amounts: [10, 500, 30], pupils: [10, 0, 20])
     #expect(with == Coefficient(amounts: [10, 30], pupils: [10, 20]))

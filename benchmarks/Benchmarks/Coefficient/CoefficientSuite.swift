@@ -23,6 +23,16 @@ let benchmarks: @Sendable () -> Void = {
     ("memory", { $0.readOnly() }),
   ]
   if rival_has_clones() != 0 { ways.append(("cloned C", { $0.clonedC() })) }
+  Benchmark("200/one section changed twice in 12 years") { benchmark in
+    var sums = Tables.county.sums()
+    var section = 0
+    benchmark.startMeasurement()
+    for _ in 0..<1_000 {
+      blackHole(Tables.county.change(section, in: &sums))
+      section = section == 199 ? 0 : section + 1
+    }
+    benchmark.stopMeasurement()
+  }
   for (name, way) in ways {
     Benchmark("200/\(name)") { benchmark in
       let tables = Tables.county

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Benchmark
+import CKernels
 import Foundation
 import Subjects
 
@@ -13,6 +14,7 @@ private func subjects() -> [Subject] {
 }
 
 let benchmarks: @Sendable () -> Void = {
+  junheng_keep_freed_memory()
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 20, maxDuration: .seconds(2),
     maxIterations: 100_000)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CRivals
-import Simulator
+public import Simulator
 
 /// Seven amounts of many sections over some years, in every layout that a rival wants.
 ///
@@ -9,7 +9,7 @@ import Simulator
 public struct CoefficientTables: Sendable {
   private let sections: Int
   private let years: Int
-  /// `[year][section]`, a lane an indicator; the eighth is zero.
+  /// `[year][section]`, a lane an indicator; the eighth holds the pupils.
   private let rows: [[SIMD8<Double>]]
   /// `[year][indicator][section]`.
   private let columns: [[[Double]]]
@@ -35,9 +35,9 @@ public struct CoefficientTables: Sendable {
     ratios = zip(columns, pupils).map { ofYear, weights in
       ofYear.map { column in zip(column, weights).map { $0 / $1 } }
     }
-    rows = columns.map { ofYear in
+    rows = zip(columns, pupils).map { ofYear, weights in
       (0..<sections).map { section in
-        SIMD8((0..<8).map { $0 < 7 ? ofYear[$0][section] : 0 })
+        SIMD8((0..<8).map { $0 < 7 ? ofYear[$0][section] : weights[section] })
       }
     }
     block = (0..<years).map { _ in (0..<8 * sections).map(Double.init) }
@@ -50,9 +50,26 @@ public struct CoefficientTables: Sendable {
   public func seven() -> Double {
     var sum = 0.0
     for year in 0..<years {
-      let (ofYear, weights) = (rows[year], pupils[year])
-      let found = Coefficient.seven(amounts: ofYear.span, pupils: weights.span)
+      let ofYear = rows[year]
+      let found = Coefficient.seven(ofYear.span)
       for lane in 0..<7 { sum += found[lane]?.value ?? 0 }
+    }
+    return sum
+  }
+
+  /// The running sums of every year, for `change`.
+  public func sums() -> [SevenSums] { rows.map { SevenSums($0.span) } }
+
+  /// The product: one section changes in every year, and a coefficient is asked for.
+  public func change(_ section: Int, in sums: inout [SevenSums]) -> Double {
+    var sum = 0.0
+    for year in sums.indices {
+      let row = rows[year][section]
+      var changed = row
+      changed[0] += 1
+      sums[year].replace(row, with: changed)
+      sum += sums[year][0]?.value ?? 0
+      sums[year].replace(changed, with: row)
     }
     return sum
   }

@@ -9,6 +9,8 @@ enum Workload: String, CaseIterable {
   case nothing
   /// `Coefficient.seven` over 200 sections.
   case seven200
+  /// One section changed and changed back in running sums of 12 years.
+  case change
   /// `Coefficient(amounts:pupils:)` over 200 sections.
   case one200
   /// A county compiled.
@@ -30,6 +32,7 @@ enum Workload: String, CaseIterable {
     case .nothing: return 0
     case .seven200: return Self.sevens(repeats)
     case .one200: return Self.ones(repeats)
+    case .change: return Self.changes(repeats)
     case .baseline, .projection, .stock, .assessment, .costing, .outcome:
       return try stages(repeats, folder: folder)
     }
@@ -38,6 +41,12 @@ enum Workload: String, CaseIterable {
   private static func sevens(_ repeats: Int) -> Double {
     let tables = CoefficientTables(sections: 200, years: 1)
     return (0..<repeats).reduce(0) { sum, _ in sum + tables.seven() }
+  }
+
+  private static func changes(_ repeats: Int) -> Double {
+    let tables = CoefficientTables(sections: 200, years: 12)
+    var sums = tables.sums()
+    return (0..<repeats).reduce(0) { sum, turn in sum + tables.change(turn % 200, in: &sums) }
   }
 
   private static func ones(_ repeats: Int) -> Double {
@@ -57,7 +66,7 @@ enum Workload: String, CaseIterable {
       case .assessment: sum + Double(stages.assessment().years.count)
       case .costing: sum + Double(stages.costing().entries.count)
       case .outcome: sum + Double(stages.outcome().costing.entries.count)
-      case .nothing, .seven200, .one200: sum
+      case .nothing, .seven200, .one200, .change: sum
       }
     }
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
 
 /// Builds a project for other places or with another building area.
 ///
@@ -11,8 +10,8 @@ enum ProjectSize {
   /// Resizes a project; problems where it has nothing that could be scaled.
   static func resize(
     _ project: inout Project, places: Int?, area: Quantity?
-  ) -> [ChangeProblem] {
-    var problems: [ChangeProblem] = []
+  ) -> [ProjectEdit.Problem] {
+    var problems: [ProjectEdit.Problem] = []
     var ratio: (wanted: Int128, given: Int128)?
     let givenPlaces = project.works.compactMap(\.places).reduce(0, +)
     // The area is read before the places scale it.
@@ -22,7 +21,7 @@ enum ProjectSize {
         ratio = (Int128(places), Int128(givenPlaces))
         scale(&project.works, places: places, of: givenPlaces)
       } else {
-        problems.append(nothing(project, .places))
+        problems.append(.noPlacesToScale)
       }
     }
     if let area {
@@ -30,18 +29,13 @@ enum ProjectSize {
         ratio = (Int128(area.hundredths), Int128(givenArea.hundredths))
         scale(&project.works, area: area)
       } else {
-        problems.append(nothing(project, .area))
+        problems.append(.noAreaToScale)
       }
     }
     if let ratio, let cost = project.cost {
       project.cost = Money(yuan: Int64(rounded(Int128(cost.yuan), ratio)))
     }
     return problems
-  }
-
-  private static func nothing(_ project: Project, _ field: Field) -> ChangeProblem {
-    ChangeProblem(
-      text: project.id.rawValue, kind: .nothingToScale(project: project.id.rawValue, field))
   }
 
   private static func scale(_ works: inout [ProjectWork], places: Int, of given: Int) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Simulator
+public import Standards
+import CountyModel
+
+/// A frontier as a picture, alone or on a self-contained page with its numbers.
+public struct FrontierPage {
+  private let title: String
+  private let note: String
+  private let badge: String?
+  private let chart: FrontierChart
+  private let text: String
+  private let language: Language
+
+  /// Cost against year.
+  public init(_ frontier: YearFrontier, county: String, isSynthetic: Bool, language: Language) {
+    self.language = language
+    badge = isSynthetic ? Labels.synthetic[language] : nil
+    title =
+      language == .chinese
+      ? "\(county)：从哪一年起达标，要花多少" : "\(county): cost of complying from each year on"
+    note =
+      language == .chinese
+      ? "纵轴：新增投入现值，万元。实心＝各项都能补齐；空心＝只能让最多的学部达标。虚线到下界。"
+      : "Added present value in 10,000 yuan. Full marks: everything is met; hollow: as many sections as possible. "
+        + "Dashes lead to the lower bound."
+    chart = FrontierChart(
+      title: (isSynthetic ? "【\(Labels.synthetic[language])】" : "") + title,
+      axis: language == .chinese ? "从哪个学年起" : "first school year",
+      points: frontier.points.map { point in
+        let isMet = QuestionWords.isMet(point.result)
+        let cost = isMet ? point.result.cost : point.coverage?.cost
+        return FrontierChart.Point(
+          at: point.year.firstYear, cost: cost?.wan,
+          bound: isMet ? point.result.lowerBound.wan : nil, isWhole: isMet,
+          note:
+            "\(point.year.firstYear): \(cost.map { NumberText.wan($0) } ?? "—") \(QuestionWords.verdict(point)[language])"
+        )
+      }, isStaircase: false)
+    text = FrontierText.text(frontier, language: language)
+  }
+
+  /// Cost against number of sections.
+  public init(_ stairs: SectionStaircase, county: String, isSynthetic: Bool, language: Language) {
+    self.language = language
+    badge = isSynthetic ? Labels.synthetic[language] : nil
+    title =
+      language == .chinese
+      ? "\(county)：让多少学部达标，要花多少" : "\(county): cost of every number of sections"
+    note =
+      language == .chinese
+      ? "纵轴：新增投入现值，万元。横轴：达标学部数。实心＝差异系数也都在限值以内。"
+      : "Added present value in 10,000 yuan against compliant sections. Full marks: all coefficients are within their "
+        + "limits, too."
+    chart = FrontierChart(
+      title: (isSynthetic ? "【\(Labels.synthetic[language])】" : "") + title,
+      axis: language == .chinese ? "达标学部" : "sections",
+      points: stairs.steps.map { step in
+        FrontierChart.Point(
+          at: step.sections, cost: step.cost.wan, bound: nil, isWhole: step.coefficientsOver == 0,
+          note: "\(step.sections): \(NumberText.wan(step.cost))")
+      }, isStaircase: true)
+    text = FrontierText.text(stairs, language: language, most: 200)
+  }
+
+  /// The picture alone, with its styles inside.
+  public var svg: String {
+    let style = Markup(
+      raw: """
+        <style>text{font:10px sans-serif;fill:#5b6b7a}.charttitle{font-size:13px;fill:#1c2733;font-weight:600}\
+        .grid{stroke:#d9e0e6}.line{fill:none;stroke:#1f6fb2;stroke-width:2}.limit{stroke:#1f6fb2;stroke-dasharray:3 3}\
+        circle{fill:#1f6fb2;stroke:#1f6fb2;stroke-width:2}circle.over{fill:#fff}</style>
+        """)
+    let text = chart.svg.description
+    guard let end = text.firstIndex(of: ">") else { return text }
+    return String(text[...end]) + style.description + String(text[text.index(after: end)...])
+      + "\n"
+  }
+
+  /// The page: no script, no font, no picture from anywhere else.
+  public var html: String {
+    let style = Markup(raw: EmbeddedText.files["report.css"] ?? "")
+    let mark: Markup = badge.map { "<span class=\"badge\">\($0)</span>" } ?? ""
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="\(language == .chinese ? "zh-Hans" : "en")">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      \(style)
+      </style></head>
+      <body>
+      <header class="top"><div><h1>\(title)</h1>\(mark)</div></header>
+      <main>
+      <div class="scroll">\(chart.svg)</div>
+      <p class="note">\(note)</p>
+      <section class="card scroll"><pre>\(text)</pre></section>
+      </main></body></html>
+
+      """
+    return page.description
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Simulator
+public import Standards
+import CountyModel
+
+/// Plans of about the same cost, for the terminal.
+public enum AlternativesText {
+  /// The text: the plans, how alike they are, and what all share.
+  ///
+  /// - Parameter most: How many shared lines are listed.
+  public static func text(_ found: Alternatives, language: Language, most: Int = 30) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    guard !found.plans.isEmpty else {
+      return SearchText.text(found.cheapest, language: language, most: 10)
+    }
+    let percent = NumberText.fixed(found.within * 100, places: 1)
+    var table = TextTable([
+      (say("方案", "Plan"), .left), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
+      (say("比最省多", "Above"), .right), (say("学校", "Schools"), .right),
+      (say("编制", "Posts"), .right), (say("基建(m²)", "Built (m²)"), .right),
+      (say("与最省相同", "As cheapest"), .right),
+    ])
+    let least = found.plans[0].cost.yuan
+    for (place, plan) in found.plans.enumerated() {
+      let above = least > 0 ? Double(plan.cost.yuan - least) / Double(least) * 100 : 0
+      table.add([
+        QuestionWords.goal(plan.goal)[language], NumberText.wan(plan.cost),
+        NumberText.fixed(above, places: 2) + "%",
+        NumberText.fixed(plan.amounts[.schoolsTouched], places: 0),
+        NumberText.fixed(plan.amounts[.posts], places: 0),
+        NumberText.fixed(plan.amounts[.construction], places: 0),
+        NumberText.fixed(found.similarity(0, place) * 100, places: 0) + "%",
+      ])
+    }
+    table.add(
+      [say("任何方案至少", "Any plan, at least"), "", ""]
+        + [SecondaryGoal.schoolsTouched, .posts, .construction].map {
+          NumberText.fixed(found.least[$0], places: 0)
+        } + [""])
+    var lines = [
+      say("比最省方案多花不超过 \(percent)% 的方案：", "Plans within \(percent)% of the cheapest:")
+    ]
+    lines += table.lines
+    lines.append(
+      say(
+        "“与最省相同”＝两个方案都有的（学校、措施）÷ 任一方案有的。",
+        "“As cheapest”: actions at schools that both plans have, among those that either has."))
+    lines += shared(found.shared, language, most: most)
+    if found.isInterrupted {
+      lines.append(say("提前结束：可能还有更好的。", "Ended early: there may be better ones."))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The name of a plan's file.
+  public static func name(_ goal: SecondaryGoal?) -> String { QuestionWords.goal(goal).zh }
+
+  private static func shared(_ shared: SharedActions, _ language: Language, most: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    var table = TextTable([
+      (say("学校", "School"), .left), (say("措施", "Action"), .left),
+      (say("至少", "At least"), .right), (say("各年累计新增", "Paid by year"), .left),
+    ])
+    // What must be paid first stands first.
+    let lines = shared.lines.enumerated().sorted { left, right in
+      let years = [left, right].map { $0.element.byYear.keys.min() ?? BudgetYear(9999) }
+      return years[0] != years[1] ? years[0] < years[1] : left.offset < right.offset
+    }.map(\.element)
+    for line in lines.prefix(most) {
+      let stage =
+        line.place.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
+      table.add([
+        line.place.school.rawValue + stage, Labels.action(line.place.action)[language],
+        NumberText.fixed(line.least.value, places: 0) + Labels.unit(line.place.action)[language],
+        line.byYear.sorted { $0.key < $1.key }.map {
+          "\($0.key.year): \(NumberText.fixed($0.value.value, places: 0))"
+        }.joined(separator: say("，", ", ")),
+      ])
+    }
+    var text = [
+      say(
+        "所有方案都要做的 \(shared.lines.count) 项（共 \(shared.all) 项）——现在就可以定，不会后悔：",
+        "All plans share \(shared.lines.count) of \(shared.all) actions: they can be decided today without regret:"
+      )
+    ]
+    text += table.lines
+    if lines.count > most {
+      text.append(say("……其余见 --format json。", "… the rest with --format json."))
+    }
+    return text
+  }
+}

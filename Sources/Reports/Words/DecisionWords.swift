@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Simulator
+import Standards
+
+/// Outer decisions in the words of a bureau.
+enum DecisionWords {
+  /// The changes of a configuration in a planner's verbs.
+  static func changes(_ plan: DecisionPlan) -> [Bilingual] {
+    plan.changes.map(ChangePhrase.writing)
+  }
+
+  /// The changes in one line.
+  static func line(_ plan: DecisionPlan, _ language: Language) -> String {
+    guard !plan.changes.isEmpty else { return asPlanned[language] }
+    return changes(plan).map { $0[language] }.joined(separator: language == .chinese ? "；" : "; ")
+  }
+
+  static let asPlanned = Bilingual(zh: "照原方案不变", en: "the plan as it is")
+
+  /// How the answer was found, in one line.
+  static func exploration(_ exploration: DecisionExploration) -> Bilingual {
+    let all =
+      exploration.configurations == .max
+      ? Bilingual(zh: "极多", en: "very many")
+      : Bilingual(
+        zh: NumberText.whole(exploration.configurations),
+        en: NumberText.whole(exploration.configurations))
+    let end: Bilingual =
+      if exploration.isInterrupted {
+        Bilingual(zh: "被中止", en: "stopped before its end")
+      } else if exploration.isExhaustive {
+        Bilingual(zh: "已穷尽", en: "exhaustive")
+      } else {
+        Bilingual(zh: "未穷尽", en: "not exhaustive")
+      }
+    var zh = "可定的事项 \(exploration.decisions.count) 项，组合 \(all.zh) 种：搜索 \(exploration.searched) 种"
+    zh += "，由下界排除 \(exploration.boundedAway) 种"
+    if exploration.impossible > 0 { zh += "，不能同时实施 \(exploration.impossible) 种" }
+    var en = "\(exploration.decisions.count) decisions open, \(all.en) configurations: "
+    en += "\(exploration.searched) searched, \(exploration.boundedAway) ruled out by bounds"
+    if exploration.impossible > 0 { en += ", \(exploration.impossible) impossible" }
+    return Bilingual(zh: zh + "；" + end.zh, en: en + "; " + end.en)
+  }
+
+  /// What the decisions save, and how sure that is.
+  static func saving(_ result: DecisionSearchResult) -> Bilingual {
+    guard let saving = result.saving else {
+      return Bilingual(
+        zh: "未达标的要求由 \(result.base.notMet) 处减到 \(result.best.notMet) 处",
+        en: "requirements not met fall from \(result.base.notMet) to \(result.best.notMet)")
+    }
+    if saving == .zero {
+      return Bilingual(zh: "没有找到比原方案更省的决定", en: "no decision found that is cheaper")
+    }
+    let money = NumberText.wan(saving)
+    return result.isSavingProven
+      ? Bilingual(
+        zh: "比照原方案省现值 \(money) 万元（低于原方案的下界，已证明更省）",
+        en: "saves a present value of \(money) (10,000 yuan); below the plan's own bound, so proven"
+      )
+      : Bilingual(
+        zh: "比照原方案找到的最省办法省现值 \(money) 万元（在搜索的差距之内，未证明）",
+        en:
+          "saves a present value of \(money) (10,000 yuan) against the plan as searched; within its gap, not proven"
+      )
+  }
+}

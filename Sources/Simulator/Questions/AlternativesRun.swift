@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+extension Baseline {
+  /// Plans within a part of the cheapest one's cost, each with as little as possible of something else.
+  ///
+  /// Posts and construction are made dearer step by step until the plan found costs too much; schools at which nothing
+  /// must be done are locked, as long as the rest stays cheap enough. Every plan is judged by the simulator at the
+  /// county's own prices.
+  /// - Parameter within: The part by which they may cost more: 0.02 is two per cent.
+  public func alternatives(
+    plan: Plan, future: Future, options: SearchOptions = SearchOptions(), within: Double = 0.02,
+    progress: (SearchProgress) -> Bool = { _ in true }
+  ) -> Alternatives {
+    withoutActuallyEscaping(progress) { progress in
+      AlternativesRun(
+        baseline: self, plan: plan, future: future, options: options, within: within,
+        progress: progress
+      ).result()
+    }
+  }
+}
+
+/// Looks for other plans.
+struct AlternativesRun {
+  let baseline: Baseline
+  let plan: Plan
+  let future: Future
+  let options: SearchOptions
+  let within: Double
+  let progress: (SearchProgress) -> Bool
+
+  func result() -> Alternatives {
+    let cheapest = baseline.search(
+      plan: plan, future: future, options: options, progress: progress)
+    var found = Alternatives(
+      cheapest: cheapest, within: within, plans: [], least: [:], shared: SharedActions([]),
+      isInterrupted: cheapest.isInterrupted)
+    guard cheapest.status == .optimal || cheapest.status == .feasible else { return found }
+    let base = baseline.outcome(plan: plan, future: future)
+    let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
+    let limit = Money(yuan: Int64((Double(cheapest.cost.yuan) * (1 + within)).rounded(.down)))
+    var pool = [candidate(cheapest.actions, cost: cheapest.cost)]
+    for goal in SecondaryGoal.allCases {
+      found.least[goal] = goal.least(problem)
+      let more =
+        goal == .schoolsTouched
+        ? fewerSchools(problem, cheapest, limit, base) : dearer(goal, limit, base)
+      pool += more.plans
+      if more.isInterrupted { found.isInterrupted = true }
+    }
+    // Another price may lead to a cheaper plan by chance: it is the cheapest then.
+    let least = pool.min { $0.cost < $1.cost } ?? pool[0]
+    pool.removeAll { $0 == least }
+    pool.insert(least, at: 0)
+    found.plans = [least]
+    for goal in SecondaryGoal.allCases {
+      var best = pool[0]
+      for other in pool {
+        let amounts = (other.amounts[goal] ?? 0, best.amounts[goal] ?? 0)
+        if amounts.0 < amounts.1 || amounts.0 == amounts.1 && other.cost < best.cost {
+          best = other
+        }
+      }
+      best.goal = goal
+      found.plans.append(best)
+    }
+    found.shared = SharedActions(found.plans.map(\.actions))
+    return found
+  }
+
+  private func candidate(_ actions: [SearchAction], cost: Money) -> Alternatives.Candidate {
+    Alternatives.Candidate(
+      goal: nil, actions: actions, cost: cost,
+      amounts: Dictionary(
+        uniqueKeysWithValues: SecondaryGoal.allCases.map { ($0, $0.amount(actions)) }))
+  }
+
+  /// Actions at the county's own prices, where the simulator confirms them and they cost little enough.
+  private func verified(_ actions: [SearchAction], _ limit: Money, _ base: Outcome)
+    -> Alternatives.Candidate?
+  {
+    let years = SearchProblem(baseline: baseline, outcome: base, options: options).complianceYears
+    let outcome = baseline.outcome(plan: plan.adding(actions), future: future)
+    let cost = Money(
+      yuan: Int64((outcome.costing.presentValue - base.costing.presentValue).rounded()))
+    guard cost <= limit,
+      SearchJudge(baseline: baseline, years: years, exempt: options.exemptSections)
+        .check(outcome).failures.isEmpty
+    else { return nil }
+    return candidate(actions, cost: cost)
+  }
+
+  /// Plans found with what a goal counts made dearer.
+  private func dearer(_ goal: SecondaryGoal, _ limit: Money, _ base: Outcome) -> (
+    plans: [Alternatives.Candidate], isInterrupted: Bool
+  ) {
+    var plans: [Alternatives.Candidate] = []
+    var low = 0.0
+    var high: Double?
+    var rate = 0.1
+    for _ in 0..<8 {
+      var county = baseline.county
+      for place in county.levers.indices where goal.counts(county.levers[place].action) {
+        let lever = county.levers[place]
+        let years = Double(county.lastYear.firstYear - county.baseYear.firstYear)
+        let whole = Double(lever.unitPrice.yuan) + Double(lever.recurrent.yuan) * years
+        // What recurs enters no budget: the surcharge must not either where there are budgets.
+        let isBudgeted = !(options.budgets ?? plan.budgets).isEmpty
+        if isBudgeted {
+          county.levers[place].recurrent += Money(
+            yuan: Int64((whole * rate / max(1, years)).rounded()))
+        } else {
+          county.levers[place].unitPrice += Money(yuan: Int64((whole * rate).rounded()))
+        }
+      }
+      let dear = Baseline(county: county, standard: baseline.standard)
+      var question = options
+      question.knownActions = []
+      let result = dear.search(plan: plan, future: future, options: question, progress: progress)
+      if result.isInterrupted { return (plans, true) }
+      let isMet = result.status == .optimal || result.status == .feasible
+      if isMet, let found = verified(result.actions, limit, base) {
+        plans.append(found)
+        low = rate
+      } else {
+        high = rate
+      }
+      if let high { rate = (low + high) / 2 } else { rate *= 4 }
+      if rate > 50 { break }
+    }
+    return (plans, false)
+  }
+
+  /// Plans that leave schools alone at which nothing must be done.
+  private func fewerSchools(
+    _ problem: SearchProblem, _ cheapest: SearchResult, _ limit: Money, _ base: Outcome
+  ) -> (plans: [Alternatives.Candidate], isInterrupted: Bool) {
+    let touched = Set(cheapest.actions.flatMap { [$0.school, $0.giver].compactMap { $0 } })
+    let free = Set(problem.units.filter { !needsAnything($0, problem) }.map(\.school))
+    let spent = Dictionary(grouping: cheapest.actions) { $0.school }
+      .mapValues { $0.reduce(Int64(0)) { $0 + $1.presentValue.yuan } }
+    let order = touched.intersection(free).sorted {
+      let values = (spent[$0] ?? 0, spent[$1] ?? 0)
+      return values.0 != values.1 ? values.0 < values.1 : $0 < $1
+    }
+    // Untouched schools stay untouched: what one school no longer does is not to open another one.
+    var locked = options.lockedSchools.union(free.subtracting(touched))
+    var plans: [Alternatives.Candidate] = []
+    func attempt(_ more: ArraySlice<ID<School>>) -> (isMet: Bool, isInterrupted: Bool) {
+      var question = options
+      question.lockedSchools = locked.union(more)
+      question.knownActions = []
+      let result = baseline.search(
+        plan: plan, future: future, options: question, progress: progress)
+      if result.isInterrupted { return (false, true) }
+      guard result.status == .optimal || result.status == .feasible,
+        let found = verified(result.actions, limit, base)
+      else { return (false, false) }
+      plans.append(found)
+      return (true, false)
+    }
+    // As many as possible at once, then the rest in halves: a school that cannot go is left after few attempts.
+    var waiting = [order[...]]
+    var attempts = 0
+    while let part = waiting.popLast(), attempts < 24 {
+      guard !part.isEmpty else { continue }
+      attempts += 1
+      let answer = attempt(part)
+      if answer.isInterrupted { return (plans, true) }
+      if answer.isMet {
+        locked.formUnion(part)
+      } else if part.count > 1 {
+        let middle = part.startIndex + part.count / 2
+        waiting.append(part[middle...])
+        waiting.append(part[..<middle])
+      }
+    }
+    return (plans, false)
+  }
+
+  /// Whether a school must do something whatever the others do.
+  private func needsAnything(_ unit: SearchUnit, _ problem: SearchProblem) -> Bool {
+    var alone = problem
+    for lever in alone.levers.indices {
+      alone.levers[lever].presentCost = alone.levers[lever].presentCost.map { _ in nil }
+    }
+    return !SectionSolver(problem: alone).solve(unit).missing.isEmpty
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Reports
+import Scenarios
+import Simulator
+import Standards
+
+extension Search {
+  /// Keeps what a plan file decides, searches the rest, and says what the keeping costs.
+  func search(keeping path: String, _ opened: CountyCase) throws {
+    let runs: CountyCase.PlanRun
+    switch opened.run(planFile: path, base: scenario) {
+    case .failure(let failure):
+      throw CommandFailure.problems(failure.messages, common.language)
+    case .success(let found): runs = found
+    }
+    common.remark(runs.plan)
+    let options = try options(opened)
+    let (kept, taken) = SearchCall.watched(seconds: seconds, language: common.language) {
+      progress in
+      opened.baseline.search(
+        keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
+        future: runs.plan.resolved.future, options: options, progress: progress)
+    }
+    if let output { try write(kept.rest, [], opened, runs.base, to: output) }
+    switch common.format {
+    case .text:
+      let badge =
+        opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
+      Console.write(badge + KeptText.text(kept, language: common.language))
+    case .json:
+      Console.write(
+        try JSONText.encode(
+          KeptDocument(
+            kept,
+            rest: SearchDocument(
+              county: opened.county.name, scenario: runs.plan.name,
+              synthetic: opened.county.isSynthetic, result: kept.rest, seconds: taken))))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import CountyModel
+import Foundation
+import Reports
+import Scenarios
+import Simulator
+import Standards
+
+/// What every question to the search takes: the county, the scenario, money, time.
+struct QuestionOptions: ParsableArguments {
+  @Argument(help: "县区文件夹 / county folder")
+  var county: String
+
+  @Option(name: .long, help: "以哪个预案为底 / scenario to start from")
+  var scenario: String?
+
+  @Option(
+    name: .long,
+    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file")
+  var budget: String?
+
+  @Option(
+    name: .long,
+    help: "最多搜索多少秒；到时（或按 Ctrl-C）给出已有的结果 / time limit in seconds; then, or at Ctrl-C, what there is")
+  var seconds: Double?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let seconds, !(seconds >= 0) {
+      throw ValidationError("--seconds 不能为负 / must not be negative")
+    }
+  }
+
+  /// Opens the county, runs the scenario, and reads the budget.
+  ///
+  /// - Parameter target: The first year that must comply; nil for the county's own.
+  func open(target: Int? = nil) throws -> Question {
+    let opened = try common.open(county)
+    let run = try common.run(opened, scenario)
+    common.remark(run)
+    var options = SearchOptions()
+    if let budget {
+      switch BudgetTable.read(budget, years: opened.county.years) {
+      case .success(let budgets): options.budgets = budgets
+      case .failure(let failure):
+        throw CommandFailure.problems(failure.messages, common.language)
+      }
+    }
+    if let target {
+      let county = opened.county
+      let year = SchoolYear(target)
+      guard county.years.contains(year), year > county.baseYear else {
+        throw CommandFailure.usage(
+          Bilingual(
+            zh:
+              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
+            en:
+              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
+          ), common.language)
+      }
+      options.complianceYears = opened.baseline.complianceWindow(from: year)
+    }
+    return Question(opened: opened, run: run, options: options)
+  }
+
+  /// Writes an answer in the form asked for, with the badge of made-up data.
+  func write(_ question: Question, text: String, document: (QuestionSubject) -> some Encodable)
+    throws
+  {
+    switch common.format {
+    case .text:
+      let badge =
+        question.opened.county.isSynthetic
+        ? "【\(Labels.synthetic[common.language])】\n" : ""
+      Console.write(badge + text)
+    case .json:
+      Console.write(try JSONText.encode(document(question.subject)))
+    }
+  }
+
+  /// Writes a file or ends with the reason.
+  func save(_ text: String, to path: String) throws {
+    do {
+      try AtomicFile.write(Array(text.utf8), to: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandFailure.cannotWrite(path, error, common.language)
+    }
+  }
+
+  /// Writes a plan as a what-if file.
+  func save(_ plan: Plan, _ question: Question, name: String, to path: String) throws {
+    let known = Set(question.run.resolved.plan.measures.map(\.id))
+    var remarks = ["由 junheng 写出，可直接用 junheng forecast 复算，也可修改。"]
+    if question.opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
+    try save(
+      PlanFile.text(
+        name: name, parent: scenario, measures: plan.measures.filter { !known.contains($0.id) },
+        remarks: remarks), to: path)
+  }
+}
+
+/// An opened county with the plan and the options of a question.
+struct Question {
+  let opened: CountyCase
+  let run: ScenarioRun
+  let options: SearchOptions
+
+  var plan: Plan { run.resolved.plan }
+  var future: Future { run.resolved.future }
+  var subject: QuestionSubject {
+    QuestionSubject(
+      county: opened.county.name, scenario: run.name, synthetic: opened.county.isSynthetic)
+  }
+}
