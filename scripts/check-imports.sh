@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # The modules of this package and of the platform that each module may import.
 declare -A allowed=(
   [CountyModel]=""
-  [Standards]="CountyModel Foundation Yams"
+  [Standards]="CountyModel Foundation Yams Synchronization"
   [Optimization]="CGSL"
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
   [Scenarios]="CountyModel Standards Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"

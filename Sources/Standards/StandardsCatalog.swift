@@ -3,13 +3,15 @@ public import CountyModel
 
 /// The standards by name, read from their files when asked for.
 ///
-/// Reading one standard parses its own file and those it lies over, each once, and nothing else.
+/// Reading one standard parses its own file and those it lies over, each once, and nothing else; a
+/// catalogue and its copies remember what they have read.
 public struct StandardsCatalog: Sendable {
   /// The standards that come with the program.
   public static let builtIn = StandardsCatalog(files: EmbeddedText.files)
 
   /// The files' texts by identifier.
   private let texts: [String: String]
+  private let memory = StandardsMemory()
 
   /// A catalogue of files by path; `jiangxi-2018.yaml` holds the standard `jiangxi-2018`.
   public init(files: [String: String]) {
@@ -44,6 +46,13 @@ public struct StandardsCatalog: Sendable {
   public func load(
     _ id: String, on day: CalendarDate, amendments: String? = nil
   ) -> Result<Standard, StandardsFailure> {
+    guard amendments == nil else { return compose(id, on: day, amendments: amendments) }
+    return memory.standard(id, on: day) { compose(id, on: day, amendments: nil) }
+  }
+
+  private func compose(
+    _ id: String, on day: CalendarDate, amendments: String?
+  ) -> Result<Standard, StandardsFailure> {
     var (layers, problems) = stack(id)
     if let late = layers.first(where: { $0.isLater(than: day) }), let from = late.from {
       problems.append(
@@ -72,6 +81,10 @@ public struct StandardsCatalog: Sendable {
 
   /// The layers of a standard, the lowest first.
   private func stack(_ id: String) -> (layers: [Layer], problems: [StandardsProblem]) {
+    memory.stack(id) { readStack(id) }
+  }
+
+  private func readStack(_ id: String) -> (layers: [Layer], problems: [StandardsProblem]) {
     var layers: [Layer] = []
     var problems: [StandardsProblem] = []
     var path: [String] = []

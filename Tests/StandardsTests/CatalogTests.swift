@@ -102,6 +102,26 @@ import Testing
     #expect(
       failure(catalog.load("empty", on: Fixture.today)).map(\.kind) == [.notYAML(reason: "empty")])
   }
+
+  @Test func whatACatalogueRemembersIsWhatAFreshOneReads() throws {
+    let kept = StandardsCatalog(files: try Fixture.resources())
+    let amendments = try Fixture.text("good-amendment")
+    // More days than are kept, each asked for twice, and amendments in between.
+    for _ in 0..<2 {
+      for year in 2016..<2016 + 40 {
+        let day = CalendarDate(year: year, month: 9, day: 1)
+        let fresh = StandardsCatalog(files: try Fixture.resources())
+        for id in ["national-2017", "jiangxi-2018", "national-2071"] {
+          #expect(kept.load(id, on: day) == fresh.load(id, on: day), "\(id) \(day)")
+        }
+        #expect(
+          kept.load("national-2017", on: day, amendments: amendments)
+            == fresh.load("national-2017", on: day, amendments: amendments), "\(day)")
+      }
+    }
+    let empty = StandardsCatalog(files: [:])
+    #expect(failure(empty.load("national-2017", on: Fixture.today)).count == 1)
+  }
 }
 
 @Suite struct Amendments {

@@ -2,7 +2,7 @@
 import CountyModel
 
 /// What one file says, before it is laid over others.
-struct Layer {
+struct Layer: Sendable {
   /// The file's name, for messages.
   var file: String
   /// The standard it lies over; nil for a file that stands by itself.
@@ -33,7 +33,7 @@ struct Layer {
 }
 
 /// Something read from a line of a file.
-struct Located<Content> {
+struct Located<Content: Sendable>: Sendable {
   /// What was read.
   var content: Content
   /// The line, from 1.

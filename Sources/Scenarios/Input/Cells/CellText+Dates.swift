@@ -6,6 +6,7 @@ extension CellText {
   ///
   /// A point is refused between year and month, because a spreadsheet turns 2024.10 into 2024.1.
   static func date(_ text: String, _ column: Column) -> Answer<PartialDate> {
+    if let date = plainDate(text, column) { return .success(date) }
     var body = TextFolding.word(text)
     for (word, mark) in [("年", "-"), ("月", "-"), ("日", ""), ("/", "-")] {
       body = body.split(separator: word, omittingEmptySubsequences: false).joined(separator: mark)
@@ -27,6 +28,9 @@ extension CellText {
 
   /// A school year: 2024, 2024学年, 2024-2025, 2024/25; the second year must be the next one.
   static func schoolYear(_ text: String, _ column: Column) -> Answer<SchoolYear> {
+    if let year = plainYear(text, least: column.least, most: column.most) {
+      return .success(SchoolYear(year))
+    }
     var body = TextFolding.word(text)
     for word in ["学年", "年度", "年", "schoolyear"] where body.hasSuffix(word) {
       body.removeLast(word.count)
@@ -46,12 +50,51 @@ extension CellText {
 
   /// A calendar year: 2018 or 2018年.
   static func calendarYear(_ text: String, _ column: Column) -> Answer<Int> {
+    if let year = plainYear(text, least: column.least, most: column.most) { return .success(year) }
     var body = TextFolding.word(text)
     if body.hasSuffix("年") { body.removeLast() }
     guard body.utf8.count == 4, let year = number(Substring(body)),
       (column.least...column.most).contains(Int64(year))
     else { return .failure(Fault(.notAYear)) }
     return .success(year)
+  }
+
+  /// Four ASCII digits that are a year within the column's range, told from the bytes; nil for
+  /// every other text, which may be a year all the same.
+  static func plainYear(_ text: String, least: Int64, most: Int64) -> Int? {
+    guard text.utf8.count == 4, let year = digits(text.utf8) else { return nil }
+    return (least...most).contains(Int64(year)) ? year : nil
+  }
+
+  /// A year, 2024-09 or 2024-09-01 in ASCII digits with two for month and day; nil for every other
+  /// text, which may be a date all the same.
+  static func plainDate(_ text: String, _ column: Column) -> PartialDate? {
+    let bytes = text.utf8
+    let count = bytes.count
+    guard count == 4 || count == 7 || count == 10, let year = digits(bytes.prefix(4)),
+      (column.least...column.most).contains(Int64(year))
+    else { return nil }
+    let hyphen = UInt8(ascii: "-")
+    var numbers: [Int] = []
+    var rest = bytes.dropFirst(4)
+    while let mark = rest.first {
+      guard mark == hyphen, let number = digits(rest.dropFirst().prefix(2)) else { return nil }
+      numbers.append(number)
+      rest = rest.dropFirst(3)
+    }
+    let (month, day) = (numbers.first, numbers.count > 1 ? numbers[1] : nil)
+    guard CalendarDate.exists(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  /// The number of ASCII digits; nil where anything else stands among them.
+  private static func digits(_ bytes: some Sequence<UInt8>) -> Int? {
+    var number = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   /// Plain digits, at most four of them.

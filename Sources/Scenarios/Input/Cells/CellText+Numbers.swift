@@ -105,12 +105,22 @@ extension CellText {
       guard number.scale <= places else {
         return .failure(Fault(places == 0 ? .notWhole : .tooManyDecimals(limit: places)))
       }
-      let unit = PlainNumber(digits: 1, scale: 0).scaled(by: places) ?? 1
-      guard let value = number.scaled(by: places), value >= column.least * unit,
-        value <= column.most * unit
+      guard
+        let value = within(number, places: places, least: column.least, most: column.most)
       else { return .failure(outOfRange(column)) }
       return .success(value)
     }
+  }
+
+  /// A number times 10^places; nil when it has more decimals or is not between least and most.
+  static func within(
+    _ number: PlainNumber, places: Int, least: Int64, most: Int64
+  ) -> Int64? {
+    let unit = PlainNumber(digits: 1, scale: 0).scaled(by: places) ?? 1
+    guard let value = number.scaled(by: places), value >= least * unit, value <= most * unit else {
+      return nil
+    }
+    return value
   }
 
   private static func plain(_ text: String, _ column: Column) -> Answer<PlainNumber> {

@@ -6,17 +6,18 @@ extension CellText {
   /// A name: one line, without blanks at its ends.
   static func name(_ text: String) -> Answer<String> {
     let body = TextFolding.trimmed(text)
+    // 0xE2 is how U+2028 begins.
+    if !body.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0xE2 }) {
+      return .success(body)
+    }
     let hasBreak = body.unicodeScalars.contains { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }
     return hasBreak ? .failure(Fault(.lineBreakInName)) : .success(body)
   }
 
   /// The raw value of one of the column's words.
   static func choice(_ text: String, _ words: [ChoiceWord]) -> Answer<String> {
+    if let value = ChoiceMatch.of(words).value(text) { return .success(value) }
     let wanted = TextFolding.word(text)
-    for word in words {
-      let names = [word.word.zh, word.word.en, word.value] + word.alsoRead
-      if names.contains(where: { TextFolding.word($0) == wanted }) { return .success(word.value) }
-    }
     let all = words.flatMap { [$0.word.zh, $0.word.en] + $0.alsoRead }
     let nearest = NearestNames.of(wanted, among: all, count: 1).first
     let near = words.first {
@@ -27,7 +28,9 @@ extension CellText {
 
   /// Yes or no.
   static func flag(_ text: String) -> Answer<Bool> {
-    switch TextFolding.word(text) {
+    if text == "是" { return .success(true) }
+    if text == "否" { return .success(false) }
+    return switch TextFolding.word(text) {
     case "是", "yes", "true", "y", "1", "√", "✓": .success(true)
     case "否", "no", "false", "n", "0": .success(false)
     default: .failure(Fault(.notAFlag))
@@ -35,7 +38,32 @@ extension CellText {
   }
 
   /// Several texts, parted by 、 ， ； or their ASCII kin, or by line breaks; blanks are dropped.
-  static func list(_ text: String) -> [String] {
+  static func list(_ text: String) -> [String] { plainList(text) ?? listByCharacter(text) }
+
+  /// The same where only ASCII, Chinese characters and the separators themselves stand in the text,
+  /// of which no two make one character; nil for every other text.
+  static func plainList(_ text: String) -> [String]? {
+    let scalars = text.unicodeScalars
+    var items: [String] = []
+    var start = scalars.startIndex
+    var index = start
+    func item() -> String { TextFolding.trimmed(String(text[start..<index])) }
+    while index < scalars.endIndex {
+      switch scalars[index].value {
+      case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B:
+        items.append(item())
+        start = scalars.index(after: index)
+      case 0x20...0x7E, 0x4000...0x9FFF, 0xFF1A: break
+      default: return nil
+      }
+      index = scalars.index(after: index)
+    }
+    items.append(item())
+    return items.filter { !$0.isEmpty }
+  }
+
+  /// The same, character by character.
+  static func listByCharacter(_ text: String) -> [String] {
     text.split { "、，；,;\n\r\r\n".contains($0) }.map { TextFolding.trimmed($0) }
       .filter { !$0.isEmpty }
   }

@@ -13,8 +13,16 @@ extension CountyCheck {
       var year: SchoolYear
     }
     var seen: [Key: Int] = [:]
+    // The rows of a school mostly stand together, and looking up a Chinese name is dear.
+    var last: (school: ID<School>, kind: SchoolKind, stages: [Stage]?)?
     for (index, record) in county.enrolment.enumerated() {
-      guard checkSchool(record.school, file, item: index, "school") else { continue }
+      if last?.school != record.school {
+        last = nil
+        guard checkSchool(record.school, file, item: index, "school"),
+          let kind = kinds[record.school]
+        else { continue }
+        last = (record.school, kind, stages(record.school))
+      }
       if let first = seen.updateValue(index, forKey: Key(school: record.school, year: record.year))
       {
         add(
@@ -24,7 +32,7 @@ extension CountyCheck {
       if isFar(record.year.firstYear) && record.year > county.baseYear {
         add(far, file, item: index, "year", "\(record.year.firstYear)")
       }
-      checkGrades(record, index)
+      if let last { checkGrades(record, index, last.kind, last.stages) }
     }
     guard sources.areYearsKnown else { return }
     for (index, school) in county.schools.enumerated() where school.status == .open {
@@ -47,13 +55,13 @@ extension CountyCheck {
     }
   }
 
-  private mutating func checkGrades(_ record: EnrolmentRecord, _ index: Int) {
+  private mutating func checkGrades(
+    _ record: EnrolmentRecord, _ index: Int, _ kind: SchoolKind, _ stages: [Stage]?
+  ) {
     let file = "enrolment.csv"
     for grade in 1...9 {
       let (pupils, classes) = (record.pupils[grade - 1], record.classes[grade - 1])
-      if let stages = stages(record.school), let kind = schools[record.school]?.kind,
-        !stages.contains(Stage(grade: grade))
-      {
+      if let stages, !stages.contains(Stage(grade: grade)) {
         if (pupils ?? 0) > 0 || (classes ?? 0) > 0 {
           let key = (pupils ?? 0) > 0 ? "pupils\(grade)" : "classes\(grade)"
           add(
@@ -74,7 +82,7 @@ extension CountyCheck {
           .veryLargeClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,
           "\(pupils)")
       } else if pupils < Self.plausibleClass.lowerBound * classes
-        && schools[record.school]?.kind != .special
+        && kind != .special
       {
         add(
           .verySmallClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,

@@ -9,6 +9,8 @@ public struct CountyCheck {
   let county: County
   let sources: SourceRows
   let schools: [ID<School>: School]
+  /// The kind of each school, apart because every row of enrolment asks for it.
+  let kinds: [ID<School>: SchoolKind]
   let zones: Set<ID<Zone>>
   let schema = Schema.current
   var suggestions = NameSuggestions()
@@ -46,6 +48,7 @@ public struct CountyCheck {
     self.sources = sources
     schools = Dictionary(
       county.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = schools.mapValues(\.kind)
     zones = Set(county.schools.map(\.zone))
   }
 
@@ -77,14 +80,14 @@ public struct CountyCheck {
 
   /// The stages a school teaches; nil when that is not known.
   func stages(_ id: ID<School>) -> [Stage]? {
-    sources.unclearSchools.contains(id) ? nil : schools[id]?.kind.stages
+    sources.unclearSchools.contains(id) ? nil : kinds[id]?.stages
   }
 
   /// Checks that a school exists; false when it does not.
   mutating func checkSchool(
     _ id: ID<School>, _ file: String, item: Int?, row: Int? = nil, _ key: String
   ) -> Bool {
-    if schools[id] != nil { return true }
+    if kinds[id] != nil { return true }
     // Without any school every name is unknown; why there is none has been said already.
     if schools.isEmpty { return false }
     let nearest = suggestions.nearest(id.rawValue, among: schools.keys.lazy.map(\.rawValue))

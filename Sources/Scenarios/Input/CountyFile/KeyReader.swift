@@ -23,7 +23,7 @@ struct KeyReader {
       report(path.last?.zh, .wrongShape(expected: .keys), line: value.line)
       return
     }
-    let match = HeaderMatch(columns)
+    let match = HeaderMatch.of(columns)
     for entry in found {
       switch match.answer(entry.key) {
       case .column(let index):

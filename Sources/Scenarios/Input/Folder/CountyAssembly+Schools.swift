@@ -65,8 +65,8 @@ extension CountyAssembly {
   mutating func readEnrolment(_ row: RowReader) {
     let id = row.school("school")
     let year = row.schoolYear("year")
-    let pupils = (1...9).map { row.whole("pupils\($0)") }
-    let classes = (1...9).map { row.whole("classes\($0)") }
+    let pupils = Self.pupilsKeys.map { row.whole($0) }
+    let classes = Self.classesKeys.map { row.whole($0) }
     guard let id else { return }
     guard let year else {
       sources.schoolsWithBrokenEnrolment.insert(id)
@@ -75,6 +75,9 @@ extension CountyAssembly {
     enrolment.append(EnrolmentRecord(school: id, year: year, pupils: pupils, classes: classes))
     note(row)
   }
+
+  private static let pupilsKeys = (1...9).map { "pupils\($0)" }
+  private static let classesKeys = (1...9).map { "classes\($0)" }
 
   /// One row of the births table.
   mutating func readBirths(_ row: RowReader) {

@@ -3,13 +3,20 @@ import Standards
 
 /// Finds the column that a header, as a person typed it, names.
 struct HeaderMatch {
-  private let columns: [Column]
+  /// The columns, in order.
+  let columns: [Column]
+  /// The place of each column by its key; of the first, should a key stand twice.
+  private(set) var byKey: [String: Int] = [:]
+  /// The words of each column, prepared.
+  let choices: [ChoiceMatch]
   private var byWord: [String: Int] = [:]
 
   /// Prepares the headers of a table or the keys of a file.
   init(_ columns: [Column]) {
     self.columns = columns
+    choices = columns.map { ChoiceMatch.of($0.choices) }
     for (index, column) in columns.enumerated() {
+      if byKey[column.key] == nil { byKey[column.key] = index }
       let names = [column.header.zh, column.header.en, column.key] + column.alsoRead
       for name in names {
         byWord[TextFolding.word(name)] = index

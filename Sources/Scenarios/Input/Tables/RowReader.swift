@@ -12,14 +12,16 @@ struct RowReader {
   let log: ProblemLog
 
   /// The text of a cell, or its default where it is blank; nil where that is missing.
-  func text(_ key: String) -> String? {
-    let column = rows.column(key)
-    if let position = rows.positions[key] {
-      let text = TextFolding.trimmed(row.cells[position.index])
+  func text(_ key: String) -> String? { text(key, at: rows.place(key)) }
+
+  /// The same, where the column's place in the schema is known already.
+  func text(_ key: String, at place: Int) -> String? {
+    if let index = rows.placed[place] {
+      let text = TextFolding.trimmed(row.cells[index])
       if !text.isEmpty { return text }
-      if column.isRequired { report(key, .blankRequired, value: nil) }
+      if rows.table.columns[place].isRequired { report(key, .blankRequired, value: nil) }
     }
-    return column.defaultText
+    return rows.table.columns[place].defaultText
   }
 
   /// Reports a problem of a cell.
@@ -33,10 +35,10 @@ struct RowReader {
   private func read<Value>(
     _ key: String, _ type: ColumnType..., as parse: (String, Column) -> CellText.Answer<Value>
   ) -> Value? {
-    let column = rows.column(key)
-    precondition(type.contains(column.type), "\(rows.table.file) \(key) is no \(type)")
-    guard let text = text(key) else { return nil }
-    switch parse(text, column) {
+    let place = rows.place(key)
+    require(type, key, place)
+    guard let text = text(key, at: place) else { return nil }
+    switch parse(text, rows.table.columns[place]) {
     case .success(let value): return value
     case .failure(let fault):
       report(key, fault.kind, value: text)
@@ -44,36 +46,84 @@ struct RowReader {
     }
   }
 
+  /// The schema and the program agree on what stands in a column.
+  private func require(_ types: [ColumnType], _ key: String, _ place: Int) {
+    precondition(
+      types.contains(rows.table.columns[place].type), "\(rows.table.file) \(key) is no \(types)")
+  }
+
   /// A name of the thing in the row, or of another thing.
   func name(_ key: String) -> String? {
-    read(key, .name, .school, .zone, .project) { text, _ in CellText.name(text) }
+    let place = rows.place(key)
+    if let text = plainText(at: place),
+      [.name, .school, .zone, .project].contains(rows.table.columns[place].type),
+      case .success(let name) = CellText.name(text)
+    {
+      return name
+    }
+    return read(key, .name, .school, .zone, .project) { text, _ in CellText.name(text) }
   }
   /// A school's name.
   func school(_ key: String) -> ID<School>? { name(key).map { ID($0) } }
   /// A zone's name.
   func zone(_ key: String) -> ID<Zone>? { name(key).map { ID($0) } }
   /// A whole number.
-  func whole(_ key: String) -> Int? { read(key, .wholeNumber, as: CellText.whole) }
+  func whole(_ key: String) -> Int? {
+    switch plain(key, .wholeNumber, places: 0) {
+    case .blank: nil
+    case .number(let number): Int(number)
+    case .other: read(key, .wholeNumber, as: CellText.whole)
+    }
+  }
   /// An exact amount.
-  func quantity(_ key: String) -> Quantity? { read(key, .quantity, as: CellText.quantity) }
+  func quantity(_ key: String) -> Quantity? {
+    switch plain(key, .quantity, places: 2) {
+    case .blank: nil
+    case .number(let hundredths): Quantity(hundredths: hundredths)
+    case .other: read(key, .quantity, as: CellText.quantity)
+    }
+  }
   /// Whole yuan, from a column in yuan or in 万元.
   func money(_ key: String) -> Money? {
-    read(key, .yuan, .wanYuan) { text, column in
-      column.type == .yuan ? CellText.yuan(text, column) : CellText.wanYuan(text, column)
+    var cell = plain(key, .yuan, places: 0)
+    if cell == .other { cell = plain(key, .wanYuan, places: 4) }
+    switch cell {
+    case .blank: return nil
+    case .number(let yuan): return Money(yuan: yuan)
+    case .other:
+      return read(key, .yuan, .wanYuan) { text, column in
+        column.type == .yuan ? CellText.yuan(text, column) : CellText.wanYuan(text, column)
+      }
     }
   }
   /// A part of a whole.
   func share(_ key: String) -> Double? { read(key, .share, as: CellText.share) }
   /// A school year.
-  func schoolYear(_ key: String) -> SchoolYear? { read(key, .schoolYear, as: CellText.schoolYear) }
+  func schoolYear(_ key: String) -> SchoolYear? {
+    plainYear(key, .schoolYear).map { SchoolYear($0) }
+      ?? read(key, .schoolYear, as: CellText.schoolYear)
+  }
   /// A calendar year.
-  func calendarYear(_ key: String) -> Int? { read(key, .calendarYear, as: CellText.calendarYear) }
+  func calendarYear(_ key: String) -> Int? {
+    plainYear(key, .calendarYear) ?? read(key, .calendarYear, as: CellText.calendarYear)
+  }
   /// A date.
-  func date(_ key: String) -> PartialDate? { read(key, .date, as: CellText.date) }
+  func date(_ key: String) -> PartialDate? {
+    if isBlank(key, .date) { return nil }
+    return read(key, .date, as: CellText.date)
+  }
   /// A decimal.
   func decimal(_ key: String) -> ExactDecimal? { read(key, .decimal, as: CellText.decimal) }
   /// Yes or no.
-  func flag(_ key: String) -> Bool? { read(key, .flag) { text, _ in CellText.flag(text) } }
+  func flag(_ key: String) -> Bool? {
+    let place = rows.place(key)
+    if rows.table.columns[place].type == .flag, let text = plainText(at: place),
+      case .success(let flag) = CellText.flag(text)
+    {
+      return flag
+    }
+    return read(key, .flag) { text, _ in CellText.flag(text) }
+  }
   /// Several texts; empty for a blank.
   func list(_ key: String) -> [String] {
     read(key, .list) { text, _ in .success(CellText.list(text)) } ?? []
@@ -88,7 +138,13 @@ struct RowReader {
   }
   /// One word of a list, as the program's own type.
   func choice<Value: RawRepresentable<String>>(_ key: String, _ type: Value.Type) -> Value? {
-    read(key, .choice) { text, column in CellText.choice(text, column.choices) }
+    let place = rows.place(key)
+    if rows.table.columns[place].type == .choice, let text = plainText(at: place),
+      let value = rows.match.choices[place].value(text)
+    {
+      return Value(rawValue: value)
+    }
+    return read(key, .choice) { text, column in CellText.choice(text, column.choices) }
       .flatMap { Value(rawValue: $0) }
   }
 }

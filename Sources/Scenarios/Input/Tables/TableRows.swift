@@ -7,16 +7,18 @@ struct TableRows {
   var table: Table
   /// Position in the file and header as typed, by column key.
   var positions: [String: (index: Int, header: String)] = [:]
-  /// The table's columns by key, because every cell asks for one.
-  let columns: [String: Column]
+  /// The table's headers and keys, prepared.
+  let match: HeaderMatch
+  /// Position in the file by the column's place in the schema; nil where the file has it not.
+  private(set) var placed: [Int?]
   /// The rows that hold something.
   var rows: [CSVRow] = []
 
   /// Reads the bytes of a file; what is wrong goes to the log.
   init(_ bytes: [UInt8], table: Table, log: ProblemLog) {
     self.table = table
-    columns = Dictionary(
-      table.columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    match = HeaderMatch.of(table.columns)
+    placed = Array(repeating: nil, count: table.columns.count)
     func add(_ kind: Problem.Kind, row: Int? = nil, column: String? = nil, value: String? = nil) {
       log.add(
         Problem(
@@ -42,7 +44,7 @@ struct TableRows {
       return
     }
     readHeaders(header, log: log)
-    let isDamaged = String(decoding: text, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
+    let isDamaged = TextDecoding.hasReplacement(text)
     let faulty = Set(parser.faults.map(\.row))
     for row in parser.rows.dropFirst() where !row.isBlank && !faulty.contains(row.number) {
       let extra = row.cells.dropFirst(header.cells.count)
@@ -62,16 +64,18 @@ struct TableRows {
     }
   }
 
-  /// A column by its key; the schema and the program agree on the keys.
-  func column(_ key: String) -> Column {
-    guard let column = columns[key] else {
+  /// The place of a column in the schema by its key; the schema and the program agree on the keys.
+  func place(_ key: String) -> Int {
+    guard let place = match.byKey[key] else {
       preconditionFailure("the schema of \(table.file) has no column \(key)")
     }
-    return column
+    return place
   }
 
+  /// A column by its key.
+  func column(_ key: String) -> Column { table.columns[place(key)] }
+
   private mutating func readHeaders(_ header: CSVRow, log: ProblemLog) {
-    let match = HeaderMatch(table.columns)
     func add(_ kind: Problem.Kind, _ text: String?) {
       log.add(
         Problem(
@@ -92,6 +96,7 @@ struct TableRows {
           add(.duplicateColumn(first: first.index + 1), text)
         } else {
           positions[key] = (index, TextFolding.trimmed(text))
+          if let place = match.byKey[key] { placed[place] = index }
         }
       case .wrongUnit(let position, let expected):
         known.insert(table.columns[position].key)

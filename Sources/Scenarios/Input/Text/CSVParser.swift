@@ -80,11 +80,27 @@ struct CSVParser {
           continue
         }
         state = .plain
-        append(byte)
+        index = appendPlain(bytes, from: index - 1)
       }
     }
     if state == .quoted { faults.append((opened, .unterminatedQuote)) }
     if state != .start || !cells.isEmpty { endRow() }
+  }
+
+  /// Adds what stands up to the next comma or line end, and gives the place of that.
+  private mutating func appendPlain(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { break }
+      end += 1
+    }
+    if cell.count + (end - start) <= limits.cellBytes {
+      cell.append(contentsOf: bytes[start..<end])
+    } else {
+      for byte in bytes[start..<end] { append(byte) }
+    }
+    return end
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -102,7 +118,7 @@ struct CSVParser {
 
   private mutating func endCell() {
     if cells.count < limits.columns {
-      cells.append(String(decoding: cell, as: UTF8.self))
+      cells.append(cell.isEmpty ? "" : String(decoding: cell, as: UTF8.self))
     } else {
       fault(.tooManyColumns(limit: limits.columns))
     }

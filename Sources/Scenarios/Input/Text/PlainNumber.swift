@@ -9,7 +9,12 @@ struct PlainNumber: Hashable, Sendable {
 
   /// Reads a number; full-width digits and thousands separators in groups of three are accepted.
   static func read(_ text: String) -> Result<PlainNumber, Fault> {
-    if let plain = wholeNumber(text) { return .success(PlainNumber(digits: plain, scale: 0)) }
+    if let number = plain(text) { return .success(number) }
+    return readFolding(text)
+  }
+
+  /// Reads a number in any of the ways of writing it.
+  static func readFolding(_ text: String) -> Result<PlainNumber, Fault> {
     let folded = TextFolding.halfWidth(TextFolding.trimmed(text))
     if placeholders.contains(folded) { return .failure(.placeholder) }
     var body = Substring(folded)
@@ -38,18 +43,6 @@ struct PlainNumber: Hashable, Sendable {
     guard all.count <= 18, places.count <= 18 else { return .failure(.tooLong) }
     let value = all.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
     return .success(PlainNumber(digits: isNegative ? -value : value, scale: places.count))
-  }
-
-  /// One to eighteen digits and nothing else, as most cells are; nil for any other text.
-  private static func wholeNumber(_ text: String) -> Int64? {
-    var number: Int64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 18 else { return nil }
-      number = number * 10 + Int64(byte - UInt8(ascii: "0"))
-      count += 1
-    }
-    return count > 0 ? number : nil
   }
 
   /// What keeps a text from being a number.

@@ -30,6 +30,16 @@ enum TextDecoding {
     var line: Int?
   }
 
+  /// Whether U+FFFD, which stands for what could not be decoded, is in UTF-8 bytes.
+  static func hasReplacement(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while place + 2 < bytes.count {
+      if bytes[place] == 0xEF, bytes[place + 1] == 0xBF, bytes[place + 2] == 0xBD { return true }
+      place += 1
+    }
+    return false
+  }
+
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
     bytes[..<offset].reduce(into: 1) { count, byte in count += byte == 0x0A ? 1 : 0 }
   }
@@ -46,9 +56,19 @@ enum TextDecoding {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      // Chinese characters, by far the most of what is not ASCII.
+      if (0xE4...0xE9).contains(lead), index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+        continue
+      }
       let (length, second): (Int, ClosedRange<UInt8>)
       switch lead {
-      case 0x00...0x7F: (length, second) = (1, 0x80...0xBF)
       case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
       case 0xE0: (length, second) = (3, 0xA0...0xBF)
       case 0xED: (length, second) = (3, 0x80...0x9F)
@@ -59,11 +79,9 @@ enum TextDecoding {
       default: return index
       }
       guard index + length <= bytes.count else { return index }
-      if length > 1 {
-        guard second.contains(bytes[index + 1]) else { return index }
-        guard bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) else {
-          return index
-        }
+      guard second.contains(bytes[index + 1]) else { return index }
+      guard bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+        return index
       }
       index += length
     }

@@ -13,6 +13,11 @@ enum TextFolding {
     return String(String.UnicodeScalarView(scalars[first...last]))
   }
 
+  /// The same for a whole text, of which most have no blank ends.
+  static func trimmed(_ text: String) -> String {
+    hasNoBlankEnds(text) ? text : trimmed(text[...])
+  }
+
   /// White space and invisible marks; most scalars are told by their number alone.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -24,6 +29,10 @@ enum TextFolding {
 
   /// Full-width letters, digits and punctuation as their ASCII forms.
   static func halfWidth(_ text: String) -> String {
+    // The first bytes of all that has a half width.
+    if !text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 || $0 == 0xE2 || $0 == 0xC2 }) {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -39,6 +48,12 @@ enum TextFolding {
 
   /// A header, key or word for comparison: half width, lower case, no blanks.
   static func word(_ text: String) -> String {
+    if isFolded(text) { return text }
+    return wordFolding(text)
+  }
+
+  /// The same, whatever the text holds.
+  static func wordFolding(_ text: String) -> String {
     let folded = halfWidth(trimmed(text)).lowercased()
     return folded.contains(where: \.isWhitespace) ? folded.filter { !$0.isWhitespace } : folded
   }
