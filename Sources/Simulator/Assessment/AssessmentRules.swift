@@ -26,6 +26,7 @@ final class AssessmentRules: Sendable {
   let ledger: LedgerRules
   /// `[section]`.
   let places: [Place]
+  let stages: [Int]
   let sectionIDs: [SectionID]
   let sectionsOfSchool: [[Int]]
   /// `[school]`: the limit, and where the school is an older one by the standard's rule, the limit
@@ -40,6 +41,7 @@ final class AssessmentRules: Sendable {
   /// `[stage][indicator]` in one row.
   private let thresholds: [Limit]
   private let floors: [Limit?]
+  private let plainRules: [PlainRule]
   /// `[stage]`.
   private let coefficientLimits: [Limit]
   private let classSizeLimits: [Limit]
@@ -63,6 +65,11 @@ final class AssessmentRules: Sendable {
     }
     floors = stages.flatMap { stage in
       Indicator.allCases.map { standard.floor($0, stage).map(limit) }
+    }
+    plainRules = zip(thresholds, floors).enumerated().map { place, limits in
+      PlainRule(
+        threshold: limits.0, floor: limits.1,
+        basis: Int64(Indicator.allCases[place % 7].pupilBasis))
     }
     coefficientLimits = stages.map { limit(standard.coefficientLimit($0)) }
     classSizeLimits = stages.map { limit(standard.classSizeLimit($0)) }
@@ -97,6 +104,7 @@ final class AssessmentRules: Sendable {
         isTeachingPoint: school.kind == .teachingPoint,
         hasPart: isSplit && isWeighted && (weights?.senior == nil || school.seniorPupils != nil))
     }
+    self.stages = sections.map { $0.stage == .primary ? 0 : 1 }
     countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
     indoorSportsAreas = schools.map(\.indoorSportsArea)
     sectionIDs = sections.map(\.id)
@@ -108,6 +116,8 @@ final class AssessmentRules: Sendable {
   }
 
   func threshold(_ indicator: Int, stage: Int) -> Limit { thresholds[7 * stage + indicator] }
+
+  func plainRule(_ indicator: Int, stage: Int) -> PlainRule { plainRules[7 * stage + indicator] }
 
   func floor(_ indicator: Int, stage: Int) -> Limit? { floors[7 * stage + indicator] }
 

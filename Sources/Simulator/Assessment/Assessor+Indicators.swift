@@ -15,11 +15,59 @@ extension Assessor {
     _ index: Int, _ year: Int, _ section: Int, _ numbers: inout SectionNumbers
   ) -> FindingRow {
     let indicator = Self.indicators[index]
+    if let row = plain(index, indicator, year, section, &numbers),
+      row.verdict == .meets || claims.isEmpty
+    {
+      return row
+    }
     let held = amount(indicator, in: stock, year, section)
     numbers.enter(held, index)
     let strict = reckon(indicator, year, section, held, pupils: numbers.pupils)
     guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
     return relaxed(strict, indicator, year, section, held, pupils: numbers.pupils)
+  }
+
+  /// What nearly every finding is: a known amount that is not split, over known pupils, in 64 bits.
+  /// Nil for any other; the values are those of `FindingRow.atLeast`.
+  private func plain(
+    _ index: Int, _ indicator: Indicator, _ year: Int, _ section: Int,
+    _ numbers: inout SectionNumbers
+  ) -> FindingRow? {
+    guard let pupils = numbers.pupils, pupils > 0 else { return nil }
+    let hundredths: Int64
+    let stage: Int
+    if index < 3 {
+      guard let persons = stock.staff[year, section][position: index + 1] else { return nil }
+      hundredths = Int64(persons) * 100
+      stage = rules.stages[section]
+    } else {
+      let share = shares[year, section]
+      let place = rules.places[section]
+      guard share.numerator == 1, share.divisor == 1, !place.hasPart,
+        let amount = stock.countedAmount(
+          indicator.resource, year: year, school: place.school, rules: rules)
+      else { return nil }
+      hundredths = amount.hundredths
+      stage = place.stage
+    }
+    let rule = rules.plainRule(index, stage: stage)
+    guard let surplus = rule.threshold.surplus(hundredths, pupils) else { return nil }
+    var row = FindingRow(threshold: rule.threshold.place)
+    if let floor = rule.floor {
+      guard let aboveFloor = floor.surplus(hundredths, pupils) else { return nil }
+      row.floor = floor.place
+      row.floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
+    }
+    row.hundredths = Int128(hundredths)
+    row.divisor = 1
+    row.denominator = pupils
+    let amount = Double(hundredths) / 100
+    row.value = amount * rule.basis / Double(pupils)
+    row.verdict = surplus >= 0 ? .meets : .fallsShort
+    let (quotient, remainder) = surplus.quotientAndRemainder(dividingBy: rule.units)
+    row.margin = Int(remainder < 0 ? quotient - 1 : quotient)
+    numbers.row[index] = amount
+    return row
   }
 
   /// The seven in order, made once.

@@ -40,12 +40,23 @@ struct Apportionment {
   @discardableResult
   mutating func divide(_ total: Int, count: Int) -> Bool {
     var sum = 0.0
+    var heirs = 0
+    var last = 0
     for index in 0..<count {
-      sum += weights[index]
+      let weight = weights[index]
+      sum += weight
       shares[index] = 0
+      if weight > 0 {
+        heirs += 1
+        last = index
+      }
     }
     guard sum > 0 else { return false }
     guard total > 0 else { return true }
+    if heirs == 1 {
+      shares[last] = total
+      return true
+    }
     remainders.removeAll(keepingCapacity: true)
     var rest = total
     for index in 0..<count where weights[index] > 0 {
@@ -96,9 +107,30 @@ struct Apportionment {
     }
   }
 
+  /// The same for short lists, where nothing pays that is cleverer than looking for the largest.
+  private mutating func selectOneByOne(_ count: Int) {
+    var remainders = remainders.mutableSpan
+    guard count < remainders.count else { return }
+    for turn in 0..<count {
+      var best = turn
+      var largest = remainders[turn]
+      for place in turn + 1..<remainders.count where remainders[place].precedes(largest) {
+        best = place
+        largest = remainders[place]
+      }
+      if best == turn { continue }
+      remainders[best] = remainders[turn]
+      remainders[turn] = largest
+    }
+  }
+
   /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
   /// remainders rank the same, the chosen ones do not depend on how it goes about it.
   private mutating func select(_ count: Int) {
+    if remainders.count <= 16 || count <= 2 {
+      selectOneByOne(count)
+      return
+    }
     var low = 0
     var high = remainders.count - 1
     while low < high && count > low && count <= high {

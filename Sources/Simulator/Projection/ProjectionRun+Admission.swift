@@ -66,9 +66,21 @@ extension ProjectionRun {
       count += 1
     }
     let listed = count
-    for zone in 0..<zoneCount { apportionment.weights[listed + zone] = 0 }
+    for zone in 0..<zoneCount {
+      apportionment.weights[listed + zone] = 0
+      firstOfZone[zone] = -1
+    }
+    // Chains of each zone's sections in their order, so that no zone has to look through all.
     for section in shares.sections where !shares.isListed[section] {
-      apportionment.weights[listed + tables.zone[section]] += shares.part[section]
+      let zone = tables.zone[section]
+      apportionment.weights[listed + zone] += shares.part[section]
+      nextOfZone[section] = -1
+      if firstOfZone[zone] < 0 {
+        firstOfZone[zone] = section
+      } else {
+        nextOfZone[lastOfZone[zone]] = section
+      }
+      lastOfZone[zone] = section
     }
     guard apportionment.divide(children, count: listed + zoneCount) else { return 0 }
     groups.removeAll(keepingCapacity: true)
@@ -80,17 +92,19 @@ extension ProjectionRun {
     }
     for zone in 0..<zoneCount where groups[listed + zone] > 0 {
       count = 0
-      for section in shares.sections
-      where !shares.isListed[section] && tables.zone[section] == zone {
+      var section = firstOfZone[zone]
+      while section >= 0 {
         apportionment.weights[count] = shares.part[section]
         count += 1
+        section = nextOfZone[section]
       }
       apportionment.divide(groups[listed + zone], count: count)
       count = 0
-      for section in shares.sections
-      where !shares.isListed[section] && tables.zone[section] == zone {
+      section = firstOfZone[zone]
+      while section >= 0 {
         admit(apportionment.shares[count], to: section)
         count += 1
+        section = nextOfZone[section]
       }
     }
     return children

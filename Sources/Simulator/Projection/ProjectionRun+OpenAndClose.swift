@@ -31,6 +31,24 @@ extension ProjectionRun {
     if plan.hasFeederRows {
       for rows in plan.feederRows { clearWeights(rows, year: year) }
     }
+    weighZones()
+  }
+
+  /// Who takes which part of a zone's entrants: a closed section's base-year intake goes to its heir.
+  private mutating func weighZones() {
+    for section in 0..<sectionCount {
+      taker[section] = isOpen[section] ? section : heir[section]
+      takerWeight[section] =
+        isOpen[section]
+        ? intakeWeight[section] : heir[section] >= 0 ? tables.baseIntake[section] : 0
+    }
+    for list in zoneWeight.indices {
+      var sum = 0.0
+      for position in tables.flatStarts[list]..<tables.flatStarts[list + 1] {
+        sum += takerWeight[tables.flatSections[position]]
+      }
+      zoneWeight[list] = sum
+    }
   }
 
   /// A new section with a catchment in force takes that and nothing else.

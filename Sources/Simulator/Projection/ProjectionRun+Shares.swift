@@ -90,23 +90,12 @@ extension ProjectionRun {
   private mutating func addWeights(zone: Int, stage: Int, part: Double) {
     guard part > 0 else { return }
     let positions = tables.positions(zone: zone, stage: stage)
-    var sum = 0.0
-    for position in positions {
-      let section = tables.flatSections[position]
-      if isOpen[section] {
-        sum += intakeWeight[section]
-      } else if heir[section] >= 0 {
-        sum += tables.baseIntake[section]
-      }
-    }
+    let sum = zoneWeight[2 * zone + stage]
     guard sum > 0 else { return }
     for position in positions {
       let section = tables.flatSections[position]
-      if isOpen[section] {
-        addUnlisted(intakeWeight[section] * part / sum, to: section)
-      } else if heir[section] >= 0 {
-        addUnlisted(tables.baseIntake[section] * part / sum, to: heir[section])
-      }
+      let target = taker[section]
+      if target >= 0 { addUnlisted(takerWeight[section] * part / sum, to: target) }
     }
   }
 

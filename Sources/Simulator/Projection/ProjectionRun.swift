@@ -48,6 +48,15 @@ struct ProjectionRun {
   var amounts: [Int] = []
   var rooms: [Int] = []
   var groups: [Int] = []
+  /// Chains of sections by zone: the first and the last of each, `[zone]`, and who follows, `[section]`.
+  var firstOfZone: [Int]
+  var lastOfZone: [Int]
+  var nextOfZone: [Int]
+  /// Who takes a section's part of its zone's entrants, itself or its heir, −1 for nobody; with what
+  /// weight; and the sums, `[2 · zone + stage]`. They hold for the year.
+  var taker: [Int]
+  var takerWeight: [Double]
+  var zoneWeight: [Double]
 
   var projection: Projection
 
@@ -71,6 +80,12 @@ struct ProjectionRun {
     entrants = Array(repeating: 0, count: sectionCount)
     hasReceived = Array(repeating: false, count: 6 * sectionCount)
     leavers = entrants
+    firstOfZone = Array(repeating: -1, count: zoneCount)
+    lastOfZone = firstOfZone
+    nextOfZone = heir
+    taker = heir
+    takerWeight = intakeWeight
+    zoneWeight = Array(repeating: 0, count: 2 * zoneCount)
     apportionment = Apportionment(capacity: max(sectionCount + zoneCount + 1, 9 * zoneCount, 9))
     zoneShares = EntrantShares(sectionCount: sectionCount)
     feederShares = zoneShares

@@ -9,6 +9,8 @@ struct ActionTerms {
   let action: MeasureAction
   /// Hundredths that one unit adds, by position of the resource kind.
   let contributions: InlineArray<10, Int64>
+  /// Whether a unit brings anything that belongs to whole schools.
+  let bringsShared: Bool
   let leadYears: Int
   let limit: Lever.Limit
   /// Hundredths of units at one section in one year; `Int64.max` for no limit.
@@ -40,6 +42,7 @@ struct ActionTerms {
       recurrent = .zero
     }
     contributions = amounts
+    bringsShared = ResourceKind.sharedKinds.contains { amounts[$0.index] != 0 }
   }
 
   /// The terms of every action, by `MeasureAction.position`.

@@ -4,25 +4,29 @@ import Standards
 
 /// What the standard asks a section to hold, for sharing county-wide measures by shortfall.
 struct StandardNeeds {
-  private let thresholds: [ExactDecimal]
-  private let pupilBases: [Int64]
+  /// Thresholds as the loops over sections read them, two for each kind.
+  private struct Threshold {
+    var significand: Int64 = 0
+    /// The divisor of the digits, times the pupils that the threshold is stated for.
+    var divisor: Int64 = 1
+  }
+  private let thresholds: [Threshold]
   private let classesPerArtsRoom: ExactDecimal
   /// Whether indoor PE space counts as sports area.
   let countsIndoorAsSports: Bool
 
   /// Reads the thresholds of both stages.
   init(_ standard: Standard) {
-    var decimals = Array(
-      repeating: ExactDecimal(0), count: ResourceKind.allCases.count * Stage.allCases.count)
-    var bases = Array(repeating: Int64(1), count: ResourceKind.allCases.count)
+    var thresholds = Array(
+      repeating: Threshold(), count: ResourceKind.allCases.count * Stage.allCases.count)
     for indicator in Indicator.allCases {
-      bases[indicator.resource.index] = Int64(indicator.pupilBasis)
       for (place, stage) in Stage.allCases.enumerated() {
-        decimals[indicator.resource.index * 2 + place] = standard.threshold(indicator, stage).value
+        let decimal = standard.threshold(indicator, stage).value
+        thresholds[indicator.resource.index * 2 + place] = Threshold(
+          significand: decimal.significand, divisor: decimal.divisor * Int64(indicator.pupilBasis))
       }
     }
-    thresholds = decimals
-    pupilBases = bases
+    self.thresholds = thresholds
     classesPerArtsRoom = standard.classesPerArtsRoom.value
     countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
   }
@@ -38,7 +42,7 @@ struct StandardNeeds {
     }
     let threshold = thresholds[kind.index * 2 + (stage == .primary ? 0 : 1)]
     // A threshold has at most fifteen digits and a school some thousand pupils; most fit in 64 bits.
-    let wholeSteps = threshold.divisor * pupilBases[kind.index] * granule
+    let wholeSteps = threshold.divisor * granule
     let (product, overflow) = (threshold.significand * 100)
       .multipliedReportingOverflow(by: Int64(pupils))
     if !overflow, product < Int64.max - wholeSteps {

@@ -38,7 +38,7 @@ extension Stock {
   }
 
   /// The school's shared stock of a kind as the standard counts it.
-  private func countedAmount(
+  func countedAmount(
     _ kind: ResourceKind, year: Int, school: Int, rules: AssessmentRules
   ) -> Quantity? {
     guard let amount = shared[year, school][kind] else { return nil }

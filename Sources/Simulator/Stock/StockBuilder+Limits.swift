@@ -35,7 +35,7 @@ extension StockBuilder {
     let brought = terms.contributions[ResourceKind.sportsArea.index]
     if terms.limit == .site, action != .leaseSportsArea, brought > 0,
       let limit = rules.sportsAreaLimits[school],
-      let held = known(school)[.sportsArea]
+      let held = known(school, .sportsArea)
     {
       let room = max(0, limit.hundredths - held.hundredths)
       most = min(most, room.scaled(by: 100, over: brought))
@@ -69,7 +69,7 @@ extension StockBuilder {
 
   /// Shared stock as the standard counts it.
   private func counted(_ kind: ResourceKind, school: Int) -> Quantity? {
-    guard let held = known(school)[kind] else { return nil }
+    guard let held = known(school, kind) else { return nil }
     guard !rules.needs.countsIndoorAsSports, kind == .sportsArea || kind == .teachingFloorArea
     else {
       return held

@@ -113,7 +113,7 @@ extension StockBuilder {
       change(section: section, position: position, by: persons, .measure(run.id))
       if let giver { change(section: giver, position: position, by: -persons, .measure(run.id)) }
     }
-    if giver != nil { return }
+    if giver != nil || !terms.bringsShared { return }
     bring(run, terms, school: rules.schoolOf[section], units: units)
   }
 

@@ -114,6 +114,16 @@ extension StockBuilder {
   /// Pupils of a section this year; zero where they are not known.
   func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
 
+  /// The same of one kind that belongs to whole schools.
+  func known(_ school: Int, _ kind: ResourceKind) -> Quantity? {
+    if rules.isPlanned[school], statedKinds[school] & 1 << kind.index == 0,
+      isDelivered[school] || isOpen(school: school, year: year)
+    {
+      return nil
+    }
+    return shared[school][kind]
+  }
+
   /// Shared stock of a school as it is known: a planned school holds nothing until it opens, and then
   /// of a kind that no project states nothing is known.
   func known(_ school: Int) -> Resources {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A threshold of one of the seven indicators with its floor, multiplied out for amounts that are not
+/// split, where an amount in hundredths and a number of pupils are all that changes.
+struct PlainRule {
+  /// A "not below" limit in 64 bits.
+  struct Bound {
+    /// Its place in `FindingSources.values`.
+    let place: Int16
+    /// What hundredths and pupils are multiplied by before they are compared.
+    let held: Int64
+    let needed: Int64
+
+    init(_ limit: Limit, basis: Int64) {
+      place = limit.place
+      held = basis * limit.divisor
+      needed = limit.significand * 100
+    }
+
+    /// What is above the limit; nil where a product does not fit.
+    func surplus(_ hundredths: Int64, _ pupils: Int) -> Int64? {
+      let (amount, first) = held.multipliedReportingOverflow(by: hundredths)
+      let (least, second) = needed.multipliedReportingOverflow(by: Int64(pupils))
+      let (surplus, third) = amount.subtractingReportingOverflow(least)
+      return first || second || third ? nil : surplus
+    }
+  }
+
+  let threshold: Bound
+  let floor: Bound?
+  /// Pupils that the threshold is stated for.
+  let basis: Double
+  /// How much of a surplus one whole unit is.
+  let units: Int64
+
+  init(threshold: Limit, floor: Limit?, basis: Int64) {
+    self.threshold = Bound(threshold, basis: basis)
+    self.floor = floor.map { Bound($0, basis: basis) }
+    self.basis = Double(basis)
+    units = basis * 100 * threshold.divisor
+  }
+}
