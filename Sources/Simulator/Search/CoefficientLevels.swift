@@ -121,14 +121,16 @@ extension CoefficientLevels {
     -> [Member]
   {
     var members: [Member] = []
-    for (index, unit) in problem.units.enumerated() {
-      for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {
-        guard let pupils = section.pupils[year], pupils > 0 else { continue }
-        let purchases = state.solutions[index].purchases
-        let amount = problem.amount(purchases, unit: unit, slot: slot, year: year, indicator)
+    let need = Requirement.Need.indicator(indicator)
+    for index in problem.units.indices {
+      let unit = problem.units[index]
+      for slot in unit.sections.indices where unit.sections[slot].id.stage == stage {
+        guard let pupils = unit.sections[slot].pupils[year], pupils > 0 else { continue }
+        let amount = problem.amount(
+          state.solutions[index].purchases, unit: unit, slot: slot, year: year, indicator)
         guard amount.isFinite else { return [] }
         let requirement = unit.requirements.firstIndex {
-          $0.slot == slot && $0.year == year && $0.need == .indicator(indicator)
+          $0.slot == slot && $0.year == year && $0.need == need
         }
         members.append(
           Member(
@@ -150,15 +152,20 @@ extension CoefficientLevels {
     var most = 0.0
     let place = kind.isStaff ? slot : 0
     let part = kind.isStaff ? 1 : unit.sections[slot].share[year]
-    for (index, lever) in problem.levers.enumerated() where !lever.isRotation {
-      let brought = lever.contribution[kind.index]
-      let years = lever.firstYear.count { $0 <= problem.complianceYears[year] }
-      guard brought > 0, years > 0, place < unit.limits[index].count else { continue }
+    let schoolYear = problem.complianceYears[year]
+    for index in problem.levers.indices {
+      let brought = problem.levers[index].contribution[kind.index]
+      guard brought > 0, !problem.levers[index].isRotation, place < unit.limits[index].count
+      else { continue }
+      let years = problem.levers[index].firstYear.count { $0 <= schoolYear }
+      guard years > 0 else { continue }
       var steps = Double.infinity
       if let limits = unit.limits[index][place] {
-        steps = Double(limits[problem.complianceYears[year]...].min() ?? 0)
+        steps = Double(limits[schoolYear...].min() ?? 0)
       }
-      if let yearly = lever.mostPerSection { steps = min(steps, Double(yearly) * Double(years)) }
+      if let yearly = problem.levers[index].mostPerSection {
+        steps = min(steps, Double(yearly) * Double(years))
+      }
       most += steps * Double(brought)
     }
     let held = unit.sections[slot].held[year][indicator.index]
