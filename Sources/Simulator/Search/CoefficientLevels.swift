@@ -47,27 +47,6 @@ struct CoefficientLevels {
     return found
   }
 
-  /// Whether one indicator's coefficients of a stage keep their limits in every year.
-  func isKept(_ state: PlanState, stage: Stage, indicator: Indicator) -> Bool {
-    guard let limit = problem.coefficientLimits[stage] else { return true }
-    return problem.complianceYears.indices.allSatisfy { year in
-      var amounts: [Double] = []
-      var pupils: [Double] = []
-      for (unit, solution) in zip(problem.units, state.solutions) {
-        for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {
-          guard let own = section.pupils[year], own > 0 else { continue }
-          amounts.append(
-            problem.amount(solution.purchases, unit: unit, slot: slot, year: year, indicator))
-          pupils.append(Double(own))
-        }
-      }
-      // Where data are missing nothing is assessed, with the purchase or without it.
-      if amounts.isEmpty || amounts.contains(where: { !$0.isFinite }) { return true }
-      let value = Coefficient(amounts: amounts, pupils: pupils)?.value ?? .infinity
-      return value <= limit * (1 - 1e-9)
-    }
-  }
-
   /// Raises the levels of a state where a coefficient is above its limit; year after year in order.
   ///
   /// - Returns: Units whose levels rose, and coefficients that no level brings within its limit.
@@ -110,8 +89,9 @@ extension CoefficientLevels {
     for stage in Stage.allCases {
       guard let limit = problem.coefficientLimits[stage] else { continue }
       for year in problem.complianceYears.indices {
-        // A hair under the limit: the simulator decides exactly what lies on it.
-        for indicator in Indicator.allCases { body(stage, year, indicator, limit * (1 - 1e-9)) }
+        for indicator in Indicator.allCases {
+          body(stage, year, indicator, limit * SearchProblem.onTheLimit)
+        }
       }
     }
   }

@@ -78,4 +78,12 @@ struct CoreSearch {
     return PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal
   }
+
+  /// A plan that does no less anywhere than an old one, for the problem as the simulator corrected it.
+  func extended(_ problem: SearchProblem, _ old: SearchEngine.Proposal) -> SearchEngine.Proposal {
+    SearchEngine(
+      table: PlanTable(problem: problem), options: options, guide: nil, monitor: monitor
+    )
+    .extending(old)
+  }
 }

@@ -94,6 +94,20 @@ struct SearchEngine {
     return best
   }
 
+  /// A proposal whose purchases and moves do no less anywhere than those of an old one.
+  func extending(_ old: Proposal) -> Proposal {
+    let levels = problem.units.indices.map { index in
+      let unit = problem.units[index]
+      return unit.requirements.map { requirement in
+        let added = problem.added(
+          old.state.solutions[index].purchases, unit: unit, track: requirement.track,
+          kind: requirement.need.kind, year: requirement.year)
+        return added > 0 ? added : .min
+      }
+    }
+    return propose(transfers: old.transfers, guide: nil, levels: levels)
+  }
+
   /// The better of two: with uniform levels and no prices, and with the guide's.
   private func propose(moving transfers: [Transfer]) -> Proposal {
     let plain = propose(transfers: transfers, guide: nil, levels: nil)

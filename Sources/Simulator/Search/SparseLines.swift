@@ -52,16 +52,16 @@ struct SparseLines {
       return
     }
     unsafe out.withUnsafeMutableBufferPointer { out in
-      guard let out = unsafe out.baseAddress else { return }
+      guard let out = out.baseAddress else { return }
       unsafe starts.withUnsafeBufferPointer { starts in
         unsafe places.withUnsafeBufferPointer { places in
           unsafe values.withUnsafeBufferPointer { values in
             unsafe from.withUnsafeBufferPointer { from in
               unsafe base.withUnsafeBufferPointer { base in
-                guard let starts = unsafe starts.baseAddress,
-                  let places = unsafe places.baseAddress,
-                  let values = unsafe values.baseAddress, let from = unsafe from.baseAddress,
-                  let base = unsafe base.baseAddress
+                guard let starts = starts.baseAddress,
+                  let places = places.baseAddress,
+                  let values = values.baseAddress, let from = from.baseAddress,
+                  let base = base.baseAddress
                 else { return }
                 unsafe junheng_gather(starts, places, values, count, from, sign, base, out)
               }

@@ -48,9 +48,9 @@ struct WalkSide {
         unsafe at.withUnsafeBufferPointer { at in
           unsafe steps.withUnsafeBufferPointer { steps in
             unsafe slope.withUnsafeBufferPointer { slope in
-              guard let at = unsafe at.baseAddress, let steps = unsafe steps.baseAddress,
-                let slope = unsafe slope.baseAddress, let next = unsafe next.baseAddress,
-                let mirrored = unsafe mirrored.baseAddress
+              guard let at = at.baseAddress, let steps = steps.baseAddress,
+                let slope = slope.baseAddress, let next = next.baseAddress,
+                let mirrored = mirrored.baseAddress
               else { return }
               unsafe junheng_descend(count, at, steps, slope, weight, next, mirrored)
             }
@@ -70,8 +70,8 @@ struct WalkSide {
       unsafe next.withUnsafeBufferPointer { next in
         unsafe anchor.withUnsafeBufferPointer { anchor in
           unsafe inverse.withUnsafeBufferPointer { inverse in
-            guard let at = unsafe at.baseAddress, let next = unsafe next.baseAddress,
-              let anchor = unsafe anchor.baseAddress, let inverse = unsafe inverse.baseAddress
+            guard let at = at.baseAddress, let next = next.baseAddress,
+              let anchor = anchor.baseAddress, let inverse = inverse.baseAddress
             else { return 0 }
             return unsafe junheng_draw_back(count, part, next, anchor, inverse, at)
           }

@@ -29,7 +29,7 @@ struct DenseTable {
     precondition(row != other && row < rows && other < rows)
     let width = width
     unsafe numbers.withUnsafeMutableBufferPointer { buffer in
-      guard let base = unsafe buffer.baseAddress else { return }
+      guard let base = buffer.baseAddress else { return }
       unsafe junheng_add_scaled(base + other * width, base + row * width, factor, width)
     }
   }
@@ -43,7 +43,7 @@ struct DenseTable {
     let (rows, width) = (rows, width)
     return unsafe numbers.withUnsafeMutableBufferPointer { buffer in
       unsafe values.withUnsafeMutableBufferPointer { values in
-        guard let base = unsafe buffer.baseAddress, let first = unsafe values.baseAddress else {
+        guard let base = buffer.baseAddress, let first = values.baseAddress else {
           return 0
         }
         return unsafe junheng_exchange(
@@ -60,7 +60,7 @@ struct DenseTable {
     let (start, width) = (row * width, width)
     unsafe numbers.withUnsafeBufferPointer { buffer in
       unsafe costs.withUnsafeMutableBufferPointer { costs in
-        guard let base = unsafe buffer.baseAddress, let first = unsafe costs.baseAddress else {
+        guard let base = buffer.baseAddress, let first = costs.baseAddress else {
           return
         }
         unsafe junheng_add_scaled(first, base + start, price, width)
