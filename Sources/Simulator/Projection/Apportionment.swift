@@ -9,7 +9,7 @@ struct Apportionment {
   private(set) var shares: [Int]
   private var remainders: [Remainder]
 
-  private struct Remainder {
+  private struct Remainder: Comparable {
     /// Billionths of a whole: what differs by less, as sums of shares do in their last bits, ties.
     var size: Int
     var index: Int
@@ -19,9 +19,9 @@ struct Apportionment {
       self.index = index
     }
 
-    /// Larger first, of equal ones the smaller index.
-    func precedes(_ other: Remainder) -> Bool {
-      size != other.size ? size > other.size : index < other.index
+    /// Of equal ones the smaller index comes first.
+    static func < (left: Self, right: Self) -> Bool {
+      left.size != right.size ? left.size < right.size : left.index > right.index
     }
   }
 
@@ -94,11 +94,11 @@ struct Apportionment {
   private mutating func handOut(_ rest: Int) {
     if rest > 0 {
       let most = min(rest, remainders.count)
-      select(most)
+      selectLargest(most)
       for turn in 0..<most { shares[remainders[turn].index] += 1 }
       if rest > most { handOut(rest - most) }
     } else if rest < 0 {
-      remainders.sort { $0.precedes($1) }
+      remainders.sort { $0 > $1 }
       var missing = -rest
       for remainder in remainders.reversed() where missing > 0 && shares[remainder.index] > 0 {
         shares[remainder.index] -= 1
@@ -107,52 +107,8 @@ struct Apportionment {
     }
   }
 
-  /// The same for short lists, where nothing pays that is cleverer than looking for the largest.
-  private mutating func selectOneByOne(_ count: Int) {
-    var remainders = remainders.mutableSpan
-    guard count < remainders.count else { return }
-    for turn in 0..<count {
-      var best = turn
-      var largest = remainders[turn]
-      for place in turn + 1..<remainders.count where remainders[place].precedes(largest) {
-        best = place
-        largest = remainders[place]
-      }
-      if best == turn { continue }
-      remainders[best] = remainders[turn]
-      remainders[turn] = largest
-    }
-  }
-
-  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
-  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
-  private mutating func select(_ count: Int) {
-    if remainders.count <= 16 || count <= 2 {
-      selectOneByOne(count)
-      return
-    }
-    var low = 0
-    var high = remainders.count - 1
-    while low < high && count > low && count <= high {
-      let pivot = remainders[low + (high - low) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while remainders[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(remainders[right]) { right -= 1 }
-        if left <= right {
-          remainders.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if count <= right {
-        high = right
-      } else if count > left {
-        low = left
-      } else {
-        return
-      }
-    }
+  private mutating func selectLargest(_ count: Int) {
+    var ranked = remainders.mutableSpan
+    ranked.selectLargest(count, ofFirst: ranked.count)
   }
 }

@@ -18,13 +18,13 @@ struct Allotment {
   private var steps: [Int64] = []
   private var remainders: [Remainder] = []
 
-  private struct Remainder {
+  private struct Remainder: Comparable {
     var size: Int128
     var place: Int
 
-    /// Larger first, of equal ones the earlier place.
-    func precedes(_ other: Remainder) -> Bool {
-      size != other.size ? size > other.size : place < other.place
+    /// Of equal ones the earlier place comes first.
+    static func < (left: Self, right: Self) -> Bool {
+      left.size != right.size ? left.size < right.size : left.place > right.place
     }
   }
 
@@ -110,9 +110,14 @@ struct Allotment {
     }
     // Quotas are rounded down, so that fewer units are over than there are remainders.
     let most = Int(over)
-    select(most)
+    selectLargest(most)
     for turn in 0..<most { left -= take(1, remainders[turn].place) }
     return left
+  }
+
+  private mutating func selectLargest(_ count: Int) {
+    var ranked = remainders.mutableSpan
+    ranked.selectLargest(count, ofFirst: ranked.count)
   }
 
   private mutating func take(_ quota: Int64, _ place: Int) -> Int64 {
@@ -120,33 +125,5 @@ struct Allotment {
     given[place] += taken
     steps[place] -= taken
     return taken
-  }
-
-  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
-  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
-  private mutating func select(_ count: Int) {
-    var low = 0
-    var high = remainders.count - 1
-    while low < high && count > low && count <= high {
-      let pivot = remainders[low + (high - low) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while remainders[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(remainders[right]) { right -= 1 }
-        if left <= right {
-          remainders.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if count <= right {
-        high = right
-      } else if count > left {
-        low = left
-      } else {
-        return
-      }
-    }
   }
 }
