@@ -36,6 +36,9 @@ struct StockBuilder {
   var allotment = Allotment()
   /// Sections that the measure at hand reaches.
   var open: [Int] = []
+  /// The year and the list of sections that `open` was filled for.
+  var openYear = -1
+  var openOf: [Int] = []
   /// Their schools.
   var openSchools: [Int] = []
   var leases: [LeaseTerm] = []
@@ -69,8 +72,8 @@ struct StockBuilder {
     isClosed = isDelivered
     accrued = rules.firstAccruals
     usedUnits = Array(repeating: 0, count: rules.terms.count * (staff.count + schoolCount))
-    // Two flows for each section and year are usual; growing the table costs more than room.
-    flows.reserveCapacity(4 * staff.count * projection.years.count)
+    // Up to six flows for each section and year are usual; growing the table costs more than room.
+    flows.reserveCapacity(8 * staff.count * projection.years.count)
   }
 }
 
@@ -103,19 +106,22 @@ extension StockBuilder {
         isAssumed: isAssumed))
   }
 
+  // Small questions are always inlined: a call out of a function that changes something copies the
+  // whole builder.
+
   /// Whether a section takes pupils this year.
-  func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
+  @inline(__always) func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
 
   /// Whether any section of a school takes pupils in a year.
-  func isOpen(school: Int, year: Int) -> Bool {
+  @inline(__always) func isOpen(school: Int, year: Int) -> Bool {
     tables.isSchoolOpen[year, school]
   }
 
   /// Pupils of a section this year; zero where they are not known.
-  func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
+  @inline(__always) func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
 
   /// The same of one kind that belongs to whole schools.
-  func known(_ school: Int, _ kind: ResourceKind) -> Quantity? {
+  @inline(__always) func known(_ school: Int, _ kind: ResourceKind) -> Quantity? {
     if rules.isPlanned[school], statedKinds[school] & 1 << kind.index == 0,
       isDelivered[school] || isOpen(school: school, year: year)
     {
