@@ -15,6 +15,8 @@ struct StockBuilder {
   let writeOffMillionths: Int64
   let teachersFollowPupils: Bool
   let closures: [Int: ClosureDecision]
+  /// Planned schools that stood before the base year: what they had then nobody has stated.
+  let standingAtBase: Set<Int>
 
   /// Index of the school year at hand.
   var year = 0
@@ -58,6 +60,7 @@ struct StockBuilder {
     writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
     teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: rules.schoolIndex)
+    standingAtBase = Self.standingAtBase(plan, future: future, county: county, rules: rules)
     staff = rules.baseStaff
     // Nobody where nothing is taught yet and nothing is given.
     for section in staff.indices
