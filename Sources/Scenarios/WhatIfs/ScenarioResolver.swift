@@ -55,7 +55,8 @@ public enum ScenarioResolver {
 /// A chain of scenarios being summed up.
 private struct Composition {
   private let county: County
-  private let names: CountyNames
+  /// Read when the first change names something: the county's own plan names nothing.
+  private lazy var names = CountyNames(county)
   private var net = NetChanges()
   private var state: PlanEditor
   private var chain: [String] = []
@@ -65,7 +66,6 @@ private struct Composition {
 
   init(_ county: County) {
     self.county = county
-    names = CountyNames(county)
     state = PlanEditor(county: county, net: NetChanges())
   }
 
