@@ -8,6 +8,13 @@ enum SearchSummary {
   /// What the lower bound and the gap mean.
   static func bound(_ result: SearchResult) -> Bilingual {
     let (cost, bound) = (NumberText.wan(result.cost), NumberText.wan(result.lowerBound))
+    if result.status == .stopped {
+      return Bilingual(
+        zh: "搜索没有做完，还不知道要花多少：金额和任务是中止时手头的。",
+        en:
+          "The search did not come to its end: money and tasks are what there was when it was stopped."
+      )
+    }
     guard let gap = result.gap else {
       return Bilingual(
         zh: "没有全部达标的方案，谈不上最省：金额和任务只是现有条件下能做到的部分。",
@@ -63,8 +70,8 @@ enum SearchSummary {
     if let cheapest = reasons.enough.first {
       lines.append(
         Bilingual(
-          zh: "放宽一项就够，最省的是：" + RelaxationWords.text(cheapest, names, .chinese) + "。",
-          en: "One change is enough; the cheapest: "
+          zh: "放宽条件就能补齐，最省的放宽是：" + RelaxationWords.text(cheapest, names, .chinese) + "。",
+          en: "It can be done with a relaxation; the cheapest: "
             + RelaxationWords.text(cheapest, names, .english) + "."))
     }
     return lines

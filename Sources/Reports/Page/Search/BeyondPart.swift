@@ -30,7 +30,7 @@ struct BeyondPart {
         ? "\(years[0])–\(years[years.count - 1])"
         : years.map(String.init).joined(separator: context.say("、", ", "))
       let name = SearchWords.beyond(group.kind)[context.language] + context.aside(span)
-      guard !group.schools.isEmpty else { return Markup(name) }
+      guard !group.schools.isEmpty else { return "<p class=\"line\">\(name)</p>" }
       let count = group.schools.count
       return .folded(
         name + context.say("：\(count) 所", ": \(count) \(count == 1 ? "school" : "schools")"),
@@ -44,7 +44,7 @@ struct BeyondPart {
     }
     return """
       <section class="card"><h3>\(context.say("花钱购置解决不了、要靠调整布局和招生的", "What purchases cannot mend: it takes catchments, intake or new schools"))</h3>\
-      \(Markup.list(items))</section>
+      \(items)</section>
       """
   }
 

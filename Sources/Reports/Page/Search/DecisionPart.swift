@@ -16,14 +16,14 @@ struct DecisionPart {
   var markup: Markup {
     let changes = DecisionWords.changes(result.best).map { Markup($0[context.language]) }
     let sentences =
-      [DecisionWords.saving(result)[context.language]]
-      + [result.lowerBound.map { DecisionWords.bound($0)[context.language] }].compactMap { $0 }
+      [result.lowerBound.map { DecisionWords.bound($0)[context.language] }].compactMap { $0 }
       + result.best.overdrawn.sorted { $0.key < $1.key }.map {
         DecisionWords.overdrawn($0.key, $0.value)[context.language]
       }
     return """
       <section class="card"><h3>\(context.say("项目与布局的决定", "Decisions on projects and schools"))</h3>
       \(Markup.list(changes.isEmpty ? [Markup(DecisionWords.asPlanned[context.language])] : changes))
+      <p><b>\(DecisionWords.saving(result)[context.language])\(context.say("。", "."))</b></p>
       \(Markup.list(sentences.map { Markup($0) }))\(table.markup)\
       <p class="note">\(DecisionWords.exploration(result.exploration)[context.language])</p></section>
       """

@@ -20,7 +20,8 @@ struct PricePart {
       report.isInterrupted
       ? "<p>\(context.say("被中止，以上不全。", "Stopped; this is not everything."))</p>" : ""
     let head = context.say(
-      "不要求它时能省多少（各项不能相加）", "What is saved without it (not to be added up)")
+      "不要求它时能省多少。各项不能相加；负数是那次搜索反而找得更差。",
+      "What is saved without it. Not to be added up; where negative, that search did worse.")
     return """
       <section class="card"><h3>\(context.say("多一点钱、多一个名额值多少", "What a little more money or one more post is worth"))</h3>
       \(Markup.list(PriceSentences.worth(report).map { Markup($0[language]) }))
@@ -101,27 +102,42 @@ struct PricePart {
       (context.say("学年", "School years"), report.years),
     ]
     return Markup(
-      raw: tables.filter { !$0.1.isEmpty }.map { table($0.0, $0.1).markup.description }.joined())
+      raw: tables.filter { !$0.1.isEmpty }.map { folding($0.0, $0.1).description }.joined())
+  }
+
+  /// What matters most, the rest folded.
+  private func folding(_ caption: String, _ shares: [PriceReport.Share]) -> Markup {
+    let shown = 6
+    let sorted = shares.sorted { ($0.saved ?? .zero) > ($1.saved ?? .zero) }
+    let top = table(caption, Array(sorted.prefix(shown))).markup
+    guard sorted.count > shown else { return top }
+    let more = context.say("其余 \(sorted.count - shown) 项", "\(sorted.count - shown) more")
+    var rest = table(caption + context.aside(more), Array(sorted.dropFirst(shown)))
+    rest.isCaptionHidden = true
+    return top + .folded(more, rest.markup)
   }
 
   private func table(_ caption: String, _ shares: [PriceReport.Share]) -> PageTable {
+    // Only of schools it is known what the plan spends there.
+    let isOwn = shares.contains { $0.own != nil }
     var table = PageTable(
       caption: caption,
-      columns: [
-        .text(context.say("不要求", "Left out")),
-        .number(context.say("方案中的投入", "In the plan")),
-        .number(context.say("能省（万元）", "Saves (10,000 yuan)")),
-        .number(context.say("占方案", "Of the plan")),
-      ])
-    for share in shares.sorted(by: { ($0.saved ?? .zero) > ($1.saved ?? .zero) }) {
+      columns: [.text(context.say("不要求", "Left out"))]
+        + (isOwn ? [.number(context.say("方案中的投入", "In the plan"))] : [])
+        + [
+          .number(context.say("能省（万元）", "Saves (10,000 yuan)")),
+          .number(context.say("占方案", "Of the plan")),
+        ])
+    for share in shares {
       let part = share.saved.map { Double($0.yuan) / max(1, Double(report.cost.yuan)) * 100 }
       let mark = share.saved.map { report.isWithinGap($0) && $0 != .zero ? "≈" : "" } ?? ""
-      table.add([
-        Markup(PriceWords.subject(share.subject)[language]),
-        Markup(share.own.map(NumberText.wan) ?? "—"),
-        Markup(share.saved.map { mark + NumberText.wan($0) } ?? "—"),
-        Markup(part.map { NumberText.fixed($0, places: 1) + "%" } ?? "—"),
-      ])
+      table.add(
+        [Markup(PriceWords.subject(share.subject)[language])]
+          + (isOwn ? [Markup(share.own.map(NumberText.wan) ?? "—")] : [])
+          + [
+            Markup(share.saved.map { mark + NumberText.wan($0) } ?? "—"),
+            Markup(part.map { NumberText.fixed($0, places: 1) + "%" } ?? "—"),
+          ])
     }
     return table
   }

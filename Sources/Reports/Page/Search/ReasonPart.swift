@@ -87,6 +87,6 @@ struct ReasonPart {
       return heading + list(report.remedies)
     }
     return heading + list(report.enough)
-      + .folded(ReasonSentences.notEnough[language], list(report.tooLittle))
+      + .folded(context.say("试过但不够的", "Tried, and not enough"), list(report.tooLittle))
   }
 }

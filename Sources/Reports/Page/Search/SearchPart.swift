@@ -17,7 +17,7 @@ struct SearchPart {
       .costing
     let bill = SearchBill(result, over: base, costing: costing)
     let parts: [Markup?] = [
-      answer(result), search.decisions.map { DecisionPart(context, $0).markup },
+      answer(search), search.decisions.map { DecisionPart(context, $0).markup },
       search.reasons.map { ReasonPart(context, $0).markup },
       shortages(result, search.reasons), BeyondPart(context, result).markup,
       BillPart(context, bill, result).markup,
@@ -26,26 +26,63 @@ struct SearchPart {
     return Markup(raw: parts.compactMap { $0?.description }.joined(separator: "\n"))
   }
 
-  private func answer(_ result: SearchResult) -> Markup {
-    let gap = result.gap.map { NumberText.fixed($0 * 100, places: 1) + "%" } ?? "—"
+  private func answer(_ search: SearchReport) -> Markup {
+    let result = search.result
     let early = SearchWords.interruption(result).map {
       "<p>\($0[context.language])</p>\n" as Markup
     }
-    let cost =
-      result.gap == nil
-      ? context.say("能做到的部分，现值（万元）", "what can be done, present value (10,000 yuan)")
-      : context.say("新增投入现值（万元）", "added present value (10,000 yuan)")
+    let numbers = (result.gap == nil ? partial(search) : whole(result)).map { value, name in
+      "<div><b>\(value)</b><span>\(name)</span></div>" as Markup
+    }
     return """
       <section class="card whole"><p class="answer \(SearchWords.style(result))">\
       \(SearchWords.status(result)[context.language])</p>
-      \(early ?? "")<div class="numbers">
-      <div><b>\(NumberText.wan(result.cost))</b><span>\(cost)</span></div>
-      <div><b>\(NumberText.wan(result.lowerBound))</b><span>\(context.say("下界：任何方案都不会更省", "lower bound: no plan costs less"))</span></div>
-      <div><b>\(gap)</b><span>\(context.say("最多还能省（占下界）", "the most that could still be saved"))</span></div>
-      <div><b>\(result.actions.count)</b><span>\(context.say("任务条数", "tasks"))</span></div></div>
+      \(early ?? "")<div class="numbers">\(numbers)</div>
       \(GapBar(result, context).markup)\
       <p>\(SearchSummary.bound(result)[context.language])</p></section>
       """
+  }
+
+  /// The numbers of a plan that does the job.
+  private func whole(_ result: SearchResult) -> [(String, String)] {
+    [
+      (
+        NumberText.wan(result.cost),
+        context.say("新增投入现值（万元）", "added present value (10,000 yuan)")
+      ),
+      (
+        NumberText.wan(result.lowerBound),
+        context.say("下界：任何方案都不会更省", "lower bound: no plan costs less")
+      ),
+      (
+        result.gap.map { NumberText.fixed($0 * 100, places: 1) + "%" } ?? "—",
+        context.say("最多还能省（占下界）", "the most that could still be saved, of the bound")
+      ),
+      (NumberText.whole(result.actions.count), context.say("任务条数", "tasks")),
+    ]
+  }
+
+  /// The numbers where nothing does the whole job.
+  private func partial(_ search: SearchReport) -> [(String, String)] {
+    let result = search.result
+    return [
+      (
+        NumberText.whole(result.shortages.count),
+        context.say("达不到的要求（处）", "requirements that cannot be met")
+      ),
+      (
+        search.reasons?.enough.first?.price.map { NumberText.wan($0) } ?? "—",
+        context.say("放宽后能补齐的最省现值（万元）", "the least present value with a relaxation (10,000 yuan)")
+      ),
+      (
+        NumberText.wan(result.cost),
+        context.say("不放宽时能做到的部分，现值（万元）", "what can be done without, present value (10,000 yuan)")
+      ),
+      (
+        NumberText.whole(result.actions.count),
+        context.say("能做到的部分，任务条数", "tasks of what can be done")
+      ),
+    ]
   }
 
   /// The bare list of what is short, where nobody looked for reasons.
