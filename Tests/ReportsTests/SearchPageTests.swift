@@ -107,7 +107,7 @@ struct SearchPageTests {
     #expect(told(HandMade.found(.optimal, on: plan, cost: 322.4)).hasSuffix("没有更省的，已证明。"))
     #expect(!told(HandMade.found(.feasible, on: plan, cost: 322.4)).contains("证明"))
     #expect(told(HandMade.found(.feasible, on: plan, cost: 0, bound: 0)).contains("不必新增投入"))
-    #expect(told(HandMade.found(.infeasible, on: plan)).contains("没有全部达标的方案"))
+    #expect(told(HandMade.found(.infeasible, on: plan)).contains("没有找到全部达标的方案"))
     #expect(told(HandMade.found(.stopped, on: plan)).contains("搜索没有做完"))
   }
 }

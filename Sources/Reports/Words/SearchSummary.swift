@@ -17,9 +17,9 @@ enum SearchSummary {
     }
     guard let gap = result.gap else {
       return Bilingual(
-        zh: "没有全部达标的方案，谈不上最省：金额和任务只是现有条件下能做到的部分。",
+        zh: "没有找到全部达标的方案，谈不上最省：金额和任务只是现有条件下能做到的部分。",
         en:
-          "There is no plan that meets everything, hence no cheapest one: money and tasks are what can be done as things stand."
+          "No plan was found that meets everything, hence no cheapest one: money and tasks are what can be done as things stand."
       )
     }
     if result.cost == .zero {

@@ -43,7 +43,8 @@ struct AnswerPart {
     if let reasons = search.reasons {
       lines += SearchSummary.obstacle(reasons, context.names).map { $0[language] }
     }
-    lines.append(SearchSummary.bound(search.result)[language])
+    // Where nothing fits, the reasons have said so already.
+    if search.reasons == nil { lines.append(SearchSummary.bound(search.result)[language]) }
     if let first = SearchSummary.firstYear(search.result) { lines.append(first[language]) }
     return """
       <section class="card"><h3>\(context.say("怎样达标，最省要花多少", "How to comply, and the least it costs"))</h3>\
