@@ -117,6 +117,11 @@ struct SearchRun {
       }
   }
 
+  /// What actions lead to where the pupils are those of an earlier outcome: actions move none.
+  func outcome(_ actions: [SearchAction], as known: Outcome) -> Outcome {
+    baseline.outcome(plan: plan.adding(actions), future: future, projection: known.projection)
+  }
+
   func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
     let plan = plan.adding(actions)
     let outcome = baseline.outcome(plan: plan, future: future)
