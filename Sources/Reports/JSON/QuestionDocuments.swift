@@ -228,11 +228,7 @@ public struct AlternativesDocument: Encodable, Sendable {
         amounts: Dictionary(
           uniqueKeysWithValues: plan.amounts.map { ($0.key.rawValue, $0.value) }),
         similarityToCheapest: found.similarity(0, place),
-        actions: plan.actions.map {
-          Action(
-            school: $0.school.rawValue, stage: Nullable($0.stage?.rawValue),
-            action: $0.action.rawValue, year: $0.paid.year, amount: $0.amount.value)
-        })
+        actions: plan.actions.map(Action.init))
     }
     least = Dictionary(uniqueKeysWithValues: found.least.map { ($0.key.rawValue, $0.value) })
     shared = found.shared.lines.map { line in
