@@ -17,7 +17,8 @@ extension AssuranceRun {
       var best: [SearchAction]?
       if sure >= needed { best = cheapest.actions }
       if best == nil, !monitor.isStopped {
-        best = found(min(needed, prepared.open.count, reached), prepared, &choice)
+        best = found(
+          min(needed, prepared.open.count, reached), prepared, cheapest.actions, &choice)
         // What could not be reached here is not tried again for less than it.
         if let best {
           let got = prepared.judge.compliance(best).count(where: \.self)
@@ -40,19 +41,22 @@ extension AssuranceRun {
   }
 
   /// The trimmed plan for so many futures, or for as many as can be had.
-  private func found(_ needed: Int, _ prepared: Prepared, _ choice: inout FutureChoice)
-    -> [SearchAction]?
-  {
+  private func found(
+    _ needed: Int, _ prepared: Prepared, _ cheapest: [SearchAction], _ choice: inout FutureChoice
+  ) -> [SearchAction]? {
     let search = AssuredSearch(
       judge: prepared.judge, expected: prepared.expected, options: prepared.options,
       monitor: monitor)
+    var best: AssuredSearch.Found?
     func attempt(_ needed: Int) -> AssuredSearch.Found? {
       let chosen = choice.chosen(needed, among: prepared.open) {
         monitor.goesOn(.sections, done: 0, total: 1)
       }
-      return search.found(needed, tables: prepared.tables, chosen: chosen.futures)
+      return search.found(
+        needed, tables: prepared.tables, chosen: chosen.futures,
+        moves: best?.actions ?? cheapest)
     }
-    var best = attempt(needed)
+    best = attempt(needed)
     if best?.complying ?? -1 < needed {
       // Money, caps or coefficients are in the way: as many futures as can be had, by halves.
       var low = max(0, best?.complying ?? 0)

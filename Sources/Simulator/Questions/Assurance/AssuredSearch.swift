@@ -27,7 +27,11 @@ struct AssuredSearch {
 
   /// The plan of the round in which enough futures are in order, or the one with most; nil where none complies in the
   /// expected future.
-  func found(_ needed: Int, tables start: FutureTables, chosen: [Int]) -> Found? {
+  ///
+  /// - Parameter moves: A plan whose moves of teachers are tried where the search finds none that do.
+  func found(
+    _ needed: Int, tables start: FutureTables, chosen: [Int], moves: [SearchAction]
+  ) -> Found? {
     var tables = start
     var cones: Set<FutureTables.ConeYear> = []
     var limits = tables.expected.coefficientLimits
@@ -37,8 +41,7 @@ struct AssuredSearch {
       monitor.forget()
       let problem = tables.problem(chosen, cones: cones, limits: limits).inOwnOrder
       var work = options.workLimit
-      let proposal = CoreSearch(options: options, monitor: monitor).found(problem, work: &work)
-        .proposal
+      let proposal = proposal(problem, moves: best?.actions ?? moves, work: &work)
       guard proposal.isComplete else { return best }
       let actions = proposal.actions(county: judge.baseline.county)
       let kept = judge.compliance(actions)
@@ -52,6 +55,20 @@ struct AssuredSearch {
       mend(&tables, actions, failed: failed, isExpected: isExpected, &cones, &limits)
     }
     return best
+  }
+
+  /// The search's plan, or one around the moves of teachers of another plan.
+  private func proposal(_ problem: SearchProblem, moves: [SearchAction], work: inout Int64)
+    -> SearchEngine.Proposal
+  {
+    let core = CoreSearch(options: options, monitor: monitor)
+    let found = core.found(problem, work: &work)
+    guard !found.proposal.isComplete, !monitor.isStopped else { return found.proposal }
+    var known = found.proposal
+    known.transfers = problem.transfers(of: moves)
+    guard !known.transfers.isEmpty else { return found.proposal }
+    let other = core.mended(problem, known, guide: found.guide, work: &work)
+    return other.isComplete ? other : found.proposal
   }
 
   private func mend(
@@ -106,6 +123,28 @@ struct AssuredSearch {
     /// The worst first.
     static func < (left: Self, right: Self) -> Bool {
       left.excess != right.excess ? left.excess > right.excess : left.cone < right.cone
+    }
+  }
+}
+
+extension SearchProblem {
+  /// The moves of teachers among some actions, in this problem's places.
+  func transfers(of actions: [SearchAction]) -> [Transfer] {
+    let places = Dictionary(
+      zip(units.map(\.school), 0...), uniquingKeysWith: { first, _ in first })
+    return actions.compactMap { action in
+      guard let giver = action.giver, let giverUnit = places[giver],
+        let receiverUnit = places[action.school],
+        let giverSlot = units[giverUnit].sections.firstIndex(where: { $0.id.stage == action.stage }
+        ),
+        let slot = units[receiverUnit].sections.firstIndex(where: { $0.id.stage == action.stage }),
+        let lever = levers.firstIndex(where: { $0.action == action.action }),
+        let year = decisionYears.firstIndex(of: action.paid)
+      else { return nil }
+      return Transfer(
+        lever: lever, giverUnit: giverUnit, giverSlot: giverSlot, receiverUnit: receiverUnit,
+        receiverSlot: slot, year: year,
+        steps: Int64(action.amount.wholeUnits) / max(1, levers[lever].step))
     }
   }
 }

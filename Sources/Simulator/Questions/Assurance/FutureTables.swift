@@ -28,14 +28,36 @@ struct FutureTables: Sendable {
 
   init(judge: FutureJudge, expected outcome: Outcome, options: SearchOptions) {
     let baseline = judge.baseline
-    expected = SearchProblem(baseline: baseline, outcome: outcome, options: options)
+    expected = Self.problem(baseline, outcome, options)
     futures = judge.workers.map(judge.futures.count) {
-      SearchProblem(baseline: baseline, outcome: judge.outcome($0, []), options: options)
+      Self.problem(baseline, judge.outcome($0, []), options)
     }
     places = futures.map { problem in
       Dictionary(
         zip(problem.units.map(\.school), 0...), uniquingKeysWith: { first, _ in first })
     }
+  }
+
+  /// A problem in which exempt sections need nothing but keep the people whom they need: the simulator moves nobody away
+  /// whom a section needs itself.
+  private static func problem(
+    _ baseline: Baseline, _ outcome: Outcome, _ options: SearchOptions
+  ) -> SearchProblem {
+    var problem = SearchProblem(baseline: baseline, outcome: outcome, options: options)
+    guard !options.exemptSections.isEmpty else { return problem }
+    var all = options
+    all.exemptSections = []
+    let whole = SearchProblem(baseline: baseline, outcome: outcome, options: all)
+    for (place, unit) in whole.units.enumerated() {
+      for requirement in unit.requirements where requirement.need.kind.isStaff {
+        guard options.exemptSections.contains(unit.sections[requirement.slot].id) else { continue }
+        var kept = requirement
+        kept.short = min(0, requirement.short)
+        kept.shortToFloor = nil
+        problem.units[place].requirements.append(kept)
+      }
+    }
+    return problem
   }
 
   /// A school's unit in a future; nil where none of its sections is open there in a year that must comply.
