@@ -148,7 +148,8 @@ struct QuestionTests {
     ["frontier", "--by", "money"], ["frontier", "--output", "a.txt"],
     ["frontier", "--by", "year", "--target", "2027"], ["alternatives", "--within=-1"],
     ["alternatives", "--target", "1999"], ["assurance", "--share", "120"],
-    ["assurance", "--delay", "80,30"], ["assurance", "--futures", "1"], ["earliest", "--seconds=-1"],
+    ["assurance", "--delay", "80,30"], ["assurance", "--futures", "1"],
+    ["earliest", "--seconds=-1"],
   ])
   func whatMakesNoSenseIsWrongUsage(_ words: [String]) async throws {
     let answer = try await Junheng.run([words[0], Fixtures.changxi.path] + words.dropFirst())

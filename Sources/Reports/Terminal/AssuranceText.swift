@@ -26,15 +26,31 @@ public struct AssuranceText {
 
   private var lines: [String] {
     guard let exam = found.exam else {
-      var lines = early
-      if let cheapest = found.cheapest {
-        let text = SearchText.text(cheapest, language: language, most: 10)
-        lines += text.split(separator: "\n").map(String.init)
-      }
+      var lines = early + exempt(0)
+      if let cheapest = found.cheapest { lines += noPlan(cheapest) }
       return lines
     }
     return early + answer(exam) + [""] + question(exam) + exempt(exam.futures) + causes(exam)
       + more + ending
+  }
+
+  /// That not even the expected future has a plan.
+  private func noPlan(_ cheapest: SearchResult) -> [String] {
+    if cheapest.status == .stopped {
+      return [say("提前结束：还没有找到方案。", "Ended early: no plan was found yet.")]
+    }
+    var lines = [
+      say(
+        "按预期也没有找到全部补齐的方案，谈不上把握。仍达不到的 \(cheapest.shortages.count) 处：",
+        "Not even the expected future has a plan that was found: nothing can be said of certainty. Not met (\(cheapest.shortages.count)):"
+      )
+    ]
+    lines += cheapest.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
+    lines.append(
+      say(
+        "用 junheng earliest 看哪一年能做到什么，或换一个 --target。",
+        "See what can be reached when with junheng earliest, or try another --target."))
+    return lines
   }
 
   /// That the first year asked for is too early.
@@ -125,9 +141,9 @@ public struct AssuranceText {
       (say("方案", "Plan"), .left), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
       (say("比最省多", "More"), .right), (say("下界", "At least"), .right),
       (say("选用的未来", "Chosen for"), .right), (say("检验的未来", "Fresh futures"), .right),
-      (say("整体达标", "Wholly"), .right),
+      (say("检验中整体达标", "Fresh, wholly"), .right),
     ])
-    func row(_ name: String, _ cost: Money, _ least: Money, _ exam: FutureExam, _ test: FutureExam)
+    func row(_ name: String, _ cost: Money, _ least: Money?, _ exam: FutureExam, _ test: FutureExam)
     {
       table.add([
         name, money(cost), money(cost - cheapest.cost), money(least),
@@ -141,8 +157,8 @@ public struct AssuranceText {
       found.test ?? exam)
     for plan in found.plans.sorted(by: { $0.share < $1.share }) {
       row(
-        say("把握 ", "sure ") + AssuranceWords.percent(plan.share), plan.cost, plan.lowerBound,
-        plan.exam, plan.test)
+        say("把握 ", "sure ") + AssuranceWords.percent(plan.share), plan.cost,
+        plan.isReached ? plan.lowerBound : nil, plan.exam, plan.test)
     }
     return lines + table.lines
   }
@@ -157,10 +173,13 @@ public struct AssuranceText {
       )
     ]
     lines += found.exempt.prefix(most).map {
-      "  " + AssuranceWords.stopper($0, of: futures, language)
+      futures == 0
+        ? "  " + QuestionWords.section($0.section, language) + " "
+          + SearchWords.need($0.need)[language]
+        : "  " + AssuranceWords.stopper($0, of: futures, language)
     }
     if found.exempt.count > most { lines.append(say("  ……", "  …")) }
-    if found.exempt.contains(where: { !$0.isExpected }) {
+    if futures > 0, found.exempt.contains(where: { !$0.isExpected }) {
       lines.append(
         say(
           "  把按预期够用的也算上，购置最多能让 \(found.attainable)/\(futures) 个未来达标（已证明，在搜索的模型里）。",
