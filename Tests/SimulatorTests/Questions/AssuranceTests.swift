@@ -151,6 +151,11 @@ import Testing
     var county = twoSchools()
     // Enough for 2,000 pupils and not one more.
     county.schools[1].sportsAreaLimit = Quantity(15_000)
+    // Nothing else that takes a year may run short.
+    county.schools[1].sections[0].staff[.backboneTeachers] = Quantity(30)
+    for kind in [ResourceKind.musicRooms, .artRooms] {
+      county.schools[1].shared[kind] = Quantity(6)
+    }
     let baseline = Baseline(
       county: county, standard: SearchCounty.withoutCoefficients(required: 7))
     var asked = AssuranceQuestion(plan: county.plan, expected: county.future)
