@@ -27,7 +27,7 @@ public enum ScenarioResolver {
     to name: String, among scenarios: [Scenario]
   ) -> Result<[Scenario], ChangeProblems> {
     func same(_ left: String, _ right: String) -> Bool {
-      NameTokens.halfWidth(left) == NameTokens.halfWidth(right)
+      TextFolding.plain(left) == TextFolding.plain(right)
     }
     func failure(_ text: String, _ kind: ChangeProblem.Kind) -> Result<[Scenario], ChangeProblems> {
       .failure(ChangeProblems([ChangeProblem(text: text, kind: kind)]))
