@@ -9,31 +9,33 @@ public struct Quantity: Hashable, Comparable, AdditiveArithmetic, Sendable {
   public var hundredths: Int64
 
   /// Makes an amount from hundredths of its unit.
-  public init(hundredths: Int64) { self.hundredths = hundredths }
+  @inlinable public init(hundredths: Int64) { self.hundredths = hundredths }
   /// Makes a whole amount.
-  public init(_ whole: Int) { hundredths = Int64(whole) * 100 }
+  @inlinable public init(_ whole: Int) { hundredths = Int64(whole) * 100 }
   /// Makes the amount nearest to `value`; ties go away from zero.
-  public init(rounding value: Double) { hundredths = Int64((value * 100).rounded()) }
+  @inlinable public init(rounding value: Double) { hundredths = Int64((value * 100).rounded()) }
 
   /// Nothing of it: a known zero, not a missing value.
-  public static var zero: Quantity { Quantity(hundredths: 0) }
+  @inlinable public static var zero: Quantity { Quantity(hundredths: 0) }
   /// The amount in its unit.
-  public var value: Double { Double(hundredths) / 100 }
+  @inlinable public var value: Double { Double(hundredths) / 100 }
   /// Whole units, rounded towards zero.
-  public var wholeUnits: Int { Int(hundredths / 100) }
+  @inlinable public var wholeUnits: Int { Int(hundredths / 100) }
 
   /// Smaller amounts first.
-  public static func < (left: Self, right: Self) -> Bool { left.hundredths < right.hundredths }
+  @inlinable public static func < (left: Self, right: Self) -> Bool {
+    left.hundredths < right.hundredths
+  }
   /// The sum.
-  public static func + (left: Self, right: Self) -> Self {
+  @inlinable public static func + (left: Self, right: Self) -> Self {
     Quantity(hundredths: left.hundredths + right.hundredths)
   }
   /// The difference.
-  public static func - (left: Self, right: Self) -> Self {
+  @inlinable public static func - (left: Self, right: Self) -> Self {
     Quantity(hundredths: left.hundredths - right.hundredths)
   }
   /// A whole multiple.
-  public static func * (left: Self, right: Int) -> Self {
+  @inlinable public static func * (left: Self, right: Int) -> Self {
     Quantity(hundredths: left.hundredths * Int64(right))
   }
 }
@@ -44,23 +46,29 @@ public struct Money: Hashable, Comparable, AdditiveArithmetic, Sendable {
   public var yuan: Int64
 
   /// Makes an amount of yuan.
-  public init(yuan: Int64) { self.yuan = yuan }
+  @inlinable public init(yuan: Int64) { self.yuan = yuan }
   /// Makes an amount from 万元 (ten thousand yuan), rounded to the yuan.
-  public init(wan: Double) { yuan = Int64((wan * 10_000).rounded()) }
+  @inlinable public init(wan: Double) { yuan = Int64((wan * 10_000).rounded()) }
 
   /// No money.
-  public static var zero: Money { Money(yuan: 0) }
+  @inlinable public static var zero: Money { Money(yuan: 0) }
   /// The amount in 万元 (ten thousand yuan).
-  public var wan: Double { Double(yuan) / 10_000 }
+  @inlinable public var wan: Double { Double(yuan) / 10_000 }
 
   /// Smaller amounts first.
-  public static func < (left: Self, right: Self) -> Bool { left.yuan < right.yuan }
+  @inlinable public static func < (left: Self, right: Self) -> Bool { left.yuan < right.yuan }
   /// The sum.
-  public static func + (left: Self, right: Self) -> Self { Money(yuan: left.yuan + right.yuan) }
+  @inlinable public static func + (left: Self, right: Self) -> Self {
+    Money(yuan: left.yuan + right.yuan)
+  }
   /// The difference.
-  public static func - (left: Self, right: Self) -> Self { Money(yuan: left.yuan - right.yuan) }
+  @inlinable public static func - (left: Self, right: Self) -> Self {
+    Money(yuan: left.yuan - right.yuan)
+  }
   /// The opposite amount.
-  public static prefix func - (money: Self) -> Self { Money(yuan: -money.yuan) }
+  @inlinable public static prefix func - (money: Self) -> Self { Money(yuan: -money.yuan) }
   /// A whole multiple.
-  public static func * (left: Self, right: Int) -> Self { Money(yuan: left.yuan * Int64(right)) }
+  @inlinable public static func * (left: Self, right: Int) -> Self {
+    Money(yuan: left.yuan * Int64(right))
+  }
 }

@@ -41,7 +41,7 @@ public enum ResourceKind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it is people, who count to the stage they are assigned to; everything else belongs to
   /// the whole school and is split by weighted pupils.
-  public var isStaff: Bool { index <= 3 }
+  @inlinable public var isStaff: Bool { index <= 3 }
 
   /// The kinds that people are counted in, in order.
   public static var staffKinds: [ResourceKind] { allCases.filter(\.isStaff) }
@@ -67,7 +67,7 @@ public enum Indicator: String, CaseIterable, Hashable, Sendable {
   case multimediaClassrooms
 
   /// The resource that the indicator divides by pupils.
-  public var resource: ResourceKind {
+  @inlinable public var resource: ResourceKind {
     switch self {
     case .teachersAboveRequiredQualification: .teachersAboveRequiredQualification
     case .backboneTeachers: .backboneTeachers
@@ -80,7 +80,7 @@ public enum Indicator: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Pupils that the threshold is stated for: 100 for persons and rooms, 1 for area and value.
-  public var pupilBasis: Int {
+  @inlinable public var pupilBasis: Int {
     switch self {
     case .teachingFloorArea, .sportsArea, .equipmentValue: 1
     default: 100
@@ -103,20 +103,21 @@ public enum Indicator: String, CaseIterable, Hashable, Sendable {
 
 /// How much a school or a section holds of each kind; a kind that is not known is nil, never zero.
 public struct Resources: Sendable {
-  // Kept inline, so that a table of them is one block of memory; `missing` stands for nil.
-  private var hundredths: InlineArray<10, Int64>
-  private static let missing = Int64.min
+  // Kept inline, so that a table of them is one block of memory; `missing` stands for nil. What is
+  // small is inlinable: the loops that ask for an amount stand in another module.
+  @usableFromInline var hundredths: InlineArray<10, Int64>
+  @inlinable static var missing: Int64 { Int64.min }
 
   /// Nothing known.
-  public init() { hundredths = InlineArray(repeating: Self.missing) }
+  @inlinable public init() { hundredths = InlineArray(repeating: Self.missing) }
 
   /// The same amount of every kind, for sums that start at a known zero.
-  public init(repeating amount: Quantity) {
+  @inlinable public init(repeating amount: Quantity) {
     hundredths = InlineArray(repeating: amount.hundredths)
   }
 
   /// The amount of one kind; nil while it is missing.
-  public subscript(kind: ResourceKind) -> Quantity? {
+  @inlinable public subscript(kind: ResourceKind) -> Quantity? {
     get {
       let held = hundredths[kind.index]
       return held == Self.missing ? nil : Quantity(hundredths: held)
@@ -125,7 +126,7 @@ public struct Resources: Sendable {
   }
 
   /// Adds an amount; adding to what is missing leaves it missing.
-  public mutating func add(_ amount: Quantity, to kind: ResourceKind) {
+  @inlinable public mutating func add(_ amount: Quantity, to kind: ResourceKind) {
     if let held = self[kind] { self[kind] = held + amount }
   }
 }

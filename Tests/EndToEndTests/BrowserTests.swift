@@ -5,11 +5,13 @@ import Testing
 @Suite("The report in a real browser", .enabled(if: !Browser.isRenounced), .serialized)
 struct BrowserTests {
   /// A report written by the program, on long Chinese names and several scenarios.
-  private func report(_ language: String) async throws -> (Folder, URL) {
+  private func report(_ language: String, _ more: String...) async throws -> (Folder, URL) {
     let folder = try Folder()
     let answer = try await Junheng.run(
-      "report", Fixtures.changxi.path, "--scenario", "基准方案", "--scenario", "第九中学推迟一年",
-      "--scenario", "低出生", "--search", "--language", language, "--output", folder.path)
+      [
+        "report", Fixtures.changxi.path, "--scenario", "基准方案", "--scenario", "第九中学推迟一年",
+        "--scenario", "低出生", "--search", "--language", language, "--output", folder.path,
+      ] + more)
     guard answer.code == 0 else { throw Junheng.Trouble(answer.all) }
     return (folder, folder["report.html"])
   }
@@ -20,7 +22,7 @@ struct BrowserTests {
     #expect(dom.code == 0, "\(dom.errors)")
     for heading in [
       "长溪县义务教育优质均衡推演报告", "逐年达标情况", "校际差异系数", "学校与指标", "项目日历", "资金", "方案比较",
-      "最省方案任务清单", "全部评估指标", "依据与假设",
+      "怎样达标，最省要花多少", "全部评估指标", "依据与假设",
     ] {
       #expect(dom.text.contains(">\(heading)<"), "\(heading)")
     }
@@ -39,6 +41,19 @@ struct BrowserTests {
       let (measured, height) = try await Browser.size(of: page, width: width, in: folder)
       #expect(measured <= width, "\(language): \(measured) px wide at \(width)")
       #expect(height > 2000, "\(language): only \(height) px high at \(width)")
+    }
+  }
+
+  /// Long sets of reasons, in the language with the longer words.
+  @Test(arguments: ["zh", "en"])
+  func reasonsFlowOverNoSideEither(_ language: String) async throws {
+    let (folder, page) = try await report(language, "--budget", "1万元", "--decide", "none")
+    // Unfolded, as a reader may have it.
+    let opened = try folder.text("report.html").replacing("<details", with: "<details open")
+    try folder.write(opened, "report.html")
+    for width in [1280, 390, 320] {
+      let (measured, _) = try await Browser.size(of: page, width: width, in: folder)
+      #expect(measured <= width, "\(language): \(measured) px wide at \(width)")
     }
   }
 

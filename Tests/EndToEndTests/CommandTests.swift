@@ -21,6 +21,9 @@ struct CommandTests {
     ] {
       #expect(names.contains(table), "\(table) is missing in \(names)")
     }
+    let whatIfs = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("what-ifs").path)
+    #expect(whatIfs == [language == "zh" ? "预案示例.yaml" : "example.yaml"])
     let check = try await Junheng.run("check", folder.path, "--language", language)
     #expect(check.code == 1, "an empty county cannot be run: \(check.all)")
     #expect(check.text.contains("schools.csv"), "\(check.text)")

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func aReportReadsAsABureauWouldSayIt() {
-    let text = ReasonText.text(Self.report, language: .chinese, details: true)
+    let text = ReasonText.text(Self.report, names: .full, language: .chinese, details: true)
     let expected = """
       2029 年不可行，已证明：2 组条件互相矛盾
         2029 年 体育场馆：1 所学校（第九中学），增建体育运动场馆工期 2 年；到 2030 年来得及
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func englishSaysTheSameWithoutChineseBesideNames() {
-    let text = ReasonText.text(Self.report, language: .english, details: true)
+    let text = ReasonText.text(Self.report, names: .full, language: .english, details: true)
     let rest = text.replacingOccurrences(of: "第九中学", with: "")
     #expect(!SampleCase.isChinese(rest), "\(text)")
     #expect(text.contains("2029 cannot be met, proven: 2 sets of conditions contradict each other"))

@@ -41,7 +41,8 @@ enum SampleCase {
     }
     let result =
       search
-      ? baseline.search(plan: county.plan, future: county.future, options: SearchOptions()) : nil
+      ? SearchReport(
+        baseline.search(plan: county.plan, future: county.future, options: SearchOptions())) : nil
     return ReportInput(
       baseline: baseline, entries: entries, search: result,
       warnings: DesignWarning.all(baseline: baseline),

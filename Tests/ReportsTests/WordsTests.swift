@@ -44,10 +44,11 @@ struct WordsTests {
       baseline: run.outcome, baselineName: run.name, others: [(late.name, late.outcome)],
       model: opened.baseline)
     let texts = [
-      ComparisonText.text(comparison, language: .english),
+      ComparisonText.text(
+        comparison, names: SectionNames(opened.baseline), language: .english),
       ForecastText.text(
         baseline: opened.baseline, scenario: run.name, outcome: run.outcome, language: .english),
-      SearchText.text(result, language: .english),
+      SearchText.text(result, names: SectionNames(opened.baseline), language: .english),
       CheckDocument(
         errors: [Bilingual(zh: "错", en: "wrong")], warnings: [], designs: []
       ).text(.english),

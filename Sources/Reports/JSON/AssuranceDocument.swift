@@ -139,7 +139,7 @@ extension AssuranceDocument.Exam {
 
 extension AssuranceDocument.Trouble {
   init(_ trouble: FutureExam.Trouble) {
-    what = AssuranceWords.subject(trouble.subject, .english)
+    what = AssuranceWords.subject(trouble.subject, .full, .english)
     futures = trouble.futures
     from = trouble.years.lowerBound.firstYear
     to = trouble.years.upperBound.firstYear

@@ -71,7 +71,7 @@ extension CompareDocument.Difference {
     flips = difference.flips.map { flip in
       CompareDocument.Flip(
         year: flip.judged.year.firstYear,
-        subject: ComparisonWords.subject(flip.judged.subject, .english),
+        subject: ComparisonWords.subject(flip.judged.subject, .full, .english),
         from: Nullable(flip.verdict.baseline?.rawValue),
         to: Nullable(flip.verdict.other?.rawValue))
     }

@@ -41,7 +41,12 @@ public struct FrontierPage {
   }
 
   /// Cost against number of sections.
-  public init(_ stairs: SectionStaircase, county: String, isSynthetic: Bool, language: Language) {
+  ///
+  /// - Parameter names: What sections are called.
+  public init(
+    _ stairs: SectionStaircase, names: SectionNames, county: String, isSynthetic: Bool,
+    language: Language
+  ) {
     self.language = language
     badge = isSynthetic ? Labels.synthetic[language] : nil
     title =
@@ -60,7 +65,7 @@ public struct FrontierPage {
           at: step.sections, cost: step.cost.wan, bound: nil, isWhole: step.coefficientsOver == 0,
           note: "\(step.sections): \(NumberText.wan(step.cost))")
       }, isStaircase: true)
-    text = FrontierText.text(stairs, language: language, most: 200)
+    text = FrontierText.text(stairs, names: names, language: language, most: 200)
   }
 
   /// The picture alone, with its styles inside.

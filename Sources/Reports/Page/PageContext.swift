@@ -7,9 +7,11 @@ import Standards
 struct PageContext {
   let input: ReportInput
   let years: [[YearView]]
+  let names: SectionNames
 
   init(_ input: ReportInput) {
     self.input = input
+    names = SectionNames(input.baseline)
     years = input.entries.map { YearView.all(input.baseline, $0.outcome) }
   }
 
@@ -53,7 +55,7 @@ struct PageContext {
   }
 
   func sectionName(_ index: Int) -> String {
-    Labels.section(baseline.sections[index], in: baseline, language)
+    names(baseline.sections[index].id, language)
   }
 
   /// So many of so many.

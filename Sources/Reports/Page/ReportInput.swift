@@ -27,7 +27,7 @@ public struct ReportInput: Sendable {
   /// The main scenario first; the others are compared with it.
   public var entries: [Entry]
   /// What the search found; nil where it was not run.
-  public var search: SearchResult?
+  public var search: SearchReport?
   /// Projects that cannot comply at their own capacity.
   public var warnings: [DesignWarning]
   /// Remarks of `check`, already worded.
@@ -39,7 +39,7 @@ public struct ReportInput: Sendable {
 
   /// Collects what a report shows.
   public init(
-    baseline: Baseline, entries: [Entry], search: SearchResult? = nil,
+    baseline: Baseline, entries: [Entry], search: SearchReport? = nil,
     warnings: [DesignWarning] = [], remarks: [String] = [], language: Language = .chinese,
     program: String
   ) {

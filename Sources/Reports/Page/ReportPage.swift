@@ -19,7 +19,7 @@ public enum ReportPage {
       ("money", context.say("资金", "Money"), MoneyPart(context).markup),
       ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
       (
-        "search", context.say("最省方案任务清单", "Least-cost plan: the task list"),
+        "search", context.say("怎样达标，最省要花多少", "How to comply, and the least it costs"),
         SearchPart(context).markup
       ),
       ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),

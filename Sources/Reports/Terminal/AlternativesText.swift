@@ -7,11 +7,15 @@ import CountyModel
 public enum AlternativesText {
   /// The text: the plans, how alike they are, and what all share.
   ///
-  /// - Parameter most: How many shared lines are listed.
-  public static func text(_ found: Alternatives, language: Language, most: Int = 30) -> String {
+  /// - Parameters:
+  ///   - names: What sections are called.
+  ///   - most: How many shared lines are listed.
+  public static func text(
+    _ found: Alternatives, names: SectionNames, language: Language, most: Int = 30
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     guard !found.plans.isEmpty else {
-      return SearchText.text(found.cheapest, language: language, most: 10)
+      return SearchText.text(found.cheapest, names: names, language: language, most: 10)
     }
     let percent = NumberText.fixed(found.within * 100, places: 1)
     var head: [String] = []
@@ -20,7 +24,7 @@ public enum AlternativesText {
         say(
           "以下需要购置补不齐，各方案都没有算这些学部自身的指标：",
           "No purchase meets these needs; every plan leaves these sections' own needs out:"))
-      head += found.exempt.prefix(8).map { "  " + SearchWords.shortage($0, language) }
+      head += found.exempt.prefix(8).map { "  " + SearchWords.shortage($0, names, language) }
     }
     var table = TextTable([
       (say("方案", "Plan"), .left), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
@@ -57,7 +61,7 @@ public enum AlternativesText {
         "“与最省相同”＝两个方案都有的（学校、措施）÷ 任一方案有的。",
         "“As cheapest”: actions at schools that both plans have, among those that either has."))
     lines += different(found, language)
-    lines += shared(found.shared, language, most: most)
+    lines += shared(found.shared, names, language, most: most)
     if found.isInterrupted {
       lines.append(say("提前结束：可能还有更好的。", "Ended early: there may be better ones."))
     }
@@ -67,6 +71,8 @@ public enum AlternativesText {
   /// How different plans can be at all.
   private static func different(_ found: Alternatives, _ language: Language) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    // Nothing more is said where no search for other plans came to its end.
+    guard let other = found.different else { return [] }
     let places = found.plans[0].places.count
     var lines = [
       say(
@@ -74,7 +80,7 @@ public enum AlternativesText {
         "Of the cheapest plan's \(places) actions \(found.forced.count) are proven to be in every plan: nothing else meets that school's need."
       )
     ]
-    let alike = found.different.map { $0.similarity(to: found.plans[0]) } ?? 1
+    let alike = other.similarity(to: found.plans[0])
     if alike > 0.9 {
       lines.append(
         say(
@@ -88,7 +94,9 @@ public enum AlternativesText {
   /// The name of a plan's file.
   public static func name(_ goal: SecondaryGoal?) -> String { QuestionWords.goal(goal).zh }
 
-  private static func shared(_ shared: SharedActions, _ language: Language, most: Int) -> [String] {
+  private static func shared(
+    _ shared: SharedActions, _ names: SectionNames, _ language: Language, most: Int
+  ) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("学校", "School"), .left), (say("措施", "Action"), .left),
@@ -100,11 +108,10 @@ public enum AlternativesText {
       return years[0] != years[1] ? years[0] < years[1] : left.offset < right.offset
     }.map(\.element)
     for line in lines.prefix(most) {
-      let stage =
-        line.place.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
       table.add([
-        line.place.school.rawValue + stage, Labels.action(line.place.action)[language],
-        NumberText.fixed(line.least.value, places: 0) + Labels.unit(line.place.action)[language],
+        names(line.place.school, line.place.stage, language),
+        Labels.action(line.place.action)[language],
+        Labels.amount(line.least, of: line.place.action, language),
         line.byYear.sorted { $0.key < $1.key }.map {
           "\($0.key.year): \(NumberText.fixed($0.value.value, places: 0))"
         }.joined(separator: say("，", ", ")),

@@ -52,7 +52,7 @@ extension AssuranceText {
     ])
     for trouble in troubles.prefix(most) {
       table.add([
-        AssuranceWords.subject(trouble.subject, language), "\(trouble.futures)",
+        AssuranceWords.subject(trouble.subject, names, language), "\(trouble.futures)",
         QuestionWords.span(trouble.years), AssuranceWords.worst(trouble, language),
       ])
     }
@@ -84,7 +84,7 @@ extension AssuranceText {
     }
     for slip in order.prefix(most) {
       let what = slip.troubles.prefix(2).map { trouble in
-        AssuranceWords.subject(trouble.subject, language)
+        AssuranceWords.subject(trouble.subject, names, language)
           + (trouble.shortBy == nil && trouble.value == nil
             ? "" : say("（", " (") + AssuranceWords.worst(trouble, language) + say("）", ")"))
       }

@@ -7,6 +7,7 @@ public import Standards
 /// How sure a plan is and what more certainty costs, for the terminal.
 public struct AssuranceText {
   let found: Assurance
+  let names: SectionNames
   let spread: FutureSpread
   let seed: UInt64
   let language: Language
@@ -15,10 +16,11 @@ public struct AssuranceText {
 
   /// The text: the answer in a few lines, the plans, what goes wrong, what more is done.
   public static func text(
-    _ found: Assurance, spread: FutureSpread, seed: UInt64, language: Language, most: Int = 8
+    _ found: Assurance, names: SectionNames, spread: FutureSpread, seed: UInt64, language: Language,
+    most: Int = 8
   ) -> String {
     let text = AssuranceText(
-      found: found, spread: spread, seed: seed, language: language, most: most)
+      found: found, names: names, spread: spread, seed: seed, language: language, most: most)
     return text.lines.joined(separator: "\n") + "\n"
   }
 
@@ -45,7 +47,9 @@ public struct AssuranceText {
         "Not even the expected future has a plan that was found: nothing can be said of certainty. Not met (\(cheapest.shortages.count)):"
       )
     ]
-    lines += cheapest.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
+    lines += cheapest.shortages.prefix(most).map {
+      "  " + SearchWords.shortage($0, names, language)
+    }
     lines.append(
       say(
         "用 junheng earliest 看哪一年能做到什么，或换一个 --target。",
@@ -174,9 +178,9 @@ public struct AssuranceText {
     ]
     lines += found.exempt.prefix(most).map {
       futures == 0
-        ? "  " + QuestionWords.section($0.section, language) + " "
+        ? "  " + names($0.section, language) + " "
           + SearchWords.need($0.need)[language]
-        : "  " + AssuranceWords.stopper($0, of: futures, language)
+        : "  " + AssuranceWords.stopper($0, of: futures, names, language)
     }
     if found.exempt.count > most { lines.append(say("  ……", "  …")) }
     if futures > 0, found.exempt.contains(where: { !$0.isExpected }) {

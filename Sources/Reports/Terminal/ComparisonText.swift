@@ -8,8 +8,12 @@ public import Standards
 public enum ComparisonText {
   /// The text of one comparison.
   ///
-  /// - Parameter most: How many flips of each scenario are listed.
-  public static func text(_ comparison: Comparison, language: Language, most: Int = 12) -> String {
+  /// - Parameters:
+  ///   - names: What sections are called.
+  ///   - most: How many flips of each scenario are listed.
+  public static func text(
+    _ comparison: Comparison, names: SectionNames, language: Language, most: Int = 12
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("方案", "Scenario"), .left), (say("首个达标年", "Complies from"), .right),
@@ -36,13 +40,13 @@ public enum ComparisonText {
         lines.append(say("  与基准没有差别。", "  No difference."))
         continue
       }
-      lines += self.lines(difference, language, most: most)
+      lines += self.lines(difference, names, language, most: most)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func lines(
-    _ difference: OutcomeDifference, _ language: Language, most: Int
+    _ difference: OutcomeDifference, _ sections: SectionNames, _ language: Language, most: Int
   ) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var lines: [String] = []
@@ -62,7 +66,7 @@ public enum ComparisonText {
       let years = group.years.map(String.init).joined(separator: say("、", ", "))
       let from = ComparisonWords.verdict(group.from, language)
       let to = ComparisonWords.verdict(group.to, language)
-      let subject = ComparisonWords.subject(group.subject, language)
+      let subject = ComparisonWords.subject(group.subject, sections, language)
       lines.append(
         say("  \(subject)：\(from) → \(to)（\(years)）", "  \(subject): \(from) → \(to) (\(years))"))
     }

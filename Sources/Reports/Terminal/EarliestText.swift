@@ -7,12 +7,16 @@ import CountyModel
 public enum EarliestText {
   /// The text: the answer, what stands in the way, then every year in a line.
   ///
-  /// - Parameter most: How many sections are named.
-  public static func text(_ earliest: EarliestYear, language: Language, most: Int = 8) -> String {
+  /// - Parameters:
+  ///   - names: What sections are called.
+  ///   - most: How many sections are named.
+  public static func text(
+    _ earliest: EarliestYear, names: SectionNames, language: Language, most: Int = 8
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var lines = answer(earliest, language)
     if earliest.complying == nil, earliest.purchasable == nil {
-      lines += obstacles(earliest, language, most: most)
+      lines += obstacles(earliest, names, language, most: most)
     }
     if let topUp = earliest.topUp { lines += self.topUp(topUp, language) }
     if earliest.frontier.isInterrupted {
@@ -55,9 +59,9 @@ public enum EarliestText {
   }
 
   /// Why no year can be met, and what can be done all the same.
-  private static func obstacles(_ earliest: EarliestYear, _ language: Language, most: Int)
-    -> [String]
-  {
+  private static func obstacles(
+    _ earliest: EarliestYear, _ names: SectionNames, _ language: Language, most: Int
+  ) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     guard let point = earliest.nearest else { return [] }
     let year = point.year.firstYear
@@ -77,7 +81,7 @@ public enum EarliestText {
     }
     let never = Set(point.obstacles.never)
     let hard = point.result.shortages.filter { $0.section.map(never.contains) ?? false }
-    lines += hard.prefix(most).map { "  " + SearchWords.shortage($0, language) }
+    lines += hard.prefix(most).map { "  " + SearchWords.shortage($0, names, language) }
     if hard.count > most { lines.append(say("  …… 共 \(hard.count) 处", "  … \(hard.count) in all")) }
     if hard.isEmpty, earliest.inTime != nil {
       lines[lines.count - 1] = say(

@@ -57,8 +57,11 @@ public enum FrontierText {
   /// The least cost of each number of sections.
   ///
   /// - Parameter most: How many rows are shown; the first, the last and evenly between.
-  public static func text(_ stairs: SectionStaircase, language: Language, most: Int = 30) -> String
-  {
+  ///
+  /// - Parameter names: What sections are called.
+  public static func text(
+    _ stairs: SectionStaircase, names: SectionNames, language: Language, most: Int = 30
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("达标学部", "Sections"), .right), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
@@ -78,7 +81,7 @@ public enum FrontierText {
         each.map { NumberText.fixed($0, places: 1) } ?? "—", "\(step.coefficientsOver)",
         before == nil
           ? ""
-          : gained.prefix(2).map { QuestionWords.section($0, language) }
+          : gained.prefix(2).map { names($0, language) }
             .joined(separator: say("、", ", ")) + (gained.count > 2 ? " …" : ""),
       ])
     }

@@ -5,7 +5,11 @@ public import Standards
 /// A search around kept decisions, for the terminal.
 public enum KeptText {
   /// The text: what keeping costs, then the rest of the plan.
-  public static func text(_ kept: KeptSearch, language: Language, most: Int = 30) -> String {
+  ///
+  /// - Parameter names: What sections are called.
+  public static func text(
+    _ kept: KeptSearch, names: SectionNames, language: Language, most: Int = 30
+  ) -> String {
     let parts = (NumberText.wan(kept.kept), NumberText.wan(kept.rest.cost))
     var lines = [
       language == .chinese
@@ -27,6 +31,6 @@ public enum KeptText {
       )
     }
     return lines.joined(separator: "\n") + "\n"
-      + SearchText.text(kept.rest, language: language, most: most)
+      + SearchText.text(kept.rest, names: names, language: language, most: most)
   }
 }

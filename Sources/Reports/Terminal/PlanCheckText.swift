@@ -23,7 +23,9 @@ public enum PlanCheckText {
         "新增投入现值 \(NumberText.wan(check.cost)) 万元",
         "Added present value \(NumberText.wan(check.cost)) (10,000 yuan)"),
     ]
-    lines += check.breaches.map { "  " + PlanCheckWords.breach($0, language) }
+    lines += check.breaches.map {
+      "  " + PlanCheckWords.breach($0, SectionNames(baseline), language)
+    }
     if !check.unpriced.isEmpty {
       lines.append(
         say("没有价格、未计入投入的：", "Without a price, not in the cost: ")

@@ -8,11 +8,13 @@ public enum SearchText {
   /// The text of one result.
   ///
   /// - Parameters:
+  ///   - names: What sections are called.
   ///   - reasons: Why it cannot be met; stands in place of the bare list of what is short.
   ///   - details: Whether every reason is listed, not the summary alone.
   ///   - most: How many tasks are listed.
   public static func text(
-    _ result: SearchResult, reasons: InfeasibilityReport? = nil, details: Bool = false,
+    _ result: SearchResult, names: SectionNames, reasons: InfeasibilityReport? = nil,
+    details: Bool = false,
     language: Language, most: Int = 30
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
@@ -28,12 +30,14 @@ public enum SearchText {
     if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
     if let reasons {
       lines.append(
-        ReasonText.text(reasons, language: language, details: details)
+        ReasonText.text(reasons, names: names, language: language, details: details)
           .trimmingSuffix("\n"))
     } else if !result.shortages.isEmpty {
       lines.append(
         say("达不到的：\(result.shortages.count) 处", "Cannot be met: \(result.shortages.count)"))
-      lines += result.shortages.prefix(most).map { "  " + SearchWords.shortage($0, language) }
+      lines += result.shortages.prefix(most).map {
+        "  " + SearchWords.shortage($0, names, language)
+      }
     }
     if !result.beyondLevers.isEmpty {
       let kinds = Dictionary(grouping: result.beyondLevers) {
@@ -42,6 +46,11 @@ public enum SearchText {
       lines.append(say("购置解决不了、要靠布局和招生解决的：", "What purchases cannot mend:"))
       lines += kinds.sorted { $0.key < $1.key }.map { kind, items in
         let schools = Set(items.compactMap(\.school?.rawValue)).sorted()
+        guard !schools.isEmpty else {
+          let years = Set(items.map { "\($0.year.firstYear)" }).sorted()
+            .joined(separator: say("、", ", "))
+          return "  \(kind)" + say("（\(years)）", " (\(years))")
+        }
         let shown = schools.prefix(8).joined(separator: say("、", ", "))
         return "  \(kind)\(say("：", ": "))\(shown)"
           + (schools.count > 8 ? say(" 等 \(schools.count) 所", " …") : "")
@@ -54,11 +63,10 @@ public enum SearchText {
       (say("一次性(万元)", "One-off (10,000 yuan)"), .right),
     ])
     for task in result.actions.prefix(most) {
-      let stage =
-        task.stage.map { say("（\(Labels.stage($0).zh)）", " (\(Labels.stage($0).en))") } ?? ""
       table.add([
-        "\(task.paid.year)", task.school.rawValue + stage, Labels.action(task.action)[language],
-        NumberText.fixed(task.amount.value, places: 0) + Labels.unit(task.action)[language],
+        "\(task.paid.year)", names(task.school, task.stage, language),
+        Labels.action(task.action)[language],
+        Labels.amount(task.amount, of: task.action, language),
         "\(task.counts.firstYear)", NumberText.wan(task.payment),
       ])
     }

@@ -75,19 +75,18 @@ enum AssuranceWords {
   }
 
   /// What goes wrong, with its place.
-  static func subject(_ subject: FutureExam.Subject, _ language: Language) -> String {
+  static func subject(
+    _ subject: FutureExam.Subject, _ names: SectionNames, _ language: Language
+  ) -> String {
     switch subject {
     case .section(let section, let need):
-      QuestionWords.section(section, language) + " " + SearchWords.need(need)[language]
+      names(section, language) + " " + SearchWords.need(need)[language]
     case .coefficient(let stage, let indicator):
       Labels.stage(stage)[language] + (language == .chinese ? "" : " ")
         + SearchWords.need(.coefficient(indicator))[language]
     case .beyond(let kind, let school, let stage):
-      [
-        school?.rawValue, stage.map { Labels.stage($0)[language] },
-        SearchWords.beyond(kind)[language],
-      ]
-      .compactMap { $0 }.joined(separator: " ")
+      [school.map { names($0, stage, language) }, SearchWords.beyond(kind)[language]]
+        .compactMap { $0 }.joined(separator: " ")
     }
   }
 
@@ -109,9 +108,10 @@ enum AssuranceWords {
   }
 
   /// A section that purchases cannot bring to the standard.
-  static func stopper(_ stopper: Assurance.Stopper, of futures: Int, _ language: Language) -> String
-  {
-    let place = QuestionWords.section(stopper.section, language)
+  static func stopper(
+    _ stopper: Assurance.Stopper, of futures: Int, _ names: SectionNames, _ language: Language
+  ) -> String {
+    let place = names(stopper.section, language)
     let need = SearchWords.need(stopper.need)[language]
     let unit = SearchWords.unit(stopper.need)[language]
     let short = NumberText.whole(stopper.shortBy) + (unit.isEmpty ? "" : " " + unit)

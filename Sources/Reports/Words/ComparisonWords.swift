@@ -6,12 +6,11 @@ import Standards
 
 /// What differs between scenarios, in words.
 enum ComparisonWords {
-  static func subject(_ subject: OutcomeFacts.Subject, _ language: Language) -> String {
+  static func subject(
+    _ subject: OutcomeFacts.Subject, _ names: SectionNames, _ language: Language
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    func name(_ id: SectionID) -> String {
-      say(
-        "\(id.school)（\(Labels.stage(id.stage).zh)）", "\(id.school) (\(Labels.stage(id.stage).en))")
-    }
+    func name(_ id: SectionID) -> String { names(id, language) }
     switch subject {
     case .county: return say("全县", "county")
     case .section(let id): return name(id) + say(" 七项综合", ": the seven indicators")

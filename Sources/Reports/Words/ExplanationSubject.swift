@@ -169,9 +169,8 @@ public struct ExplanationSubject: Sendable {
         case .art: Bilingual(zh: "美术专用教室", en: "art rooms")
         case .schoolSize: Bilingual(zh: "校额", en: "school size")
         }
-      let stage = Labels.stage(id.stage)
-      return Bilingual(
-        zh: "\(id.school)（\(stage.zh)）\(name.zh)", en: "\(id.school) (\(stage.en)): \(name.en)")
+      let place = SectionNames(baseline).both(id)
+      return Bilingual(zh: "\(place.zh) \(name.zh)", en: "\(place.en): \(name.en)")
     }
   }
 }

@@ -106,6 +106,13 @@ public enum Labels {
     }
   }
 
+  /// How much of an action, with its unit.
+  public static func amount(_ amount: Quantity, of action: MeasureAction, _ language: Language)
+    -> String
+  {
+    "\(NumberText.fixed(amount.value, places: 0)) \(unit(action)[language])"
+  }
+
   /// A kind of money.
   public static func money(_ kind: CostEntry.Kind) -> Bilingual {
     switch kind {
@@ -115,16 +122,6 @@ public enum Labels {
     case .training: Bilingual(zh: "培训与交流", en: "Training and rotation")
     case .leases: Bilingual(zh: "租赁", en: "Leases")
     }
-  }
-
-  /// A section by its school and stage; the stage is left out where the school has only one.
-  public static func section(_ place: SectionPlace, in baseline: Baseline, _ language: Language)
-    -> String
-  {
-    let school = place.id.school.rawValue
-    guard baseline.sectionsOfSchool[place.school].count > 1 else { return school }
-    let stage = Self.stage(place.stage)[language]
-    return language == .chinese ? "\(school)（\(stage)）" : "\(school) (\(stage))"
   }
 
   /// The badge as a line of a terminal.

@@ -27,17 +27,15 @@ enum PlanCheckWords {
   }
 
   /// What is broken, where, when and by how much, in one line.
-  static func breach(_ breach: PlanCheck.Breach, _ language: Language) -> String {
+  static func breach(
+    _ breach: PlanCheck.Breach, _ names: SectionNames, _ language: Language
+  ) -> String {
     let isChinese = language == .chinese
     let kind = kind(breach.kind)[language]
     let when = (breach.year?.firstYear ?? breach.budgetYear?.year).map { "\($0)" }
-    let stage = breach.stage.map { Labels.stage($0)[language] }
-    let place: String? =
-      switch (breach.school?.rawValue, stage) {
-      case (let school?, let stage?): isChinese ? "\(school)（\(stage)）" : "\(school) (\(stage))"
-      case (let school?, nil): school
-      case (nil, let stage): stage
-      }
+    let place =
+      breach.school.map { names($0, breach.stage, language) }
+      ?? breach.stage.map { Labels.stage($0)[language] }
     let head = [when.map { isChinese ? "\($0) 年" : $0 }, place, kind].compactMap { $0 }
       .joined(separator: " ")
     guard breach.kind != .lockedSchool else { return head }

@@ -5,12 +5,6 @@ import Standards
 
 /// The answers to a county's questions in the words of a bureau.
 enum QuestionWords {
-  /// A section by its school and stage.
-  static func section(_ id: SectionID, _ language: Language) -> String {
-    let stage = Labels.stage(id.stage)[language]
-    return id.school.rawValue + (language == .chinese ? "（\(stage)）" : " (\(stage))")
-  }
-
   /// Years from first to last.
   static func span(_ years: ClosedRange<SchoolYear>) -> String {
     years.lowerBound == years.upperBound

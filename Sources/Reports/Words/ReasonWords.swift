@@ -6,10 +6,10 @@ import Standards
 /// Why a plan cannot be, in the words of a bureau.
 enum ReasonWords {
   /// A condition by its name.
-  static func name(_ constraint: NamedConstraint) -> Bilingual {
+  static func name(_ constraint: NamedConstraint, _ names: SectionNames) -> Bilingual {
     switch constraint {
     case .requirement(let section, let need, _, let atFloor):
-      let place = Self.section(section)
+      let place = names.both(section)
       let what = SearchWords.need(need)
       return Bilingual(
         zh: "\(place.zh) \(what.zh)" + (atFloor ? "（底线）" : ""),
@@ -116,11 +116,5 @@ enum ReasonWords {
     case .musicRooms: Bilingual(zh: "音乐专用教室", en: "music rooms")
     case .artRooms: Bilingual(zh: "美术专用教室", en: "art rooms")
     }
-  }
-
-  static func section(_ section: SectionID) -> Bilingual {
-    Bilingual(
-      zh: "\(section.school.rawValue)（\(Labels.stage(section.stage).zh)）",
-      en: "\(section.school.rawValue) (\(Labels.stage(section.stage).en))")
   }
 }

@@ -6,7 +6,7 @@ import Standards
 /// What would mend a contradiction, in the words of a bureau.
 enum RelaxationWords {
   /// One change.
-  static func change(_ change: Relaxation.Change) -> Bilingual {
+  static func change(_ change: Relaxation.Change, _ names: SectionNames) -> Bilingual {
     switch change {
     case .target(let year):
       return Bilingual(
@@ -51,7 +51,7 @@ enum RelaxationWords {
         zh: "\(school.rawValue)走放宽路径：\(route.name.zh)",
         en: "the relaxation route at \(school.rawValue): \(route.name.en)")
     case .staff(let section, let more):
-      let place = ReasonWords.section(section)
+      let place = names.both(section)
       return Bilingual(
         zh: "\(place.zh)教职工＋\(more) 人", en: "+\(more) staff at \(place.en)")
     }
@@ -60,9 +60,11 @@ enum RelaxationWords {
   /// The changes and what is known of them.
   ///
   /// - Parameter most: How many of the changes are named.
-  static func text(_ relaxation: Relaxation, _ language: Language, most: Int = 6) -> String {
+  static func text(
+    _ relaxation: Relaxation, _ sections: SectionNames, _ language: Language, most: Int = 6
+  ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    let names = relaxation.changes.map { change($0)[language] }
+    let names = relaxation.changes.map { change($0, sections)[language] }
     var text = names.prefix(most).joined(separator: say("、", ", "))
     if names.count > most {
       text += say("等 \(names.count) 项", " and \(names.count - most) more")

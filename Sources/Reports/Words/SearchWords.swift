@@ -107,12 +107,11 @@ enum SearchWords {
   }
 
   /// What is short, where, when and why, in one line.
-  static func shortage(_ shortage: SearchShortage, _ language: Language) -> String {
+  static func shortage(
+    _ shortage: SearchShortage, _ names: SectionNames, _ language: Language
+  ) -> String {
     let place =
-      shortage.section.map { section in
-        let stage = Labels.stage(section.stage)[language]
-        return section.school.rawValue + (language == .chinese ? "（\(stage)）" : " (\(stage))")
-      }
+      shortage.section.map { names($0, language) }
       ?? shortage.stage.map { Labels.stage($0)[language] } ?? ""
     let when = (shortage.year?.firstYear ?? shortage.budgetYear?.year).map { "\($0)" } ?? ""
     // Rounded up: who gets what is named is not short any more.

@@ -40,7 +40,7 @@ extension CountyCase {
     let (scenario, problems) = ScenarioFile.parse(text: text, fileName: url.lastPathComponent)
     guard let scenario else { return .failure(CaseFailure(problems.map(\.message))) }
     let others = scenarios.filter {
-      NameTokens.halfWidth($0.name) != NameTokens.halfWidth(scenario.name)
+      TextFolding.plain($0.name) != TextFolding.plain(scenario.name)
     }
     let whole = CountyCase(baseline: baseline, scenarios: others + [scenario], remarks: remarks)
     return whole.run(scenario.name).flatMap { plan in

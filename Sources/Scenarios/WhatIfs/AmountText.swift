@@ -28,7 +28,7 @@ struct AmountText: Hashable {
       number = ExactDecimal(sign.isEmpty ? value : -value)
       rest = rest.dropFirst(numeral.count)
     }
-    unit = String(NameTokens.trimming(rest))
+    unit = TextFolding.trimmed(rest)
   }
 
   /// Removes separators of thousands where they stand as such: 12,000 but not 1,2.

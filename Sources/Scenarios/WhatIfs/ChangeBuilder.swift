@@ -161,7 +161,7 @@ struct ChangeBuilder {
     let giver = draft.fields[.giver]?.text
     if let giver, giver == name { fail(.sameSchool(school: giver)) }
     let departments = draft.fields[.department].map { written in
-      written.text.split { "、,，;；".contains($0) }.map { String(NameTokens.trimming($0)) }
+      written.text.split { "、,，;；".contains($0) }.map { TextFolding.trimmed($0) }
     }
     return amounts.map { action, amount in
       var measure = Measure(

@@ -25,8 +25,8 @@ public enum ChangePhrase {
       let kind = ChangeProblem.Kind.tooLarge(limit: 4 * longestPhrase)
       return ([], [ChangeProblem(file: file, line: line, text: "\(text.prefix(40))…", kind: kind)])
     }
-    let phrases = NameTokens.halfWidth(text).split { $0 == ";" || $0.isNewline }
-      .map { String(NameTokens.trimming($0)) }.filter { !$0.isEmpty }
+    let phrases = TextFolding.plain(text).split { $0 == ";" || $0.isNewline }
+      .map { TextFolding.trimmed($0) }.filter { !$0.isEmpty }
     if phrases.isEmpty {
       problems.append(ChangeProblem(file: file, line: line, text: text, kind: .noVerb))
     }

@@ -2,11 +2,26 @@
 
 /// Chinese numerals as planners write them: 两, 十二, 二十, 一百零五, 二〇二六.
 enum ChineseNumeral {
-  private static let digits: [Character: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-  private static let scales: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+  /// The digits as they are written, each in the place of its value.
+  static let digitWords: [Character] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  /// What stands behind a digit for its rank: tens, hundreds, thousands.
+  static let rankWords: [Character] = ["十", "百", "千"]
+
+  /// The digits as they are read, with the spellings that are never written here.
+  private static let digits: [Character: Int] = {
+    var values: [Character: Int] = ["〇": 0, "两": 2]
+    for (value, word) in digitWords.enumerated() { values[word] = value }
+    return values
+  }()
+  private static let scales: [Character: Int] = {
+    var values: [Character: Int] = [:]
+    var scale = 1
+    for word in rankWords {
+      scale *= 10
+      values[word] = scale
+    }
+    return values
+  }()
 
   /// Whether the character can stand in a numeral.
   static func isNumeral(_ character: Character) -> Bool {

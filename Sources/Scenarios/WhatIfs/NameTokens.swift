@@ -64,27 +64,7 @@ struct NameTokens: Hashable {
   }
 
   /// The same text for full-width and half-width letters and either case, without outer spaces.
-  static func fold(_ text: some StringProtocol) -> String { halfWidth(text).lowercased() }
-
-  /// The text with half-width letters, digits and spaces, without outer spaces.
-  static func halfWidth(_ text: some StringProtocol) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000, 0xA0, 0x09: folded.append(" ")
-      case 0xFEFF, 0x200B: continue
-      default: folded.append(scalar)
-      }
-    }
-    return String(trimming(String(folded)[...]))
-  }
-
-  /// Without spaces at either end.
-  static func trimming(_ text: Substring) -> Substring {
-    var trimmed = text
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return trimmed
+  static func fold(_ text: some StringProtocol) -> String {
+    TextFolding.plain(text).lowercased()
   }
 }

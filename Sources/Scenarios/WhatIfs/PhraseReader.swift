@@ -327,6 +327,6 @@ struct PhraseReader {
 extension String {
   /// Without a noun at its end.
   fileprivate func replacingTrailing(_ noun: String) -> String {
-    hasSuffix(noun) ? String(NameTokens.trimming(dropLast(noun.count))) : self
+    hasSuffix(noun) ? TextFolding.trimmed(dropLast(noun.count)) : self
   }
 }

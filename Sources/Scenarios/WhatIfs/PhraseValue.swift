@@ -80,7 +80,7 @@ struct PhraseValue {
     }
     for (units, form) in Self.countedUnits {
       for unit in units where amount.unit.hasPrefix(unit) {
-        let behind = String(NameTokens.trimming(amount.unit.dropFirst(unit.count)))
+        let behind = TextFolding.trimmed(amount.unit.dropFirst(unit.count))
         (self.form, trailing, share) = (form, behind, nil)
         return
       }

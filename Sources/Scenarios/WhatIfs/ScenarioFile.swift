@@ -251,7 +251,7 @@ extension Node {
   /// The text of a single value, outer spaces removed; empty for nothing, nil for a collection.
   var plainText: String? {
     guard case .scalar(let scalar) = self else { return nil }
-    let text = String(NameTokens.trimming(scalar.string[...]))
+    let text = TextFolding.trimmed(scalar.string[...])
     return scalar.style == .plain && (text == "~" || text == "null") ? "" : text
   }
 

@@ -27,7 +27,7 @@ public enum ScenarioResolver {
     to name: String, among scenarios: [Scenario]
   ) -> Result<[Scenario], ChangeProblems> {
     func same(_ left: String, _ right: String) -> Bool {
-      NameTokens.halfWidth(left) == NameTokens.halfWidth(right)
+      TextFolding.plain(left) == TextFolding.plain(right)
     }
     func failure(_ text: String, _ kind: ChangeProblem.Kind) -> Result<[Scenario], ChangeProblems> {
       .failure(ChangeProblems([ChangeProblem(text: text, kind: kind)]))
@@ -55,7 +55,8 @@ public enum ScenarioResolver {
 /// A chain of scenarios being summed up.
 private struct Composition {
   private let county: County
-  private let names: CountyNames
+  /// Read when the first change names something: the county's own plan names nothing.
+  private lazy var names = CountyNames(county)
   private var net = NetChanges()
   private var state: PlanEditor
   private var chain: [String] = []
@@ -65,7 +66,6 @@ private struct Composition {
 
   init(_ county: County) {
     self.county = county
-    names = CountyNames(county)
     state = PlanEditor(county: county, net: NetChanges())
   }
 

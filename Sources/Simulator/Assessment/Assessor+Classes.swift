@@ -35,15 +35,15 @@ extension Assessor {
     _ year: Int, _ section: Int, starting: Limit, others: Limit
   ) -> FindingRow {
     guard pupils(year, section) != nil else { return .open(starting) }
-    let pupils = projection.pupils[year, section]
-    let classes = projection.classes[year, section]
-    var worst: (excess: Int, size: Int, slot: Int)?
+    let (pupils, classes) = (projection.pupils[year, section], projection.classes[year, section])
+    let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
+    var worst = (excess: Int.min, size: 0, slot: -1)
     var above = 0
     var spare = Int.max
     var isMissing = false
     let (startingWhole, othersWhole) = (starting.wholeMultiple(of: 1), others.wholeMultiple(of: 1))
     for slot in 0..<rules.places[section].gradeCount {
-      let (count, formed) = (pupils[slot], classes[slot])
+      let (count, formed) = (Int(pupilsOfSlot[slot]), Int(classesOfSlot[slot]))
       if count <= 0 { continue }
       guard formed > 0 else {
         isMissing = true
@@ -54,10 +54,11 @@ extension Assessor {
       above += max(0, -room)
       spare = min(spare, room)
       let excess = size - (slot == 0 ? startingWhole : othersWhole)
-      if let other = worst, (excess, size) <= (other.excess, other.size) { continue }
-      worst = (excess, size, slot)
+      if excess > worst.excess || (excess == worst.excess && size > worst.size) {
+        worst = (excess, size, slot)
+      }
     }
-    guard let worst else { return .open(starting) }
+    guard worst.slot >= 0 else { return .open(starting) }
     var row = FindingRow.open(
       worst.slot == 0 ? starting : others, numerator: pupils[worst.slot],
       denominator: classes[worst.slot])

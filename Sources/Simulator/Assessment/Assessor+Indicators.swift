@@ -10,64 +10,72 @@ extension Assessor {
       share: shares[year, section], rules: rules)
   }
 
-  /// One of the seven indicators of a section; its amount is entered among the section's numbers.
-  func indicator(
+  /// The seven indicators of a section; their amounts are entered among the section's numbers.
+  func indicators(
+    _ year: Int, _ section: Int, _ place: AssessmentRules.Place, into rows: inout [FindingRow],
+    _ outline: inout SectionOutline, _ numbers: inout SectionNumbers
+  ) {
+    let first = YearTable.rowsPerSection * section
+    let plain = plainAmounts(year, section, place)
+    // A span, because a variable subscript of an inline array copies all of it.
+    let amounts = plain.span
+    let pupils = numbers.pupils ?? 0
+    for index in 0..<7 {
+      if pupils > 0, amounts[index] != Self.notPlain,
+        let row = rules.plainRule(index, stage: place.stage).row(amounts[index], pupils),
+        row.verdict == .meets || claims.isEmpty
+      {
+        numbers.row[index] = Double(amounts[index]) / 100
+        outline.count(index, row)
+        rows[first + index] = row
+      } else {
+        let row = indicator(index, year, section, &numbers)
+        outline.count(index, row)
+        rows[first + index] = row
+      }
+    }
+  }
+
+  /// Stands for an amount that is not plain.
+  private static let notPlain = Int64.min
+
+  /// What nearly every section has: amounts that are known and not split, in hundredths.
+  private func plainAmounts(
+    _ year: Int, _ section: Int, _ place: AssessmentRules.Place
+  ) -> InlineArray<7, Int64> {
+    var amounts = InlineArray<7, Int64>(repeating: Self.notPlain)
+    let staff = stock.staff[year, section]
+    for index in 0..<3 {
+      if let persons = staff[position: index + 1] { amounts[index] = Int64(persons) * 100 }
+    }
+    let share = shares[year, section]
+    guard share.numerator == 1, share.divisor == 1, !place.hasPart else { return amounts }
+    let shared = stock.shared[year, place.school]
+    amounts[5] = shared[.equipmentValue]?.hundredths ?? Self.notPlain
+    amounts[6] = shared[.multimediaClassrooms]?.hundredths ?? Self.notPlain
+    if countsIndoorAsSports {
+      amounts[3] = shared[.teachingFloorArea]?.hundredths ?? Self.notPlain
+      amounts[4] = shared[.sportsArea]?.hundredths ?? Self.notPlain
+    } else {
+      for index in 3...4 {
+        let kind = index == 3 ? ResourceKind.teachingFloorArea : .sportsArea
+        let amount = stock.countedAmount(kind, year: year, school: place.school, rules: rules)
+        amounts[index] = amount?.hundredths ?? Self.notPlain
+      }
+    }
+    return amounts
+  }
+
+  /// One of the seven indicators of a section, whatever its amount is.
+  private func indicator(
     _ index: Int, _ year: Int, _ section: Int, _ numbers: inout SectionNumbers
   ) -> FindingRow {
     let indicator = Self.indicators[index]
-    if let row = plain(index, indicator, year, section, &numbers),
-      row.verdict == .meets || claims.isEmpty
-    {
-      return row
-    }
     let held = amount(indicator, in: stock, year, section)
     numbers.enter(held, index)
     let strict = reckon(indicator, year, section, held, pupils: numbers.pupils)
     guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
     return relaxed(strict, indicator, year, section, held, pupils: numbers.pupils)
-  }
-
-  /// What nearly every finding is: a known amount that is not split, over known pupils, in 64 bits.
-  /// Nil for any other; the values are those of `FindingRow.atLeast`.
-  private func plain(
-    _ index: Int, _ indicator: Indicator, _ year: Int, _ section: Int,
-    _ numbers: inout SectionNumbers
-  ) -> FindingRow? {
-    guard let pupils = numbers.pupils, pupils > 0 else { return nil }
-    let hundredths: Int64
-    let stage: Int
-    if index < 3 {
-      guard let persons = stock.staff[year, section][position: index + 1] else { return nil }
-      hundredths = Int64(persons) * 100
-      stage = rules.stages[section]
-    } else {
-      let share = shares[year, section]
-      let place = rules.places[section]
-      guard share.numerator == 1, share.divisor == 1, !place.hasPart,
-        let amount = stock.countedAmount(
-          indicator.resource, year: year, school: place.school, rules: rules)
-      else { return nil }
-      hundredths = amount.hundredths
-      stage = place.stage
-    }
-    let rule = rules.plainRule(index, stage: stage)
-    guard let surplus = rule.threshold.surplus(hundredths, pupils) else { return nil }
-    var row = FindingRow(threshold: rule.threshold.place)
-    if let floor = rule.floor {
-      guard let aboveFloor = floor.surplus(hundredths, pupils) else { return nil }
-      row.floor = floor.place
-      row.floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
-    }
-    row.hundredths = Int128(hundredths)
-    row.divisor = 1
-    row.denominator = pupils
-    let amount = Double(hundredths) / 100
-    row.value = amount * rule.basis / Double(pupils)
-    row.verdict = surplus >= 0 ? .meets : .fallsShort
-    let (quotient, remainder) = surplus.quotientAndRemainder(dividingBy: rule.units)
-    row.margin = Int(remainder < 0 ? quotient - 1 : quotient)
-    numbers.row[index] = amount
-    return row
   }
 
   /// The seven in order, made once.

@@ -56,7 +56,8 @@ extension Assessor {
         count.known += classes[0] * grades
       } else {
         count.known += classes.total
-        for slot in 0..<grades where pupils[slot] > 0 && classes[slot] == 0 {
+        let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
+        for slot in 0..<grades where pupilsOfSlot[slot] > 0 && classesOfSlot[slot] == 0 {
           count.isComplete = false
         }
       }

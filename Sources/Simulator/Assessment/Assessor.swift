@@ -16,6 +16,8 @@ final class Assessor {
   let list: FindingSourceList
   /// Each section's part of its school's stock, `[year][section]`.
   let shares: Grid<SectionShare>
+  /// Whether indoor sports area counts as sports area in the stock at hand.
+  let countsIndoorAsSports: Bool
   /// Pupils, `[year][section]`; negative where they are not known.
   private let totals: Grid<Int>
 
@@ -26,6 +28,7 @@ final class Assessor {
     rules = baseline.assessmentRules
     claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
     list = FindingSourceList(rules.sources)
+    countsIndoorAsSports = stock.indoorCountsAsSports ?? rules.countsIndoorAsSports
     shares =
       stock.sectionShares.rows > 0
       ? stock.sectionShares : Stock.sectionShares(baseline: baseline, projection: projection)
@@ -78,16 +81,13 @@ final class Assessor {
     }
     for section in 0..<sectionCount where isAssessed(year, section) {
       let first = YearTable.rowsPerSection * section
-      let rooms = schoolRows + YearTable.rowsPerSchool * rules.places[section].school
+      let place = rules.places[section]
+      let rooms = schoolRows + YearTable.rowsPerSchool * place.school
       var outline = SectionOutline()
       outline.isAssessed = true
       outline.isInScope = isInScope(year, section)
       var numbers = SectionNumbers(pupils: pupils(year, section))
-      for index in 0..<7 {
-        let row = indicator(index, year, section, &numbers)
-        outline.count(index, row)
-        rows[first + index] = row
-      }
+      indicators(year, section, place, into: &rows, &outline, &numbers)
       outline.finish(required: rules.required)
       rows[first + 7] = classSize(year, section)
       rows[first + 8] = staffRatio(year, section)
@@ -95,7 +95,7 @@ final class Assessor {
       outline.staffRatio = rows[first + 8].verdict
       outline.artsRooms = rows[rooms + 1].verdict.and(rows[rooms + 2].verdict)
       outlines[section] = outline
-      if outline.isInScope { stages.append(section, rules.places[section].stage, numbers) }
+      if outline.isInScope { stages.append(section, place.stage, numbers) }
     }
     let coefficients = coefficients(year, stages)
     let table = YearTable(rules: rules, sources: list.sources, outlines: outlines, rows: rows)

@@ -18,7 +18,7 @@ struct Limit {
   }
 
   /// The greatest whole number that is not above the limit times a count.
-  func wholeMultiple(of count: Int) -> Int {
+  @inline(__always) func wholeMultiple(of count: Int) -> Int {
     if divisor == 1 {
       let (product, overflow) = significand.multipliedReportingOverflow(by: Int64(count))
       if !overflow { return Int(product) }
@@ -28,6 +28,11 @@ struct Limit {
 
   /// The least whole number that is not below a count ÷ the limit; the limit is positive.
   func wholeUnits(for count: Int) -> Int {
-    Int((Int128(count) * Int128(divisor)).roundedUp(dividingBy: Int128(significand)))
+    let (product, overflow) = divisor.multipliedReportingOverflow(by: Int64(count))
+    if !overflow {
+      let (quotient, remainder) = product.quotientAndRemainder(dividingBy: significand)
+      return Int(remainder > 0 ? quotient + 1 : quotient)
+    }
+    return Int((Int128(count) * Int128(divisor)).roundedUp(dividingBy: Int128(significand)))
   }
 }

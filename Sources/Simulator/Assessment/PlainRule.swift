@@ -18,7 +18,7 @@ struct PlainRule {
     }
 
     /// What is above the limit; nil where a product does not fit.
-    func surplus(_ hundredths: Int64, _ pupils: Int) -> Int64? {
+    @inline(__always) func surplus(_ hundredths: Int64, _ pupils: Int) -> Int64? {
       let (amount, first) = held.multipliedReportingOverflow(by: hundredths)
       let (least, second) = needed.multipliedReportingOverflow(by: Int64(pupils))
       let (surplus, third) = amount.subtractingReportingOverflow(least)
@@ -38,5 +38,25 @@ struct PlainRule {
     self.floor = floor.map { Bound($0, basis: basis) }
     self.basis = Double(basis)
     units = basis * 100 * threshold.divisor
+  }
+
+  /// The finding of an amount in hundredths over pupils, who are some, as `FindingRow.atLeast` makes
+  /// it; nil where a product does not fit.
+  @inline(__always) func row(_ hundredths: Int64, _ pupils: Int) -> FindingRow? {
+    guard let surplus = threshold.surplus(hundredths, pupils) else { return nil }
+    var row = FindingRow(threshold: threshold.place)
+    if let floor {
+      guard let aboveFloor = floor.surplus(hundredths, pupils) else { return nil }
+      row.floor = floor.place
+      row.floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
+    }
+    row.hundredths = Int128(hundredths)
+    row.divisor = 1
+    row.denominator = pupils
+    row.value = Double(hundredths) / 100 * basis / Double(pupils)
+    row.verdict = surplus >= 0 ? .meets : .fallsShort
+    let (quotient, remainder) = surplus.quotientAndRemainder(dividingBy: units)
+    row.margin = Int(remainder < 0 ? quotient - 1 : quotient)
+    return row
   }
 }

@@ -22,28 +22,38 @@ struct EnrolmentHistory {
     pupils = Array(repeating: nil, count: years.count * sections.count * 6)
     baseClasses = Array(repeating: nil, count: sections.count * 6)
 
-    var rows: [RowKey: EnrolmentRecord] = [:]
+    // The rows of each school by year; a name is looked up once and not for every cell.
+    var rows: [ID<School>: [EnrolmentRecord?]] = [:]
+    let none: [EnrolmentRecord?] = Array(repeating: nil, count: years.count)
     for record in county.enrolment where years.contains(record.year) {
-      rows[RowKey(school: record.school, year: record.year)] = record
+      rows[record.school, default: none][first.distance(to: record.year)] = record
     }
-    let byName = Dictionary(
-      county.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var byName: [ID<School>: Int] = [:]
+    for (place, school) in county.schools.enumerated() where byName[school.id] == nil {
+      byName[school.id] = place
+    }
     for (index, section) in sections.enumerated() {
       let members = merged.members[section.school].compactMap { byName[$0] }
-        .filter { $0.sections.contains { $0.stage == section.stage } }
-      for year in years {
+        .filter { place in
+          county.schools[place].sections.contains { $0.stage == section.stage }
+        }
+      if members.isEmpty { continue }
+      let rowsOfMembers = members.map { rows[county.schools[$0].id] ?? none }
+      for (turn, year) in years.enumerated() {
         // A school that was not built yet had nobody; otherwise a row that is not there tells
         // nothing, and the number is missing.
-        let teaching = members.filter {
-          year == base || $0.hasOpened(by: year) || rows[RowKey(school: $0.id, year: year)] != nil
+        let teaching = members.indices.filter {
+          year == base || rowsOfMembers[$0][turn] != nil
+            || county.schools[members[$0]].hasOpened(by: year)
         }
-        for slot in 0..<section.gradeCount where !members.isEmpty {
+        for slot in 0..<section.gradeCount {
           let grade = section.stage.startingGrade + slot
-          let cells = teaching.map { rows[RowKey(school: $0.id, year: year)] }
-          self[year, index, slot] = cells.reduce(Int?(0)) { sum($0, $1?.pupils[grade - 1]) }
+          self[year, index, slot] = teaching.reduce(Int?(0)) {
+            sum($0, rowsOfMembers[$1][turn]?.pupils[grade - 1])
+          }
           if year == base {
-            baseClasses[index * 6 + slot] = cells.reduce(Int?(0)) {
-              sum($0, $1?.classes[grade - 1])
+            baseClasses[index * 6 + slot] = teaching.reduce(Int?(0)) {
+              sum($0, rowsOfMembers[$1][turn]?.classes[grade - 1])
             }
           }
         }
@@ -74,12 +84,6 @@ struct EnrolmentHistory {
   func transitionWeight(endingIn year: SchoolYear) -> Double {
     Double(years.lowerBound.distance(to: year)) / Double(years.count - 1)
   }
-}
-
-/// The key of a row of the enrolment table.
-private struct RowKey: Hashable {
-  var school: ID<School>
-  var year: SchoolYear
 }
 
 extension School {

@@ -9,28 +9,26 @@ struct Apportionment {
   private(set) var shares: [Int]
   private var remainders: [Remainder]
 
-  private struct Remainder {
-    /// Billionths of a whole: what differs by less, as sums of shares do in their last bits, ties.
-    var size: Int
-    var index: Int
+  /// A remainder with its index in one number: larger first, of equal ones the smaller index.
+  private struct Remainder: Comparable {
+    private let rank: Int
 
+    /// The remainder counts in billionths of a whole: what differs by less, as sums of shares do in
+    /// their last bits, ties.
     init(_ size: Double, index: Int) {
-      self.size = Int(size * 1e9 + 0.5)
-      self.index = index
+      rank = Int(size * 1e9 + 0.5) << 32 | (0xffff_ffff - index)
     }
 
-    /// Larger first, of equal ones the smaller index.
-    func precedes(_ other: Remainder) -> Bool {
-      size != other.size ? size > other.size : index < other.index
-    }
+    var index: Int { 0xffff_ffff - rank & 0xffff_ffff }
+
+    static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
   }
 
   /// Buffers for at most `capacity` recipients.
   init(capacity: Int) {
     weights = Array(repeating: 0, count: capacity)
     shares = Array(repeating: 0, count: capacity)
-    remainders = []
-    remainders.reserveCapacity(capacity)
+    remainders = Array(repeating: Remainder(0, index: 0), count: capacity)
   }
 
   /// Divides `total` ≥ 0 in proportion to the weights; false (and all zero) where no weight is
@@ -39,6 +37,25 @@ struct Apportionment {
   /// With whole weights and total ≤ Σ weights nobody gets more than his weight.
   @discardableResult
   mutating func divide(_ total: Int, count: Int) -> Bool {
+    Self.divide(total, count: count, weights, &shares, &remainders)
+  }
+
+  /// Rounds the weights themselves, so that their sum is rounded once (halves up) and each result is
+  /// its weight rounded down or up. Returns the rounded sum.
+  mutating func roundTogether(count: Int) -> Int {
+    Self.roundTogether(count: count, weights, &shares, &remainders)
+  }
+}
+
+// Static, with the buffers as arguments: spans of two buffers of one value cannot be had at once.
+extension Apportionment {
+  private static func divide(
+    _ total: Int, count: Int, _ weights: [Double], _ shares: inout [Int],
+    _ remainders: inout [Remainder]
+  ) -> Bool {
+    let weights = weights.span
+    var shares = shares.mutableSpan
+    var ranked = remainders.mutableSpan
     var sum = 0.0
     var heirs = 0
     var last = 0
@@ -57,101 +74,66 @@ struct Apportionment {
       shares[last] = total
       return true
     }
-    remainders.removeAll(keepingCapacity: true)
     var rest = total
+    var length = 0
     for index in 0..<count where weights[index] > 0 {
       let product = Double(total) * weights[index]
       let whole = Int(product / sum)
       shares[index] = whole
       rest -= whole
-      remainders.append(Remainder((product - Double(whole) * sum) / sum, index: index))
+      ranked[length] = Remainder((product - Double(whole) * sum) / sum, index: index)
+      length += 1
     }
-    handOut(rest)
+    handOut(rest, to: &shares, by: &ranked, length: length)
     return true
   }
 
-  /// Rounds the weights themselves, so that their sum is rounded once (halves up) and each result is
-  /// its weight rounded down or up. Returns the rounded sum.
-  mutating func roundTogether(count: Int) -> Int {
+  private static func roundTogether(
+    count: Int, _ weights: [Double], _ shares: inout [Int], _ remainders: inout [Remainder]
+  ) -> Int {
+    let weights = weights.span
+    var shares = shares.mutableSpan
+    var ranked = remainders.mutableSpan
     var sum = 0.0
     var floors = 0
-    remainders.removeAll(keepingCapacity: true)
+    var length = 0
     for index in 0..<count {
       let whole = Int(weights[index])
       sum += weights[index]
       shares[index] = whole
       floors += whole
       let remainder = weights[index] - Double(whole)
-      if remainder > 0 { remainders.append(Remainder(remainder, index: index)) }
+      if remainder > 0 {
+        ranked[length] = Remainder(remainder, index: index)
+        length += 1
+      }
     }
     // Sums of rates carry errors of the last bits: what is a half up to them counts as a half.
     let total = max(floors, Int(sum + 0.5 + 1e-9))
-    handOut(min(total - floors, remainders.count))
-    return floors + min(total - floors, remainders.count)
+    let rest = min(total - floors, length)
+    handOut(rest, to: &shares, by: &ranked, length: length)
+    return floors + rest
   }
 
   /// Gives one more to the largest remainders; rounding errors of the last bits may ask for one less.
-  private mutating func handOut(_ rest: Int) {
-    if rest > 0 {
-      let most = min(rest, remainders.count)
-      select(most)
-      for turn in 0..<most { shares[remainders[turn].index] += 1 }
-      if rest > most { handOut(rest - most) }
-    } else if rest < 0 {
-      remainders.sort { $0.precedes($1) }
-      var missing = -rest
-      for remainder in remainders.reversed() where missing > 0 && shares[remainder.index] > 0 {
+  private static func handOut(
+    _ rest: Int, to shares: inout MutableSpan<Int>, by ranked: inout MutableSpan<Remainder>,
+    length: Int
+  ) {
+    var left = rest
+    while left > 0 && length > 0 {
+      let most = min(left, length)
+      ranked.selectLargest(most, ofFirst: length)
+      for turn in 0..<most { shares[ranked[turn].index] += 1 }
+      left -= most
+    }
+    if left < 0 {
+      var rising: [Remainder] = []
+      for place in 0..<length { rising.append(ranked[place]) }
+      rising.sort()
+      for remainder in rising where left < 0 && shares[remainder.index] > 0 {
         shares[remainder.index] -= 1
-        missing -= 1
-      }
-    }
-  }
-
-  /// The same for short lists, where nothing pays that is cleverer than looking for the largest.
-  private mutating func selectOneByOne(_ count: Int) {
-    var remainders = remainders.mutableSpan
-    guard count < remainders.count else { return }
-    for turn in 0..<count {
-      var best = turn
-      var largest = remainders[turn]
-      for place in turn + 1..<remainders.count where remainders[place].precedes(largest) {
-        best = place
-        largest = remainders[place]
-      }
-      if best == turn { continue }
-      remainders[best] = remainders[turn]
-      remainders[turn] = largest
-    }
-  }
-
-  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
-  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
-  private mutating func select(_ count: Int) {
-    if remainders.count <= 16 || count <= 2 {
-      selectOneByOne(count)
-      return
-    }
-    var low = 0
-    var high = remainders.count - 1
-    while low < high && count > low && count <= high {
-      let pivot = remainders[low + (high - low) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while remainders[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(remainders[right]) { right -= 1 }
-        if left <= right {
-          remainders.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if count <= right {
-        high = right
-      } else if count > left {
-        low = left
-      } else {
-        return
+        left += 1
       }
     }
   }

@@ -33,6 +33,40 @@ struct EntrantShares {
     part[section] += share
   }
 
+  /// Adds weight · part ÷ sum for each of some sections to whoever takes it, unless the catchment
+  /// lists that.
+  mutating func addUnlisted(
+    _ flat: [Int], _ positions: Range<Int>, takers: [Int], weights: [Double], part factor: Double,
+    of sum: Double
+  ) {
+    Self.addUnlisted(
+      flat, positions, takers: takers, weights: weights, part: factor, of: sum,
+      isListed: isListed, to: &part, &isNamed, &sections)
+  }
+
+  private static func addUnlisted(
+    _ flat: [Int], _ positions: Range<Int>, takers: [Int], weights: [Double], part factor: Double,
+    of sum: Double, isListed: [Bool], to parts: inout [Double], _ isNamed: inout [Bool],
+    _ sections: inout [Int]
+  ) {
+    let (flat, takers, weights) = (flat.span, takers.span, weights.span)
+    let isListed = isListed.span
+    var parts = parts.mutableSpan
+    var isNamed = isNamed.mutableSpan
+    for position in positions {
+      let section = flat[position]
+      let target = takers[section]
+      guard target >= 0 else { continue }
+      let share = weights[section] * factor / sum
+      guard share > 0, !isListed[target] else { continue }
+      if !isNamed[target] {
+        isNamed[target] = true
+        sections.append(target)
+      }
+      parts[target] += share
+    }
+  }
+
   mutating func list(_ section: Int, share: Double) {
     add(share, to: section)
     isListed[section] = true

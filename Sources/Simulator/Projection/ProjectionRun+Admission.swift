@@ -60,54 +60,95 @@ extension ProjectionRun {
   /// Largest remainders first over listed sections and over zones, then over the sections of each
   /// zone, so that what opens inside one zone cannot tip a rounding between zones.
   private mutating func admit(_ children: Int, by shares: EntrantShares) -> Int {
+    var listed = 0
+    for section in shares.sections where shares.isListed[section] {
+      zonal.weights[listed] = shares.part[section]
+      listed += 1
+    }
+    Self.chain(
+      shares, zones: tables.zone, listed: listed, weights: &zonal.weights, first: &firstOfZone,
+      last: &lastOfZone, next: &nextOfZone)
+    guard zonal.divide(children, count: listed + zoneCount) else { return 0 }
     var count = 0
-    for section in shares.sections where shares.isListed[section] {
-      apportionment.weights[count] = shares.part[section]
-      count += 1
-    }
-    let listed = count
-    for zone in 0..<zoneCount {
-      apportionment.weights[listed + zone] = 0
-      firstOfZone[zone] = -1
-    }
-    // Chains of each zone's sections in their order, so that no zone has to look through all.
-    for section in shares.sections where !shares.isListed[section] {
-      let zone = tables.zone[section]
-      apportionment.weights[listed + zone] += shares.part[section]
-      nextOfZone[section] = -1
-      if firstOfZone[zone] < 0 {
-        firstOfZone[zone] = section
-      } else {
-        nextOfZone[lastOfZone[zone]] = section
-      }
-      lastOfZone[zone] = section
-    }
-    guard apportionment.divide(children, count: listed + zoneCount) else { return 0 }
-    groups.removeAll(keepingCapacity: true)
-    groups.append(contentsOf: apportionment.shares[..<(listed + zoneCount)])
-    count = 0
-    for section in shares.sections where shares.isListed[section] {
-      admit(groups[count], to: section)
-      count += 1
-    }
-    for zone in 0..<zoneCount where groups[listed + zone] > 0 {
-      count = 0
-      var section = firstOfZone[zone]
-      while section >= 0 {
-        apportionment.weights[count] = shares.part[section]
+    if listed > 0 {
+      for section in shares.sections where shares.isListed[section] {
+        admit(zonal.shares[count], to: section)
         count += 1
-        section = nextOfZone[section]
       }
-      apportionment.divide(groups[listed + zone], count: count)
-      count = 0
-      section = firstOfZone[zone]
-      while section >= 0 {
-        admit(apportionment.shares[count], to: section)
-        count += 1
-        section = nextOfZone[section]
-      }
+    }
+    for zone in 0..<zoneCount where zonal.shares[listed + zone] > 0 {
+      count = Self.follow(
+        firstOfZone[zone], nextOfZone, shares.part, weights: &apportionment.weights)
+      apportionment.divide(zonal.shares[listed + zone], count: count)
+      Self.admit(
+        apportionment.shares, from: firstOfZone[zone], nextOfZone, now: &now,
+        entrants: &entrants)
     }
     return children
+  }
+
+  /// Sums parts by zone, and chains each zone's sections in their order, so that no zone has to look
+  /// through all.
+  private static func chain(
+    _ shares: EntrantShares, zones: [Int], listed: Int, weights: inout [Double],
+    first: inout [Int], last: inout [Int], next: inout [Int]
+  ) {
+    let (sections, parts) = (shares.sections.span, shares.part.span)
+    let (isListed, zones) = (shares.isListed.span, zones.span)
+    var weights = weights.mutableSpan
+    var first = first.mutableSpan
+    var last = last.mutableSpan
+    var next = next.mutableSpan
+    for zone in first.indices {
+      weights[listed + zone] = 0
+      first[zone] = -1
+    }
+    for place in sections.indices {
+      let section = sections[place]
+      if isListed[section] { continue }
+      let zone = zones[section]
+      weights[listed + zone] += parts[section]
+      next[section] = -1
+      if first[zone] < 0 {
+        first[zone] = section
+      } else {
+        next[last[zone]] = section
+      }
+      last[zone] = section
+    }
+  }
+
+  /// Weighs the sections of a chain; returns how many they are.
+  private static func follow(
+    _ first: Int, _ next: [Int], _ parts: [Double], weights: inout [Double]
+  ) -> Int {
+    let (next, parts) = (next.span, parts.span)
+    var weights = weights.mutableSpan
+    var count = 0
+    var section = first
+    while section >= 0 {
+      weights[count] = parts[section]
+      count += 1
+      section = next[section]
+    }
+    return count
+  }
+
+  /// Sends each section of a chain its share.
+  private static func admit(
+    _ shares: [Int], from first: Int, _ next: [Int], now: inout [Int], entrants: inout [Int]
+  ) {
+    let (shares, next) = (shares.span, next.span)
+    var now = now.mutableSpan
+    var entrants = entrants.mutableSpan
+    var count = 0
+    var section = first
+    while section >= 0 {
+      now[6 * section] += shares[count]
+      entrants[section] += shares[count]
+      count += 1
+      section = next[section]
+    }
   }
 
   private mutating func admit(_ children: Int, to section: Int) {

@@ -19,33 +19,64 @@ extension ProjectionRun {
   /// Classes of the base year's table were formed by nobody knows which rule: such a cohort keeps
   /// them, and is formed anew only if it grew or received pupils and would be oversized otherwise.
   mutating func formClasses(year: Int) {
-    for section in 0..<sectionCount {
-      let isNew = plan.opening[section] == year
-      for slot in 0..<tables.gradeCount[section] {
+    Self.formClasses(
+      ClassForming(tables: tables, plan: plan, year: year, count: sectionCount), pupils: now,
+      before: before, hasReceived: hasReceived, carried: classesBefore, formedAt: formedAtBefore,
+      classes: &classesNow, limits: &formedAtNow)
+  }
+
+  /// What forming classes reads beside the pupils.
+  private struct ClassForming {
+    let tables: ProjectionTables
+    let plan: PlanTables
+    let year: Int
+    let count: Int
+  }
+
+  private static func formClasses(
+    _ rules: ClassForming, pupils: [Int], before: [Int], hasReceived: [Bool], carried: [Int],
+    formedAt: [Int], classes: inout [Int], limits: inout [Int]
+  ) {
+    let (pupils, before, hasReceived) = (pupils.span, before.span, hasReceived.span)
+    let (carriedClasses, formedAtBefore) = (carried.span, formedAt.span)
+    let (openings, gradeCounts) = (rules.plan.opening, rules.tables.gradeCount)
+    let (average, divisor) = (rules.tables.oversizedAverage, rules.tables.oversizedDivisor)
+    let formationLimits = rules.tables.formationLimit
+    let row = rules.year * rules.count
+    var classesNow = classes.mutableSpan
+    var formedAtNow = limits.mutableSpan
+    for section in 0..<rules.count {
+      let isNew = openings[section] == rules.year
+      let limit = formationLimits[row + section]
+      for slot in 0..<gradeCounts[section] {
         let cell = 6 * section + slot
-        let pupils = now[cell]
+        let pupils = pupils[cell]
         let isCarried = slot > 0 && !isNew
-        let carried = isCarried ? classesBefore[cell - 1] : 0
+        let carried = isCarried ? carriedClasses[cell - 1] : 0
         let formedAt = isCarried ? formedAtBefore[cell - 1] : 0
         if pupils == 0 {
           classesNow[cell] = 0
           formedAtNow[cell] = 0
-        } else if carried == 0 || outgrows(cell, pupils, carried: carried, formedAt: formedAt) {
-          let formed = form(pupils, section: section, year: year)
+          continue
+        }
+        var isFormed = carried == 0
+        if !isFormed {
+          isFormed =
+            formedAt > 0
+            ? pupils > carried * formedAt
+            : (pupils > before[cell - 1] || hasReceived[cell])
+              && pupils * divisor > carried * average
+        }
+        if isFormed {
+          let formed = (pupils + limit - 1) / limit
           classesNow[cell] = min(max(carried, formed), pupils)
-          formedAtNow[cell] = tables.formationLimit[year * sectionCount + section]
+          formedAtNow[cell] = limit
         } else {
           classesNow[cell] = min(carried, pupils)
           formedAtNow[cell] = formedAt
         }
       }
     }
-  }
-
-  private func outgrows(_ cell: Int, _ pupils: Int, carried: Int, formedAt: Int) -> Bool {
-    if formedAt > 0 { return pupils > carried * formedAt }
-    return (pupils > before[cell - 1] || hasReceived[cell])
-      && pupils * tables.oversizedDivisor > carried * tables.oversizedAverage
   }
 
   /// ⌈pupils ÷ limit⌉.

@@ -17,14 +17,12 @@ extension ProjectionRun {
         }
         leaving += pupils
         let rate = max(0, tables.zoneRate[9 * zone + grade - 1] + shift)
-        apportionment.weights[zone] = Double(pupils) * rate
+        zonal.weights[zone] = Double(pupils) * rate
       }
-      let arriving = apportionment.roundTogether(count: zoneCount)
+      let arriving = zonal.roundTogether(count: zoneCount)
       if grade != 6 { ledger.progressionLoss += leaving - arriving }
-      amounts.removeAll(keepingCapacity: true)
-      amounts.append(contentsOf: apportionment.shares[..<zoneCount])
       for zone in 0..<zoneCount {
-        moveUp(amounts[zone], zone: zone, stage: stage, slot: slot, shift: shift, grade: grade)
+        moveUp(zonal.shares[zone], zone: zone, stage: stage, slot: slot, shift: shift, grade: grade)
       }
     }
     for section in tables.sectionsOfStage[1] { ledger.graduates += before[6 * section + 2] }
@@ -37,26 +35,48 @@ extension ProjectionRun {
     _ arriving: Int, zone: Int, stage: Int, slot: Int, shift: Double, grade: Int
   ) {
     let positions = tables.positions(zone: zone, stage: stage)
-    let first = positions.lowerBound
-    for position in positions {
-      let section = tables.flatSections[position]
-      let rate = max(0, tables.sectionRate[6 * section + slot] + shift)
-      apportionment.weights[position - first] = Double(before[6 * section + slot]) * rate
-    }
+    let sections = tables.flatSections
+    Self.weigh(
+      before, slot: slot, sections, positions, rates: tables.sectionRate, shift: shift,
+      into: &apportionment.weights)
     if !apportionment.divide(arriving, count: positions.count) {
       for position in positions {
-        apportionment.weights[position - first] =
-          Double(before[6 * tables.flatSections[position] + slot])
+        apportionment.weights[position - positions.lowerBound] =
+          Double(before[6 * sections[position] + slot])
       }
       apportionment.divide(arriving, count: positions.count)
     }
+    if grade == 6 {
+      Self.enter(apportionment.shares, sections, positions, stride: 1, offset: 0, into: &leavers)
+    } else {
+      Self.enter(
+        apportionment.shares, sections, positions, stride: 6, offset: slot + 1, into: &now)
+    }
+  }
+
+  /// Pupils of a grade slot times their rates, for each of a zone's sections.
+  private static func weigh(
+    _ cells: [Int], slot: Int, _ sections: [Int], _ positions: Range<Int>, rates: [Double],
+    shift: Double, into weights: inout [Double]
+  ) {
+    let (cells, sections, rates) = (cells.span, sections.span, rates.span)
+    var weights = weights.mutableSpan
     for position in positions {
-      let section = tables.flatSections[position]
-      if grade == 6 {
-        leavers[section] = apportionment.shares[position - first]
-      } else {
-        now[6 * section + slot + 1] = apportionment.shares[position - first]
-      }
+      let cell = 6 * sections[position] + slot
+      weights[position - positions.lowerBound] =
+        Double(cells[cell]) * max(0, rates[cell] + shift)
+    }
+  }
+
+  /// Enters the shares of a zone's sections at `stride · section + offset`.
+  private static func enter(
+    _ shares: [Int], _ sections: [Int], _ positions: Range<Int>, stride: Int, offset: Int,
+    into cells: inout [Int]
+  ) {
+    let (shares, sections) = (shares.span, sections.span)
+    var cells = cells.mutableSpan
+    for position in positions {
+      cells[stride * sections[position] + offset] = shares[position - positions.lowerBound]
     }
   }
 }

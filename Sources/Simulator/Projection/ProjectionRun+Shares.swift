@@ -92,11 +92,8 @@ extension ProjectionRun {
     let positions = tables.positions(zone: zone, stage: stage)
     let sum = zoneWeight[2 * zone + stage]
     guard sum > 0 else { return }
-    for position in positions {
-      let section = tables.flatSections[position]
-      let target = taker[section]
-      if target >= 0 { addUnlisted(takerWeight[section] * part / sum, to: target) }
-    }
+    zoneShares.addUnlisted(
+      tables.flatSections, positions, takers: taker, weights: takerWeight, part: part, of: sum)
   }
 
   /// Base-year intake only: new sections do not draw from other zones by themselves.

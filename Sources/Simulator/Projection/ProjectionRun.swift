@@ -41,13 +41,14 @@ struct ProjectionRun {
   var openingOutOf: [Double] = []
 
   var apportionment: Apportionment
+  /// The same over zones, whose shares stand while those of sections are reckoned.
+  var zonal: Apportionment
   var zoneShares: EntrantShares
   var feederShares: EntrantShares
   /// Scratch lists of sections and numbers.
   var list: [Int] = []
   var amounts: [Int] = []
   var rooms: [Int] = []
-  var groups: [Int] = []
   /// Chains of sections by zone: the first and the last of each, `[zone]`, and who follows, `[section]`.
   var firstOfZone: [Int]
   var lastOfZone: [Int]
@@ -87,6 +88,7 @@ struct ProjectionRun {
     takerWeight = intakeWeight
     zoneWeight = Array(repeating: 0, count: 2 * zoneCount)
     apportionment = Apportionment(capacity: max(sectionCount + zoneCount + 1, 9 * zoneCount, 9))
+    zonal = apportionment
     zoneShares = EntrantShares(sectionCount: sectionCount)
     feederShares = zoneShares
     let years = baseline.years.count
@@ -124,10 +126,7 @@ extension ProjectionRun {
     swap(&before, &now)
     swap(&classesBefore, &classesNow)
     swap(&formedAtBefore, &formedAtNow)
-    for cell in now.indices {
-      now[cell] = 0
-      hasReceived[cell] = false
-    }
+    Self.clear(&now, &hasReceived)
     var ledger = PupilLedger(
       year: baseline.years[year], before: before.reduce(0, +), entrants: 0, graduates: 0,
       leavingAfterPrimary: 0, progressionLoss: 0, migration: 0, after: 0)
@@ -146,19 +145,56 @@ extension ProjectionRun {
     store(year: year)
   }
 
+  private static func clear(_ cells: inout [Int], _ marks: inout [Bool]) {
+    var cells = cells.mutableSpan
+    var marks = marks.mutableSpan
+    cells.update(repeating: 0)
+    marks.update(repeating: false)
+  }
+
   private mutating func store(year: Int) {
-    for section in 0..<sectionCount {
-      var pupils = GradeCounts()
-      var classes = GradeCounts()
-      for slot in 0..<tables.gradeCount[section] {
-        pupils[slot] = now[6 * section + slot]
-        classes[slot] = classesNow[6 * section + slot]
-      }
-      projection.pupils[year, section] = pupils
-      projection.classes[year, section] = classes
-      projection.isOpen[year, section] = isOpen[section]
-      let limit = plan.places[year * sectionCount + section]
-      projection.places[year, section] = limit < 0 ? nil : limit
+    let counts = tables.gradeCount
+    Self.store(now, gradeCounts: counts, year: year, in: &projection.pupils)
+    Self.store(classesNow, gradeCounts: counts, year: year, in: &projection.classes)
+    Self.store(isOpen, year: year, in: &projection.isOpen)
+    Self.store(plan.places, year: year, in: &projection.places)
+  }
+
+  /// Enters one year of cells, `[6 · section + slot]`, as far as each section has grades.
+  private static func store(
+    _ cells: [Int], gradeCounts: [Int], year: Int, in grid: inout Grid<GradeCounts>
+  ) {
+    let first = year * grid.columns
+    let (cells, gradeCounts) = (cells.span, gradeCounts.span)
+    var values = grid.values.mutableSpan
+    for section in gradeCounts.indices {
+      var counts = GradeCounts()
+      let grades = gradeCounts[section]
+      // Written out, because a subscript with a variable copies all six.
+      if grades > 0 { counts[0] = cells[6 * section] }
+      if grades > 1 { counts[1] = cells[6 * section + 1] }
+      if grades > 2 { counts[2] = cells[6 * section + 2] }
+      if grades > 3 { counts[3] = cells[6 * section + 3] }
+      if grades > 4 { counts[4] = cells[6 * section + 4] }
+      if grades > 5 { counts[5] = cells[6 * section + 5] }
+      values[first + section] = counts
+    }
+  }
+
+  private static func store(_ isOpen: [Bool], year: Int, in grid: inout Grid<Bool>) {
+    let first = year * grid.columns
+    var values = grid.values.mutableSpan
+    for section in isOpen.indices { values[first + section] = isOpen[section] }
+  }
+
+  /// Enters one year of places, `[year][section]`, −1 for no known limit.
+  private static func store(_ places: [Int], year: Int, in grid: inout Grid<Int?>) {
+    let first = year * grid.columns
+    let columns = grid.columns
+    let places = places.span
+    var values = grid.values.mutableSpan
+    for cell in first..<first + columns {
+      values[cell] = places[cell] < 0 ? nil : places[cell]
     }
   }
 

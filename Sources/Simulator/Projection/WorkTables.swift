@@ -107,7 +107,7 @@ struct WorkTables {
 
 extension Project {
   /// Whether its kind of work can open a school.
-  fileprivate var opensSchools: Bool {
+  var opensSchools: Bool {
     switch kind {
     case .newBuild, .expansion, .relocation: true
     case .sportsGround, .equipment, .programme: false

@@ -50,6 +50,30 @@ struct ActionTerms {
     MeasureAction.allCases.map { ActionTerms($0, levers: county.levers) }
   }
 
+  /// Hundredths of units that people of a section leave room for, with so many used this year.
+  ///
+  /// Whatever the lever says, no kind of people grows above the staff; where one of the two is not
+  /// known, nothing can be held against it.
+  func capacity(_ held: StaffCounts, used: Int64) -> Int64 {
+    var most = mostPerSection
+    if most < Int64.max { most -= used }
+    guard let everybody = held[position: 0] else { return max(0, most) }
+    let limited =
+      switch limit {
+      case .unqualifiedTeachers: ResourceKind.teachersAboveRequiredQualification.index
+      case .teachersWithoutDesignation: ResourceKind.backboneTeachers.index
+      case .none, .site, .surplusElsewhere: 0
+      }
+    for position in 1..<StaffCounts.kindCount {
+      guard let special = held[position: position] else { continue }
+      let room = max(0, Int64(everybody - special)) * 100
+      let excess = contributions[position] - contributions[0]
+      if excess > 0 { most = min(most, room * 100 / excess) }
+      if position == limited { most = min(most, room) }
+    }
+    return max(0, most)
+  }
+
   /// Hundredths of a kind that so many hundredths of units bring.
   func amount(of position: Int, units: Int64) -> Int64 {
     contributions[position].scaled(by: units, over: 100)

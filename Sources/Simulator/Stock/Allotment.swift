@@ -3,54 +3,85 @@
 /// Allotting whole units within caps by largest remainders, in integers; ties go to the earlier place.
 ///
 /// `Apportionment` divides pupils by rates, without caps; this divides stock, which has limits. The
-/// buffers are kept from one allotment to the next: the caller fills the first lists and reads `given`.
+/// buffers are kept from one allotment to the next: the caller adds claimants and reads what is
+/// given to each.
 struct Allotment {
-  /// What is wanted, in units.
-  var shortfalls: [Int64] = []
-  /// What the rest is in proportion to once everything wanted is covered.
-  var pupils: [Int64] = []
-  /// The most that anybody takes, in units.
-  var caps: [Int64] = []
-  /// The result, in units.
-  private(set) var given: [Int64] = []
+  /// One of those among whom an amount is shared; all amounts are hundredths of units.
+  struct Claimant {
+    /// What is wanted, none negative.
+    var shortfall: Int64
+    /// What the rest is in proportion to once everything wanted is covered.
+    var pupils: Int64
+    /// The most that it takes.
+    var cap: Int64
+    /// The result.
+    fileprivate(set) var given: Int64 = 0
+    /// What the amount at hand is in proportion to, and in steps what can still be taken.
+    fileprivate var weight: Int64 = 0
+    fileprivate var steps: Int64 = 0
 
-  private var wanted: [Int64] = []
-  private var steps: [Int64] = []
-  private var remainders: [Remainder] = []
-
-  private struct Remainder {
-    var size: Int128
-    var place: Int
-
-    /// Larger first, of equal ones the earlier place.
-    func precedes(_ other: Remainder) -> Bool {
-      size != other.size ? size > other.size : place < other.place
+    init(shortfall: Int64, pupils: Int64, cap: Int64) {
+      self.shortfall = shortfall
+      self.pupils = pupils
+      self.cap = cap
     }
   }
 
-  /// Empties the lists for another allotment.
-  mutating func begin() {
-    shortfalls.removeAll(keepingCapacity: true)
-    pupils.removeAll(keepingCapacity: true)
-    caps.removeAll(keepingCapacity: true)
+  /// The claimants in their order.
+  private(set) var claimants: [Claimant] = []
+  private var remainders: [Remainder<Int64>] = []
+
+  private struct Remainder<Size: FixedWidthInteger>: Comparable {
+    var size: Size
+    var place: Int
+
+    /// Of equal ones the earlier place comes first.
+    static func < (left: Self, right: Self) -> Bool {
+      left.size != right.size ? left.size < right.size : left.place > right.place
+    }
   }
+
+  /// Empties the list for another allotment.
+  mutating func begin() { claimants.removeAll(keepingCapacity: true) }
+
+  /// Adds a claimant at the end.
+  mutating func append(_ claimant: Claimant) { claimants.append(claimant) }
 
   /// Shares `amount` by shortfall, and what is left once every shortfall is covered by pupils.
   mutating func byShortfall(_ amount: Int64, granule: Int64) {
-    wanted.removeAll(keepingCapacity: true)
-    var total: Int128 = 0
-    for place in caps.indices {
-      let least = min(shortfalls[place], caps[place] / granule * granule)
-      wanted.append(least)
-      total += Int128(least)
-    }
+    let total = weighShortfalls(granule: granule)
     if Int128(amount) <= total {
-      share(amount, weights: wanted, caps: wanted, granule: granule)
+      share(amount, granule: granule)
       return
     }
-    for place in caps.indices { caps[place] -= wanted[place] }
-    share(amount - Int64(total), weights: pupils, caps: caps, granule: granule)
-    for place in caps.indices { given[place] += wanted[place] }
+    weighPupils(granule: granule)
+    share(amount - Int64(total), granule: granule)
+    var list = claimants.mutableSpan
+    for place in list.indices { list[place].given += list[place].shortfall }
+  }
+
+  /// Weighs by what is wanted within the caps; returns the sum.
+  private mutating func weighShortfalls(granule: Int64) -> Int128 {
+    var list = claimants.mutableSpan
+    var total: Int128 = 0
+    for place in list.indices {
+      let whole = list[place].cap / granule * granule
+      let wanted = min(list[place].shortfall, whole)
+      list[place].weight = wanted
+      list[place].steps = wanted / granule
+      total += Int128(wanted)
+    }
+    return total
+  }
+
+  /// Weighs by pupils within what the caps leave above the shortfalls just weighed, and keeps those.
+  private mutating func weighPupils(granule: Int64) {
+    var list = claimants.mutableSpan
+    for place in list.indices {
+      list[place].shortfall = list[place].weight
+      list[place].weight = list[place].pupils
+      list[place].steps = (list[place].cap - list[place].shortfall) / granule
+    }
   }
 
   /// Shares `amount` in proportion to `weights`, nobody above its cap.
@@ -61,92 +92,98 @@ struct Allotment {
     _ amount: Int64, weights: [Int64], caps: [Int64], granule: Int64
   ) -> [Int64] {
     var allotment = Allotment()
-    allotment.share(amount, weights: weights, caps: caps, granule: granule)
-    return allotment.given
+    for (weight, cap) in zip(weights, caps) {
+      var claimant = Claimant(shortfall: 0, pupils: 0, cap: cap)
+      claimant.weight = weight
+      claimant.steps = cap / granule
+      allotment.append(claimant)
+    }
+    allotment.share(amount, granule: granule)
+    return allotment.claimants.map(\.given)
   }
 
-  private mutating func share(
-    _ amount: Int64, weights: [Int64], caps: [Int64], granule: Int64
-  ) {
-    given.removeAll(keepingCapacity: true)
-    steps.removeAll(keepingCapacity: true)
-    for cap in caps {
-      given.append(0)
-      steps.append(cap / granule)
-    }
+  /// Shares by the claimants' weights within their steps.
+  private mutating func share(_ amount: Int64, granule: Int64) {
+    clearGiven()
     var left = amount / granule
     while left > 0 {
-      var total: Int128 = 0
-      for place in weights.indices where weights[place] > 0 && steps[place] > 0 {
-        total += Int128(weights[place])
-      }
+      let total = openWeight
       guard total > 0 else { break }
-      left = deal(left, weights: weights, total: total)
+      if let total = Int64(exactly: total) {
+        left = Self.deal(left, total: total, among: &claimants, &remainders)
+      } else {
+        var remainders: [Remainder<Int128>] = []
+        left = Self.deal(left, total: total, among: &claimants, &remainders)
+      }
     }
-    for place in given.indices { given[place] *= granule }
+    if granule == 1 { return }
+    var list = claimants.mutableSpan
+    for place in list.indices { list[place].given *= granule }
+  }
+
+  private mutating func clearGiven() {
+    var list = claimants.mutableSpan
+    for place in list.indices { list[place].given = 0 }
+  }
+
+  /// The weight of all who still take something.
+  private var openWeight: Int128 {
+    var total: Int128 = 0
+    let list = claimants.span
+    for place in list.indices where list[place].weight > 0 && list[place].steps > 0 {
+      total += Int128(list[place].weight)
+    }
+    return total
   }
 
   /// One round: everybody with room takes its quota as far as it has room; returns what is left.
-  private mutating func deal(_ amount: Int64, weights: [Int64], total: Int128) -> Int64 {
-    remainders.removeAll(keepingCapacity: true)
-    let narrowTotal = Int64(exactly: total)
+  ///
+  /// Remainders are as wide as the total, which they are smaller than.
+  private static func deal<Size: FixedWidthInteger & SignedInteger>(
+    _ amount: Int64, total: Size, among claimants: inout [Claimant],
+    _ remainders: inout [Remainder<Size>]
+  ) -> Int64 {
+    while remainders.count < claimants.count { remainders.append(Remainder(size: 0, place: 0)) }
+    var list = claimants.mutableSpan
+    var ranked = remainders.mutableSpan
+    var count = 0
     var over = amount
     var left = amount
-    for place in weights.indices where weights[place] > 0 && steps[place] > 0 {
+    for place in list.indices {
+      let (weight, steps) = (list[place].weight, list[place].steps)
+      guard weight > 0 && steps > 0 else { continue }
       let quota: Int64
-      let remainder: Int128
-      let (product, overflow) = amount.multipliedReportingOverflow(by: weights[place])
-      if let narrowTotal, !overflow {
-        quota = product / narrowTotal
-        remainder = Int128(product - quota * narrowTotal)
+      let remainder: Size
+      let (product, overflow) = Size(amount).multipliedReportingOverflow(by: Size(weight))
+      if !overflow {
+        let whole = product / total
+        quota = Int64(truncatingIfNeeded: whole)
+        remainder = product &- whole &* total
       } else {
-        let wide = Int128(amount) * Int128(weights[place])
-        quota = Int64(wide / total)
-        remainder = wide % total
+        let (whole, rest) = (Int128(amount) * Int128(weight)).quotientAndRemainder(
+          dividingBy: Int128(total))
+        quota = Int64(whole)
+        remainder = Size(rest)
       }
       over -= quota
-      remainders.append(Remainder(size: remainder, place: place))
-      left -= take(quota, place)
+      ranked[count] = Remainder(size: remainder, place: place)
+      count += 1
+      let taken = min(quota, steps)
+      list[place].given += taken
+      list[place].steps = steps - taken
+      left -= taken
     }
     // Quotas are rounded down, so that fewer units are over than there are remainders.
     let most = Int(over)
-    select(most)
-    for turn in 0..<most { left -= take(1, remainders[turn].place) }
-    return left
-  }
-
-  private mutating func take(_ quota: Int64, _ place: Int) -> Int64 {
-    let taken = min(quota, steps[place])
-    given[place] += taken
-    steps[place] -= taken
-    return taken
-  }
-
-  /// Brings the `count` largest remainders to the front, in any order: a quickselect. As no two
-  /// remainders rank the same, the chosen ones do not depend on how it goes about it.
-  private mutating func select(_ count: Int) {
-    var low = 0
-    var high = remainders.count - 1
-    while low < high && count > low && count <= high {
-      let pivot = remainders[low + (high - low) / 2]
-      var left = low
-      var right = high
-      while left <= right {
-        while remainders[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(remainders[right]) { right -= 1 }
-        if left <= right {
-          remainders.swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if count <= right {
-        high = right
-      } else if count > left {
-        low = left
-      } else {
-        return
+    ranked.selectLargest(most, ofFirst: count)
+    for turn in 0..<most {
+      let place = ranked[turn].place
+      if list[place].steps > 0 {
+        list[place].given += 1
+        list[place].steps -= 1
+        left -= 1
       }
     }
+    return left
   }
 }

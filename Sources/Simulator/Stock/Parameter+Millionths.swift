@@ -20,9 +20,12 @@ extension Int64 {
   /// This amount · numerator ÷ divisor, rounded towards zero.
   ///
   /// Conversions from Int128 are slow, so it is used only where the product does not fit.
-  func scaled(by numerator: Int64, over divisor: Int64) -> Int64 {
+  @inline(__always) func scaled(by numerator: Int64, over divisor: Int64) -> Int64 {
     let (product, overflow) = multipliedReportingOverflow(by: numerator)
-    if !overflow { return product / divisor }
-    return Int64(clamping: Int128(self) * Int128(numerator) / Int128(divisor))
+    return overflow ? wideScaled(by: numerator, over: divisor) : product / divisor
+  }
+
+  private func wideScaled(by numerator: Int64, over divisor: Int64) -> Int64 {
+    Int64(clamping: Int128(self) * Int128(numerator) / Int128(divisor))
   }
 }

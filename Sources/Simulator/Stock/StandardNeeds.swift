@@ -31,25 +31,19 @@ struct StandardNeeds {
     countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
   }
 
-  /// Hundredths that a section needs of a kind, rounded up to whole persons, rooms and yuan.
-  func hundredths(_ kind: ResourceKind, stage: Stage, pupils: Int, classes: Int, granule: Int64)
-    -> Int64
-  {
+  /// What a kind is needed by, for loops over sections.
+  func rule(_ kind: ResourceKind, granule: Int64) -> NeedRule {
+    let place = kind.index * 2
+    func terms(_ threshold: Threshold) -> NeedRule.Terms {
+      NeedRule.Terms(factor: threshold.significand * 100, divisor: threshold.divisor * granule)
+    }
     if kind == .musicRooms || kind == .artRooms {
-      let perRoom = Int128(max(1, classesPerArtsRoom.significand))
-      let scaled = Int128(classes) * Int128(classesPerArtsRoom.divisor)
-      return Int64(scaled.roundedUp(dividingBy: perRoom)) * 100
+      let terms = NeedRule.Terms(
+        factor: classesPerArtsRoom.divisor, divisor: max(1, classesPerArtsRoom.significand))
+      return NeedRule(primary: terms, junior: terms, countsClasses: true, granule: 100)
     }
-    let threshold = thresholds[kind.index * 2 + (stage == .primary ? 0 : 1)]
-    // A threshold has at most fifteen digits and a school some thousand pupils; most fit in 64 bits.
-    let wholeSteps = threshold.divisor * granule
-    let (product, overflow) = (threshold.significand * 100)
-      .multipliedReportingOverflow(by: Int64(pupils))
-    if !overflow, product < Int64.max - wholeSteps {
-      return (product + wholeSteps - 1) / wholeSteps * granule
-    }
-    let needed = Int128(threshold.significand) * Int128(pupils) * 100
-    let steps = Int128(wholeSteps)
-    return Int64(needed.roundedUp(dividingBy: steps)) * granule
+    return NeedRule(
+      primary: terms(thresholds[place]), junior: terms(thresholds[place + 1]),
+      countsClasses: false, granule: granule)
   }
 }

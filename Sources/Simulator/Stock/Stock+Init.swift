@@ -37,10 +37,11 @@ extension Stock {
         shared[year, school] = builder.known(school)
         indoorSportsArea[year, school] = builder.indoor[school]
       }
-      for delivery in builder.deliveries where delivery.schedule.isUnderWay(year) {
+      let deliveries = builder.deliveries.span
+      for place in deliveries.indices where deliveries[place].schedule.isUnderWay(year) {
         for kind in ProjectDelivery.sharedKinds {
-          guard let amount = delivery.added[kind] else { continue }
-          underConstruction[year, delivery.school].add(amount, to: kind)
+          guard let amount = deliveries[place].added[kind] else { continue }
+          underConstruction[year, deliveries[place].school].add(amount, to: kind)
         }
       }
       for lease in builder.leases where lease.isInForce {

@@ -3,33 +3,16 @@ import CountyModel
 
 extension StockBuilder {
   /// Hundredths of units of an action that a section can still take this year.
-  ///
-  /// Whatever the lever says, no kind of people grows above the staff; where one of the two is not
-  /// known, nothing can be held against it.
-  func capacity(_ action: MeasureAction, _ terms: ActionTerms, section: Int) -> Int64 {
-    var most = terms.mostPerSection
-    if most < Int64.max { most -= usedUnits[slot(action, section)] }
-    let held = staff[section]
-    guard let everybody = held[position: 0] else { return max(0, most) }
-    for position in 1..<StaffCounts.kindCount {
-      guard let special = held[position: position] else { continue }
-      let room = max(0, Int64(everybody - special)) * 100
-      let excess = terms.contributions[position] - terms.contributions[0]
-      if excess > 0 { most = min(most, room * 100 / excess) }
-      let isLimited =
-        switch terms.limit {
-        case .unqualifiedTeachers:
-          position == ResourceKind.teachersAboveRequiredQualification.index
-        case .teachersWithoutDesignation: position == ResourceKind.backboneTeachers.index
-        case .none, .site, .surplusElsewhere: false
-        }
-      if isLimited { most = min(most, room) }
-    }
-    return max(0, most)
+  @inline(__always) func capacity(_ action: MeasureAction, _ terms: ActionTerms, section: Int)
+    -> Int64
+  {
+    terms.capacity(staff[section], used: usedUnits[slot(action, section)])
   }
 
   /// Hundredths of units of an action that a school can still take this year.
-  func capacity(_ action: MeasureAction, _ terms: ActionTerms, school: Int) -> Int64 {
+  @inline(__always) func capacity(_ action: MeasureAction, _ terms: ActionTerms, school: Int)
+    -> Int64
+  {
     var most = terms.mostPerSection
     if most < Int64.max { most -= usedUnits[slot(action, staff.count + school)] }
     let brought = terms.contributions[ResourceKind.sportsArea.index]
@@ -52,10 +35,10 @@ extension StockBuilder {
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
     if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let stage = rules.stageOf[section]
-    let need = rules.needs.hundredths(
-      kind, stage: stage, pupils: pupils(section),
-      classes: tables.classes[year, section].total, granule: action.granule)
+    let rule = rules.needs.rule(kind, granule: action.granule)
+    let count =
+      rule.countsClasses ? tables.classes[year, section].total : tables.pupils[year, section]
+    let need = rule.hundredths(stage: rules.stageIndexOf[section], of: count)
     if kind.isStaff {
       return staff[section][position: kind.index].map { Int64($0) * 100 - need }
     }
@@ -68,13 +51,13 @@ extension StockBuilder {
   }
 
   /// Shared stock as the standard counts it.
-  private func counted(_ kind: ResourceKind, school: Int) -> Quantity? {
+  @inline(__always) func counted(_ kind: ResourceKind, school: Int) -> Quantity? {
     guard let held = known(school, kind) else { return nil }
-    guard !rules.needs.countsIndoorAsSports, kind == .sportsArea || kind == .teachingFloorArea
-    else {
-      return held
-    }
+    let isSports = kind.index == ResourceKind.sportsArea.index
+    guard isSports || kind.index == ResourceKind.teachingFloorArea.index,
+      !rules.needs.countsIndoorAsSports
+    else { return held }
     guard let inside = indoor[school] else { return nil }
-    return kind == .sportsArea ? max(.zero, held - inside) : held + inside
+    return isSports ? max(.zero, held - inside) : held + inside
   }
 }

@@ -5,7 +5,9 @@ extension StockBuilder {
   /// Takes every measure that is due this year and notes what it brought about.
   mutating func takeMeasures(_ runs: [MeasureRun]) {
     guard let first = runs.indices.first(where: { runs[$0].isDue(year) }) else { return }
-    for slot in usedUnits.indices { usedUnits[slot] = 0 }
+    for place in first..<runs.count where runs[place].isDue(year) {
+      clearUsed(runs[place].action)
+    }
     for place in first..<runs.count where runs[place].isDue(year) {
       let run = runs[place]
       let (done, obstacle) = take(run)
@@ -15,6 +17,12 @@ extension StockBuilder {
           requested: Quantity(hundredths: run.units), done: Quantity(hundredths: done),
           obstacle: done < run.units ? obstacle : nil))
     }
+  }
+
+  /// Forgets last year's units of an action, where the lever limits them.
+  private mutating func clearUsed(_ action: MeasureAction) {
+    guard rules.terms[action.position].mostPerSection < Int64.max else { return }
+    for place in 0..<staff.count + shared.count { usedUnits[slot(action, place)] = 0 }
   }
 
   /// Hundredths of units that took place, and what stood in the way of more.
@@ -29,11 +37,20 @@ extension StockBuilder {
       apply(run, terms, school: school, units: units)
       return (units, .limit)
     }
-    open.removeAll(keepingCapacity: true)
-    for section in run.sections where isOpen(section: section) { open.append(section) }
+    listOpen(of: run.sections)
     if open.isEmpty { return (0, .notOpen) }
     if run.action.isRotation { return rotate(run, into: open) }
     return (run.action.target.isStaff ? takeForPeople(run) : takeForSchools(run), .limit)
+  }
+
+  /// Fills `open` with those of some sections that take pupils this year.
+  private mutating func listOpen(of sections: [Int]) {
+    // Most measures reach the same sections: equal lists share their memory and compare at once.
+    if openYear == year, openOf == sections { return }
+    (openYear, openOf) = (year, sections)
+    open.removeAll(keepingCapacity: true)
+    let isOpen = tables.isOpen
+    for section in sections where isOpen[year, section] { open.append(section) }
   }
 
   /// Shares a measure for people among the open sections.
@@ -45,17 +62,62 @@ extension StockBuilder {
       apply(run, terms, section: open[0], units: units, from: nil)
       return units
     }
+    weighPeople(run, terms)
+    allotment.byShortfall(run.units, granule: run.action.granule)
+    return bookForPeople(run, terms)
+  }
+
+  /// Fills the allotment with what the open sections lack of people and may take.
+  private mutating func weighPeople(_ run: MeasureRun, _ terms: ActionTerms) {
+    let rule = rules.needs.rule(run.action.target, granule: run.action.granule)
+    let kind = run.action.target.index
+    let row = year * tables.pupils.columns
+    let slots = slot(run.action, 0)
+    let (staff, usedUnits, open) = (staff, usedUnits, open)
+    let (stages, isUnknown) = (rules.stageIndexOf, tables.isUnknown)
+    let pupils = tables.pupils.values
     allotment.begin()
     for section in open {
-      allotment.caps.append(capacity(run.action, terms, section: section))
-      allotment.shortfalls.append(shortfall(run.action, section: section))
-      allotment.pupils.append(Int64(pupils(section)))
+      let held = staff[section]
+      let size = pupils[row + section]
+      // Nothing is lacking where data are missing.
+      var shortfall: Int64 = 0
+      if let persons = held[position: kind], !isUnknown[section] {
+        shortfall = max(
+          0, rule.hundredths(stage: stages[section], of: size) - Int64(persons) * 100)
+      }
+      allotment.append(
+        Allotment.Claimant(
+          shortfall: shortfall, pupils: Int64(size),
+          cap: terms.capacity(held, used: usedUnits[slots + section])))
     }
-    allotment.byShortfall(run.units, granule: run.action.granule)
+  }
+
+  /// Books what the allotment gives to each of the open sections.
+  private mutating func bookForPeople(_ run: MeasureRun, _ terms: ActionTerms) -> Int64 {
     var done: Int64 = 0
-    for place in open.indices where allotment.given[place] > 0 {
-      apply(run, terms, section: open[place], units: allotment.given[place], from: nil)
-      done += allotment.given[place]
+    let (claimants, open, schoolOf) = (allotment.claimants, open, rules.schoolOf)
+    let kinds = Self.kinds
+    let contributions = terms.contributions.span
+    let cause = StockFlow.Cause.measure(run.id)
+    for place in open.indices {
+      let given = claimants[place].given
+      guard given > 0 else { continue }
+      let section = open[place]
+      done += given
+      if terms.mostPerSection < Int64.max { usedUnits[slot(run.action, section)] += given }
+      var held = staff[section]
+      for position in 0..<StaffCounts.kindCount where contributions[position] != 0 {
+        let persons = Int(contributions[position].scaled(by: given, over: 100) / 100)
+        if persons == 0 { continue }
+        if let before = held[position: position] { held[position: position] = before + persons }
+        flows.append(
+          StockFlow(
+            year: year, school: schoolOf[section], section: section, kind: kinds[position],
+            amount: Quantity(persons), cause: cause))
+      }
+      staff[section] = held
+      if terms.bringsShared { bring(run, terms, school: schoolOf[section], units: given) }
     }
     return done
   }
@@ -63,26 +125,54 @@ extension StockBuilder {
   /// Shares a measure for shared stock among the schools of the open sections.
   private mutating func takeForSchools(_ run: MeasureRun) -> Int64 {
     let terms = rules.terms[run.action.position]
-    allotment.begin()
-    openSchools.removeAll(keepingCapacity: true)
-    for section in open {
-      let school = rules.schoolOf[section]
-      if openSchools.last != school {
-        openSchools.append(school)
-        allotment.caps.append(capacity(run.action, terms, school: school))
-        allotment.shortfalls.append(0)
-        allotment.pupils.append(0)
-      }
-      allotment.shortfalls[openSchools.count - 1] += shortfall(run.action, section: section)
-      allotment.pupils[openSchools.count - 1] += Int64(pupils(section))
-    }
+    weighSchools(run, terms)
     allotment.byShortfall(run.units, granule: run.action.granule)
     var done: Int64 = 0
-    for place in openSchools.indices where allotment.given[place] > 0 {
-      apply(run, terms, school: openSchools[place], units: allotment.given[place])
-      done += allotment.given[place]
+    for place in openSchools.indices {
+      let given = allotment.claimants[place].given
+      guard given > 0 else { continue }
+      apply(run, terms, school: openSchools[place], units: given)
+      done += given
     }
     return done
+  }
+
+  /// Fills the allotment with what the schools of the open sections lack of shared stock and may take.
+  private mutating func weighSchools(_ run: MeasureRun, _ terms: ActionTerms) {
+    let (kind, granule) = (run.action.target, run.action.granule)
+    let rule = rules.needs.rule(kind, granule: granule)
+    let row = year * tables.pupils.columns
+    let (schoolOf, stages, open) = (rules.schoolOf, rules.stageIndexOf, open)
+    let (isUnknown, shares) = (tables.isUnknown, shares.values)
+    let (pupils, classes) = (tables.pupils.values, tables.classes.values)
+    allotment.begin()
+    openSchools.removeAll(keepingCapacity: true)
+    var last = -1
+    var held: Quantity?
+    var claimant = Allotment.Claimant(shortfall: 0, pupils: 0, cap: 0)
+    for section in open {
+      let school = schoolOf[section]
+      if last != school {
+        if last >= 0 { allotment.append(claimant) }
+        last = school
+        openSchools.append(school)
+        held = counted(kind, school: school)
+        claimant = Allotment.Claimant(
+          shortfall: 0, pupils: 0, cap: capacity(run.action, terms, school: school))
+      }
+      let size = pupils[row + section]
+      let share = shares[row + section]
+      var shortfall: Int64 = 0
+      if let held, share.divisor > 0, !isUnknown[section] {
+        let count = rule.countsClasses ? classes[row + section].total : size
+        let part = held.hundredths.scaled(by: share.numerator, over: share.divisor)
+        let steps = part / granule * granule
+        shortfall = max(0, rule.hundredths(stage: stages[section], of: count) - steps)
+      }
+      claimant.shortfall += shortfall
+      claimant.pupils += Int64(size)
+    }
+    if last >= 0 { allotment.append(claimant) }
   }
 
   /// Books units at a school: shared stock, or a lease.
@@ -90,7 +180,9 @@ extension StockBuilder {
     _ run: MeasureRun, _ terms: ActionTerms, school: Int, units: Int64
   ) {
     if units <= 0 { return }
-    usedUnits[slot(run.action, staff.count + school)] += units
+    if terms.mostPerSection < Int64.max {
+      usedUnits[slot(run.action, staff.count + school)] += units
+    }
     if run.action == .leaseSportsArea {
       let stated = terms.amount(of: ResourceKind.sportsArea.index, units: units)
       leases.append(
@@ -107,7 +199,7 @@ extension StockBuilder {
     _ run: MeasureRun, _ terms: ActionTerms, section: Int, units: Int64, from giver: Int?
   ) {
     if units <= 0 { return }
-    usedUnits[slot(run.action, section)] += units
+    if terms.mostPerSection < Int64.max { usedUnits[slot(run.action, section)] += units }
     for position in 0..<StaffCounts.kindCount where terms.contributions[position] != 0 {
       let persons = Int(terms.amount(of: position, units: units) / 100)
       change(section: section, position: position, by: persons, .measure(run.id))
@@ -120,8 +212,10 @@ extension StockBuilder {
   private mutating func bring(
     _ run: MeasureRun, _ terms: ActionTerms, school: Int, units: Int64
   ) {
-    for kind in ProjectDelivery.sharedKinds where terms.contributions[kind.index] != 0 {
-      let amount = Quantity(hundredths: terms.amount(of: kind.index, units: units))
+    let contributions = terms.contributions.span
+    for kind in ProjectDelivery.sharedKinds where contributions[kind.index] != 0 {
+      let amount = Quantity(
+        hundredths: contributions[kind.index].scaled(by: units, over: 100))
       change(school: school, kind: kind, by: amount, .measure(run.id))
     }
   }
@@ -141,12 +235,12 @@ extension StockBuilder {
   }
 
   /// Where this year's units of an action at a place are counted.
-  func slot(_ action: MeasureAction, _ place: Int) -> Int {
+  @inline(__always) func slot(_ action: MeasureAction, _ place: Int) -> Int {
     action.position * (staff.count + shared.count) + place
   }
 
   /// Whole steps of an action, never negative.
-  func stepped(_ units: Int64, _ action: MeasureAction) -> Int64 {
+  @inline(__always) func stepped(_ units: Int64, _ action: MeasureAction) -> Int64 {
     max(0, units) / action.granule * action.granule
   }
 }

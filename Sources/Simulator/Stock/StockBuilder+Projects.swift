@@ -2,6 +2,27 @@
 import CountyModel
 
 extension StockBuilder {
+  /// Planned schools with a committed building project that is complete at the base.
+  static func standingAtBase(
+    _ plan: Plan, future: Future, county: County, rules: StockRules
+  ) -> Set<Int> {
+    guard rules.isPlanned.contains(true) else { return [] }
+    var standing: Set<Int> = []
+    for project in plan.projects where project.opensSchools {
+      guard
+        let year = project.commissioning(base: county.baseYear, slippage: future.slippageYears),
+        year <= 0
+      else { continue }
+      for work in project.works {
+        guard let school = rules.schoolIndex[work.school], rules.isPlanned[school] else {
+          continue
+        }
+        standing.insert(school)
+      }
+    }
+    return standing
+  }
+
   /// Projects that open this year deliver, those that begin take stock out of use.
   ///
   /// Space comes back first, then old sites and demolished stock end, then new stock is added: so the
@@ -72,7 +93,8 @@ extension StockBuilder {
     for kind in ProjectDelivery.sharedKinds {
       guard let amount = delivery.added[kind] else { continue }
       let bit: UInt16 = 1 << kind.index
-      statedKinds[delivery.school] |= bit
+      // What stood there before is not given, and stays missing whatever is added to it.
+      if !standingAtBase.contains(delivery.school) { statedKinds[delivery.school] |= bit }
       change(
         school: delivery.school, kind: kind, by: amount, .project(delivery.project),
         isAssumed: delivery.assumedKinds & bit != 0)

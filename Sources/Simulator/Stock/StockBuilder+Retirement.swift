@@ -9,18 +9,36 @@ extension StockBuilder {
   /// takes more than are due, later years take fewer.
   mutating func retire() {
     guard retirementMillionths > 0 else { return }
+    Self.retire(
+      &staff, &accrued, millionths: retirementMillionths, year: year, rules: rules, noting: &flows)
+  }
+
+  private static func retire(
+    _ people: inout [StaffCounts], _ due: inout [Int64], millionths: Int64, year: Int,
+    rules: StockRules, noting flows: inout [StockFlow]
+  ) {
+    var staff = people.mutableSpan
+    var accrued = due.mutableSpan
+    let kinds = Self.kinds
     for section in staff.indices {
+      var held = staff[section]
       for position in 0..<StaffCounts.kindCount {
-        guard let held = staff[section][position: position], held > 0 else { continue }
+        guard let persons = held[position: position], persons > 0 else { continue }
         let slot = section * StaffCounts.kindCount + position
-        accrued[slot] += Int64(held) * retirementMillionths
-        var retired = min(held, max(0, Int(accrued[slot] / 1_000_000)))
-        if position > 0, let everybody = staff[section][position: 0] {
-          retired = max(retired, held - everybody)
+        let due = accrued[slot] + Int64(persons) * millionths
+        var retired = min(persons, max(0, Int(due / 1_000_000)))
+        if position > 0, let everybody = held[position: 0] {
+          retired = max(retired, persons - everybody)
         }
-        accrued[slot] -= Int64(retired) * 1_000_000
-        change(section: section, position: position, by: -retired, .retirement)
+        accrued[slot] = due - Int64(retired) * 1_000_000
+        if retired == 0 { continue }
+        held[position: position] = persons - retired
+        flows.append(
+          StockFlow(
+            year: year, school: rules.schoolOf[section], section: section,
+            kind: kinds[position], amount: Quantity(-retired), cause: .retirement))
       }
+      staff[section] = held
     }
   }
 

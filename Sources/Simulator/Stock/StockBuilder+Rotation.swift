@@ -14,12 +14,13 @@ extension StockBuilder {
     if sections.count > 1 {
       allotment.begin()
       for section in sections {
-        allotment.shortfalls.append(shortfall(run.action, section: section))
-        allotment.pupils.append(Int64(pupils(section)))
-        allotment.caps.append(capacity(run.action, terms, section: section))
+        allotment.append(
+          Allotment.Claimant(
+            shortfall: shortfall(run.action, section: section), pupils: Int64(pupils(section)),
+            cap: capacity(run.action, terms, section: section)))
       }
       allotment.byShortfall(run.units, granule: run.action.granule)
-      wanted = allotment.given
+      wanted = allotment.claimants.map(\.given)
     }
     var done: Int64 = 0
     var foundGiver = false

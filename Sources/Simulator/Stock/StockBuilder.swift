@@ -15,6 +15,8 @@ struct StockBuilder {
   let writeOffMillionths: Int64
   let teachersFollowPupils: Bool
   let closures: [Int: ClosureDecision]
+  /// Planned schools that stood before the base year: what they had then nobody has stated.
+  let standingAtBase: Set<Int>
 
   /// Index of the school year at hand.
   var year = 0
@@ -36,6 +38,9 @@ struct StockBuilder {
   var allotment = Allotment()
   /// Sections that the measure at hand reaches.
   var open: [Int] = []
+  /// The year and the list of sections that `open` was filled for.
+  var openYear = -1
+  var openOf: [Int] = []
   /// Their schools.
   var openSchools: [Int] = []
   var leases: [LeaseTerm] = []
@@ -55,6 +60,7 @@ struct StockBuilder {
     writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
     teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: rules.schoolIndex)
+    standingAtBase = Self.standingAtBase(plan, future: future, county: county, rules: rules)
     staff = rules.baseStaff
     // Nobody where nothing is taught yet and nothing is given.
     for section in staff.indices
@@ -69,8 +75,8 @@ struct StockBuilder {
     isClosed = isDelivered
     accrued = rules.firstAccruals
     usedUnits = Array(repeating: 0, count: rules.terms.count * (staff.count + schoolCount))
-    // Two flows for each section and year are usual; growing the table costs more than room.
-    flows.reserveCapacity(4 * staff.count * projection.years.count)
+    // Up to six flows for each section and year are usual; growing the table costs more than room.
+    flows.reserveCapacity(8 * staff.count * projection.years.count)
   }
 }
 
@@ -103,19 +109,22 @@ extension StockBuilder {
         isAssumed: isAssumed))
   }
 
+  // Small questions are always inlined: a call out of a function that changes something copies the
+  // whole builder.
+
   /// Whether a section takes pupils this year.
-  func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
+  @inline(__always) func isOpen(section: Int) -> Bool { tables.isOpen[year, section] }
 
   /// Whether any section of a school takes pupils in a year.
-  func isOpen(school: Int, year: Int) -> Bool {
+  @inline(__always) func isOpen(school: Int, year: Int) -> Bool {
     tables.isSchoolOpen[year, school]
   }
 
   /// Pupils of a section this year; zero where they are not known.
-  func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
+  @inline(__always) func pupils(_ section: Int) -> Int { tables.pupils[year, section] }
 
   /// The same of one kind that belongs to whole schools.
-  func known(_ school: Int, _ kind: ResourceKind) -> Quantity? {
+  @inline(__always) func known(_ school: Int, _ kind: ResourceKind) -> Quantity? {
     if rules.isPlanned[school], statedKinds[school] & 1 << kind.index == 0,
       isDelivered[school] || isOpen(school: school, year: year)
     {

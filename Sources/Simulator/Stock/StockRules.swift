@@ -21,6 +21,8 @@ final class StockRules: Sendable {
   /// School, stage and zone of each section.
   let schoolOf: [Int]
   let stageOf: [Stage]
+  /// The same as a place in tables by stage: 0 primary, 1 junior.
+  let stageIndexOf: [Int]
   let zoneOf: [Int]
   /// Whether the section is assessed: not in special schools.
   let isAssessed: [Bool]
@@ -52,6 +54,7 @@ final class StockRules: Sendable {
     schoolOf = sections.map(\.school)
     let stages = sections.map(\.stage)
     stageOf = stages
+    stageIndexOf = stages.map { $0 == .primary ? 0 : 1 }
     zoneOf = sections.map(\.zone)
     isAssessed = sections.map(\.isAssessed)
     let ofStage = Stage.allCases.map { stage in

@@ -38,7 +38,9 @@ struct AlternativesCommand: ParsableCommand {
         progress: progress)
     }.result
     if let output { try save(found, asked, in: output) }
-    try question.write(asked, text: AlternativesText.text(found, language: language)) {
+    try question.write(
+      asked, text: AlternativesText.text(found, names: asked.names, language: language)
+    ) {
       AlternativesDocument($0, found)
     }
   }

@@ -96,7 +96,8 @@ struct AssuranceCommand: ParsableCommand {
     }
     try question.write(
       opened,
-      text: AssuranceText.text(found, spread: spread, seed: seed, language: language)
+      text: AssuranceText.text(
+        found, names: opened.names, spread: spread, seed: seed, language: language)
     ) {
       AssuranceDocument($0, found, spread: spread, seed: seed)
     }

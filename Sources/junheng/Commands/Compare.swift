@@ -37,7 +37,10 @@ struct Compare: ParsableCommand {
       others: runs.dropFirst().map { ($0.name, $0.outcome) }, model: opened.baseline,
       reading: relaxed ? .relaxed : .strict)
     switch common.format {
-    case .text: Console.write(ComparisonText.text(comparison, language: common.language))
+    case .text:
+      Console.write(
+        ComparisonText.text(
+          comparison, names: SectionNames(opened.baseline), language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(

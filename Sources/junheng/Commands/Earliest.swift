@@ -35,7 +35,9 @@ struct Earliest: ParsableCommand {
           to: output)
       }
     }
-    try question.write(asked, text: EarliestText.text(found, language: language)) {
+    try question.write(
+      asked, text: EarliestText.text(found, names: asked.names, language: language)
+    ) {
       EarliestDocument($0, found)
     }
   }

@@ -64,8 +64,11 @@ struct FrontierCommand: ParsableCommand {
       }.result
       try save(
         FrontierPage(
-          found, county: county.name, isSynthetic: county.isSynthetic, language: language))
-      try question.write(asked, text: FrontierText.text(found, language: language)) {
+          found, names: asked.names, county: county.name, isSynthetic: county.isSynthetic,
+          language: language))
+      try question.write(
+        asked, text: FrontierText.text(found, names: asked.names, language: language)
+      ) {
         SectionStaircaseDocument($0, found)
       }
     }

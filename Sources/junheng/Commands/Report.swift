@@ -19,8 +19,13 @@ struct Report: ParsableCommand {
     help: "预案名称，可多次；第一个为主，其余与它比较 / scenarios; the first is the main one")
   var scenario: [String] = []
 
-  @Flag(name: .long, help: "同时搜索最省方案并写入报告 / search as well and show the plan")
+  @Flag(
+    name: .long,
+    help:
+      "同时搜索最省方案并写入报告；以下搜索选项与 search 命令相同 / search as well and show the plan; options as of search")
   var search = false
+
+  @OptionGroup var question: SearchQuestionOptions
 
   @Option(name: .long, help: "报告文件夹 / folder of the report")
   var output: String
@@ -28,15 +33,24 @@ struct Report: ParsableCommand {
   @Option(name: .long, help: "语言 zh 或 en / language")
   var language: Language = .chinese
 
+  func validate() throws {
+    if question.isAsked && !search {
+      throw ValidationError(
+        "搜索选项（--target、--budget、--prices、--seconds、--decide 等）要与 --search 同用 / options of a search need --search"
+      )
+    }
+  }
+
   func run() throws {
     let common = CommonOptions.with(language)
     let opened = try common.open(county)
     let names: [String?] = scenario.isEmpty ? [nil] : scenario
     let runs = try names.map { try common.run(opened, $0) }
-    var result: SearchResult?
-    if search {
-      result = SearchCall.run(opened, runs[0], SearchOptions(), language: language).result
-    }
+    let answer =
+      search
+      ? try SearchAnswer(
+        opened, runs[0], scenario: scenario.first, question, isThorough: true, language: language)
+      : nil
     let page = ReportPage.html(
       ReportInput(
         baseline: opened.baseline,
@@ -45,7 +59,10 @@ struct Report: ParsableCommand {
             name: run.name, outcome: run.outcome,
             notices: run.resolved.notices.map { $0.message[language] })
         },
-        search: result, warnings: opened.designWarnings,
+        search: answer.map {
+          SearchReport(
+            $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices)
+        }, warnings: opened.designWarnings,
         remarks: opened.remarks.map { $0.message(language) }, language: language,
         program: "junheng \(Junheng.version)"))
     let file = URL(fileURLWithPath: output).appendingPathComponent("report.html")

@@ -15,8 +15,8 @@ extension Search {
     case .success(let found): runs = found
     }
     common.remark(runs.plan)
-    let options = try options(opened)
-    let (kept, taken) = SearchCall.watched(seconds: seconds, language: common.language) {
+    let options = try question.options(opened, common.language)
+    let (kept, taken) = SearchCall.watched(seconds: question.seconds, language: common.language) {
       progress in
       opened.baseline.search(
         keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
@@ -27,7 +27,10 @@ extension Search {
     case .text:
       let badge =
         opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
-      Console.write(badge + KeptText.text(kept, language: common.language))
+      Console.write(
+        badge
+          + KeptText.text(
+            kept, names: SectionNames(opened.baseline), language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(

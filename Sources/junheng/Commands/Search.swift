@@ -18,14 +18,6 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "以哪个预案为底 / scenario to start from")
   var scenario: String?
 
-  @Option(name: .long, help: "目标学年（默认用 county.yaml 的）/ target year")
-  var target: Int?
-
-  @Option(
-    name: .long,
-    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file")
-  var budget: String?
-
   @Option(name: .long, help: "把方案另存为预案文件 / write the plan as a what-if file")
   var output: String?
 
@@ -44,11 +36,6 @@ struct Search: ParsableCommand {
     help: "不可行时逐条列出原因和放宽办法（不加时只有摘要）/ list every reason and remedy where nothing fits")
   var why = false
 
-  @Flag(
-    name: .long,
-    help: "量出多一点钱、多一个名额值多少，谁推高了投入 / measure what a little more is worth, and what drives the bill")
-  var prices = false
-
   @Option(
     name: .long,
     help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
@@ -59,21 +46,11 @@ struct Search: ParsableCommand {
     help: "保留这个预案文件里的措施，只搜索其余，并说明保留多花多少 / keep a file's measures, search the rest")
   var keep: String?
 
-  @Option(
-    name: .long,
-    help:
-      "最多搜索多少秒；到时（或按 Ctrl-C）给出当时最好的方案 / time limit in seconds; then, or at Ctrl-C, the best plan so far"
-  )
-  var seconds: Double?
-
-  @OptionGroup var decisions: DecisionOptions
+  @OptionGroup var question: SearchQuestionOptions
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let seconds, !(seconds >= 0) {
-      throw ValidationError("--seconds 不能为负 / must not be negative")
-    }
     if withoutCoefficients && exportModel == nil {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
@@ -95,68 +72,31 @@ struct Search: ParsableCommand {
     if let keep { return try search(keeping: keep, opened) }
     let run = try common.run(opened, scenario)
     common.remark(run)
-    var options = try options(opened)
-    let decided = try DecisionCall.run(
-      opened, run, scenario: scenario, options, decisions, seconds: self.seconds,
-      language: common.language)
-    let (result, seconds) =
-      decided.map { ($0.result.best.result, $0.seconds) }
-      ?? SearchCall.run(
-        opened, run, options, seconds: self.seconds, language: common.language)
-    let changes = decided?.result.best.changes ?? []
-    let plan = decided?.result.best.plan ?? run.resolved.plan
-    options.budgets = decided?.result.best.budgets ?? options.budgets
-    let after = ReasonCall(
-      baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
-      result: result, seconds: self.seconds.map { $0 - seconds }, language: common.language)
-    let reasons = after.reasons(isThorough: why)
-    let priced = prices ? after.prices() : nil
-    if let output { try write(result, changes, opened, run, to: output) }
-    if let exportModel { try export(result, plan, options, opened, run, to: exportModel) }
+    let answer = try SearchAnswer(
+      opened, run, scenario: scenario, question, isThorough: why, language: common.language)
+    let result = answer.result
+    if let output { try write(result, answer.changes, opened, run, to: output) }
+    if let exportModel { try export(answer, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let badge =
         opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
-      let head = decided.map { DecisionText.text($0.result, language: common.language) } ?? ""
+      let head =
+        answer.decisions.map { DecisionText.text($0, language: common.language) } ?? ""
       Console.write(
         badge + head
-          + SearchText.text(result, reasons: reasons, details: why, language: common.language)
-          + (priced.map { PriceText.text($0, language: common.language) } ?? ""))
+          + SearchText.text(
+            result, names: SectionNames(opened.baseline), reasons: answer.reasons, details: why,
+            language: common.language)
+          + (answer.prices.map { PriceText.text($0, language: common.language) } ?? ""))
     case .json:
       Console.write(
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result, seconds: seconds,
-            decisions: decided?.result, reasons: reasons, prices: priced)))
+            synthetic: opened.county.isSynthetic, result: result, seconds: answer.seconds,
+            decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices)))
     }
-  }
-
-  func options(_ opened: CountyCase) throws -> SearchOptions {
-    var options = SearchOptions()
-    let county = opened.county
-    if let target {
-      let year = SchoolYear(target)
-      guard county.years.contains(year), year > county.baseYear else {
-        throw CommandFailure.usage(
-          Bilingual(
-            zh:
-              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
-            en:
-              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
-          ),
-          common.language)
-      }
-      options.complianceYears = year...max(year, county.complianceYears.upperBound)
-    }
-    if let budget {
-      switch BudgetTable.read(budget, years: county.years) {
-      case .success(let budgets): options.budgets = budgets
-      case .failure(let failure):
-        throw CommandFailure.problems(failure.messages, common.language)
-      }
-    }
-    return options
   }
 
   func write(
@@ -174,15 +114,14 @@ struct Search: ParsableCommand {
 
   /// Writes the model with the search's answer in its comments, for others to compare.
   private func export(
-    _ result: SearchResult, _ plan: Plan, _ options: SearchOptions, _ opened: CountyCase,
-    _ run: ScenarioRun, to path: String
+    _ answer: SearchAnswer, _ opened: CountyCase, _ run: ScenarioRun, to path: String
   ) throws {
     let model = opened.baseline.searchModel(
-      plan: plan, future: run.resolved.future, options: options)
+      plan: answer.plan, future: run.resolved.future, options: answer.options)
     let writer = LPWriter(model, withoutCoefficients: withoutCoefficients)
     var title = ["junheng \(Junheng.version): \(opened.county.name), \(run.name)"]
     if opened.county.isSynthetic { title.append(Labels.synthetic.en) }
-    try save(writer.text(title: title, result: result), to: path)
+    try save(writer.text(title: title, result: answer.result), to: path)
   }
 
   private func save(_ text: String, to path: String) throws {
@@ -205,7 +144,7 @@ struct Search: ParsableCommand {
     let baseline = opened.baseline
     let check = baseline.check(
       plan: runs.plan.resolved.plan, base: runs.base.resolved.plan,
-      future: runs.plan.resolved.future, options: try options(opened))
+      future: runs.plan.resolved.future, options: try question.options(opened, common.language))
     switch common.format {
     case .text:
       let badge =

@@ -22,12 +22,16 @@ enum DecisionKind: String, ExpressibleByArgument, CaseIterable {
 
 /// Outer decisions of a search: what is open, and how long to look.
 struct DecisionOptions: ParsableArguments {
+  private static let usual: [DecisionKind] = [.candidates, .windows]
+  private static let usualSeed: UInt64 = 0
+  private static let usualMost = 100
+
   @Option(
     name: .long,
     help:
       "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，all 全部，none 不决定 / what the search decides"
   )
-  var decide: [DecisionKind] = [.candidates, .windows]
+  var decide: [DecisionKind] = Self.usual
 
   @Option(
     name: .long, parsing: .singleValue,
@@ -44,10 +48,10 @@ struct DecisionOptions: ParsableArguments {
   var mergeBelow: Int?
 
   @Option(name: .long, help: "组合太多时随机搜索的种子 / seed where there are too many to enumerate")
-  var seed: UInt64 = 0
+  var seed: UInt64 = Self.usualSeed
 
   @Option(name: .long, help: "最多搜索多少种组合 / the most configurations searched in full")
-  var most: Int = 100
+  var most: Int = Self.usualMost
 
   func validate() throws {
     if most < 1 || (mergeBelow ?? 1) < 1 {
@@ -81,7 +85,13 @@ struct DecisionOptions: ParsableArguments {
     return freedom
   }
 
-  /// Whether anything beyond the defaults was asked for.
+  /// Whether any of the options differs from its default.
+  var isGiven: Bool {
+    decide != Self.usual || !free.isEmpty || resize || mergeBelow != nil || seed != Self.usualSeed
+      || most != Self.usualMost
+  }
+
+  /// Whether anything beyond the defaults was put up for decision.
   var isAsked: Bool {
     !free.isEmpty || mergeBelow != nil || resize || decide.contains(.all)
       || decide.contains(.closures)

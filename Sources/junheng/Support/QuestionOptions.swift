@@ -109,6 +109,7 @@ struct Question {
 
   var plan: Plan { run.resolved.plan }
   var future: Future { run.resolved.future }
+  var names: SectionNames { SectionNames(opened.baseline) }
   var subject: QuestionSubject {
     QuestionSubject(
       county: opened.county.name, scenario: run.name, synthetic: opened.county.isSynthetic)

@@ -93,6 +93,21 @@ import Testing
     #expect(names.count == 16)
   }
 
+  /// Once the three required tables are filled, the example what-if runs under its name.
+  @Test(arguments: [(Language.chinese, "出生减少一成"), (.english, "Fewer births")])
+  func theTemplatesWhatIfRunsAtOnce(language: Language, name: String) throws {
+    let folder = try InputFolder(InputFolder.small.mapValues { _ in nil })
+    try CountyTemplate.write(to: folder.path, language: language)
+    for table in ["schools.csv", "sections.csv", "enrolment.csv"] {
+      try folder.write(Array((InputFolder.small[table] ?? "").utf8), table)
+    }
+    let opened = try CountyCase.open(folder.path).get()
+    #expect(opened.scenarios.map(\.name) == [name])
+    let run = try opened.run(name).get()
+    #expect(run.resolved.future.birthFactors[2025] == 0.9)
+    #expect(run.resolved.future != opened.county.future)
+  }
+
   /// Every key that the template explains behind a number sign is a key, and its example is read.
   @Test(arguments: Language.allCases)
   func everyExampleInTheTemplatesCountyFileCanBeUsed(language: Language) throws {

@@ -62,4 +62,25 @@ import Testing
       }
     }
   }
+
+  @Test func sharesAreTheSameAsBySorting() {
+    var random = SeededGenerator(seed: 9)
+    for turn in 0..<2000 {
+      let weights = (0..<random.whole(1...60)).map { _ in
+        random.below(4) == 0 ? 0 : random.real(0...400)
+      }
+      let total = random.whole(0...5000)
+      let sum = weights.reduce(0, +)
+      guard sum > 0 else { continue }
+      let products = weights.map { Double(total) * $0 }
+      var shares = products.map { Int($0 / sum) }
+      let billionths = zip(products, shares).map { product, whole in
+        Int((product - Double(whole) * sum) / sum * 1e9 + 0.5)
+      }
+      let ranked = weights.indices.filter { weights[$0] > 0 }
+        .sorted { (billionths[$1], $0) < (billionths[$0], $1) }
+      for index in ranked.prefix(total - shares.reduce(0, +)) { shares[index] += 1 }
+      #expect(divide(total, weights) == shares, "turn \(turn): \(total) in \(weights)")
+    }
+  }
 }

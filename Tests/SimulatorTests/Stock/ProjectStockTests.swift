@@ -136,6 +136,23 @@ import Testing
     #expect(sample.people(stock, 2, "新小") == [0, 0, 0, 0])
   }
 
+  @Test func whatIsUnknownOfASchoolCompleteAtTheBaseStaysUnknownWhateverIsAdded() {
+    var sample = Sample.withNewSchool()
+    // The new building was complete before the base year, and nobody states its areas.
+    sample.pupils[SectionID(school: "新小", stage: .primary)] = [0, 300, 300, 450, 600, 600]
+    let built = Sample.project("建", .newBuild, year: 2022, Sample.work("新小"))
+    let wider = Sample.project(
+      "扩", .expansion, year: 2025, Sample.work("新小", adds: [.teachingFloorArea: 1800]))
+    sample.county.plan.projects = [built, wider]
+    #expect(series(sample, "新小", .teachingFloorArea) == [0, nil, nil, nil, nil, nil])
+    // The same where both come to the same opening: what stood there before is still not known.
+    sample.county.plan.projects[1].completion = PartialDate(year: 2024, month: 8)
+    #expect(series(sample, "新小", .teachingFloorArea) == [0, nil, nil, nil, nil, nil])
+    // A school that opens after the base has what its projects state, all of them together.
+    sample.county.plan.projects[0].completion = PartialDate(year: 2024, month: 8)
+    #expect(series(sample, "新小", .teachingFloorArea) == [0, 1800, 1800, 1800, 1800, 1800])
+  }
+
   @Test func swingSpaceGoesAndComesBack() {
     var sample = Sample.threeSchools()
     var work = Sample.work("甲小", adds: [.teachingFloorArea: 1000])

@@ -19,13 +19,16 @@ struct HeatMap {
     var unit = ""
   }
 
+  /// What the table shows, for readers of the screen.
+  let caption: String
   let corner: String
   let columns: [Column]
   let rows: [Row]
 
   var table: Markup {
     """
-    <div class="scroll"><table class="heat"><thead><tr><th>\(corner)</th>\
+    <div class="scroll"><table class="heat"><caption class="hidden">\(caption)</caption>\
+    <thead><tr><th scope="col">\(corner)</th>\
     \(columns.map(head))</tr></thead><tbody>\
     \(rows.map(draw))</tbody></table></div>
     """
@@ -33,13 +36,13 @@ struct HeatMap {
 
   private func head(_ column: Column) -> Markup {
     let unit: Markup = column.unit.isEmpty ? "" : "<small>\(column.unit)</small>"
-    return "<th>\(column.name)\(unit)</th>"
+    return "<th scope=\"col\">\(column.name)\(unit)</th>"
   }
 
   private func draw(_ row: Row) -> Markup {
     let cells = row.cells.map { cell -> Markup in
       "<td class=\"\(cell.style)\" title=\"\(cell.title)\">\(cell.text)</td>"
     }
-    return "<tr><th>\(row.name)</th>\(cells)</tr>\n"
+    return "<tr><th scope=\"row\">\(row.name)</th>\(cells)</tr>\n"
   }
 }

@@ -6,7 +6,18 @@ struct MoneyChart {
     let name: String
     let style: String
     let values: [Double]
+
+    /// Its entry in the key below the picture.
+    var key: Markup {
+      """
+      <span><svg class="swatch" width="14" height="12" aria-hidden="true"><rect class="\(style)" width="14" height="12"/></svg>\
+      \(name)</span>
+      """
+    }
   }
+
+  /// What the picture shows, for readers of the screen.
+  let title: String
 
   let years: [Int]
   let series: [Series]
@@ -48,7 +59,7 @@ struct MoneyChart {
         """)
     }
     return """
-      <svg class="chart wide" viewBox="0 0 \(width) \(height)" role="img">\(ticks)\(bars)</svg>
+      <svg class="chart wide" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(title)">\(ticks)\(bars)</svg>
       """
   }
 }

@@ -13,6 +13,8 @@ struct ProjectCalendar {
     let warning: String?
   }
 
+  /// What the picture shows, for readers of the screen.
+  let title: String
   let firstYear: Int
   let lastYear: Int
   let rows: [Row]
@@ -38,7 +40,7 @@ struct ProjectCalendar {
         """)
     }
     return """
-      <svg class="chart calendar" viewBox="0 0 \(width) \(height)" role="img">\(grid)\
+      <svg class="chart calendar" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(title)">\(grid)\
       \(rows.enumerated().map { draw($0.element, at: 28 + rowHeight * Double($0.offset), x) })</svg>
       """
   }

@@ -19,7 +19,37 @@ struct AnswerPart {
       \(number(NumberText.wan(context.main.outcome.costing.presentMoney), context.say("方案现值（万元）", "present value (10,000 yuan)")))
       \(number(placesText(target), context.say("学位缺口（个）", "places short")))
       </div>
-      \(obstacles)
+      \(obstacles)\(search)
+      """
+  }
+
+  /// What the search says, for who reads no further.
+  private var search: Markup {
+    guard let search = context.input.search else { return "" }
+    let language = context.language
+    var lines = [SearchWords.status(search.result)[language]]
+    if search.result.gap != nil {
+      lines[0] += context.say(
+        "：新增投入现值 \(NumberText.wan(search.result.cost)) 万元",
+        ": added present value \(NumberText.wan(search.result.cost)) (10,000 yuan)")
+    }
+    lines[0] += context.say("。", ".")
+    if let decisions = search.decisions, !decisions.best.changes.isEmpty {
+      lines.append(
+        context.say("项目调整：", "Projects: ") + DecisionWords.line(decisions.best, language)
+          + context.say("。", ". ") + DecisionWords.saving(decisions)[language]
+          + context.say("。", "."))
+    }
+    if let reasons = search.reasons {
+      lines += SearchSummary.obstacle(reasons, context.names).map { $0[language] }
+    }
+    // Where nothing fits, the reasons have said so already.
+    if search.reasons == nil { lines.append(SearchSummary.bound(search.result)[language]) }
+    if let first = SearchSummary.firstYear(search.result) { lines.append(first[language]) }
+    return """
+      <section class="card"><h3>\(context.say("怎样达标，最省要花多少", "How to comply, and the least it costs"))</h3>\
+      \(Markup.list(lines.map { Markup($0) }))\
+      <p class="note screen"><a href="#search">\(context.say("看方案、账单和任务清单", "The plan, its bill and its tasks"))</a></p></section>
       """
   }
 

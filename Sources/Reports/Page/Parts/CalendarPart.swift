@@ -19,6 +19,7 @@ struct CalendarPart {
       }
       .map(\.element)
     let chart = ProjectCalendar(
+      title: context.say("各项目的建设期和投用年", "When projects are built and from when they count"),
       firstYear: base - 1, lastYear: context.county.lastYear.firstYear, rows: later.map(row))
     return """
       <section class="card">\(later.isEmpty ? "" : "<div class=\"scroll\">\(chart.svg)</div>" as Markup)\

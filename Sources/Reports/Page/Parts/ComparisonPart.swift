@@ -46,7 +46,7 @@ struct ComparisonPart {
       "<th\(Markup(raw: index > 1 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
-      <div class="scroll"><table><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>\
+      <div class="scroll"><table><caption class="hidden">\(context.say("方案比较", "Scenarios side by side"))</caption><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>\
       <p class="note">\(context.say("金额单位均为万元；经常性支出为推演期各年之和。括号内为与第一个方案之差。", "All money in 10,000 yuan; recurrent money is summed over the years shown. In parentheses, the difference from the first scenario."))</p>
       """
   }
@@ -92,7 +92,7 @@ struct ComparisonPart {
     func item(_ group: FlipGroup) -> Markup {
       let years = group.years.map(String.init).joined(separator: context.say("、", ", "))
       return
-        "<li>\(ComparisonWords.subject(group.subject, context.language))\(context.aside(years))</li>"
+        "<li>\(ComparisonWords.subject(group.subject, context.names, context.language))\(context.aside(years))</li>"
     }
     let shown = groups.prefix(15).map(item)
     let rest = groups.dropFirst(15).map(item)
@@ -112,7 +112,7 @@ struct ComparisonPart {
       "<td class=\"n\">\(NumberText.fixed($0.value.wan, places: 1))</td>" as Markup
     }
     return """
-      <p>\(context.say("各年资金之差（万元）", "Money by year, difference (10,000 yuan)"))</p><div class="scroll"><table>\
+      <div class="scroll"><table><caption>\(context.say("各年资金之差（万元）", "Money by year, difference (10,000 yuan)"))</caption>\
       <thead><tr>\(heads)</tr></thead><tbody><tr>\(cells)</tr></tbody></table></div>
       """
   }

@@ -35,7 +35,7 @@ struct LedgerPart {
         """
     }
     return """
-      <section class="card"><div class="scroll"><table><thead><tr><th>#</th>\
+      <section class="card"><div class="scroll"><table><caption class="hidden">\(context.say("目标年全部评估指标", "Every item of the standard in the target year"))</caption><thead><tr><th>#</th>\
       <th>\(context.say("指标", "Item"))</th><th>\(context.say("性质", "Class"))</th>\
       <th>\(context.say("来源", "From"))</th><th class="n">\(context.say("数值／未达标", "Value / short"))</th>\
       <th>\(context.say("严格", "Strict"))</th><th>\(context.say("放宽", "Relaxed"))</th></tr></thead>\

@@ -22,15 +22,10 @@ struct MoneyPart {
             .reduce(Money.zero) { $0 + $1.amount }.wan
         })
     }.filter { series in series.values.contains { $0 != 0 } }
-    let keys = series.map { part -> Markup in
-      """
-      <span><svg class="swatch" width="14" height="12"><rect class="\(part.style)" width="14" height="12"/></svg>\
-      \(part.name)</span>
-      """
-    }
+    let title = context.say("方案资金，按年和类别（万元）", "The plan's money by year and kind (10,000 yuan)")
     return """
       <section class="card"><p class="note">\(context.say("单位：万元，按日历年。基年以前已付 \(NumberText.wan(costing.alreadySpent)) 万元不计入。", "In 10,000 yuan by calendar year; \(NumberText.wan(costing.alreadySpent)) paid before is left out."))</p>\
-      <div class="scroll">\(MoneyChart(years: years, series: series).svg)</div><p class="key">\(keys)</p>\
+      <div class="scroll">\(MoneyChart(title: title, years: years, series: series).svg)</div><p class="key">\(series.map(\.key))</p>\
       \(unknown(costing))\(departments(costing))</section>
       """
   }
@@ -53,20 +48,23 @@ struct MoneyPart {
         totals[name, default: (.zero, .zero)].capital += entry.amount
       }
     }
-    let rows = totals.sorted { a, b in
+    var table = PageTable(
+      caption: context.say("按责任单位", "By department"),
+      columns: [
+        .text(context.say("责任单位（首位）", "Department (first named)")),
+        .number(context.say("一次性（万元）", "Capital (10,000 yuan)")),
+        .number(context.say("经常性（万元）", "Recurrent (10,000 yuan)")),
+      ])
+    let ordered = totals.sorted { a, b in
       let left = a.value.capital + a.value.recurrent
       let right = b.value.capital + b.value.recurrent
       return left != right ? left > right : a.key < b.key
-    }.map { name, sums -> Markup in
-      """
-      <tr><td>\(name)</td><td class="n">\(NumberText.wan(sums.capital))</td>\
-      <td class="n">\(NumberText.wan(sums.recurrent))</td></tr>
-      """
     }
-    return """
-      <div class="scroll"><table><thead><tr><th>\(context.say("责任单位（首位）", "Department (first named)"))</th>\
-      <th class="n">\(context.say("一次性（万元）", "Capital (10,000 yuan)"))</th>\
-      <th class="n">\(context.say("经常性（万元）", "Recurrent (10,000 yuan)"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      """
+    for (name, sums) in ordered {
+      table.add([
+        Markup(name), Markup(NumberText.wan(sums.capital)), Markup(NumberText.wan(sums.recurrent)),
+      ])
+    }
+    return table.markup
   }
 }

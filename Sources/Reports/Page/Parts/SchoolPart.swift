@@ -71,7 +71,9 @@ struct SchoolPart {
           text: NumberText.fixed(section.classSize.value, places: 0), title: ""))
       return HeatMap.Row(name: context.sectionName(index), cells: cells)
     }
-    return HeatMap(corner: context.say("学部", "Section"), columns: columns, rows: rows)
+    return HeatMap(
+      caption: context.say("各学部七项指标", "The seven indicators of each section"),
+      corner: context.say("学部", "Section"), columns: columns, rows: rows)
   }
 
   private func cell(_ indicator: Indicator, _ strict: Finding, _ relaxed: Finding?)
@@ -116,6 +118,7 @@ struct SchoolPart {
       return HeatMap.Row(name: context.sectionName(index), cells: cells)
     }
     return HeatMap(
+      caption: context.say("各学部逐年达标", "Sections by year"),
       corner: context.say("学部（格内为在校生）", "Section (pupils in cells)"),
       columns: strict.map { HeatMap.Column(name: context.yearName($0.year)) }, rows: rows)
   }

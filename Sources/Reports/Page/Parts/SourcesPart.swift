@@ -46,7 +46,8 @@ struct SourcesPart {
         """
     }
     return """
-      <div class="scroll"><table><thead><tr><th></th><th>\(Labels.stage(.primary)[context.language])</th>\
+      <div class="scroll"><table><caption class="hidden">\(context.say("七项指标的标准", "Thresholds of the seven indicators"))</caption>\
+      <thead><tr><th></th><th>\(Labels.stage(.primary)[context.language])</th>\
       <th>\(Labels.stage(.junior)[context.language])</th><th>\(context.say("出处", "Where"))</th></tr></thead>\
       <tbody>\(rows)</tbody></table></div>
       """
@@ -60,7 +61,10 @@ struct SourcesPart {
         <td>\(kind)</td><td class="note">\(text)</td></tr>
         """
     }
-    return "<div class=\"scroll\"><table><tbody>\(rows)</tbody></table></div>"
+    return """
+      <div class="scroll"><table><caption class="hidden">\(context.say("参数", "Parameters"))</caption>\
+      <tbody>\(rows)</tbody></table></div>
+      """
   }
 
   private var prices: Markup {
@@ -75,7 +79,8 @@ struct SourcesPart {
         """
     }
     return """
-      <div class="scroll"><table><thead><tr><th>\(context.say("措施", "Action"))</th>\
+      <div class="scroll"><table><caption class="hidden">\(context.say("措施单价", "Prices of actions"))</caption>\
+      <thead><tr><th>\(context.say("措施", "Action"))</th>\
       <th class="n">\(context.say("单价（元）", "Price (yuan)"))</th>\
       <th class="n">\(context.say("每年（元）", "A year (yuan)"))</th><th>\(context.say("单位", "For each"))</th>\
       <th></th><th>\(context.say("出处或理由", "Source or reason"))</th></tr></thead>\

@@ -46,6 +46,19 @@ enum TextFolding {
     return String(result)
   }
 
+  /// A name or a phrase as a planner types it: half width, tabs as spaces, without invisible marks and blank ends.
+  static func plain(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in halfWidth(String(text)).unicodeScalars {
+      switch scalar.value {
+      case 0x09: result.append(" ")
+      case 0xFEFF, 0x200B: continue
+      default: result.append(scalar)
+      }
+    }
+    return trimmed(String(result))
+  }
+
   /// A header, key or word for comparison: half width, lower case, no blanks.
   static func word(_ text: String) -> String {
     if isFolded(text) { return text }

@@ -10,10 +10,10 @@ public enum CountyTemplate {
     case wouldOverwrite(String)
   }
 
-  /// The files of the template, by name, as bytes.
+  /// The files of the template, by their place in the folder, as bytes.
   ///
   /// Every table with its headers, county.yaml with each key explained, a text that says how to
-  /// fill them, and one what-if as an example.
+  /// fill them, and one what-if as an example, where what-ifs are read.
   public static func files(_ language: Language = .chinese) -> [(name: String, bytes: [UInt8])] {
     let schema = Schema.current
     let text = TableText(schema: schema, language: language)
@@ -26,7 +26,10 @@ public enum CountyTemplate {
     }
     for (resource, name) in [
       ("county", KeyReader.file), ("readme", language == .chinese ? "说明.txt" : "README.txt"),
-      ("whatif", language == .chinese ? "预案示例.yaml" : "what-if-example.yaml"),
+      (
+        "whatif",
+        WhatIfFolder.folder + (language == .chinese ? "/预案示例.yaml" : "/example.yaml")
+      ),
     ] {
       let key = "template-\(resource).\(language.rawValue).txt"
       guard let text = EmbeddedText.files[key] else {
@@ -50,9 +53,11 @@ public enum CountyTemplate {
         throw Refusal.wouldOverwrite(file.name)
       }
     }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for file in files {
-      try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name))
+      let url = folder.appendingPathComponent(file.name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try AtomicFile.write(file.bytes, to: url)
     }
   }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ChineseNumeral {
-  private static let digitWords = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let rankWords = ["", "十", "百", "千"]
-
   /// A number from 1 up as the names of schools write it, 十二; from 10,000 on in digits.
   static func text(_ number: Int) -> String {
     guard (1..<10_000).contains(number) else { return "\(number)" }
@@ -16,11 +13,12 @@ extension ChineseNumeral {
         skipped = !result.isEmpty
         continue
       }
-      if skipped { result += digitWords[0] }
+      if skipped { result.append(digitWords[0]) }
       skipped = false
       // Twelve is 十二, one hundred and twelve 一百一十二.
       let isLeadingTen = rank == 1 && digit == 1 && result.isEmpty
-      result += (isLeadingTen ? "" : digitWords[digit]) + rankWords[rank]
+      if !isLeadingTen { result.append(digitWords[digit]) }
+      if rank > 0 { result.append(rankWords[rank - 1]) }
     }
     return result
   }

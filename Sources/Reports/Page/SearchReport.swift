@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Simulator
+
+/// What a report shows of a search: the purchases and everything found beside them.
+public struct SearchReport: Sendable {
+  /// The purchases.
+  public var result: SearchResult
+  /// What was decided beside them, with `result` as the purchases of its best; nil where nothing was open.
+  public var decisions: DecisionSearchResult?
+  /// Why nothing fits; nil where something does.
+  public var reasons: InfeasibilityReport?
+  /// What a little more is worth; nil where it was not asked.
+  public var prices: PriceReport?
+
+  /// Collects what a search found.
+  public init(
+    _ result: SearchResult, decisions: DecisionSearchResult? = nil,
+    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil
+  ) {
+    self.result = result
+    self.decisions = decisions
+    self.reasons = reasons
+    self.prices = prices
+  }
+}

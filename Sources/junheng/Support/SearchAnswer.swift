@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Simulator
+import Standards
+
+/// A search with all that was asked of it: decisions first, then purchases, then reasons and prices.
+///
+/// `search` prints it, `report --search` draws it; neither finds anything of its own.
+struct SearchAnswer {
+  /// The options of the search, its budgets less what the decisions take of them.
+  let options: SearchOptions
+  /// What was decided beside purchases; nil where nothing was open.
+  let decisions: DecisionSearchResult?
+  /// The purchases.
+  let result: SearchResult
+  /// The time that the search took.
+  let seconds: Double
+  /// Why nothing fits; nil where something does.
+  let reasons: InfeasibilityReport?
+  /// What a little more is worth; nil where it was not asked.
+  let prices: PriceReport?
+  /// The plan under the purchases.
+  let plan: Plan
+
+  /// The changes that the decisions make to the plan.
+  var changes: [Change.Kind] { decisions?.best.changes ?? [] }
+
+  /// Searches with progress on the terminal; Ctrl-C and the time limit end each step with what there is.
+  ///
+  /// - Parameter isThorough: Whether remedies are measured to the end, as `--why` does.
+  init(
+    _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ asked: SearchQuestionOptions,
+    isThorough: Bool, language: Language
+  ) throws {
+    var options = try asked.options(opened, language)
+    let decided = try DecisionCall.run(
+      opened, run, scenario: scenario, options, asked.decisions, seconds: asked.seconds,
+      language: language)
+    let (result, seconds) =
+      decided.map { ($0.result.best.result, $0.seconds) }
+      ?? SearchCall.run(opened, run, options, seconds: asked.seconds, language: language)
+    let best = decided?.result.best
+    options.budgets = best?.budgets ?? options.budgets
+    plan = best?.plan ?? run.resolved.plan
+    let after = ReasonCall(
+      baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
+      result: result, seconds: asked.seconds.map { $0 - seconds }, language: language)
+    decisions = decided?.result
+    self.options = options
+    self.result = result
+    self.seconds = seconds
+    reasons = after.reasons(isThorough: isThorough)
+    prices = asked.prices ? after.prices() : nil
+  }
+}
