@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels.h"
 
+#include "clones.h"
+
 #include <string.h>
 
 // A product and a sum stay two roundings where the processor could do both in one.
@@ -12,13 +14,6 @@ typedef double Row __attribute__((vector_size(64), aligned(8)));
 typedef long long Mask __attribute__((vector_size(64)));
 
 #define SPREAD(number) ((Eight){number, number, number, number, number, number, number, number})
-
-// Base instructions, then AVX2, then AVX-512: the loader takes the best that the processor has.
-#if defined(__x86_64__) && defined(__linux__)
-#define CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
-#else
-#define CLONES
-#endif
 
 typedef struct {
   Eight sum;

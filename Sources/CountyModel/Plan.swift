@@ -39,6 +39,9 @@ public struct Future: Hashable, Sendable {
   public var progressionShift: Double
   /// Whole years by which every project not yet complete at the base slips.
   public var slippageYears: Int
+  /// Further whole years by which single projects not yet complete at the base slip, none of them negative; a project
+  /// without an entry slips by `slippageYears` alone. Drawn futures have it, no table does.
+  public var delays: [ID<Project>: Int]
   /// A factor on every price not yet paid at the base.
   public var priceFactor: Double
 
@@ -48,7 +51,13 @@ public struct Future: Hashable, Sendable {
     migration = []
     progressionShift = 0
     slippageYears = 0
+    delays = [:]
     priceFactor = 1
+  }
+
+  /// Whole years by which a project slips that is not complete at the base.
+  public func slippage(of project: ID<Project>) -> Int {
+    delays.isEmpty ? slippageYears : slippageYears + (delays[project] ?? 0)
   }
 }
 

@@ -11,7 +11,8 @@ struct Junheng: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
-      FrontierCommand.self, AlternativesCommand.self, Explain.self, Report.self,
+      FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, Explain.self,
+      Report.self,
       CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
       StandardsCommand.self,
     ])

@@ -92,6 +92,43 @@ struct QuestionTests {
     #expect(text.text.contains("without regret"), "\(text.text)")
   }
 
+  @Test func aPlanOfAShareIsToldWithItsPriceAndWhatIsAssumed() async throws {
+    let folder = try county()
+    let plan = folder["九成.yaml"].path
+    let arguments = ["assurance", folder.path, "--futures", "12", "--share", "50,90"]
+    let answer = try await Junheng.run(
+      arguments + ["--output", plan, "--format", "json"])
+    #expect(answer.code == 0, "\(answer.all)")
+    let json = try answer.json()
+    #expect(json["schema"].text == "junheng.assurance/1")
+    let costs = json["plans"].elements.compactMap { $0["cost"].number }
+    let least = try #require(json["cheapest"]["cost"].number)
+    #expect(costs.count == 2 && costs[0] >= costs[1] && costs[1] >= least, "\(costs)")
+    let again = try await Junheng.run(arguments + ["--format", "json"])
+    #expect(again.text == answer.text, "the same seed has the same answer")
+    // The file holds the surest plan: judged on its own it does as well in the same futures.
+    let judged = try await Junheng.run(
+      "assurance", folder.path, "--futures", "12", "--plan", plan, "--format", "json")
+    #expect(
+      try judged.json()["exam"]["purchasable"].whole
+        == json["plans"].elements[0]["exam"]["purchasable"].whole, "\(judged.all)")
+    let text = try await Junheng.run(arguments)
+    for words in [
+      "按预期最省的方案（现值", "12 个可能的未来里", "要 90% 的把握", "全县招生每年 ±5%（假设）", "种子 1",
+      "比最省多", "检验的未来", "达标＝",
+    ] {
+      #expect(text.text.contains(words), "\(words): \(text.text)")
+    }
+    let english = try await Junheng.run(arguments + ["--language", "en", "--enrolment", "3"])
+    for words in [
+      "The cheapest plan as expected", "of 12 futures", "To be 90% sure", "±3% a year;",
+      "each zone's a further ±5% (assumed)", "fresh futures", "To comply:",
+    ] {
+      #expect(english.text.contains(words), "\(words): \(english.text)")
+    }
+    #expect(!english.text.contains("全县"), "\(english.text)")
+  }
+
   @Test func aPlanThatIsKeptCostsNoLessThanTheFreeOne() async throws {
     let folder = try county()
     try folder.write(
@@ -110,7 +147,9 @@ struct QuestionTests {
   @Test(arguments: [
     ["frontier", "--by", "money"], ["frontier", "--output", "a.txt"],
     ["frontier", "--by", "year", "--target", "2027"], ["alternatives", "--within=-1"],
-    ["alternatives", "--target", "1999"], ["earliest", "--seconds=-1"],
+    ["alternatives", "--target", "1999"], ["assurance", "--share", "120"],
+    ["assurance", "--delay", "80,30"], ["assurance", "--futures", "1"],
+    ["earliest", "--seconds=-1"],
   ])
   func whatMakesNoSenseIsWrongUsage(_ words: [String]) async throws {
     let answer = try await Junheng.run([words[0], Fixtures.changxi.path] + words.dropFirst())

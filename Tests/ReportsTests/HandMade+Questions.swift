@@ -88,11 +88,12 @@ extension HandMade {
       [.schoolsTouched: schools, .posts: posts, .construction: built]
     }
     return Alternatives(
-      cheapest: found(on: plan), within: 0.02,
+      cheapest: found(on: plan), exempt: [], within: 0.02,
       plans: [
         .init(goal: nil, actions: actions, cost: wan(331.9), amounts: amounts(3, 2, 850)),
         .init(
           goal: .schoolsTouched, actions: fewer, cost: wan(335), amounts: amounts(2, 2, 850)),
-      ], least: amounts(2, 1, 700), shared: SharedActions([actions, fewer]), isInterrupted: true)
+      ], different: nil, forced: [], least: amounts(2, 1, 700),
+      shared: SharedActions([actions, fewer]), isInterrupted: true)
   }
 }

@@ -190,7 +190,10 @@ public struct AlternativesDocument: Encodable, Sendable {
   let schema = "junheng.alternatives/1"
   let subject: QuestionSubject
   let within: Double
+  let exempt: [String]
   let plans: [Plan]
+  let different: Nullable<Plan>
+  let forced: Int
   let least: [String: Double]
   let shared: [Shared]
   let placesInAll: Int
@@ -222,18 +225,18 @@ public struct AlternativesDocument: Encodable, Sendable {
   public init(_ subject: QuestionSubject, _ found: Alternatives) {
     self.subject = subject
     within = found.within
-    plans = found.plans.enumerated().map { place, plan in
+    func document(_ plan: Alternatives.Candidate) -> Plan {
       Plan(
         goal: Nullable(plan.goal?.rawValue), cost: plan.cost.yuan,
         amounts: Dictionary(
           uniqueKeysWithValues: plan.amounts.map { ($0.key.rawValue, $0.value) }),
-        similarityToCheapest: found.similarity(0, place),
-        actions: plan.actions.map {
-          Action(
-            school: $0.school.rawValue, stage: Nullable($0.stage?.rawValue),
-            action: $0.action.rawValue, year: $0.paid.year, amount: $0.amount.value)
-        })
+        similarityToCheapest: plan.similarity(to: found.plans[0]),
+        actions: plan.actions.map(Action.init))
     }
+    exempt = Set(found.exempt.compactMap(\.section)).sorted().map(\.description)
+    plans = found.plans.map(document)
+    different = Nullable(found.different.map(document))
+    forced = found.forced.count
     least = Dictionary(uniqueKeysWithValues: found.least.map { ($0.key.rawValue, $0.value) })
     shared = found.shared.lines.map { line in
       Shared(

@@ -32,7 +32,7 @@ struct NewMoney {
   }
 
   /// New money by calendar year.
-  private var byYear: [BudgetYear: Money] {
+  var byYear: [BudgetYear: Money] {
     let old = Dictionary(planned.projects.map { ($0.id, $0) }) { first, _ in first }
     var parts: [ID<Project>: (new: Int64, whole: Int64)] = [:]
     for project in outcome.plan.projects where project.status == .committed {

@@ -38,7 +38,7 @@ struct WorkTables {
     for project in plan.projects {
       guard
         let year = project.commissioning(
-          base: baseline.county.baseYear, slippage: future.slippageYears)
+          base: baseline.county.baseYear, slippage: future.slippage(of: project.id))
       else { continue }
       for work in project.works {
         guard let school = baseline.schoolIndex[work.school] else { continue }

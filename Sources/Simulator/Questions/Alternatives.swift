@@ -17,10 +17,17 @@ public struct Alternatives: Equatable, Sendable {
 
   /// The cheapest plan's search.
   public var cheapest: SearchResult
+  /// Sections whose own needs no purchase meets, however much time there is: left out of every plan.
+  public var exempt: [SearchShortage]
   /// The part of the cheapest plan's cost that the others may cost more: 0.02 is two per cent.
   public var within: Double
   /// The cheapest plan first, then one for each goal; empty where no plan complies.
   public var plans: [Candidate]
+  /// The plan found that has least in common with the cheapest one.
+  public var different: Candidate?
+  /// Actions of the cheapest plan, as places, that every plan must have: the school's own need is met by nothing else. Proven
+  /// in the search's model.
+  public var forced: Set<SharedActions.Place>
   /// No plan has less of it, whatever it costs: proven in the search's model.
   public var least: [SecondaryGoal: Double]
   /// What every plan shares.
@@ -30,9 +37,19 @@ public struct Alternatives: Equatable, Sendable {
 
   /// How much two plans have in common: actions at schools that both have, among those that either has.
   public func similarity(_ left: Int, _ right: Int) -> Double {
-    let keys = [left, right].map { place in
-      Set(plans[place].actions.map { SharedActions.Place($0.school, nil, $0.action) })
-    }
+    plans[left].similarity(to: plans[right])
+  }
+}
+
+extension Alternatives.Candidate {
+  /// Its actions as places.
+  public var places: Set<SharedActions.Place> {
+    Set(actions.map { SharedActions.Place($0.school, $0.stage, $0.action) })
+  }
+
+  /// How much two plans have in common: actions at schools that both have, among those that either has.
+  public func similarity(to other: Self) -> Double {
+    let keys = [places, other.places]
     let all = keys[0].union(keys[1]).count
     return all == 0 ? 1 : Double(keys[0].intersection(keys[1]).count) / Double(all)
   }

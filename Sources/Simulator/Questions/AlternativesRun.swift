@@ -16,7 +16,7 @@ extension Baseline {
       AlternativesRun(
         baseline: self, plan: plan, future: future, options: options, within: within,
         progress: progress
-      ).result()
+      ).answer()
     }
   }
 }
@@ -26,16 +26,36 @@ struct AlternativesRun {
   let baseline: Baseline
   let plan: Plan
   let future: Future
-  let options: SearchOptions
+  var options: SearchOptions
   let within: Double
   let progress: (SearchProgress) -> Bool
 
-  func result() -> Alternatives {
+  /// Alternatives for all sections or, where no purchase helps some of them, for the others.
+  func answer() -> Alternatives {
     let cheapest = baseline.search(
       plan: plan, future: future, options: options, progress: progress)
+    let stopped = cheapest.shortages.filter { shortage in
+      switch shortage.reason {
+      case .noLever, .locked, .limit, .mostPerSection, .competition: shortage.section != nil
+      default: false
+      }
+    }
+    // Time, money, caps and coefficients are no reason to leave a section out.
+    guard cheapest.status == .infeasible, cheapest.isInfeasibilityProven, !stopped.isEmpty,
+      stopped.count == cheapest.shortages.count
+    else { return result(cheapest) }
+    var run = self
+    run.options.exemptSections.formUnion(stopped.compactMap(\.section))
+    var found = run.result(
+      baseline.search(plan: plan, future: future, options: run.options, progress: progress))
+    found.exempt = stopped
+    return found
+  }
+
+  private func result(_ cheapest: SearchResult) -> Alternatives {
     var found = Alternatives(
-      cheapest: cheapest, within: within, plans: [], least: [:], shared: SharedActions([]),
-      isInterrupted: cheapest.isInterrupted)
+      cheapest: cheapest, exempt: [], within: within, plans: [], different: nil, forced: [],
+      least: [:], shared: SharedActions([]), isInterrupted: cheapest.isInterrupted)
     guard cheapest.status == .optimal || cheapest.status == .feasible else { return found }
     let base = baseline.outcome(plan: plan, future: future)
     let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
@@ -49,6 +69,7 @@ struct AlternativesRun {
       pool += more.plans
       if more.isInterrupted { found.isInterrupted = true }
     }
+    if !found.isInterrupted, let still = withoutMoves(limit, base) { pool.append(still) }
     // Another price may lead to a cheaper plan by chance: it is the cheapest then.
     let least = pool.min { $0.cost < $1.cost } ?? pool[0]
     pool.removeAll { $0 == least }
@@ -65,6 +86,11 @@ struct AlternativesRun {
       best.goal = goal
       found.plans.append(best)
     }
+    found.different = pool.dropFirst().min { left, right in
+      let alike = (left.similarity(to: least), right.similarity(to: least))
+      return alike.0 != alike.1 ? alike.0 < alike.1 : left.cost < right.cost
+    }
+    found.forced = forced(problem, least.actions)
     found.shared = SharedActions(found.plans.map(\.actions))
     return found
   }
@@ -91,6 +117,55 @@ struct AlternativesRun {
     return candidate(actions, cost: cost)
   }
 
+  /// The plan in which nobody moves, where it is cheap enough.
+  private func withoutMoves(_ limit: Money, _ base: Outcome) -> Alternatives.Candidate? {
+    var question = inner
+    question.allowsRotation = false
+    let result = baseline.search(
+      plan: plan, future: future, options: question, progress: progress)
+    guard result.status == .optimal || result.status == .feasible else { return nil }
+    return verified(result.actions, limit, base)
+  }
+
+  /// The question of the searches for other plans: a part of the work, and no plan that is known.
+  private var inner: SearchOptions {
+    var inner = options
+    inner.knownActions = []
+    inner.workLimit /= Self.partOfWork
+    return inner
+  }
+
+  /// The searches for other plans go into the part of the work that this divides by: their costs need not be the least.
+  private static let partOfWork: Int64 = 8
+
+  /// Places of action without which a school's own need cannot be met, whatever others do.
+  private func forced(_ problem: SearchProblem, _ actions: [SearchAction]) -> Set<
+    SharedActions.Place
+  > {
+    let relaxed = problem.relaxedForBound()
+    let units = Dictionary(
+      zip(problem.units.map(\.school), relaxed.units), uniquingKeysWith: { first, _ in first })
+    let places = Set(
+      actions.filter { $0.giver == nil }.map { SharedActions.Place($0.school, $0.stage, $0.action) }
+    )
+    return places.filter { place in
+      guard let unit = units[place.school],
+        let lever = relaxed.levers.firstIndex(where: { $0.action == place.action })
+      else { return false }
+      var without = relaxed
+      without.levers[lever].presentCost = without.levers[lever].presentCost.map { _ in nil }
+      var solver = SectionSolver(problem: without)
+      solver.usesRotation = true
+      let extra = unit.requirements.map {
+        $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0
+      }
+      return solver.solve(unit, extra: extra).missing.contains { missing in
+        let slot = unit.requirements[missing.requirement].slot
+        return place.stage == nil || unit.sections[slot].id.stage == place.stage
+      }
+    }
+  }
+
   /// Plans found with what a goal counts made dearer.
   private func dearer(_ goal: SecondaryGoal, _ limit: Money, _ base: Outcome) -> (
     plans: [Alternatives.Candidate], isInterrupted: Bool
@@ -115,9 +190,7 @@ struct AlternativesRun {
         }
       }
       let dear = Baseline(county: county, standard: baseline.standard)
-      var question = options
-      question.knownActions = []
-      let result = dear.search(plan: plan, future: future, options: question, progress: progress)
+      let result = dear.search(plan: plan, future: future, options: inner, progress: progress)
       if result.isInterrupted { return (plans, true) }
       let isMet = result.status == .optimal || result.status == .feasible
       if isMet, let found = verified(result.actions, limit, base) {
@@ -148,9 +221,8 @@ struct AlternativesRun {
     var locked = options.lockedSchools.union(free.subtracting(touched))
     var plans: [Alternatives.Candidate] = []
     func attempt(_ more: ArraySlice<ID<School>>) -> (isMet: Bool, isInterrupted: Bool) {
-      var question = options
+      var question = inner
       question.lockedSchools = locked.union(more)
-      question.knownActions = []
       let result = baseline.search(
         plan: plan, future: future, options: question, progress: progress)
       if result.isInterrupted { return (false, true) }

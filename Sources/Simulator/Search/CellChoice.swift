@@ -25,6 +25,9 @@ struct CellChoice {
   /// Requirements that may be left, each with its cell and its indicator's number.
   private let options: [Int: (cell: Int, indicator: Int)]
   private let cellCount: Int
+  /// In every cell what brings one more than it may carry to the overflow bit, and that bit.
+  private let slack: UInt64
+  private let overflow: UInt64
 
   /// - Parameter falling: Tracks that something may take from: what is met already may be left there, too.
   init(unit: SearchUnit, needs: [NeedRange], mayStay: Int, falling: Set<Int> = []) {
@@ -54,6 +57,10 @@ struct CellChoice {
     self.options = options
     self.isExact = isExact
     cellCount = cellOfPlace.count
+    precondition(mayStay < 8 && cellCount <= 12, "loads fit into one number")
+    let cells = (0..<cellCount).map { UInt64($0 * Self.bits) }
+    slack = cells.reduce(0) { $0 | UInt64(15 - mayStay) << $1 }
+    overflow = cells.reduce(0) { $0 | 16 << $1 }
   }
 
   /// Whether states and patterns stay within the limit.
@@ -106,34 +113,87 @@ struct CellChoice {
   ///
   /// - Returns: Pairs of table and entry; nil where some table has none that fits.
   func join(_ tables: [[ProgramEntry]]) -> [(Int, Int)]? {
-    func state(_ load: [Int]) -> Int { load.reduce(0) { $0 * (mayStay + 1) + $1 } }
-    var states: [Int: (load: [Int], cost: Double, path: [Int])] = [:]
-    let empty = Array(repeating: 0, count: cellCount)
-    states[state(empty)] = (empty, 0, [])
+    var layers = [[Joined(load: 0, cost: 0, before: 0, entry: 0)]]
     for table in tables {
-      var best: [Int: (entry: Int, cost: Double)] = [:]
-      for (index, entry) in table.enumerated() {
-        let key = state(entry.load)
-        if entry.solution.cost < best[key]?.cost ?? .infinity {
-          best[key] = (index, entry.solution.cost)
+      let choices = cheapest(table)
+      guard var last = layers.last, !choices.isEmpty else { return nil }
+      var next: [Joined] = []
+      if choices.count == 1, choices[0].load == 0 {
+        // Nothing to choose: the usual group.
+        for at in last.indices {
+          next.append(
+            Joined(
+              load: last[at].load, cost: last[at].cost + choices[0].cost, before: at,
+              entry: choices[0].entry))
         }
-      }
-      let choices = best.values.sorted { $0.entry < $1.entry }
-      var next: [Int: (load: [Int], cost: Double, path: [Int])] = [:]
-      for (_, at) in states.sorted(by: { $0.key < $1.key }) {
-        for choice in choices {
-          let load = zip(at.load, table[choice.entry].load).map { $0 + $1 }
-          guard load.allSatisfy({ $0 <= mayStay }) else { continue }
-          let cost = at.cost + choice.cost
-          let key = state(load)
-          if cost < next[key]?.cost ?? .infinity {
-            next[key] = (load, cost, at.path + [choice.entry])
+      } else {
+        var placeOfLoad: [UInt64: Int] = [:]
+        for (at, state) in last.enumerated() {
+          for choice in choices {
+            guard let load = sum(state.load, choice.load) else { continue }
+            let joined = Joined(
+              load: load, cost: state.cost + choice.cost, before: at, entry: choice.entry)
+            if let place = placeOfLoad[load] {
+              if joined.cost < next[place].cost { next[place] = joined }
+            } else {
+              placeOfLoad[load] = next.count
+              next.append(joined)
+            }
           }
         }
       }
-      states = next
+      guard !next.isEmpty else { return nil }
+      next.sort { $0.load < $1.load }
+      swap(&last, &next)
+      layers.append(last)
     }
-    let best = states.sorted { $0.key < $1.key }.min { $0.value.cost < $1.value.cost }
-    return best.map { $0.value.path.enumerated().map { ($0, $1) } }
+    guard let final = layers.last,
+      var at = final.indices.min(by: { final[$0].cost < final[$1].cost })
+    else { return nil }
+    var path: [(Int, Int)] = []
+    for table in tables.indices.reversed() {
+      let state = layers[table + 1][at]
+      path.append((table, state.entry))
+      at = state.before
+    }
+    return path.reversed()
+  }
+
+  /// A state of the join: loads of all cells in one number, and how it was reached.
+  private struct Joined {
+    var load: UInt64
+    var cost: Double
+    /// Place in the layer before.
+    var before: Int
+    var entry: Int
+  }
+
+  /// The cheapest entry for each load, in the order of the table.
+  private func cheapest(_ table: [ProgramEntry]) -> [Joined] {
+    var found: [Joined] = []
+    for (index, entry) in table.enumerated() {
+      let joined = Joined(
+        load: packed(entry.load), cost: entry.solution.cost, before: 0, entry: index)
+      if let place = found.firstIndex(where: { $0.load == joined.load }) {
+        if joined.cost < found[place].cost { found[place] = joined }
+      } else {
+        found.append(joined)
+      }
+    }
+    return found
+  }
+
+  /// Bits for a cell: its load, and one that a sum sets where it is too much.
+  private static let bits = 5
+
+  private func packed(_ load: [Int]) -> UInt64 {
+    load.reduce(0) { $0 << UInt64(Self.bits) | UInt64($1) }
+  }
+
+  /// Two loads together; nil where a cell carries more than it may.
+  private func sum(_ left: UInt64, _ right: UInt64) -> UInt64? {
+    let sum = left + right
+    let isOver = (sum + slack) & overflow
+    return isOver == 0 ? sum : nil
   }
 }

@@ -47,27 +47,6 @@ struct CoefficientLevels {
     return found
   }
 
-  /// Whether one indicator's coefficients of a stage keep their limits in every year.
-  func isKept(_ state: PlanState, stage: Stage, indicator: Indicator) -> Bool {
-    guard let limit = problem.coefficientLimits[stage] else { return true }
-    return problem.complianceYears.indices.allSatisfy { year in
-      var amounts: [Double] = []
-      var pupils: [Double] = []
-      for (unit, solution) in zip(problem.units, state.solutions) {
-        for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {
-          guard let own = section.pupils[year], own > 0 else { continue }
-          amounts.append(
-            problem.amount(solution.purchases, unit: unit, slot: slot, year: year, indicator))
-          pupils.append(Double(own))
-        }
-      }
-      // Where data are missing nothing is assessed, with the purchase or without it.
-      if amounts.isEmpty || amounts.contains(where: { !$0.isFinite }) { return true }
-      let value = Coefficient(amounts: amounts, pupils: pupils)?.value ?? .infinity
-      return value <= limit * (1 - 1e-9)
-    }
-  }
-
   /// Raises the levels of a state where a coefficient is above its limit; year after year in order.
   ///
   /// - Returns: Units whose levels rose, and coefficients that no level brings within its limit.
@@ -110,8 +89,9 @@ extension CoefficientLevels {
     for stage in Stage.allCases {
       guard let limit = problem.coefficientLimits[stage] else { continue }
       for year in problem.complianceYears.indices {
-        // A hair under the limit: the simulator decides exactly what lies on it.
-        for indicator in Indicator.allCases { body(stage, year, indicator, limit * (1 - 1e-9)) }
+        for indicator in Indicator.allCases {
+          body(stage, year, indicator, limit * SearchProblem.onTheLimit)
+        }
       }
     }
   }
@@ -121,14 +101,16 @@ extension CoefficientLevels {
     -> [Member]
   {
     var members: [Member] = []
-    for (index, unit) in problem.units.enumerated() {
-      for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {
-        guard let pupils = section.pupils[year], pupils > 0 else { continue }
-        let purchases = state.solutions[index].purchases
-        let amount = problem.amount(purchases, unit: unit, slot: slot, year: year, indicator)
+    let need = Requirement.Need.indicator(indicator)
+    for index in problem.units.indices {
+      let unit = problem.units[index]
+      for slot in unit.sections.indices where unit.sections[slot].id.stage == stage {
+        guard let pupils = unit.sections[slot].pupils[year], pupils > 0 else { continue }
+        let amount = problem.amount(
+          state.solutions[index].purchases, unit: unit, slot: slot, year: year, indicator)
         guard amount.isFinite else { return [] }
         let requirement = unit.requirements.firstIndex {
-          $0.slot == slot && $0.year == year && $0.need == .indicator(indicator)
+          $0.slot == slot && $0.year == year && $0.need == need
         }
         members.append(
           Member(
@@ -150,15 +132,20 @@ extension CoefficientLevels {
     var most = 0.0
     let place = kind.isStaff ? slot : 0
     let part = kind.isStaff ? 1 : unit.sections[slot].share[year]
-    for (index, lever) in problem.levers.enumerated() where !lever.isRotation {
-      let brought = lever.contribution[kind.index]
-      let years = lever.firstYear.count { $0 <= problem.complianceYears[year] }
-      guard brought > 0, years > 0, place < unit.limits[index].count else { continue }
+    let schoolYear = problem.complianceYears[year]
+    for index in problem.levers.indices {
+      let brought = problem.levers[index].contribution[kind.index]
+      guard brought > 0, !problem.levers[index].isRotation, place < unit.limits[index].count
+      else { continue }
+      let years = problem.levers[index].firstYear.count { $0 <= schoolYear }
+      guard years > 0 else { continue }
       var steps = Double.infinity
       if let limits = unit.limits[index][place] {
-        steps = Double(limits[problem.complianceYears[year]...].min() ?? 0)
+        steps = Double(limits[schoolYear...].min() ?? 0)
       }
-      if let yearly = lever.mostPerSection { steps = min(steps, Double(yearly) * Double(years)) }
+      if let yearly = problem.levers[index].mostPerSection {
+        steps = min(steps, Double(yearly) * Double(years))
+      }
       most += steps * Double(brought)
     }
     let held = unit.sections[slot].held[year][indicator.index]

@@ -20,9 +20,8 @@ struct ConfirmedTrim {
       uniquingKeysWith: { first, _ in first })
     func isKept(_ actions: [SearchAction]) -> Bool {
       asked += 1
-      let candidate = run.judged(actions, judge)
-      guard candidate.check.failures.isEmpty else { return false }
-      best = candidate
+      guard judge.isMet(run.outcome(actions, as: confirmed.outcome)) else { return false }
+      best.actions = actions
       return true
     }
     for key in order(confirmed.actions) {
@@ -41,7 +40,7 @@ struct ConfirmedTrim {
         if !isKept(actions) { units = units == step ? 0 : max(step, units / 2) }
       }
     }
-    return best
+    return run.judged(best.actions, judge)
   }
 
   /// Actions, dearest unit first.

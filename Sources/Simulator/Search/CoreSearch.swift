@@ -6,6 +6,9 @@ struct CoreSearch {
   let options: SearchOptions
   let monitor: SearchMonitor
 
+  /// A round that moves neither bound nor cost by more is the last one.
+  private static let settled = 1e-5
+
   /// What the search knows before the simulator has its say.
   struct Found {
     /// Prices and the bound.
@@ -29,8 +32,9 @@ struct CoreSearch {
     var bound = search.improved(
       search.start, floors: search.start.solutions, passes: options.pricePasses)
     monitor.proved(bound.alone)
+    let table = PlanTable(problem: problem)
     var engine = SearchEngine(
-      problem: problem, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
+      table: table, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
     var found = Found(bound: bound, proposal: engine.propose())
     guard search.isCoupled else { return found }
     for _ in 0..<options.priceRounds {
@@ -43,10 +47,13 @@ struct CoreSearch {
         bound, floors: found.proposal.solutionsWithMoves, passes: options.pricePasses)
       engine.guide = bound
       found.proposal = engine.followed(found.proposal)
-      if bound.bound <= old.bound && found.proposal.cost >= old.cost { break }
+      let isSettled =
+        bound.bound <= old.bound * (1 + Self.settled)
+        && found.proposal.cost >= old.cost * (1 - Self.settled)
+      if isSettled { break }
     }
     if found.proposal.isComplete { monitor.proved(bound.bound) }
-    let improvement = PlanImprovement(problem: problem, options: options, monitor: monitor)
+    let improvement = PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
     found.proposal = improvement.proposal
     if let proven = improvement.proven, problem.isItsOwnRelaxation {
@@ -64,10 +71,19 @@ struct CoreSearch {
     _ problem: SearchProblem, _ old: SearchEngine.Proposal, guide: PriceSearch.Outcome?,
     work: inout Int64
   ) -> SearchEngine.Proposal {
-    let engine = SearchEngine(problem: problem, options: options, guide: guide, monitor: monitor)
+    let table = PlanTable(problem: problem)
+    let engine = SearchEngine(table: table, options: options, guide: guide, monitor: monitor)
     let proposal = engine.propose(transfers: old.transfers)
     guard let guide, proposal.isComplete else { return proposal }
-    return PlanImprovement(problem: problem, options: options, monitor: monitor)
+    return PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal
+  }
+
+  /// A plan that does no less anywhere than an old one, for the problem as the simulator corrected it.
+  func extended(_ problem: SearchProblem, _ old: SearchEngine.Proposal) -> SearchEngine.Proposal {
+    SearchEngine(
+      table: PlanTable(problem: problem), options: options, guide: nil, monitor: monitor
+    )
+    .extending(old)
   }
 }

@@ -24,11 +24,27 @@ struct GroupSolver {
   let program: UnitProgram
   let prices: Prices
   let allowance: Allowance?
+  /// Where one action alone serves the group, there is no programme to solve.
+  private let plain: SingleAction?
+
+  init(
+    problem: SearchProblem, unit: SearchUnit, program: UnitProgram, prices: Prices,
+    allowance: Allowance?
+  ) {
+    self.problem = problem
+    self.unit = unit
+    self.program = program
+    self.prices = prices
+    self.allowance = allowance
+    plain = SingleAction(
+      problem: problem, unit: unit, program: program, prices: prices, allowance: allowance)
+  }
 
   /// Finds the cheapest purchases that raise each requirement's track by `required` hundredths.
   ///
   /// - Parameter elastic: Whether something may stay missing, at a price above that of every action.
   func solve(_ required: [Int64], elastic: Bool) -> Solution {
+    if let solution = plain?.solution(required) { return solution }
     var integer = IntegerProgram()
     let columns = program.columns
     integer.prices = columns.map { column in

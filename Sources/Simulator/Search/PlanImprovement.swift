@@ -4,7 +4,7 @@ import CountyModel
 /// Takes a proposal as far as the work allows: small questions to the end, large ones by solving some schools anew
 /// against the others.
 struct PlanImprovement {
-  let problem: SearchProblem
+  let table: PlanTable
   let options: SearchOptions
   let monitor: SearchMonitor
 
@@ -36,7 +36,6 @@ struct PlanImprovement {
     guard isCoupled, work > 0, !proposal.isStopped, isOpen || !proposal.isComplete else {
       return outcome
     }
-    let table = PlanTable(problem: problem)
     guard !table.columns.isEmpty else { return outcome }
     var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }

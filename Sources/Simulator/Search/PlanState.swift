@@ -7,8 +7,6 @@ struct PlanState: Hashable, Sendable {
   var solutions: [UnitSolution]
   /// Hundredths to add at least, `[unit][requirement]`; `Int64.min` for no level.
   var levels: [[Int64]]
-  /// Hundredths on top of every requirement, `[unit][requirement]`.
-  var extra: [[Int64]]
 
   /// Nothing decided.
   init(_ problem: SearchProblem) {
@@ -16,7 +14,6 @@ struct PlanState: Hashable, Sendable {
       UnitSolution(purchases: [], cost: 0, bound: 0, missing: [])
     }
     levels = problem.units.map { $0.requirements.map { _ in .min } }
-    extra = problem.units.map { $0.requirements.map { _ in 0 } }
   }
 
   /// Σ cost of the units; infinite where a need cannot be met.

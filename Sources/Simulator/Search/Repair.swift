@@ -50,8 +50,7 @@ struct Repair {
     if own.missing.isEmpty && left.fits(own.purchases, problem) { return own }
     var solver = SectionSolver(problem: problem, prices: prices)
     solver.allowance = left
-    return solver.solve(
-      problem.units[unit], levels: state.levels[unit], extra: state.extra[unit])
+    return solver.solve(problem.units[unit], levels: state.levels[unit])
   }
 
   /// Solves each unit again with what the others leave, twice over.
@@ -64,8 +63,7 @@ struct Repair {
       others.spend(result.solutions[unit].purchases, problem, sign: -1)
       var solver = SectionSolver(problem: problem)
       solver.allowance = others
-      let again = solver.solve(
-        problem.units[unit], levels: state.levels[unit], extra: state.extra[unit])
+      let again = solver.solve(problem.units[unit], levels: state.levels[unit])
       let old = result.solutions[unit]
       let isBetter =
         again.missing.count != old.missing.count

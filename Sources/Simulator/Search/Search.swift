@@ -59,8 +59,13 @@ struct SearchRun {
         break
       }
       rounds += 1
-      correct(&mended, proposal: proposal, judged: judged)
-      proposal = core.mended(mended, proposal, guide: found.guide, work: &work)
+      // Plans that differ from round to round may undo each other's corrections: later ones only add.
+      let isCautious = rounds > options.verificationRounds / 2
+      correct(&mended, proposal: proposal, judged: judged, margin: isCautious ? 0.99 : 0.997)
+      proposal =
+        isCautious
+        ? core.extended(mended, proposal)
+        : core.mended(mended, proposal, guide: found.guide, work: &work)
       judged = self.judged(proposal.actions(county: baseline.county), judge)
       if proposal.isComplete, judged.check.failures.isEmpty { best = judged }
     }
@@ -112,6 +117,11 @@ struct SearchRun {
       }
   }
 
+  /// What actions lead to where the pupils are those of an earlier outcome: actions move none.
+  func outcome(_ actions: [SearchAction], as known: Outcome) -> Outcome {
+    baseline.outcome(plan: plan.adding(actions), future: future, projection: known.projection)
+  }
+
   func judged(_ actions: [SearchAction], _ judge: SearchJudge) -> Judged {
     let plan = plan.adding(actions)
     let outcome = baseline.outcome(plan: plan, future: future)
@@ -138,41 +148,5 @@ struct SearchRun {
       left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
     }
     return left.isKept
-  }
-
-  /// Takes into the problem what the simulator finds other than the search reckoned with: hired
-  /// teachers who retire, rounding of wear, limits that the tables do not know.
-  private func correct(
-    _ problem: inout SearchProblem, proposal: SearchEngine.Proposal, judged: Judged
-  ) {
-    let compiler = UnitCompiler(baseline: baseline, outcome: judged.outcome, problem: problem)
-    var margins: Set<Stage> = []
-    for (index, unit) in proposal.problem.units.enumerated() {
-      guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
-        let found = compiler.unit(school, isLocked: unit.isLocked)?
-          .exempting(options.exemptSections, complianceYears: problem.complianceYears),
-        found.requirements.count == unit.requirements.count
-      else { continue }
-      let purchases = proposal.state.solutions[index].purchases
-      var corrected: Set<[Int]> = []
-      for (place, requirement) in unit.requirements.enumerated() {
-        let kind = requirement.need.kind
-        let added = problem.added(
-          purchases, unit: unit, track: requirement.track, kind: kind, year: requirement.year)
-        let error = found.requirements[place].short - (requirement.short - added)
-        guard error != 0, corrected.insert([requirement.track, requirement.year]).inserted else {
-          continue
-        }
-        problem.correct(error, unit: index, track: requirement.track, year: requirement.year)
-      }
-    }
-    // What moves a coefficient differs from plan to plan: a margin that grows until it holds.
-    for failure in judged.check.failures {
-      guard case .coefficient = failure.need else { continue }
-      margins.insert(failure.stage)
-    }
-    for stage in margins {
-      problem.coefficientLimits[stage] = problem.coefficientLimits[stage].map { $0 * 0.997 }
-    }
   }
 }

@@ -6,6 +6,8 @@ import CountyModel
 /// It knows no simulator. What it returns is a proposal; `Baseline.search` has it judged.
 struct SearchEngine {
   let problem: SearchProblem
+  /// Its columns, before anybody moves.
+  let table: PlanTable
   let options: SearchOptions
   /// Prices and levels to try beside none.
   var guide: PriceSearch.Outcome?
@@ -58,10 +60,10 @@ struct SearchEngine {
   }
 
   init(
-    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome?,
-    monitor: SearchMonitor
+    table: PlanTable, options: SearchOptions, guide: PriceSearch.Outcome?, monitor: SearchMonitor
   ) {
-    self.problem = problem
+    problem = table.problem
+    self.table = table
     self.options = options
     self.guide = guide
     self.monitor = monitor
@@ -73,50 +75,63 @@ struct SearchEngine {
     progress: @escaping (SearchProgress) -> Bool
   ) {
     self.init(
-      problem: problem, options: options, guide: guide, monitor: SearchMonitor(progress))
+      table: PlanTable(problem: problem), options: options, guide: guide,
+      monitor: SearchMonitor(progress))
   }
 
   /// The cheapest proposal of those tried: with and without moving teachers.
   ///
-  /// - Parameter extra: What a judged plan lacked, on top of every requirement, with its transfers.
-  func propose(extra: [[Int64]]? = nil, transfers known: [Transfer]? = nil) -> Proposal {
-    if let known { return propose(transfers: known, extra: extra) }
-    var best = propose(transfers: [], extra: extra)
+  /// - Parameter known: Moves to keep; nil to try some.
+  func propose(transfers known: [Transfer]? = nil) -> Proposal {
+    if let known { return propose(moving: known) }
+    var best = propose(moving: [])
     guard !best.isStopped, problem.levers.contains(where: \.isRotation) else { return best }
     for moves in [Rotation(problem: problem).transfers(), guide?.transfers ?? []]
     where !moves.isEmpty {
-      let moved = propose(transfers: moves, extra: extra)
+      let moved = propose(moving: moves)
       if !moved.isStopped && moved.isBetter(than: best) { best = moved }
     }
     return best
   }
 
+  /// A proposal whose purchases and moves do no less anywhere than those of an old one.
+  func extending(_ old: Proposal) -> Proposal {
+    let levels = problem.units.indices.map { index in
+      let unit = problem.units[index]
+      return unit.requirements.map { requirement in
+        let added = problem.added(
+          old.state.solutions[index].purchases, unit: unit, track: requirement.track,
+          kind: requirement.need.kind, year: requirement.year)
+        return added > 0 ? added : .min
+      }
+    }
+    return propose(transfers: old.transfers, guide: nil, levels: levels)
+  }
+
   /// The better of two: with uniform levels and no prices, and with the guide's.
-  private func propose(transfers: [Transfer], extra: [[Int64]]?) -> Proposal {
-    let plain = propose(transfers: transfers, extra: extra, guide: nil, levels: nil)
+  private func propose(moving transfers: [Transfer]) -> Proposal {
+    let plain = propose(transfers: transfers, guide: nil, levels: nil)
     guard let guide, !plain.isStopped else { return plain }
     // Within a ten-thousandth of the bound there is nothing left worth the time.
     if plain.isComplete && plain.cost <= guide.bound * (1 + 1e-4) { return plain }
-    return followed(plain, extra: extra)
+    return followed(plain)
   }
 
   /// The guide's plan where it is better, else the one known.
-  func followed(_ known: Proposal, extra: [[Int64]]? = nil) -> Proposal {
+  func followed(_ known: Proposal) -> Proposal {
     guard let guide else { return known }
     // Levels are amounts to add to what was there before anybody moved.
     let levels = problem.levels(guide.levels, after: known.transfers)
-    let other = propose(
-      transfers: known.transfers, extra: extra, guide: guide, levels: levels)
+    let other = propose(transfers: known.transfers, guide: guide, levels: levels)
     return !other.isStopped && other.isComplete && other.isBetter(than: known) ? other : known
   }
 
   private func propose(
-    transfers: [Transfer], extra: [[Int64]]?, guide: PriceSearch.Outcome?, levels: [[Int64]]?
+    transfers: [Transfer], guide: PriceSearch.Outcome?, levels: [[Int64]]?
   ) -> Proposal {
     var problem = problem.applying(transfers)
     problem.allowance.spend(transfers, problem)
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
-    if let extra { proposal.state.extra = extra }
     if let levels { proposal.state.levels = levels }
     let solver = SectionSolver(problem: problem, prices: guide?.prices)
     for unit in problem.units.indices {
@@ -132,15 +147,24 @@ struct SearchEngine {
       proposal.state.solutions.flatMap(\.purchases), problem)
     if isOverdrawn { repair(&proposal, solver) }
     if proposal.isComplete {
-      proposal.state = Trim(problem: problem).trimmed(proposal.state)
+      trim(&proposal)
       monitor.found(proposal.cost)
     }
     return proposal
   }
 
+  /// Takes back what the plan can do without: levels and whole units round up, and what is bought for one
+  /// coefficient may serve another.
+  private func trim(_ proposal: inout Proposal) {
+    let ledger = PlanLedger(table, proposal)
+    // What keeps its limit by a hair less than the ledger asks for stays as it is.
+    guard ledger.keepsAll else { return }
+    proposal = PlanTrim(table: table).trimmed(ledger).proposal()
+  }
+
   private func solve(_ unit: Int, with solver: SectionSolver, _ state: inout PlanState) {
     state.solutions[unit] = solver.solve(
-      solver.problem.units[unit], levels: state.levels[unit], extra: state.extra[unit])
+      solver.problem.units[unit], levels: state.levels[unit])
   }
 
   /// Raises levels until all coefficients hold; false where the caller stops.

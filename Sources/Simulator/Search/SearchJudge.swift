@@ -12,11 +12,22 @@ struct SearchJudge {
 
   /// What the strict assessment does not find met, of all that levers act on.
   func check(_ outcome: Outcome) -> SearchCheck {
+    SearchCheck(
+      years: years.map { baseline.years[$0] }, failures: failures(outcome, stopsAtFirst: false),
+      yearVerdicts: years.map { outcome.strict.years[$0].verdict })
+  }
+
+  /// Whether nothing that levers act on falls short.
+  func isMet(_ outcome: Outcome) -> Bool { failures(outcome, stopsAtFirst: true).isEmpty }
+
+  private func failures(_ outcome: Outcome, stopsAtFirst: Bool) -> [SearchCheck.Failure] {
     let compiler = UnitCompiler(baseline: baseline, outcome: outcome)
     var failures: [SearchCheck.Failure] = []
     for year in years {
+      if stopsAtFirst, !failures.isEmpty { break }
       let assessed = outcome.strict.years[year]
       for (place, section) in zip(baseline.sections, assessed.sections) {
+        if stopsAtFirst, !failures.isEmpty { break }
         guard let section else { continue }
         func note(_ need: SearchNeed, _ verdict: Verdict, _ shortBy: Int?) {
           guard verdict == .fallsShort, !exempt.contains(place.id) else { return }
@@ -43,9 +54,7 @@ struct SearchJudge {
         }
       }
     }
-    return SearchCheck(
-      years: years.map { baseline.years[$0] }, failures: failures,
-      yearVerdicts: years.map { outcome.strict.years[$0].verdict })
+    return failures
   }
 
   /// What no lever acts on: sizes, places, missing data.

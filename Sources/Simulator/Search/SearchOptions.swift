@@ -33,7 +33,7 @@ public struct SearchOptions: Hashable, Sendable {
   /// The gap at which prices are not looked for any longer.
   public var priceGap: Double
   /// How much work may go into improving a plan, in cells of the solver's tables: a limit that stops at the same place on
-  /// every machine. A billion is a few seconds. Zero leaves plans as they are found first.
+  /// every machine. A billion is about two seconds. Zero leaves plans as they are found first.
   public var workLimit: Int64
 
   /// The county's own question, with the usual limits.
@@ -48,7 +48,7 @@ public struct SearchOptions: Hashable, Sendable {
     pricePasses = 2_000
     priceRounds = 3
     priceGap = 0.005
-    workLimit = 60_000_000
+    workLimit = 200_000_000
   }
 }
 

@@ -13,7 +13,7 @@ extension SearchEngine.Proposal {
       let alone = solver.solve(unit)
       let lacking = Set(alone.missing.map(\.requirement))
       if !lacking.isEmpty { isProven = true }
-      let withLevels = solver.solve(unit, levels: state.levels[index], extra: state.extra[index])
+      let withLevels = solver.solve(unit, levels: state.levels[index])
       for missing in lacking.isEmpty ? solution.missing : alone.missing {
         let requirement = unit.requirements[missing.requirement]
         let reason: SearchShortage.Reason =

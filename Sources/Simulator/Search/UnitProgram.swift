@@ -108,8 +108,11 @@ extension SearchProblem {
       guard levers[lever].firstYear[year] <= last,
         let price = levers[lever].price(year, lever: lever, slot: slot, prices: prices)
       else { continue }
-      let worth = complianceYears.flatMap { school in
-        kinds.map { self.worth(lever: lever, kind: $0, paid: year, in: school) }
+      var worth: [Int64] = []
+      for school in complianceYears {
+        for kind in kinds {
+          worth.append(self.worth(lever: lever, kind: kind, paid: year, in: school))
+        }
       }
       let isBeaten = kept.contains { other in
         other.price <= price && zip(other.worth, worth).allSatisfy { $0 >= $1 }
@@ -124,10 +127,9 @@ extension SearchProblem {
   /// The years in which giving is worth something.
   private func gives(_ lever: Int, slot: Int, prices: Prices) -> [UnitProgram.Column] {
     guard levers[lever].isRotation, !prices.give.isEmpty else { return [] }
-    return decisionYears.indices.compactMap { year in
-      prices.give[lever][slot][year].map { _ in
-        UnitProgram.Column(lever: lever, slot: slot, year: year, sign: -1)
-      }
+    let given = prices.give[lever][slot]
+    return given.indices.filter { given[$0] != nil }.map { year in
+      UnitProgram.Column(lever: lever, slot: slot, year: year, sign: -1)
     }
   }
 

@@ -18,7 +18,7 @@ struct ProjectSchedule {
   init(_ project: Project, settings: Settings, baseYear: SchoolYear, future: Future) {
     let planned = project.completion.firstSchoolYear.firstYear - baseYear.firstYear
     isCompleteAtBase = planned <= 0
-    slippage = isCompleteAtBase ? 0 : future.slippageYears
+    slippage = isCompleteAtBase ? 0 : future.slippage(of: project.id)
     firstYear = isCompleteAtBase ? planned : max(1, planned + slippage)
     baseCalendarYear = baseYear.firstYear
     span = settings.wholeConstructionYears

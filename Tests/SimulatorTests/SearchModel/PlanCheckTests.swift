@@ -115,6 +115,32 @@ import Testing
     #expect(check(county, actions).breaches.map(\.shortBy) == [3])
   }
 
+  @Test func aProjectThatThePlanApprovesIsPaidFromTheBudgetToo() {
+    var county = SearchCounty.fourTeachersShort()
+    let actions = SearchCounty.search(county).actions
+    var project = Project(
+      id: "综合楼", kind: .expansion, completion: PartialDate(year: 2024, month: 8))
+    var work = ProjectWork(school: "实验小学")
+    work.added[.teachingFloorArea] = Quantity(100)
+    project.works = [work]
+    project.cost = Money(yuan: 300_000)
+    project.payments = [PaymentShare(year: BudgetYear(2024), share: 1)]
+    project.status = .candidate
+    county.plan.projects = [project]
+    county.plan.budgets = [BudgetYear(2024): Money(yuan: 20_000)]
+    let baseline = Baseline(county: county, standard: SampleStandard.make(required: 7))
+    var plan = county.plan.adding(actions)
+    func breaches(_ plan: Plan) -> [PlanCheck.Breach] {
+      baseline.check(plan: plan, base: county.plan, future: county.future).breaches
+    }
+    #expect(breaches(plan).isEmpty, "the measures alone fit")
+    plan.projects[0].status = .committed
+    #expect(breaches(plan).map(\.kind) == [.need(.budget)])
+    #expect(breaches(plan).map(\.shortBy) == [300_000])
+    county.plan.budgets = [BudgetYear(2024): Money(yuan: 320_000)]
+    #expect(breaches(plan).isEmpty, "measures and project together")
+  }
+
   @Test func missingDataAreNeverCompliant() {
     var county = SearchCounty.fourTeachersShort()
     county.schools[0].shared[.equipmentValue] = nil

@@ -20,18 +20,7 @@ struct SeededQuestion {
       seed: seed, schools: schools, spread: 20 + seed % 7 * 10, rich: isUneven ? 20 : 0)
     if wears { county.settings.equipmentWriteOffRate.value = 0.1 }
     if seed % 4 > 1 {
-      county.levers.append(Self.rotation)
-      // Two thirds of the schools have teachers for others: nobody gives what it lacks itself.
-      for school in county.schools.indices {
-        for slot in county.schools[school].sections.indices {
-          let kind = ResourceKind.teachersAboveRequiredQualification
-          var staff = county.schools[school].sections[slot].staff
-          let qualified = staff[kind]?.wholeUnits ?? 0
-          staff[.staff] = (staff[.staff] ?? .zero) * 3
-          staff[kind] = Quantity(school % 3 == 0 ? qualified / 2 : qualified * 2)
-          county.schools[school].sections[slot].staff = staff
-        }
-      }
+      Self.addTeachersToMove(&county)
     }
     var options = SearchOptions()
     if seed.isMultiple(of: 4) {
@@ -43,6 +32,21 @@ struct SeededQuestion {
     }
     self.county = county
     self.options = options
+  }
+
+  /// Two thirds of the schools have teachers for others: nobody gives what it lacks itself.
+  static func addTeachersToMove(_ county: inout County) {
+    county.levers.append(rotation)
+    for school in county.schools.indices {
+      for slot in county.schools[school].sections.indices {
+        let kind = ResourceKind.teachersAboveRequiredQualification
+        var staff = county.schools[school].sections[slot].staff
+        let qualified = staff[kind]?.wholeUnits ?? 0
+        staff[.staff] = (staff[.staff] ?? .zero) * 3
+        staff[kind] = Quantity(school % 3 == 0 ? qualified / 2 : qualified * 2)
+        county.schools[school].sections[slot].staff = staff
+      }
+    }
   }
 
   /// Moves one general teacher, for less than an upgrade costs: otherwise nobody would move.

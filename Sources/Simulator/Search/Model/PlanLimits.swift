@@ -8,13 +8,15 @@ struct PlanLimits {
   let options: SearchOptions
   let levers: [Lever]
 
-  /// Years in which the plan's measures are paid more, over and above the base plan's, than the budget
-  /// holds: unit prices only, as a search reckons.
+  /// Years in which the plan's measures and newly approved projects are paid more, over and above the base plan's, than
+  /// the budget holds: of measures unit prices only, as a search reckons.
   func overdrawn(years: [SchoolYear]) -> [PlanCheck.Breach] {
     let budgets = options.budgets ?? base.plan.budgets
+    let projects = NewMoney(planned: base.plan, outcome: plan).byYear
     return years.dropFirst().map { BudgetYear($0.firstYear) }.compactMap { year in
       guard let budget = budgets[year] else { return nil }
-      let excess = paid(plan, year) - paid(base, year) - budget
+      let measures = paid(plan, year) - paid(base, year)
+      let excess = measures + (projects[year] ?? .zero) - budget
       return excess > .zero ? breach(.need(.budget), year, Double(excess.yuan)) : nil
     }
   }

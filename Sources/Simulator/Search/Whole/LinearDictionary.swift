@@ -22,16 +22,19 @@ struct LinearDictionary {
   /// Bounds by label: columns first, then rows.
   private(set) var low: [Double]
   private(set) var high: [Double]
-  /// Values by label.
-  private(set) var value: [Double]
+  /// Values of nonbasic labels, by place.
+  private var fixed: [Double]
+  /// Values of basic labels, by row.
+  private var values: [Double] = []
+  /// Whether a nonbasic one lies at its upper bound, by place.
   private var isAtHigh: [Bool]
-  /// Labels by place.
+  /// Labels by row, and by place.
   private var basic: [Int] = []
   private var nonbasic: [Int]
-  /// Place among basic (≥ 0) or nonbasic (−1 − place) by label.
+  /// Row of a basic label (≥ 0), or −1 − place of a nonbasic one.
   private var place: [Int]
   /// Row after row: basic = Σ table · nonbasic.
-  private var table: [Double] = []
+  private var table = DenseTable()
   private var costs: [Double]
   private let columns: Int
   /// Cells of the table that were worked on: what a deterministic limit counts.
@@ -47,40 +50,45 @@ struct LinearDictionary {
     self.low = low
     self.high = high
     isAtHigh = prices.map { $0 < 0 }
-    value = prices.indices.map { prices[$0] < 0 ? high[$0] : low[$0] }
+    fixed = prices.indices.map { prices[$0] < 0 ? high[$0] : low[$0] }
     nonbasic = Array(prices.indices)
     place = prices.indices.map { -1 - $0 }
+    table.width = columns
   }
 
   /// The least cost, or a lower bound on it before the optimum.
   var objective: Double {
-    nonbasic.indices.reduce(0) { $0 + costs[$1] * value[nonbasic[$1]] }
+    var sum = 0.0
+    for index in 0..<columns { sum += costs[index] * fixed[index] }
+    return sum
   }
+
+  /// The value of a column.
+  func value(_ column: Int) -> Double {
+    let at = place[column]
+    return at < 0 ? fixed[-1 - at] : values[at]
+  }
+
+  /// The values of all columns.
+  var point: [Double] { (0..<columns).map { value($0) } }
 
   /// Adds a row over the columns.
   mutating func addRow(_ entries: [(column: Int, value: Double)], low: Double, high: Double) {
-    let label = value.count
-    let start = table.count
-    for _ in 0..<columns { table.append(0) }
+    let row = table.addRow()
     var sum = 0.0
     for entry in entries {
-      sum += entry.value * value[entry.column]
+      sum += entry.value * value(entry.column)
       let at = place[entry.column]
       if at < 0 {
-        table[start - 1 - at] += entry.value
+        table[row, -1 - at] += entry.value
       } else {
-        let base = at * columns
-        for column in 0..<columns {
-          let known = table[base + column]
-          if known != 0 { table[start + column] += entry.value * known }
-        }
+        table.addScaled(row: at, factor: entry.value, to: row)
+        work += Int64(columns)
       }
     }
-    work += Int64(columns * entries.count)
-    place.append(basic.count)
-    basic.append(label)
-    value.append(sum)
-    isAtHigh.append(false)
+    place.append(row)
+    basic.append(self.low.count)
+    values.append(sum)
     self.low.append(low)
     self.high.append(high)
   }
@@ -91,21 +99,32 @@ struct LinearDictionary {
     self.high[column] = high
     guard place[column] < 0 else { return }
     let at = -1 - place[column]
-    let target = isAtHigh[column] && high.isFinite ? high : low
-    isAtHigh[column] = isAtHigh[column] && high.isFinite
-    let change = target - value[column]
+    isAtHigh[at] = isAtHigh[at] && high.isFinite
+    let target = isAtHigh[at] ? high : low
+    let change = target - fixed[at]
     guard change != 0 else { return }
-    value[column] = target
-    for row in basic.indices {
-      let slope = table[row * columns + at]
-      if slope != 0 { value[basic[row]] += slope * change }
+    fixed[at] = target
+    for row in values.indices {
+      let slope = table[row, at]
+      if slope != 0 { values[row] += slope * change }
     }
   }
 
-  /// How much the objective rises at least for each unit that a nonbasic column moves off its bound; nil
-  /// for a basic one.
-  func reducedCost(_ column: Int) -> Double? {
-    place[column] < 0 ? abs(costs[-1 - place[column]]) : nil
+  /// Narrows the bounds of columns to what stays below a value, for whole amounts: moving a nonbasic column off
+  /// its bound by one raises the objective by its reduced cost at least. Only at an optimum.
+  mutating func tighten(below value: Double) {
+    let room = value - objective
+    guard room.isFinite, room > 0 else { return }
+    for (at, label) in nonbasic.enumerated() where label < columns {
+      let cost = abs(costs[at])
+      guard cost > 0, low[label] < high[label] else { continue }
+      let steps = (room / cost + 1e-6).rounded(.down)
+      if isAtHigh[at] {
+        low[label] = max(low[label], high[label] - steps)
+      } else {
+        high[label] = min(high[label], low[label] + steps)
+      }
+    }
   }
 
   /// Restores feasibility.
@@ -113,7 +132,7 @@ struct LinearDictionary {
     for pivot in 0..<pivotLimit {
       guard let leaving = mostViolated() else { return .optimal }
       if pivot & 7 == 7 && objective >= cutOff { return .cutOff }
-      let isLow = value[basic[leaving]] < low[basic[leaving]]
+      let isLow = values[leaving] < low[basic[leaving]]
       guard let entering = entering(row: leaving, sign: isLow ? 1 : -1) else { return .infeasible }
       self.pivot(row: leaving, column: entering, isLow: isLow)
     }
@@ -123,10 +142,11 @@ struct LinearDictionary {
   private func mostViolated() -> Int? {
     var worst: Int?
     var most = 0.0
-    for row in basic.indices {
+    for row in values.indices {
       let label = basic[row]
-      let excess = max(low[label] - value[label], value[label] - high[label])
-      guard excess > Self.feasibility * max(1, abs(value[label])) else { continue }
+      let value = values[row]
+      let excess = max(low[label] - value, value - high[label])
+      guard excess > Self.feasibility * max(1, abs(value)) else { continue }
       if excess > most || (excess == most && label < basic[worst ?? row]) {
         most = excess
         worst = row
@@ -139,12 +159,12 @@ struct LinearDictionary {
     var best: Int?
     var least = Double.infinity
     var size = 0.0
-    let base = row * columns
     for column in 0..<columns {
-      let slope = sign * table[base + column]
+      let slope = sign * table[row, column]
       guard abs(slope) > Self.pivotTolerance else { continue }
+      guard isAtHigh[column] ? slope < 0 : slope > 0 else { continue }
       let label = nonbasic[column]
-      guard isAtHigh[label] ? slope < 0 : slope > 0, low[label] < high[label] else { continue }
+      guard low[label] < high[label] else { continue }
       let ratio = abs(costs[column]) / abs(slope)
       let isTie = ratio <= least + 1e-12 && ratio >= least - 1e-12
       if ratio < least - 1e-12 || (isTie && abs(slope) > size) {
@@ -159,44 +179,18 @@ struct LinearDictionary {
   private mutating func pivot(row: Int, column: Int, isLow: Bool) {
     let leaving = basic[row]
     let entering = nonbasic[column]
-    let base = row * columns
-    let slope = table[base + column]
     let bound = isLow ? low[leaving] : high[leaving]
-    let change = (bound - value[leaving]) / slope
-    value[entering] += change
-    isAtHigh[leaving] = !isLow
-    isAtHigh[entering] = false
-
-    var used: [Int] = []
-    var line: [Double] = []
-    for index in 0..<columns where index != column {
-      let new = table[base + index] * (-1 / slope)
-      guard abs(new) > 1e-13 else {
-        table[base + index] = 0
-        continue
-      }
-      table[base + index] = new
-      used.append(index)
-      line.append(new)
-    }
-    table[base + column] = 1 / slope
-    for other in basic.indices where other != row {
-      let start = other * columns
-      let factor = table[start + column]
-      guard factor != 0 else { continue }
-      value[basic[other]] += factor * change
-      for place in used.indices { table[start + used[place]] += factor * line[place] }
-      table[start + column] = factor / slope
-      work += Int64(used.count)
-    }
-    value[leaving] = bound
-    let price = costs[column]
-    for place in used.indices { costs[used[place]] += price * line[place] }
-    costs[column] = price / slope
-    work += Int64(basic.count + columns)
+    let slope = table[row, column]
+    let change = (bound - values[row]) / slope
+    let changed = table.exchange(row: row, column: column, change: change, values: &values)
+    table.follow(row: row, column: column, slope: slope, costs: &costs)
+    values[row] = fixed[column] + change
+    fixed[column] = bound
+    isAtHigh[column] = !isLow
     basic[row] = entering
     nonbasic[column] = leaving
     place[entering] = row
     place[leaving] = -1 - column
+    work += Int64((changed + 1) * columns)
   }
 }

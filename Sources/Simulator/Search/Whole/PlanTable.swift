@@ -81,7 +81,7 @@ final class PlanTable {
 
   init(problem: SearchProblem) {
     self.problem = problem
-    cones = problem.tightCones
+    cones = problem.everyCone
     conesOfUnit = problem.units.map { _ in [] }
     memberLimit = cones.reduce(1) { max($0, $1.members.count + 1) }
     var members = problem.units.map { _ in [(cone: Int, member: Int)]() }
@@ -208,16 +208,20 @@ final class PlanTable {
 }
 
 extension SearchProblem {
-  /// Every coefficient that has data, a hair tighter than its limit: the simulator decides exactly.
-  var tightCones: [CoefficientCone] {
+  /// What lies on a limit is kept; sums in floating point may put it a hair above. The simulator decides exactly, and where it
+  /// finds it broken the limit is tightened by more than a hair.
+  static let onTheLimit = 1 + 1e-12
+
+  /// Every coefficient that has data.
+  var everyCone: [CoefficientCone] {
     var found: [CoefficientCone] = []
     for stage in Stage.allCases {
       guard let limit = coefficientLimits[stage] else { continue }
-      let tight = limit * (1 - 1e-9)
+      let kept = limit * Self.onTheLimit
       for year in complianceYears.indices {
         for indicator in Indicator.allCases {
           guard var cone = cone(stage, year: year, indicator) else { continue }
-          cone.slope = (1 + tight * tight).squareRoot()
+          cone.slope = (1 + kept * kept).squareRoot()
           found.append(cone)
         }
       }

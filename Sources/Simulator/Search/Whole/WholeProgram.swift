@@ -97,16 +97,14 @@ extension WholeProgram.Cone {
       amounts[member] = slope - weights[member] * weights[member] * amounts[member] / length
       constant += amounts[member] * held[member]
     }
-    var coefficients: [Int: Double] = [:]
-    for entry in entries {
-      coefficients[entry.column, default: 0] += amounts[entry.member] * entry.value
-    }
-    let size = coefficients.values.reduce(0) { max($0, abs($1)) }
+    var coefficients = Array(repeating: 0.0, count: point.count)
+    for entry in entries { coefficients[entry.column] += amounts[entry.member] * entry.value }
+    let size = coefficients.reduce(0) { max($0, abs($1)) }
     guard size > 0 else { return nil }
-    let entries = coefficients.sorted { $0.key < $1.key }.map {
-      (column: $0.key, value: $0.value / size)
+    var cut: [(column: Int, value: Double)] = []
+    for (column, coefficient) in coefficients.enumerated() where abs(coefficient) > 1e-12 * size {
+      cut.append((column, coefficient / size))
     }
-    return WholeProgram.Row(
-      entries: entries.filter { abs($0.value) > 1e-12 }, low: -constant / size, high: .infinity)
+    return WholeProgram.Row(entries: cut, low: -constant / size, high: .infinity)
   }
 }

@@ -32,11 +32,13 @@ private struct WholeTree {
   private var doubt = Double.infinity
   private var best: (amounts: [Int64], cost: Double)?
   private let below: Double
+  private let rounding: WholeRounding
   private var work: Int64 = 0
 
   init(_ program: WholeProgram, below: Double) {
     self.program = program
     self.below = below
+    rounding = WholeRounding(program)
     cuts = program.cones.map { _ in [] }
   }
 
@@ -66,7 +68,7 @@ private struct WholeTree {
       guard let (column, floor) = branching(node, accepts) else { continue }
       let low = node.dictionary.low[column]
       let high = node.dictionary.high[column]
-      let value = node.dictionary.value[column]
+      let value = node.dictionary.value(column)
       node.bound = max(node.bound, node.dictionary.objective)
       var down = node
       down.branch = (column, low, floor)
@@ -106,28 +108,30 @@ private struct WholeTree {
       case .optimal: break
       }
       if node.dictionary.objective >= cutOff { return false }
-      let point = Array(node.dictionary.value[..<program.prices.count])
-      if round == 0 { tryRounded(point, node, accepts) }
+      let point = node.dictionary.point
+      if round == 0 { tryRounded(point, accepts) }
       guard cut(&node.dictionary, at: point) else { break }
     }
-    return node.dictionary.objective < cutOff
+    guard node.dictionary.objective < cutOff else { return false }
+    node.dictionary.tighten(below: cutOff)
+    return true
   }
 
   /// Adds tangents that the point breaks: those known from other nodes first, new ones where none is.
   private mutating func cut(_ dictionary: inout LinearDictionary, at point: [Double]) -> Bool {
     var isCut = false
-    for (cone, program) in program.cones.enumerated() {
-      guard let new = program.cut(at: point, tolerance: 1e-8) else { continue }
-      var deepest: (cut: WholeProgram.Row, depth: Double) = (new, Self.depth(new, point))
-      for known in cuts[cone] {
-        let depth = Self.depth(known, point)
-        if depth > deepest.depth { deepest = (known, depth) }
+    for cone in program.cones.indices {
+      guard let new = program.cones[cone].cut(at: point, tolerance: 1e-8) else { continue }
+      var deepest: Int?
+      var most = Self.depth(new, point)
+      for known in cuts[cone].indices {
+        let depth = Self.depth(cuts[cone][known], point)
+        if depth > most { (deepest, most) = (known, depth) }
       }
       work += Int64(cuts[cone].count * new.entries.count)
-      if deepest.cut.entries.count == new.entries.count, cuts[cone].count < 60 {
-        cuts[cone].append(new)
-      }
-      dictionary.addRow(deepest.cut.entries, low: deepest.cut.low, high: deepest.cut.high)
+      let cut = deepest.map { cuts[cone][$0] } ?? new
+      if cuts[cone].count < 60 { cuts[cone].append(new) }
+      dictionary.addRow(cut.entries, low: cut.low, high: cut.high)
       isCut = true
     }
     return isCut
@@ -138,17 +142,17 @@ private struct WholeTree {
     cut.low - cut.entries.reduce(0) { $0 + $1.value * point[$1.column] }
   }
 
-  /// A point rounded up and to the nearest: a plan found early cuts the tree.
-  private mutating func tryRounded(
-    _ point: [Double], _ node: Node, _ accepts: ([Int64]) -> Bool
-  ) {
+  /// A point rounded up, with what that makes too much taken back, and to the nearest: a plan found early cuts the tree.
+  private mutating func tryRounded(_ point: [Double], _ accepts: ([Int64]) -> Bool) {
     for direction in [FloatingPointRoundingRule.up, .toNearestOrAwayFromZero] {
-      let amounts = point.indices.map { column in
-        min((point[column] - 1e-7).rounded(direction), program.most[column] ?? .infinity)
+      var amounts = point.indices.map { column in
+        max(0, min((point[column] - 1e-7).rounded(direction), program.most[column] ?? .infinity))
       }
+      guard amounts.allSatisfy({ $0 < 1e15 }) else { continue }
+      if direction == .up { rounding.takeBack(&amounts, point) }
       let cost = zip(program.prices, amounts).reduce(0) { $0 + $1.0 * $1.1 }
-      guard cost < cutOff, amounts.allSatisfy({ abs($0) < 1e15 }) else { continue }
-      let whole = amounts.map { Int64(max(0, $0)) }
+      guard cost < cutOff else { continue }
+      let whole = amounts.map { Int64($0) }
       if accepts(whole) { best = (whole, cost) }
     }
   }
@@ -156,7 +160,7 @@ private struct WholeTree {
   /// Where to branch; nil where the node is settled.
   private mutating func branching(_ node: Node, _ accepts: ([Int64]) -> Bool) -> (Int, Double)? {
     var chosen: (column: Int, score: Double)?
-    let value = node.dictionary.value
+    let value = node.dictionary.point
     for column in program.prices.indices {
       let part = value[column] - value[column].rounded(.down)
       let distance = min(part, 1 - part)

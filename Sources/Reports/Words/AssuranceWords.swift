@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Simulator
+import Standards
+
+/// Certainty in the words of a bureau.
+enum AssuranceWords {
+  /// A share of so many as a percentage without places.
+  static func percent(_ part: Double) -> String { NumberText.fixed(part * 100, places: 0) + "%" }
+
+  /// A percentage with as many places as it needs, one at most.
+  static func rate(_ part: Double) -> String {
+    let value = part * 100
+    return NumberText.fixed(value, places: value == value.rounded() ? 0 : 1)
+  }
+
+  /// So many of so many.
+  static func count(_ hits: Int, _ all: Int) -> String { "\(hits)/\(all)" }
+
+  /// The interval of an exam as percentages.
+  static func interval(_ exam: FutureExam) -> String {
+    let found = exam.interval
+    return
+      "\(NumberText.fixed(found.lowerBound * 100, places: 0))–\(NumberText.fixed(found.upperBound * 100, places: 0))%"
+  }
+
+  /// What counts as complying.
+  static func demand(_ demand: Assurance.Demand) -> Bilingual {
+    switch demand {
+    case .whole:
+      Bilingual(
+        zh: "达标＝全县整体达标：每个学部、差异系数、班额、校额、学位",
+        en: "To comply: wholly; every section, coefficients, sizes of classes and schools, places")
+    case .purchases:
+      Bilingual(
+        zh: "达标＝购置和编制管得到的全部达标：各学部七项指标、师生比、专用教室，差异系数",
+        en:
+          "To comply: all that purchases and posts act on; indicators, staff ratio, rooms, coefficients"
+      )
+    }
+  }
+
+  /// What the futures are drawn from, each number with whether it is assumed.
+  static func spread(_ spread: FutureSpread) -> [Bilingual] {
+    func mark(_ basis: Basis) -> Bilingual {
+      basis.isAssumed ? Bilingual(zh: "（假设）", en: " (assumed)") : Bilingual(zh: "", en: "")
+    }
+    let delays = spread.delays.enumerated().map { years, chance in
+      Bilingual(
+        zh: "推迟 \(years + 1) 年 \(rate(chance))%", en: "\(rate(chance))% slip \(years + 1) year(s)")
+    }
+    return [
+      Bilingual(
+        zh: "全县招生每年 ±\(rate(spread.entrants.value))%" + mark(spread.entrants.basis).zh,
+        en: "county's entrants ±\(rate(spread.entrants.value))% a year"
+          + mark(spread.entrants.basis).en),
+      Bilingual(
+        zh: "各片区另有 ±\(rate(spread.zoneEntrants.value))%" + mark(spread.zoneEntrants.basis).zh,
+        en: "each zone's a further ±\(rate(spread.zoneEntrants.value))%"
+          + mark(spread.zoneEntrants.basis).en),
+      Bilingual(
+        zh: "升级率 ±\(rate(spread.progression.value)) 个百分点" + mark(spread.progression.basis).zh,
+        en: "progression ±\(rate(spread.progression.value)) points"
+          + mark(spread.progression.basis).en),
+      Bilingual(
+        zh: delays.isEmpty
+          ? "未完工项目按期"
+          : "每个未完工项目" + delays.map(\.zh).joined(separator: "、") + mark(spread.delayBasis).zh,
+        en: delays.isEmpty
+          ? "projects on time"
+          : "of unfinished projects " + delays.map(\.en).joined(separator: ", ")
+            + mark(spread.delayBasis).en),
+    ]
+  }
+
+  /// What goes wrong, with its place.
+  static func subject(
+    _ subject: FutureExam.Subject, _ names: SectionNames, _ language: Language
+  ) -> String {
+    switch subject {
+    case .section(let section, let need):
+      names(section, language) + " " + SearchWords.need(need)[language]
+    case .coefficient(let stage, let indicator):
+      Labels.stage(stage)[language] + (language == .chinese ? "" : " ")
+        + SearchWords.need(.coefficient(indicator))[language]
+    case .beyond(let kind, let school, let stage):
+      [school.map { names($0, stage, language) }, SearchWords.beyond(kind)[language]]
+        .compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  /// By how much it goes wrong at worst.
+  static func worst(_ trouble: FutureExam.Trouble, _ language: Language) -> String {
+    if let value = trouble.value, let limit = trouble.limit {
+      return "\(NumberText.fixed(value, places: 3)) > \(NumberText.fixed(limit, places: 2))"
+    }
+    guard let short = trouble.shortBy else { return "—" }
+    var unit = ""
+    switch trouble.subject {
+    case .section(_, let need): unit = SearchWords.unit(need)[language]
+    case .beyond(let kind, _, _):
+      if case .missingData = kind { return "—" }
+      unit = language == .chinese ? "人" : "pupils"
+    case .coefficient: break
+    }
+    return NumberText.whole(short) + (unit.isEmpty ? "" : " " + unit)
+  }
+
+  /// A section that purchases cannot bring to the standard.
+  static func stopper(
+    _ stopper: Assurance.Stopper, of futures: Int, _ names: SectionNames, _ language: Language
+  ) -> String {
+    let place = names(stopper.section, language)
+    let need = SearchWords.need(stopper.need)[language]
+    let unit = SearchWords.unit(stopper.need)[language]
+    let short = NumberText.whole(stopper.shortBy) + (unit.isEmpty ? "" : " " + unit)
+    if language == .chinese {
+      return "\(place) \(need)：\(stopper.isExpected ? "按预期就补不齐" : "按预期够用")，"
+        + "\(futures) 个未来里 \(stopper.futures) 个补不齐，最多差 \(short)"
+    }
+    return "\(place) \(need): \(stopper.isExpected ? "not even as expected" : "met as expected"), "
+      + "short in \(stopper.futures) of \(futures) futures, by \(short) at most"
+  }
+}

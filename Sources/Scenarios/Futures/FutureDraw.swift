@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+import Optimization
+public import Simulator
+
+/// Draws futures about the expected one. The same seed gives the same futures; a longer list begins with the shorter one.
+///
+/// Entrants are varied by migration into or out of grade 1 of each zone, in whole pupils against the expected
+/// projection: so it works with and without births. Everybody moves up afterwards, so that a large cohort stays one.
+public struct FutureDraw: Sendable {
+  /// Which of a seed's independent lists is drawn.
+  public enum List: Int, Sendable {
+    /// For choosing a plan.
+    case design = 0
+    /// For testing the plan that was chosen.
+    case test = 1
+  }
+
+  private let expected: Future
+  private let spread: FutureSpread
+  private let baseYear: SchoolYear
+  private let years: [SchoolYear]
+  private let zones: [ID<Zone>]
+  /// Expected pupils of grade 1, `[year index][zone]`.
+  private let entrants: [[Int]]
+  private let projects: [ID<Project>]
+
+  /// Prepares draws about an outcome's future; the deviations are taken from its pupils.
+  public init(_ spread: FutureSpread, baseline: Baseline, expected outcome: Outcome) {
+    expected = outcome.future
+    self.spread = spread
+    baseYear = baseline.county.baseYear
+    years = baseline.years
+    zones = baseline.zones
+    entrants = baseline.years.indices.map { year in
+      var sums = baseline.zones.map { _ in 0 }
+      for (index, section) in baseline.sections.enumerated() where section.stage == .primary {
+        sums[section.zone] += outcome.projection.pupils[year, index][0]
+      }
+      return sums
+    }
+    projects = outcome.plan.projects.filter { project in
+      project.status == .committed
+        && baseline.county.baseYear.distance(to: project.completion.firstSchoolYear) > 0
+    }.map(\.id)
+  }
+
+  /// The first so many futures of a seed.
+  public func futures(_ count: Int, seed: UInt64, list: List = .design) -> [Future] {
+    // Two futures share a stream only if both their list and their place are the same.
+    (0..<count).map { future(RandomSource(seed: seed, stream: 2 * $0 + list.rawValue)) }
+  }
+
+  private func future(_ source: RandomSource) -> Future {
+    var source = source
+    var future = expected
+    let county = walk(spread.entrants.value, &source)
+    for (place, zone) in zones.enumerated() {
+      let own = walk(spread.zoneEntrants.value, &source)
+      for year in years.indices.dropFirst() {
+        let factor = (1 + county[year]) * (1 + own[year])
+        let more = Int((Double(entrants[year][place]) * (factor - 1)).rounded())
+        guard more != 0 else { continue }
+        future.migration.append(
+          MigrationLine(zone: zone, grades: 1...1, year: years[year], pupils: more))
+      }
+    }
+    future.progressionShift += deviation(spread.progression.value, source.gaussian())
+    for project in projects {
+      let chance = source.uniform()
+      var sum = 0.0
+      for (place, part) in spread.delays.enumerated() {
+        sum += part
+        if chance < sum {
+          future.delays[project] = place + 1
+          break
+        }
+      }
+    }
+    return future
+  }
+
+  /// A deviation for every year after the base, stationary, each correlated with the one before.
+  private func walk(_ range: Double, _ source: inout RandomSource) -> [Double] {
+    let kept = spread.persistence.value
+    var at = source.gaussian()
+    var values = [0.0]
+    for _ in years.dropFirst() {
+      values.append(deviation(range, at))
+      at = kept * at + (1 - kept * kept).squareRoot() * source.gaussian()
+    }
+    return values
+  }
+
+  /// A standard deviate as a deviation whose range holds nine in ten; cut off at one and a half ranges.
+  private func deviation(_ range: Double, _ deviate: Double) -> Double {
+    // 1.645 standard deviations on either side hold nine tenths of a normal distribution.
+    min(1.5, max(-1.5, deviate / 1.645)) * range
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Has the simulator judge plans in many futures. What a search decides leaves the pupils alone, so that each future is
+/// projected once.
+struct FutureJudge: Sendable {
+  let baseline: Baseline
+  let plan: Plan
+  let futures: [Future]
+  /// Indices of the school years that must comply.
+  let years: [Int]
+  let exempt: Set<SectionID>
+  let demand: Assurance.Demand
+  let workers: Workers
+  /// One for each future.
+  let projections: [Projection]
+  /// What no purchase mends, by future.
+  let beyond: [[BeyondLevers]]
+  /// Index of the year in which each section opens, `[section]`; nil for never.
+  private let expectedOpening: [Int?]
+
+  init(
+    baseline: Baseline, plan: Plan, expected: Future, futures: [Future], years: [Int],
+    workers: Workers
+  ) {
+    self.baseline = baseline
+    self.plan = plan
+    self.futures = futures
+    self.years = years
+    self.workers = workers
+    exempt = []
+    demand = .purchases
+    expectedOpening = Self.opening(
+      Projection(baseline: baseline, plan: plan, future: expected), baseline)
+    projections = workers.map(futures.count) {
+      Projection(baseline: baseline, plan: plan, future: futures[$0])
+    }
+    beyond = []
+  }
+
+  /// The same judge with what counts, and with what no purchase mends looked up.
+  init(_ other: FutureJudge, exempt: Set<SectionID>, demand: Assurance.Demand) {
+    baseline = other.baseline
+    plan = other.plan
+    futures = other.futures
+    years = other.years
+    workers = other.workers
+    projections = other.projections
+    expectedOpening = other.expectedOpening
+    self.exempt = exempt
+    self.demand = demand
+    let judge = SearchJudge(baseline: baseline, years: years)
+    beyond =
+      other.beyond.isEmpty
+      ? workers.map(futures.count) { judge.beyondLevers(other.outcome($0, [])) } : other.beyond
+  }
+
+  /// Everything that actions lead to in a future.
+  func outcome(_ place: Int, _ actions: [SearchAction]) -> Outcome {
+    baseline.outcome(
+      plan: moved(plan.adding(actions), place), future: futures[place],
+      projection: projections[place])
+  }
+
+  /// Whether the future is in order with these actions, as far as it counts.
+  func complies(_ place: Int, _ actions: [SearchAction]) -> Bool {
+    if demand == .whole && !beyond[place].isEmpty { return false }
+    return SearchJudge(baseline: baseline, years: years, exempt: exempt)
+      .check(outcome(place, actions)).failures.isEmpty
+  }
+
+  /// Whether each future is in order.
+  func compliance(_ actions: [SearchAction]) -> [Bool] {
+    workers.map(futures.count) { complies($0, actions) }
+  }
+
+  /// A plan in a future in which some school opens later than expected: what was meant for it then comes when it opens.
+  private func moved(_ plan: Plan, _ place: Int) -> Plan {
+    guard !futures[place].delays.isEmpty || futures[place].slippageYears != 0 else { return plan }
+    let opening = Self.opening(projections[place], baseline)
+    guard opening != expectedOpening else { return plan }
+    var plan = plan
+    for index in plan.measures.indices {
+      let measure = plan.measures[index]
+      guard let name = measure.school, let school = baseline.schoolIndex[name] else { continue }
+      let sections = baseline.sectionsOfSchool[school].filter {
+        measure.stage == nil || baseline.sections[$0].stage == measure.stage
+      }
+      let from = baseline.county.baseYear.distance(to: measure.from)
+      guard let meant = sections.compactMap({ expectedOpening[$0] }).min(), meant <= from,
+        let opens = sections.compactMap({ opening[$0] }).min(), opens > from
+      else { continue }
+      plan.measures[index].from = baseline.years[opens]
+      plan.measures[index].until = measure.until.map { max($0, baseline.years[opens]) }
+    }
+    return plan
+  }
+
+  private static func opening(_ projection: Projection, _ baseline: Baseline) -> [Int?] {
+    baseline.sections.indices.map { section in
+      baseline.years.indices.first { projection.isOpen[$0, section] }
+    }
+  }
+}

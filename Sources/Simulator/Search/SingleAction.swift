@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// A group that one action serves, whose steps are worth the same whenever they are paid: floor area, rooms.
+///
+/// By every compliance year so many steps must have arrived, the most of what its needs ask for. What a year
+/// asks for beyond the year before is bought where that is cheapest among the years that still arrive in time. That is the
+/// optimum: the years in time only grow, so that the cheapest price falls from deadline to deadline.
+struct SingleAction {
+  /// A year of payment.
+  private struct Offer {
+    var year: Int
+    var arrival: Int
+    var price: Double
+  }
+
+  private let lever: Int
+  private let slot: Int
+  private let offers: [Offer]
+  /// Compliance year and worth of a step, by requirement of the group.
+  private let needs: [(year: Int, worth: Int64)]
+  private let complianceYears: [Int]
+  /// The most steps that may have arrived, by school year; nil for no limit.
+  private let most: [Int64]?
+
+  /// Nil where more than one action, or what is left of money, decides.
+  init?(
+    problem: SearchProblem, unit: SearchUnit, program: UnitProgram, prices: Prices,
+    allowance: Allowance?
+  ) {
+    guard allowance?.isUnlimited ?? true, let first = program.columns.first else { return nil }
+    (lever, slot) = (first.lever, first.slot)
+    let action = problem.levers[lever]
+    guard !action.isStaff, action.mostPerSection == nil else { return nil }
+    complianceYears = problem.complianceYears
+    most = unit.limits[lever][slot]
+    var offers: [Offer] = []
+    for column in program.columns {
+      guard column.lever == lever, column.slot == slot, column.sign > 0,
+        let price = action.price(column.year, lever: lever, slot: slot, prices: prices), price >= 0
+      else { return nil }
+      offers.append(
+        Offer(year: column.year, arrival: action.firstYear[column.year], price: price))
+    }
+    var needs: [(year: Int, worth: Int64)] = []
+    for index in program.requirements {
+      let requirement = unit.requirements[index]
+      let schoolYear = complianceYears[requirement.year]
+      var common: Int64 = 0
+      guard unit.track(requirement.need.kind, slot: slot) == requirement.track else { return nil }
+      for offer in offers {
+        let worth = problem.worth(
+          lever: lever, kind: requirement.need.kind, paid: offer.year, in: schoolYear)
+        let isInTime = offer.arrival <= schoolYear
+        guard worth >= 0, (worth > 0) == isInTime else { return nil }
+        guard isInTime else { continue }
+        guard common == 0 || worth == common else { return nil }
+        common = worth
+      }
+      needs.append((requirement.year, common))
+    }
+    self.needs = needs
+    self.offers = offers
+  }
+
+  /// The cheapest steps that reach what is required; nil where none do.
+  func solution(_ required: [Int64]) -> GroupSolver.Solution? {
+    var steps = complianceYears.map { _ in Int64(0) }
+    for (need, hundredths) in zip(needs, required) where hundredths > 0 {
+      guard need.worth > 0 else { return nil }
+      let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: need.worth)
+      steps[need.year] = max(steps[need.year], quotient + (remainder > 0 ? 1 : 0))
+    }
+    var bought = offers.map { _ in Int64(0) }
+    var total: Int64 = 0
+    for (year, wanted) in steps.enumerated() where wanted > total {
+      guard let offer = cheapest(by: complianceYears[year]) else { return nil }
+      bought[offer] += wanted - total
+      total = wanted
+    }
+    guard keepsLimit(bought) else { return nil }
+    var price = 0.0
+    var purchases: [Purchase] = []
+    for (offer, steps) in zip(offers, bought) where steps > 0 {
+      price += offer.price * Double(steps)
+      purchases.append(Purchase(lever: lever, slot: slot, year: offer.year, steps: steps))
+    }
+    return GroupSolver.Solution(
+      purchases: purchases, price: price, cost: price, bound: price, isProven: true, missing: [])
+  }
+
+  /// The cheapest offer that arrives in time; among equals the latest, for the money stays longest.
+  private func cheapest(by schoolYear: Int) -> Int? {
+    var best: Int?
+    for (index, offer) in offers.enumerated() where offer.arrival <= schoolYear {
+      if let known = best, offers[known].price < offer.price { continue }
+      best = index
+    }
+    return best
+  }
+
+  private func keepsLimit(_ bought: [Int64]) -> Bool {
+    guard let most else { return true }
+    return most.enumerated().allSatisfy { schoolYear, limit in
+      let arrived = zip(offers, bought).reduce(Int64(0)) {
+        $1.0.arrival <= schoolYear ? $0 + $1.1 : $0
+      }
+      return arrived <= max(0, limit)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import CountyModel
+import Dispatch
+import Foundation
+import Reports
+import Scenarios
+import Simulator
+
+/// How sure a plan is when pupils and dates come out differently, and what more certainty costs.
+struct AssuranceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assurance",
+    abstract: "方案有几成把握，九成把握要多花多少 / How sure a plan is, and what more certainty costs")
+
+  @OptionGroup var question: QuestionOptions
+
+  @Option(name: .long, help: "目标学年（默认用 county.yaml 的）/ target year")
+  var target: Int?
+
+  @Option(name: .long, help: "只检验这个预案文件有几成把握，不搜索 / judge this plan file, search nothing")
+  var plan: String?
+
+  @Option(
+    name: .long,
+    help: "要几成把握，百分数；几个用逗号隔开，如 80,90,95（默认 90）/ per cent of futures in which to comply")
+  var share: String = "90"
+
+  @Option(name: .long, help: "抽多少个未来，检验时再抽同样多（默认 100）/ number of futures, and as many fresh ones")
+  var futures: Int = 100
+
+  @Option(name: .long, help: "随机种子：同一种子同一答案 / seed: the same seed has the same answer")
+  var seed: UInt64 = 1
+
+  @OptionGroup var spread: SpreadOptions
+
+  @Option(name: .long, help: "把最有把握的方案另存为预案文件 / write the surest plan as a what-if file")
+  var output: String?
+
+  func validate() throws {
+    guard (2...5_000).contains(futures) else {
+      throw ValidationError("--futures 应在 2–5000 之间 / must lie in 2–5000")
+    }
+    if plan != nil && output != nil {
+      throw ValidationError("--plan 不搜索，没有方案可存 / --plan searches nothing that could be written")
+    }
+    _ = try shares()
+  }
+
+  private func shares() throws -> [Double] {
+    let parts = share.split(whereSeparator: { $0 == "," || $0 == "，" }).map {
+      Double($0.trimmingCharacters(in: .whitespaces).replacing("%", with: ""))
+    }
+    let known = parts.compactMap { $0 }
+    guard !known.isEmpty, known.count == parts.count, known.allSatisfy({ (0...100).contains($0) })
+    else {
+      throw ValidationError("--share 应是 0–100 的百分数 / must be per cent, 0–100")
+    }
+    return known.map { $0 / 100 }
+  }
+
+  func run() throws {
+    let opened = try question.open(target: target)
+    let language = question.common.language
+    let spread = try spread.spread()
+    var asked = AssuranceQuestion(plan: opened.plan, expected: opened.future)
+    asked.options = opened.options
+    asked.shares = try shares()
+    asked.workers = Workers { count, work in
+      DispatchQueue.concurrentPerform(iterations: count) { work($0) }
+    }
+    let baseline = opened.opened.baseline
+    var judged = opened.run
+    if let plan {
+      switch opened.opened.run(planFile: plan, base: question.scenario) {
+      case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
+      case .success(let runs): judged = runs.plan
+      }
+      question.common.remark(judged)
+      asked.expected = judged.resolved.future
+    }
+    let draw = FutureDraw(spread, baseline: baseline, expected: judged.outcome)
+    asked.futures = draw.futures(futures, seed: seed)
+    asked.test = draw.futures(futures, seed: seed, list: .test)
+    let found =
+      plan == nil
+      ? SearchCall.watched(seconds: question.seconds, language: language) { progress in
+        baseline.assurance(asked, progress: progress)
+      }.result
+      : baseline.assurance(of: judged.resolved.plan, asked)
+    if let output, let best = found.plans.max(by: { $0.share < $1.share }) {
+      try question.save(
+        best.plan, opened,
+        name: "\(NumberText.fixed(best.share * 100, places: 0))%把握（\(opened.run.name)）",
+        to: output)
+    }
+    try question.write(
+      opened,
+      text: AssuranceText.text(
+        found, names: opened.names, spread: spread, seed: seed, language: language)
+    ) {
+      AssuranceDocument($0, found, spread: spread, seed: seed)
+    }
+  }
+}
