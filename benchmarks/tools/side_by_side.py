@@ -70,9 +70,13 @@ def plans_of_scip(path, seconds):
 
 def apart(path, seconds, *more):
     """The same in a process of its own, so that a crash ends only that; None where it crashed."""
-    run = subprocess.run(
-        [sys.executable, os.path.abspath(__file__), "--one", path, "--seconds", str(seconds), *more],
-        capture_output=True, text=True)
+    command = [sys.executable, os.path.abspath(__file__), "--one", path, "--seconds", str(seconds)]
+    try:
+        # Processor time may be longer on the clock, and a solver that crashes may hang instead.
+        run = subprocess.run(
+            [*command, *more], capture_output=True, text=True, timeout=60 + 4 * seconds)
+    except subprocess.TimeoutExpired:
+        return None
     if run.returncode != 0 or not run.stdout.strip():
         return None
     return json.loads(run.stdout.strip().splitlines()[-1])
