@@ -73,7 +73,9 @@ guard() {
     elif awk -v c="$change" -v t="$tolerance" 'BEGIN { exit !(-c > t) }'; then
       echo "  $workload got faster: record it (scripts/bench.sh guard --record)"
     fi
-    if awk -v a="$asked" -v b="$blocks" -v t="$tolerance" 'BEGIN { exit !(a > b * (1 + t / 100)) }'; then
+    # Beyond the tolerance a handful, which differ from place to place; where nothing was asked for, nothing may be.
+    if awk -v a="$asked" -v b="$blocks" -v t="$tolerance" \
+      'BEGIN { exit !(a > b * (1 + t / 100) + (b ? 4 : 0)) }'; then
       echo "  $workload asks the heap for memory $asked times, recorded are $blocks"
       failed=1
     fi
