@@ -5,13 +5,15 @@ import CountyModel
 ///
 /// It knows no simulator. What it returns is a proposal; `Baseline.search` has it judged.
 struct SearchEngine {
-  let problem: SearchProblem
-  /// Its columns, before anybody moves.
+  /// The problem's columns, before anybody moves.
   let table: PlanTable
   let options: SearchOptions
   /// Prices and levels to try beside none.
   var guide: PriceSearch.Outcome?
   let monitor: SearchMonitor
+
+  /// The problem.
+  var problem: SearchProblem { table.problem }
 
   /// What the engine proposes.
   struct Proposal: Hashable {
@@ -62,7 +64,6 @@ struct SearchEngine {
   init(
     table: PlanTable, options: SearchOptions, guide: PriceSearch.Outcome?, monitor: SearchMonitor
   ) {
-    problem = table.problem
     self.table = table
     self.options = options
     self.guide = guide

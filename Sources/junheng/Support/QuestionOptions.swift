@@ -40,28 +40,7 @@ struct QuestionOptions: ParsableArguments {
     let opened = try common.open(county)
     let run = try common.run(opened, scenario)
     common.remark(run)
-    var options = SearchOptions()
-    if let budget {
-      switch BudgetTable.read(budget, years: opened.county.years) {
-      case .success(let budgets): options.budgets = budgets
-      case .failure(let failure):
-        throw CommandFailure.problems(failure.messages, common.language)
-      }
-    }
-    if let target {
-      let county = opened.county
-      let year = SchoolYear(target)
-      guard county.years.contains(year), year > county.baseYear else {
-        throw CommandFailure.usage(
-          Bilingual(
-            zh:
-              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
-            en:
-              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
-          ), common.language)
-      }
-      options.complianceYears = opened.baseline.complianceWindow(from: year)
-    }
+    let options = try SearchOptions(target: target, budget: budget, opened, common.language)
     return Question(opened: opened, run: run, options: options)
   }
 

@@ -43,29 +43,6 @@ struct SearchQuestionOptions: ParsableArguments {
 
   /// The options of the search itself; ends where the year or the money cannot be.
   func options(_ opened: CountyCase, _ language: Language) throws -> SearchOptions {
-    var options = SearchOptions()
-    let county = opened.county
-    if let target {
-      let year = SchoolYear(target)
-      guard county.years.contains(year), year > county.baseYear else {
-        throw CommandFailure.usage(
-          Bilingual(
-            zh:
-              "目标学年 \(target) 应在 \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear) 之间。",
-            en:
-              "The target year must lie in \(county.baseYear.firstYear + 1)–\(county.lastYear.firstYear)."
-          ),
-          language)
-      }
-      options.complianceYears = year...max(year, county.complianceYears.upperBound)
-    }
-    if let budget {
-      switch BudgetTable.read(budget, years: county.years) {
-      case .success(let budgets): options.budgets = budgets
-      case .failure(let failure):
-        throw CommandFailure.problems(failure.messages, language)
-      }
-    }
-    return options
+    try SearchOptions(target: target, budget: budget, opened, language)
   }
 }
