@@ -127,7 +127,7 @@ extension AssuranceText {
       let sign = sum.units > 0 ? "+" : ""
       table.add([
         Labels.action(action)[language],
-        sign + NumberText.fixed(sum.units, places: 0) + Labels.unit(action)[language],
+        sign + Labels.amount(Quantity(rounding: sum.units), of: action, language),
         money(Money(yuan: sum.yuan)),
       ])
     }

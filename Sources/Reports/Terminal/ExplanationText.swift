@@ -40,25 +40,27 @@ public enum ExplanationText {
 
   private static func margin(_ explanation: Explanation, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    let unit: String
+    let unit: Bilingual
     switch explanation.subject {
-    case .indicator(let indicator, _): unit = Labels.unit(indicator)[language]
-    case .rooms: unit = say("间", "rooms")
-    case .staffRatio: unit = say("人（教职工）", "staff")
-    case .classSize, .schoolSize: unit = say("人（学生）", "pupils")
-    case .coefficient: unit = ""
+    case .indicator(let indicator, _): unit = Labels.unit(indicator)
+    case .rooms: unit = Bilingual(zh: "间", en: "rooms")
+    case .staffRatio: unit = Bilingual(zh: "人（教职工）", en: "staff")
+    case .classSize, .schoolSize: unit = Bilingual(zh: "人（学生）", en: "pupils")
+    case .coefficient: unit = Bilingual(zh: "", en: "")
+    }
+    func counted(_ units: Int) -> String {
+      let number = NumberText.whole(units)
+      return number + " " + unit.after(number)[language]
     }
     let scope =
       explanation.marginScope == .school ? say("（全校合计）", " (whole school)") : ""
     switch (explanation.verdict, explanation.shortBy, explanation.spare) {
     case (.fallsShort, let short?, _):
       return say(
-        "差 \(NumberText.whole(short)) \(unit)\(scope)",
-        "\(NumberText.whole(short)) \(unit) short\(scope)")
+        "差 \(counted(short))\(scope)", "\(counted(short)) short\(scope)")
     case (.meets, _, let spare?):
       return say(
-        "余 \(NumberText.whole(spare)) \(unit)\(scope)",
-        "\(NumberText.whole(spare)) \(unit) to spare\(scope)")
+        "余 \(counted(spare))\(scope)", "\(counted(spare)) to spare\(scope)")
     default:
       guard let value = explanation.value else { return "—" }
       return NumberText.fixed(explanation.threshold.value.value - value, places: 4)

@@ -101,10 +101,9 @@ public enum ForecastText {
         let finding = section.indicators[indicator.index]
         guard finding.verdict == .fallsShort, let units = finding.shortBy else { return nil }
         let name = Labels.short(indicator)[context.language]
-        let unit = Labels.unit(indicator)[context.language]
-        return context.say(
-          "\(name)差\(NumberText.whole(units))\(unit)", "\(name) −\(NumberText.whole(units)) \(unit)"
-        )
+        let number = NumberText.whole(units)
+        let unit = Labels.unit(indicator).after(number)[context.language]
+        return context.say("\(name)差\(number)\(unit)", "\(name) −\(number) \(unit)")
       }
       lines.append(
         "  \(context.sectionName(index))\(context.say("：", ": "))\(gaps.joined(separator: context.say("、", ", ")))"

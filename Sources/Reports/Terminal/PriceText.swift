@@ -64,7 +64,8 @@ public enum PriceText {
         "  \(entry.year.year) \(Labels.action(entry.action)[language])"
           + say(
             "：上限 \(entry.cap) \(unit)，用了 \(entry.used)",
-            ": cap \(entry.cap) \(unit), used \(entry.used)"))
+            ": cap \(entry.cap) \(Labels.unit(entry.action).after(entry.cap).en), used \(entry.used)"
+          ))
       lines += entry.differences.map { difference in
         let name = difference.step < 0 ? say("少 1 \(unit)", "1 less") : say("多 1 \(unit)", "1 more")
         return "    \(name)" + say("：", ": ")

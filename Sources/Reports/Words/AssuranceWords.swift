@@ -96,15 +96,17 @@ enum AssuranceWords {
       return "\(NumberText.fixed(value, places: 3)) > \(NumberText.fixed(limit, places: 2))"
     }
     guard let short = trouble.shortBy else { return "—" }
-    var unit = ""
+    let number = NumberText.whole(short)
     switch trouble.subject {
-    case .section(_, let need): unit = SearchWords.unit(need)[language]
-    case .beyond(let kind, _, _):
-      if case .missingData = kind { return "—" }
-      unit = language == .chinese ? "人" : "pupils"
-    case .coefficient: break
+    case .section(_, let need): return counted(number, SearchWords.unit(need), language)
+    case .beyond(.missingData, _, _): return "—"
+    case .beyond: return counted(number, Labels.pupils, language)
+    case .coefficient: return number
     }
-    return NumberText.whole(short) + (unit.isEmpty ? "" : " " + unit)
+  }
+
+  private static func counted(_ number: String, _ unit: Bilingual, _ language: Language) -> String {
+    unit.en.isEmpty ? number : number + " " + unit.after(number)[language]
   }
 
   /// A section that purchases cannot bring to the standard.
@@ -113,8 +115,8 @@ enum AssuranceWords {
   ) -> String {
     let place = names(stopper.section, language)
     let need = SearchWords.need(stopper.need)[language]
-    let unit = SearchWords.unit(stopper.need)[language]
-    let short = NumberText.whole(stopper.shortBy) + (unit.isEmpty ? "" : " " + unit)
+    let short = counted(
+      NumberText.whole(stopper.shortBy), SearchWords.unit(stopper.need), language)
     if language == .chinese {
       return "\(place) \(need)：\(stopper.isExpected ? "按预期就补不齐" : "按预期够用")，"
         + "\(futures) 个未来里 \(stopper.futures) 个补不齐，最多差 \(short)"

@@ -54,6 +54,9 @@ public enum Labels {
     }
   }
 
+  /// What too large a school or class is counted in.
+  static let pupils = Bilingual(zh: "人", en: "pupils")
+
   /// The unit of an indicator's value.
   public static func valueUnit(_ indicator: Indicator) -> Bilingual {
     switch indicator {
@@ -110,7 +113,8 @@ public enum Labels {
   public static func amount(_ amount: Quantity, of action: MeasureAction, _ language: Language)
     -> String
   {
-    "\(NumberText.fixed(amount.value, places: 0)) \(unit(action)[language])"
+    let number = NumberText.fixed(amount.value, places: 0)
+    return "\(number) \(unit(action).after(number)[language])"
   }
 
   /// A kind of money.

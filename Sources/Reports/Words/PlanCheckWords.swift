@@ -56,21 +56,18 @@ enum PlanCheckWords {
       let wan = NumberText.fixed(by / 10_000, places: 4)
       return Bilingual(zh: "超出 \(wan) 万元", en: "\(number) yuan too much")
     case .need(.cap(let action)):
-      let unit = Labels.unit(action)
+      let unit = Labels.unit(action).after(number)
       return Bilingual(zh: "超出 \(number) \(unit.zh)", en: "\(number) \(unit.en) too many")
-    case .need(.indicator(let indicator)):
-      let unit = Labels.unit(indicator)
-      return Bilingual(zh: "差 \(number) \(unit.zh)", en: "\(number) \(unit.en) short")
-    case .need(.musicRooms), .need(.artRooms):
-      return Bilingual(zh: "差 \(number) 间", en: "\(number) rooms short")
-    case .need(.staffRatio):
-      return Bilingual(zh: "差 \(number) 人", en: "\(number) persons short")
     case .places:
       return Bilingual(zh: "缺 \(number) 个", en: "\(number) short")
     case .schoolSize, .classSize:
-      return Bilingual(zh: "超出 \(number) 名学生", en: "\(number) pupils too many")
+      return Bilingual(
+        zh: "超出 \(number) 名学生", en: "\(number) \(Labels.pupils.after(number).en) too many")
     case .need(.schoolRule), .item, .lockedSchool:
       return Bilingual(zh: "差 \(number)", en: "\(number) short")
+    case .need(let need):
+      let unit = SearchWords.unit(need).after(number)
+      return Bilingual(zh: "差 \(number) \(unit.zh)", en: "\(number) \(unit.en) short")
     }
   }
 

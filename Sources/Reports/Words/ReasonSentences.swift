@@ -138,8 +138,9 @@ enum ReasonSentences {
       return NumberText.wan(Money(yuan: Int64(amount.wholeUnits)))
         + (language == .chinese ? " 万元" : " (10,000 yuan)")
     default:
-      let unit = SearchWords.unit(need)[language]
-      return NumberText.fixed(amount.value, places: 0) + (unit.isEmpty ? "" : " " + unit)
+      let number = NumberText.fixed(amount.value, places: 0)
+      let unit = SearchWords.unit(need).after(number)[language]
+      return number + (unit.isEmpty ? "" : " " + unit)
     }
   }
 }

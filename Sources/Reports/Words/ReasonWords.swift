@@ -28,7 +28,8 @@ enum ReasonWords {
       return Bilingual(
         zh: "\(year.year) 年\(Labels.action(action).zh)上限 \(units) \(Labels.unit(action).zh)",
         en:
-          "cap \(year.year) on \(Labels.action(action).en): \(units) \(Labels.unit(action).en)")
+          "cap \(year.year) on \(Labels.action(action).en): \(units) \(Labels.unit(action).after(units).en)"
+      )
     case .leadTime(let action, let years): return leadTime(action, years)
     case .limit(_, let limit, _): return Self.limit(limit)
     case .surplus(let action, let stage, let units):
@@ -43,7 +44,7 @@ enum ReasonWords {
       return Bilingual(
         zh: "每校每年\(Labels.action(action).zh)至多 \(units) \(Labels.unit(action).zh)",
         en:
-          "at most \(units) \(Labels.unit(action).en) a school and year: \(Labels.action(action).en)"
+          "at most \(units) \(Labels.unit(action).after(units).en) a school and year: \(Labels.action(action).en)"
       )
     case .lockedSchool(let school):
       return Bilingual(zh: "\(school.rawValue)已锁定", en: "\(school.rawValue) is locked")

@@ -22,7 +22,9 @@ enum RelaxationWords {
     case .cap(let action, let year, let more):
       return Bilingual(
         zh: "\(year.year) 年\(Labels.action(action).zh)上限＋\(more) \(Labels.unit(action).zh)",
-        en: "+\(more) \(Labels.unit(action).en) in \(year.year): \(Labels.action(action).en)")
+        en:
+          "+\(more) \(Labels.unit(action).after(more).en) in \(year.year): \(Labels.action(action).en)"
+      )
     case .leadTime(let action, let years):
       let what = Labels.action(action)
       let word = ReasonWords.isPeople(action) ? "培养周期" : "工期"
@@ -39,7 +41,9 @@ enum RelaxationWords {
     case .mostPerSection(let action, let more):
       return Bilingual(
         zh: "每校每年\(Labels.action(action).zh)上限＋\(more) \(Labels.unit(action).zh)",
-        en: "+\(more) \(Labels.unit(action).en) a school and year: \(Labels.action(action).en)")
+        en:
+          "+\(more) \(Labels.unit(action).after(more).en) a school and year: \(Labels.action(action).en)"
+      )
     case .unlock(let school):
       return Bilingual(zh: "\(school.rawValue)解除锁定", en: "\(school.rawValue) unlocked")
     case .lever(let kind):

@@ -120,7 +120,7 @@ enum SearchWords {
     if case .coefficient = shortage.need {
       amount = NumberText.fixed(shortage.shortBy.value, places: 2)
     }
-    let unit = unit(shortage.need)[language]
+    let unit = unit(shortage.need).after(amount)[language]
     if !unit.isEmpty { amount += " " + unit }
     let need = need(shortage.need)[language]
     let why = reason(shortage.reason)[language]

@@ -94,7 +94,7 @@ struct AnswerPart {
         .filter { $0.verdict == .fallsShort }
       guard !short.isEmpty else { continue }
       let units = NumberText.whole(short.reduce(0) { $0 + ($1.shortBy ?? 0) })
-      let unit = Labels.unit(indicator)[context.language]
+      let unit = Labels.unit(indicator).after(units)[context.language]
       lines.append(
         (
           short.count,

@@ -81,18 +81,20 @@ struct SchoolPart {
   {
     let places = indicator == .equipmentValue ? 0 : 2
     let text = NumberText.fixed(strict.value, places: places)
-    let unit = Labels.unit(indicator)[context.language]
+    func unit(_ number: String) -> String {
+      Labels.unit(indicator).after(number)[context.language]
+    }
     switch strict.verdict {
     case .meets:
       let spare = NumberText.whole(strict.spare ?? 0)
       return HeatMap.Cell(
         style: "meets", text: text,
-        title: context.say("余 \(spare) \(unit)", "\(spare) \(unit) to spare"))
+        title: context.say("余 \(spare) \(unit(spare))", "\(spare) \(unit(spare)) to spare"))
     case .notAssessed:
       return HeatMap.Cell(style: "missing", text: "—", title: context.say("数据缺失", "missing"))
     case .fallsShort:
       let short = NumberText.whole(strict.shortBy ?? 0)
-      let title = context.say("差 \(short) \(unit)", "\(short) \(unit) short")
+      let title = context.say("差 \(short) \(unit(short))", "\(short) \(unit(short)) short")
       if relaxed?.verdict == .meets {
         return HeatMap.Cell(style: "relaxed", text: text, title: title)
       }
