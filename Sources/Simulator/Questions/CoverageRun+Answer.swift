@@ -29,21 +29,18 @@ extension CoverageRun {
       let again = CoverageChoice(table: table, prices: prices).picked()
       if again.count > picked.count { picked = again }
     }
-    var purchases = picked.choices.map { $0?.solution.purchases ?? [] }
-    var judged = run.judged(run.actions(purchases))
+    func purchases() -> [[Purchase]] { picked.choices.map { $0?.solution.purchases ?? [] } }
+    var latest = run.judged(run.actions(purchases()))
+    var judged = latest
     for round in 0..<min(6, options.verificationRounds) {
       let step = SearchProgress(
         step: .verification, done: round, total: options.verificationRounds)
-      guard !wanted(picked).isSubset(of: judged.compliant), progress(step),
-        run.correct(purchases, judged.outcome)
+      guard !wanted(picked).isSubset(of: latest.compliant), progress(step), run.correct(latest)
       else { break }
       table = CoverageTable(problem: run.problem, counts: counts, known: table)
-      let again = CoverageChoice(table: table, prices: prices).picked()
-      let other = again.choices.map { $0?.solution.purchases ?? [] }
-      let candidate = run.judged(run.actions(other))
-      picked = again
-      purchases = other
-      if candidate.compliant.count >= judged.compliant.count { judged = candidate }
+      picked = CoverageChoice(table: table, prices: prices).picked()
+      latest = run.judged(run.actions(purchases()))
+      if latest.compliant.count >= judged.compliant.count { judged = latest }
     }
     if let better = withCoefficients(judged, progress) { judged = better }
     if let better = run.partly(judged, progress) { judged = better }

@@ -71,43 +71,15 @@ struct CoverageRun {
 
   /// Purchases as a task list.
   func actions(_ purchases: [[Purchase]]) -> [SearchAction] {
-    zip(problem.units, purchases).flatMap { unit, list in
-      list.map { purchase in
-        let lever = problem.levers[purchase.lever]
-        let present = (lever.presentCost[purchase.year] ?? 0) * Double(purchase.steps)
-        return SearchAction(
-          school: unit.school,
-          stage: lever.action.target.isStaff ? unit.sections[purchase.slot].id.stage : nil,
-          action: lever.action, giver: nil, paid: problem.decisionYears[purchase.year],
-          counts: baseline.county.baseYear.advanced(by: lever.firstYear[purchase.year]),
-          amount: Quantity(Int(lever.step * purchase.steps)),
-          payment: Money(yuan: lever.payment[purchase.year] * purchase.steps),
-          presentValue: Money(yuan: Int64(present.rounded())))
-      }
+    let baseYear = baseline.county.baseYear
+    return zip(problem.units, purchases).flatMap { unit, list in
+      list.map { problem.action($0, unit, baseYear: baseYear) }
     }.sorted()
   }
 
-  /// Takes into the tables what the simulator finds less of than they reckon with; false where nothing was wrong.
-  mutating func correct(_ purchases: [[Purchase]], _ outcome: Outcome) -> Bool {
-    let compiler = UnitCompiler(baseline: baseline, outcome: outcome, problem: problem)
-    var isChanged = false
-    for (index, unit) in problem.units.enumerated() {
-      guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
-        let found = compiler.unit(school, isLocked: unit.isLocked),
-        found.requirements.count == unit.requirements.count
-      else { continue }
-      for (place, requirement) in unit.requirements.enumerated() {
-        let added = problem.added(
-          purchases[index], unit: unit, track: requirement.track, kind: requirement.need.kind,
-          year: requirement.year)
-        let error = found.requirements[place].short - (requirement.short - added)
-        guard error > 0 else { continue }
-        problem.units[index].requirements[place].short += error
-        problem.units[index].requirements[place].shortToFloor? += error
-        isChanged = true
-      }
-    }
-    return isChanged
+  /// Takes into the tables what the simulator finds other than they reckon with; false where no need rose.
+  mutating func correct(_ judged: Judged) -> Bool {
+    problem.correct(judged.actions, outcome: judged.outcome, baseline: baseline, exempt: [])
   }
 
   /// The sections chosen to comply.

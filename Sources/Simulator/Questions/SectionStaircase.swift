@@ -66,7 +66,7 @@ extension Baseline {
       var judged = run.judged(run.actions(purchases()))
       // What the simulator finds less of at this plan is mended for the plans after it, too.
       for _ in 0..<4 where judged.compliant.count < number {
-        guard run.correct(purchases(), judged.outcome) else { break }
+        guard run.correct(judged) else { break }
         table = CoverageTable(problem: run.problem, counts: run.counts, known: table)
         let again = table.staircase { $0.solution.cost }
         guard number < again.count else { break }

@@ -61,7 +61,7 @@ struct SearchRun {
       rounds += 1
       // Plans that differ from round to round may undo each other's corrections: later ones only add.
       let isCautious = rounds > options.verificationRounds / 2
-      correct(&mended, proposal: proposal, judged: judged, margin: isCautious ? 0.99 : 0.997)
+      correct(&mended, judged: judged, margin: isCautious ? 0.99 : 0.997)
       proposal =
         isCautious
         ? core.extended(mended, proposal)

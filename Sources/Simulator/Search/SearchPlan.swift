@@ -4,36 +4,35 @@ public import CountyModel
 extension SearchEngine.Proposal {
   /// The proposal as a task list, ordered by year of payment, school, stage and action.
   func actions(county: County) -> [SearchAction] {
-    var actions: [SearchAction] = []
-    func add(
-      _ lever: SearchLever, _ school: ID<School>, _ stage: Stage?, giver: ID<School>?, year: Int,
-      steps: Int64
-    ) {
-      let counts = county.baseYear.advanced(by: lever.firstYear[year])
-      let present = (lever.presentCost[year] ?? 0) * Double(steps)
-      actions.append(
-        SearchAction(
-          school: school, stage: stage, action: lever.action, giver: giver,
-          paid: problem.decisionYears[year], counts: counts,
-          amount: Quantity(Int(lever.step * steps)),
-          payment: Money(yuan: lever.payment[year] * steps),
-          presentValue: Money(yuan: Int64(present.rounded()))))
+    let baseYear = county.baseYear
+    var actions = zip(problem.units, state.solutions).flatMap { unit, solution in
+      solution.purchases.map { problem.action($0, unit, baseYear: baseYear) }
     }
-    for (index, solution) in state.solutions.enumerated() {
-      let unit = problem.units[index]
-      for purchase in solution.purchases {
-        let lever = problem.levers[purchase.lever]
-        let stage = lever.action.target.isStaff ? unit.sections[purchase.slot].id.stage : nil
-        add(lever, unit.school, stage, giver: nil, year: purchase.year, steps: purchase.steps)
-      }
-    }
-    for move in transfers {
+    actions += transfers.map { move in
       let receiver = problem.units[move.receiverUnit]
-      add(
-        problem.levers[move.lever], receiver.school, receiver.sections[move.receiverSlot].id.stage,
-        giver: problem.units[move.giverUnit].school, year: move.year, steps: move.steps)
+      let arrival = Purchase(
+        lever: move.lever, slot: move.receiverSlot, year: move.year, steps: move.steps)
+      var action = problem.action(arrival, receiver, baseYear: baseYear)
+      action.giver = problem.units[move.giverUnit].school
+      return action
     }
     return actions.sorted()
+  }
+}
+
+extension SearchProblem {
+  /// What is bought at a school, as a task with its dates and money.
+  func action(_ purchase: Purchase, _ unit: SearchUnit, baseYear: SchoolYear) -> SearchAction {
+    let lever = levers[purchase.lever]
+    let present = (lever.presentCost[purchase.year] ?? 0) * Double(purchase.steps)
+    return SearchAction(
+      school: unit.school,
+      stage: lever.action.target.isStaff ? unit.sections[purchase.slot].id.stage : nil,
+      action: lever.action, giver: nil, paid: decisionYears[purchase.year],
+      counts: baseYear.advanced(by: lever.firstYear[purchase.year]),
+      amount: Quantity(Int(lever.step * purchase.steps)),
+      payment: Money(yuan: lever.payment[purchase.year] * purchase.steps),
+      presentValue: Money(yuan: Int64(present.rounded())))
   }
 }
 

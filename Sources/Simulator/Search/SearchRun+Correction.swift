@@ -17,34 +17,12 @@ extension SearchRun {
     }
   }
 
-  /// Takes into the problem what the simulator finds other than the search reckoned with: hired
-  /// teachers who retire, rounding of wear, limits that the tables do not know.
+  /// Takes into the problem what the simulator finds other than the search reckoned with.
   ///
   /// - Parameter margin: What the limit of a broken coefficient is multiplied by.
-  func correct(
-    _ problem: inout SearchProblem, proposal: SearchEngine.Proposal, judged: Judged,
-    margin: Double
-  ) {
-    let compiler = UnitCompiler(baseline: baseline, outcome: judged.outcome, problem: problem)
-    for (index, unit) in proposal.problem.units.enumerated() {
-      guard let school = baseline.schools.firstIndex(where: { $0.id == unit.school }),
-        let found = compiler.unit(school, isLocked: unit.isLocked)?
-          .exempting(options.exemptSections, complianceYears: problem.complianceYears),
-        found.requirements.count == unit.requirements.count
-      else { continue }
-      let purchases = proposal.state.solutions[index].purchases
-      var corrected: Set<[Int]> = []
-      for (place, requirement) in unit.requirements.enumerated() {
-        let kind = requirement.need.kind
-        let added = problem.added(
-          purchases, unit: unit, track: requirement.track, kind: kind, year: requirement.year)
-        let error = found.requirements[place].short - (requirement.short - added)
-        guard error != 0, corrected.insert([requirement.track, requirement.year]).inserted else {
-          continue
-        }
-        problem.correct(error, unit: index, track: requirement.track, year: requirement.year)
-      }
-    }
+  func correct(_ problem: inout SearchProblem, judged: Judged, margin: Double) {
+    problem.correct(
+      judged.actions, outcome: judged.outcome, baseline: baseline, exempt: options.exemptSections)
     tighten(&problem, judged.outcome, by: margin)
   }
 }

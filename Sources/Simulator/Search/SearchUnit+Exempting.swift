@@ -2,12 +2,21 @@
 import CountyModel
 
 extension SearchUnit {
-  /// The unit without what these sections need of their own.
+  /// The unit without what these sections need of their own. They keep the people whom they need: the simulator moves
+  /// nobody away whom a section needs itself.
   ///
   /// - Parameter complianceYears: Indices of the school years that must comply, as the problem has them.
   func exempting(_ exempt: Set<SectionID>, complianceYears: [Int]) -> SearchUnit {
     guard sections.contains(where: { exempt.contains($0.id) }) else { return self }
-    return keeping(sections.map { !exempt.contains($0.id) }, complianceYears: complianceYears)
+    var unit = keeping(sections.map { !exempt.contains($0.id) }, complianceYears: complianceYears)
+    for requirement in requirements where requirement.need.kind.isStaff {
+      guard exempt.contains(sections[requirement.slot].id) else { continue }
+      var kept = requirement
+      kept.short = min(0, requirement.short)
+      kept.shortToFloor = nil
+      unit.requirements.append(kept)
+    }
+    return unit
   }
 
   /// The unit with the needs of the kept sections only.

@@ -28,36 +28,14 @@ struct FutureTables: Sendable {
 
   init(judge: FutureJudge, expected outcome: Outcome, options: SearchOptions) {
     let baseline = judge.baseline
-    expected = Self.problem(baseline, outcome, options)
+    expected = SearchProblem(baseline: baseline, outcome: outcome, options: options)
     futures = judge.workers.map(judge.futures.count) {
-      Self.problem(baseline, judge.outcome($0, []), options)
+      SearchProblem(baseline: baseline, outcome: judge.outcome($0, []), options: options)
     }
     places = futures.map { problem in
       Dictionary(
         zip(problem.units.map(\.school), 0...), uniquingKeysWith: { first, _ in first })
     }
-  }
-
-  /// A problem in which exempt sections need nothing but keep the people whom they need: the simulator moves nobody away
-  /// whom a section needs itself.
-  private static func problem(
-    _ baseline: Baseline, _ outcome: Outcome, _ options: SearchOptions
-  ) -> SearchProblem {
-    var problem = SearchProblem(baseline: baseline, outcome: outcome, options: options)
-    guard !options.exemptSections.isEmpty else { return problem }
-    var all = options
-    all.exemptSections = []
-    let whole = SearchProblem(baseline: baseline, outcome: outcome, options: all)
-    for (place, unit) in whole.units.enumerated() {
-      for requirement in unit.requirements where requirement.need.kind.isStaff {
-        guard options.exemptSections.contains(unit.sections[requirement.slot].id) else { continue }
-        var kept = requirement
-        kept.short = min(0, requirement.short)
-        kept.shortToFloor = nil
-        problem.units[place].requirements.append(kept)
-      }
-    }
-    return problem
   }
 
   /// A school's unit in a future; nil where none of its sections is open there in a year that must comply.
@@ -170,17 +148,6 @@ struct FutureTables: Sendable {
   /// The place in a unit of each section of another future's unit.
   private static func slots(of other: SearchUnit, in unit: SearchUnit) -> [Int?] {
     other.sections.map { section in unit.sections.firstIndex { $0.id == section.id } }
-  }
-}
-
-/// What tells two requirements of a unit apart.
-struct NeedKey: Hashable {
-  let slot: Int
-  let year: Int
-  let need: Requirement.Need
-
-  init(_ requirement: Requirement) {
-    (slot, year, need) = (requirement.slot, requirement.year, requirement.need)
   }
 }
 
