@@ -53,6 +53,16 @@ struct GoldenTextTests {
     "frontier-sections": { plan, names, language in
       FrontierText.text(HandMade.stairs(on: plan), names: names, language: language)
     },
+    "assurance": { plan, names, language in
+      AssuranceText.text(
+        HandMade.assurance(on: plan), names: names, spread: HandMade.spread, seed: 7,
+        language: language)
+    },
+    "assurance-none": { plan, names, language in
+      AssuranceText.text(
+        HandMade.unsure(on: plan), names: names, spread: HandMade.spread, seed: 7,
+        language: language)
+    },
     "alternatives": { plan, names, language in
       AlternativesText.text(HandMade.alternatives(on: plan), names: names, language: language)
     },

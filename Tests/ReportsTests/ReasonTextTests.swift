@@ -54,6 +54,35 @@ import Testing
       ], beyondLevers: [], years: [SchoolYear(2029)], isInterrupted: false)
   }
 
+  @Test func moneyThatFailsForCoefficientsNamesThem() {
+    let members: [Conflict.Member] = [
+      .init(
+        constraint: .coefficient(.primary, .backboneTeachers, SchoolYear(2029)),
+        necessity: .shown(Money(yuan: 5_000_000))),
+      .init(constraint: .needs(schools: 12), necessity: .shown(.zero)),
+      .init(
+        constraint: .budget(BudgetYear(2027), Money(yuan: 30_000_000)), necessity: .shown(.zero)),
+    ]
+    let conflict = Conflict(
+      members: members, years: [SchoolYear(2029)], certainty: .proven, size: .minimal,
+      shortBy: Quantity(3_120_000),
+      money: MoneyFacts(
+        from: BudgetYear(2026), to: BudgetYear(2027), needed: Money(yuan: 33_120_000),
+        available: Money(yuan: 30_000_000), schools: 12, countsCoefficients: true),
+      relaxations: [])
+    let report = InfeasibilityReport(
+      conflicts: [conflict], remedies: [], beyondLevers: [], years: [SchoolYear(2029)],
+      isInterrupted: false)
+    let zh = ReasonText.text(report, names: .full, language: .chinese, details: true)
+    #expect(
+      zh.contains("2026–2027 年至少要付 3,312.0 万元（12 所学校自身所需和差异系数），预算合计 3,000.0 万元，至少差 312.0 万元\n"),
+      "\(zh)")
+    #expect(
+      zh.contains("小学骨干教师差异系数 ＋ 12 所学校自身的要求 ＋ 2027 年预算 3,000.0 万元，差 312.0 万元"), "\(zh)")
+    let en = ReasonText.text(report, names: .full, language: .english, details: true)
+    #expect(en.contains("what 12 schools need themselves and coefficients)"), "\(en)")
+  }
+
   @Test func aReportReadsAsABureauWouldSayIt() {
     let text = ReasonText.text(Self.report, names: .full, language: .chinese, details: true)
     let expected = """

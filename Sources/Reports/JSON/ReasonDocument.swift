@@ -111,6 +111,9 @@ extension ReasonDocument.Member {
       case .school(let id):
         kind = "school"
         school = id.rawValue
+      case .needs(let schools):
+        kind = "needs"
+        amount = Int64(schools)
       case .coefficient(let which, let indicator, let when):
         kind = "coefficient"
         (stage, need, year) = (which.rawValue, indicator.rawValue, when.firstYear)

@@ -14,7 +14,7 @@ extension AssuranceText {
         "",
         say(
           "\(subject)最常在这些地方不达标（共 \(troubles.count) 处）：",
-          "Where \(subject) falls short most often (\(troubles.count) places):"),
+          "Where \(subject) falls short most often (\(places(troubles.count))):"),
       ]
       lines += table(troubles)
     }
@@ -34,12 +34,14 @@ extension AssuranceText {
       lines += [
         say(
           "购置解决不了、要靠招生和布局的（共 \(beyond.count) 处）：",
-          "What no purchase mends (\(beyond.count) places):")
+          "What no purchase mends (\(places(beyond.count))):")
       ]
       lines += table(beyond)
     }
     return lines
   }
+
+  private func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
 
   private var subject: String {
     found.cheapest == nil ? say("这个方案", "this plan") : say("按预期最省的方案", "the cheapest plan")
@@ -92,7 +94,8 @@ extension AssuranceText {
       lines.append(
         say(
           "  \(slip.project) 推迟 \(slip.years) 年：\(what.joined(separator: "、"))\(rest)",
-          "  \(slip.project), \(slip.years) year(s) late: \(what.joined(separator: ", "))\(rest)"))
+          "  \(slip.project), \(slip.years) \(slip.years == 1 ? "year" : "years") late: \(what.joined(separator: ", "))\(rest)"
+        ))
     }
     if order.count > most {
       lines.append(say("  …… 共 \(order.count) 个项目", "  … \(order.count) in all"))

@@ -94,10 +94,10 @@ public struct AssuranceText {
         plan.isReached
           ? say(
             "要 \(asked) 的把握：现值 \(money(plan.cost)) 万元，\(extra)；\(checked)。",
-            "To be \(asked) sure: \(money(plan.cost)), \(extra); \(checked).")
+            "To be \(asked) sure: \(money(plan.cost)) (10,000 yuan), \(extra); \(checked).")
           : say(
             "\(asked) 的把握做不到：找到的最多是 \(share(plan.exam))，现值 \(money(plan.cost)) 万元，\(extra)；\(checked)。",
-            "\(asked) is out of reach: \(share(plan.exam)) is the most found, at \(money(plan.cost)), \(extra); \(checked)."
+            "\(asked) is out of reach: \(share(plan.exam)) is the most found, at \(money(plan.cost)) (10,000 yuan), \(extra); \(checked)."
           ))
       if plan.test.interval.upperBound < plan.share, plan.isReached {
         lines.append(

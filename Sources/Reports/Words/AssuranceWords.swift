@@ -48,7 +48,8 @@ enum AssuranceWords {
     }
     let delays = spread.delays.enumerated().map { years, chance in
       Bilingual(
-        zh: "推迟 \(years + 1) 年 \(rate(chance))%", en: "\(rate(chance))% slip \(years + 1) year(s)")
+        zh: "推迟 \(years + 1) 年 \(rate(chance))%",
+        en: "\(rate(chance))% slip \(years == 0 ? "1 year" : "\(years + 1) years")")
     }
     return [
       Bilingual(

@@ -62,15 +62,30 @@ enum ReasonSentences {
     let (needed, available, missing) = (
       NumberText.wan(money.needed), NumberText.wan(money.available), NumberText.wan(money.missing)
     )
-    return language == .chinese
-      ? "\(span) 年至少要付 \(needed) 万元（\(money.schools) 所学校自身所需"
-        + (money.countsCoefficients ? "和差异系数" : "，还没有算差异系数")
-        + "），预算合计 \(available) 万元，至少差 \(missing) 万元；"
-        + "单是 \(schools.count) 所学校（\(names)\(more)）就已超出"
-      : "\(span): at least \(needed) must be paid (10,000 yuan; what \(money.schools) schools need themselves"
-        + (money.countsCoefficients ? " and coefficients" : ", coefficients not counted")
-        + "), budgets \(available), at least \(missing) missing; "
-        + "\(schools.count) \(schools.count == 1 ? "school" : "schools") (\(names)\(more)) alone exceed them"
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    let text = say(
+      "\(span) 年至少要付 \(needed) 万元（\(what(money).zh)），"
+        + "预算合计 \(available) 万元，至少差 \(missing) 万元",
+      "\(span): at least \(needed) must be paid (10,000 yuan; \(what(money).en)), "
+        + "budgets \(available), at least \(missing) missing")
+    guard !schools.isEmpty else { return text }
+    return text
+      + say(
+        "；单是 \(schools.count) 所学校（\(names)\(more)）就已超出",
+        "; \(schools.count) \(schools.count == 1 ? "school" : "schools") (\(names)\(more)) alone exceed them"
+      )
+  }
+
+  /// What the least payment is reckoned from.
+  private static func what(_ money: MoneyFacts) -> Bilingual {
+    if money.schools == 0 { return Bilingual(zh: "单是差异系数", en: "coefficients alone") }
+    return money.countsCoefficients
+      ? Bilingual(
+        zh: "\(money.schools) 所学校自身所需和差异系数",
+        en: "what \(money.schools) schools need themselves and coefficients")
+      : Bilingual(
+        zh: "\(money.schools) 所学校自身所需，还没有算差异系数",
+        en: "what \(money.schools) schools need themselves, coefficients not counted")
   }
 
   /// What was tried: whether anything suffices, then what does and what does not.
@@ -93,7 +108,7 @@ enum ReasonSentences {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let years = conflict.years.map { "\($0.firstYear)" }.joined(separator: say("、", ", "))
     let asked = conflict.members.filter { $0.constraint.isOfTheStandard }
-    let isLong = asked.count > 6
+    let isLong = asked.count > 6 && !conflict.schools.isEmpty
     var names = conflict.members.filter { !isLong || !$0.constraint.isOfTheStandard }
       .map { member in
         ReasonWords.name(member.constraint, sections)[language]

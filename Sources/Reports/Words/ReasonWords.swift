@@ -16,6 +16,10 @@ enum ReasonWords {
         en: "\(place.en) \(what.en)" + (atFloor ? " (floor)" : ""))
     case .school(let school):
       return Bilingual(zh: "\(school.rawValue)自身的要求", en: "what \(school.rawValue) needs itself")
+    case .needs(let schools):
+      return Bilingual(
+        zh: "\(schools) 所学校自身的要求",
+        en: schools == 1 ? "what 1 school needs itself" : "what \(schools) schools need themselves")
     case .coefficient(let stage, let indicator, _):
       return Bilingual(
         zh: "\(Labels.stage(stage).zh)\(Labels.short(indicator).zh)差异系数",

@@ -111,8 +111,8 @@ enum SearchWords {
     _ shortage: SearchShortage, _ names: SectionNames, _ language: Language
   ) -> String {
     let place =
-      shortage.section.map { names($0, language) }
-      ?? shortage.stage.map { Labels.stage($0)[language] } ?? ""
+      shortage.section.map { names($0, language) + " " }
+      ?? shortage.stage.map { Labels.stage($0)[language] + " " } ?? ""
     let when = (shortage.year?.firstYear ?? shortage.budgetYear?.year).map { "\($0)" } ?? ""
     // Rounded up: who gets what is named is not short any more.
     let (whole, part) = shortage.shortBy.hundredths.quotientAndRemainder(dividingBy: 100)
@@ -125,7 +125,7 @@ enum SearchWords {
     let need = need(shortage.need)[language]
     let why = reason(shortage.reason)[language]
     return language == .chinese
-      ? "\(when) 年 \(place) \(need)：差 \(amount)，\(why)"
-      : "\(when) \(place) \(need): \(amount) short, \(why)"
+      ? "\(when) 年 \(place)\(need)：差 \(amount)，\(why)"
+      : "\(when) \(place)\(need): \(amount) short, \(why)"
   }
 }

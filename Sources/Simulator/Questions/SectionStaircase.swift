@@ -121,7 +121,7 @@ extension CoverageRun {
       let picked = CoverageChoice(table: solved, prices: Prices(problem)).picked()
       let purchases = picked.choices.map { $0?.solution.purchases ?? [] }
       let judged = judged(actions(purchases))
-      guard !wanted(picked).isSubset(of: judged.compliant), correct(purchases, judged.outcome)
+      guard !wanted(picked).isSubset(of: judged.compliant), correct(judged)
       else { return }
     }
   }

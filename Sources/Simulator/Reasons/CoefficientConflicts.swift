@@ -77,11 +77,8 @@ struct CoefficientConflicts {
   /// The problem with this coefficient and nothing else asked.
   private func only(_ key: Key) -> SearchProblem {
     var result = problem
+    result.stopAsking { _, _ in true }
     for unit in result.units.indices {
-      for place in result.units[unit].requirements.indices {
-        result.units[unit].requirements[place].short = -1_000_000_000_000
-        result.units[unit].requirements[place].shortToFloor = nil
-      }
       for slot in result.units[unit].sections.indices {
         let stage = result.units[unit].sections[slot].id.stage
         for year in problem.complianceYears.indices {

@@ -37,18 +37,18 @@ extension InfeasibilityReport {
 }
 
 extension Conflict {
-  /// What is asked: of the first condition of the standard; money and caps where schools stand together.
+  /// What is asked: money and caps where schools stand together, else the first condition of the standard.
   public var need: SearchNeed? {
-    for member in members {
+    let needs = members.compactMap { member -> SearchNeed? in
       switch member.constraint {
-      case .requirement(_, let need, _, _): return need
-      case .coefficient(_, let indicator, _): return .coefficient(indicator)
-      case .budget: return .budget
-      case .cap(let action, _, _): return .cap(action)
-      default: continue
+      case .requirement(_, let need, _, _): need
+      case .coefficient(_, let indicator, _): .coefficient(indicator)
+      case .budget: .budget
+      case .cap(let action, _, _): .cap(action)
+      default: nil
       }
     }
-    return nil
+    return needs.first { $0.isShared } ?? needs.first
   }
 
   /// The schools it is about, each once.
@@ -82,10 +82,20 @@ extension Conflict {
         case .missingLever: .missingLever
         case .budget: .budget
         case .cap(let action, _, _): .cap(action)
-        case .requirement, .school, .coefficient: nil
+        case .requirement, .school, .needs, .coefficient: nil
         }
       if let cause, !list.contains(cause) { list.append(cause) }
     }
     return list
+  }
+}
+
+extension SearchNeed {
+  /// Whether all schools share it: money and posts.
+  fileprivate var isShared: Bool {
+    switch self {
+    case .budget, .cap: true
+    default: false
+    }
   }
 }

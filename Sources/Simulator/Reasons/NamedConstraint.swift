@@ -9,6 +9,8 @@ public enum NamedConstraint: Hashable, Sendable {
   case requirement(section: SectionID, need: SearchNeed, year: SchoolYear, atFloor: Bool)
   /// Everything that a school must reach in the years asked for.
   case school(ID<School>)
+  /// What so many schools must reach themselves, all together, in the years asked for.
+  case needs(schools: Int)
   /// The coefficient of variation of a stage and indicator in a school year.
   case coefficient(Stage, Indicator, SchoolYear)
   /// The money of a calendar year.
@@ -33,7 +35,7 @@ public enum NamedConstraint: Hashable, Sendable {
   /// Whether the law asks for it; everything else is the county's own condition or a fact.
   public var isOfTheStandard: Bool {
     switch self {
-    case .requirement, .school, .coefficient: true
+    case .requirement, .school, .needs, .coefficient: true
     default: false
     }
   }

@@ -67,8 +67,7 @@ extension SearchProblem {
     for unit in units.indices {
       for place in units[unit].requirements.indices
       where isLeftOut(units[unit], units[unit].requirements[place]) {
-        units[unit].requirements[place].short = -1_000_000_000_000
-        units[unit].requirements[place].shortToFloor = nil
+        units[unit].requirements[place].askForNothing()
       }
     }
   }

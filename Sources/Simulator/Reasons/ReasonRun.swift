@@ -72,16 +72,20 @@ struct ReasonRun {
       for budgets in [true, false] {
         guard let proof = shared.proof(budgets: budgets) else { continue }
         report.conflicts.append(shared.conflict(proof))
-        for limit in shared.limits(of: proof.charge).map(\.key) {
-          if let lever = limit.lever {
-            rest.allowance.cap[lever][limit.year] = nil
-          } else {
-            rest.allowance.budget[limit.year] = nil
-          }
-        }
+        rest.lift(proof.charge)
       }
     }
-    report.conflicts += notFound(rest)
+    var attempt = rest.plan(question.options)
+    if !attempt.isComplete, !problem.allowance.isUnlimited {
+      let coupled = CoupledConflicts(problem: rest, options: question.options)
+      for budgets in [true, false] {
+        guard let proof = coupled.proof(budgets: budgets, attempt: attempt) else { continue }
+        report.conflicts.append(coupled.conflict(proof))
+        rest.lift(proof.charge)
+      }
+      attempt = rest.plan(question.options)
+    }
+    report.conflicts += notFound(attempt)
     addRoutes(to: &report.conflicts)
     return report
   }
@@ -126,8 +130,7 @@ struct ReasonRun {
   }
 
   /// What a search leaves short where everything proven impossible is left out: not found, and not proven.
-  private func notFound(_ rest: SearchProblem) -> [Conflict] {
-    let proposal = rest.plan(question.options)
+  private func notFound(_ proposal: SearchEngine.Proposal) -> [Conflict] {
     guard !proposal.isComplete else { return [] }
     return proposal.shortages(schoolYears: problem.schoolYears).list.compactMap { shortage in
       let constraint: NamedConstraint
@@ -154,6 +157,17 @@ struct ReasonRun {
 }
 
 extension SearchProblem {
+  /// Leaves the budgets or caps of a charge out.
+  fileprivate mutating func lift(_ charge: Charge) {
+    for year in charge.years {
+      guard let levers = charge.levers else {
+        allowance.budget[year] = nil
+        continue
+      }
+      for lever in levers { allowance.cap[lever][year] = nil }
+    }
+  }
+
   /// Leaves a coefficient out: without data it is not assessed.
   mutating func stopAsking(for key: CoefficientConflicts.Key) {
     for unit in units.indices {
@@ -180,8 +194,8 @@ extension SearchUnit {
           {
             // Where the rule is left out already the floor is all that is asked.
             let isFloorOnly = requirements[place].short == requirements[place].shortToFloor
-            requirements[place].shortToFloor = -1_000_000_000_000
-            if isFloorOnly { requirements[place].short = -1_000_000_000_000 }
+            requirements[place].shortToFloor = Requirement.nothing
+            if isFloorOnly { requirements[place].short = Requirement.nothing }
           }
         case .rule(let slot, let year):
           for place in requirements.indices

@@ -23,8 +23,6 @@ struct UnitCase {
   let unit: SearchUnit
   /// Hundredths on top of every requirement.
   private let extra: [Int64]
-  /// A need so low that it never asks for anything.
-  private static let nothing: Int64 = -1_000_000_000_000
 
   /// - Parameter problem: The problem that the school belongs to; the easier one for proofs.
   init(problem: SearchProblem, unit: SearchUnit) {
@@ -196,7 +194,7 @@ struct UnitCase {
         let keepsRule = kept.contains(.rule(slot: slot, year: year))
         let keepsFloor = kept.contains(.floor(slot: slot, indicator: indicator, year: year))
         guard keepsRule || keepsFloor else { continue }
-        if !keepsFloor { changed.shortToFloor = Self.nothing }
+        if !keepsFloor { changed.shortToFloor = Requirement.nothing }
         if !keepsRule {
           changed.short = floor
           changed.shortToFloor = nil

@@ -85,4 +85,13 @@ struct Requirement: Hashable, Sendable {
   /// Hundredths to add so that the floor is reached, if it may be left out of the count; nil where
   /// it must reach the threshold.
   var shortToFloor: Int64?
+
+  /// So much to spare that nothing is asked for, in hundredths.
+  static let nothing: Int64 = -1_000_000_000_000
+
+  /// Leaves out what it asks for.
+  mutating func askForNothing() {
+    short = Self.nothing
+    shortToFloor = nil
+  }
 }

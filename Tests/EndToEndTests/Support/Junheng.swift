@@ -58,6 +58,9 @@ enum Junheng {
   /// Runs the program to its end.
   static func run(_ arguments: String...) async throws -> Answer { try await run(arguments) }
 
+  /// Programs run at the same time: a few, so that none waits for a processor until its time is over.
+  private static let turns = Turns(ProcessInfo.processInfo.activeProcessorCount + 1)
+
   /// Runs any program to its end; one that takes longer than `seconds` is killed (SIGKILL).
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
@@ -75,8 +78,14 @@ enum Junheng {
     process.standardError = errors
     let outputData = read(output)
     let errorData = read(errors)
-    let watchdog = try await ended(process, seconds: seconds)
-    watchdog.cancel()
+    await turns.take()
+    do {
+      try await ended(process, seconds: seconds).cancel()
+    } catch {
+      await turns.giveBack()
+      throw error
+    }
+    await turns.giveBack()
     let signalled = process.terminationReason == .uncaughtSignal
     return Answer(
       code: signalled ? -process.terminationStatus : process.terminationStatus,
