@@ -64,8 +64,8 @@ extension HandMade {
       exam: exam(
         26, whole: 20, troubles: troubles, onTime: 34, asExpected: 41,
         slips: [
-          .init(project: "城关第一小学扩建", years: 1, troubles: Array(troubles.prefix(1))),
-          .init(project: "第一中学迁建", years: 2, troubles: Array(troubles.prefix(3))),
+          .init(project: "城关第一小学", years: 1, troubles: Array(troubles.prefix(1))),
+          .init(project: "第一中学", years: 2, troubles: Array(troubles.prefix(3))),
         ]), test: exam(100, of: 200, whole: 80),
       plans: [
         assured(0.95, 48, 402, exam(47, whole: 40), exam(170, of: 200, whole: 150)),

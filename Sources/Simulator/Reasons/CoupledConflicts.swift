@@ -66,6 +66,9 @@ struct CoupledConflicts {
       charge: charge, needed: without.needed, coefficients: keys, usesNeeds: false)
   }
 
+  /// The least that any plan takes of a supply; 0 where nothing is proven.
+  func least(_ charge: Charge) -> Int64 { least(charge, problem)?.needed ?? 0 }
+
   /// The least that plans for a problem take, and where that comes from; nil where nothing is proven.
   private func least(_ charge: Charge, _ problem: SearchProblem) -> (
     needed: Int64, multipliers: Multipliers, search: PriceSearch

@@ -4,7 +4,7 @@ import CountyModel
 /// The least more money, or the least more posts, that makes a question possible.
 ///
 /// Two numbers hem the truth in: what is proven to be needed at least, from the least payments of the schools' own
-/// needs, and the least with which a search finds a plan that the simulator confirms, by halving.
+/// needs and of needs and coefficients together, and the least with which a search finds a plan that the simulator confirms, by halving.
 struct MoneyRemedies {
   let question: Question
   let problem: SearchProblem
@@ -61,9 +61,11 @@ struct MoneyRemedies {
   private var deficits: [(years: ClosedRange<Int>, yuan: Int64)] {
     let relaxed = problem.relaxedForBound()
     let first = problem.decisionYears.startIndex
+    let coupled = CoupledConflicts(problem: problem, options: question.options)
     return relaxed.charges.filter { $0.levers == nil && $0.years.lowerBound == first }
       .compactMap { charge in
-        let needed = relaxed.leastTaken(charge, units: relaxed.units.indices).reduce(0, +)
+        let own = relaxed.leastTaken(charge, units: relaxed.units.indices).reduce(0, +)
+        let needed = max(own, coupled.least(charge))
         return needed > charge.supply ? (charge.years, needed - charge.supply) : nil
       }
   }
