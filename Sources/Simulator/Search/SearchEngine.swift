@@ -111,6 +111,10 @@ struct SearchEngine {
   /// The better of two: with the guide's prices and levels, and with uniform levels and no prices.
   private func propose(moving transfers: [Transfer]) -> Proposal {
     guard let guide else { return propose(transfers: transfers, guide: nil, levels: nil) }
+    guard transfers.isEmpty else {
+      // Which moves a plan can do without is known only once there is one.
+      return followed(propose(transfers: transfers, guide: nil, levels: nil))
+    }
     let priced = guided(by: guide, moving: transfers)
     // Within a ten-thousandth of the bound there is nothing left worth the time.
     if priced.isComplete && priced.cost <= guide.bound * (1 + 1e-4) { return priced }
@@ -139,7 +143,11 @@ struct SearchEngine {
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
     if let levels { proposal.state.levels = levels }
     let solver = SectionSolver(problem: problem, prices: guide?.prices)
-    for unit in problem.units.indices {
+    let isSolved =
+      transfers.isEmpty && guide?.isOwn == true
+      && proposal.state.levels.allSatisfy { $0.allSatisfy { $0 == .min } }
+    if isSolved, let guide { proposal.state.solutions = guide.solutions }
+    for unit in problem.units.indices where !isSolved {
       guard monitor.goesOn(.sections, done: unit, total: problem.units.count)
       else {
         proposal.isStopped = true

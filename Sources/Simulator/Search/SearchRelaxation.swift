@@ -89,14 +89,14 @@ struct SearchRelaxation {
     var ofLimit = table.own.map { _ in 0.0 }
     for step in table.steps where step.sign > 0 {
       let cost = max(step.cost, 1)
-      for entry in step.tracks {
+      for entry in table.tracks[step.tracks] {
         perYuan[[step.unit, entry.track, entry.year], default: 0] = max(
           perYuan[[step.unit, entry.track, entry.year], default: 0], entry.hundredths / cost)
       }
-      for entry in step.cones {
+      for entry in table.coneEntries[step.cones] {
         ofCone[entry.cone] = max(ofCone[entry.cone], entry.hundredths / cost)
       }
-      for entry in step.own {
+      for entry in table.uses[step.own] {
         ofLimit[entry.limit] = max(ofLimit[entry.limit], abs(entry.use) / cost)
       }
     }
@@ -150,7 +150,7 @@ struct SearchRelaxation {
     let lever = problem.levers[step.lever]
     var entries: [(row: Int, value: Double)] = []
     let cost = max(step.cost, 1)
-    for entry in step.tracks {
+    for entry in table.tracks[step.tracks] {
       guard let place = layout.needs[[step.unit, entry.track, entry.year]] else { continue }
       entries.append((place.row, entry.hundredths / cost / place.scale))
     }
@@ -165,11 +165,11 @@ struct SearchRelaxation {
     if step.sign > 0, let place = layout.caps[[step.lever, step.year]] {
       entries.append((place.row, -Double(lever.step) / cost / place.scale))
     }
-    for entry in step.own {
+    for entry in table.uses[step.own] {
       entries.append(
         (layout.own[entry.limit].row, -entry.use / cost / layout.own[entry.limit].scale))
     }
-    for entry in step.cones {
+    for entry in table.coneEntries[step.cones] {
       let (row, scale) = layout.cones[entry.cone]
       let cone = table.cones[entry.cone]
       let amount = entry.hundredths / cost / scale
@@ -217,7 +217,7 @@ struct SearchRelaxation {
     var added = table.cones.map { $0.members.map { _ in 0.0 } }
     for (step, amount) in zip(table.steps, point.x) where amount > 0 {
       let steps = amount / max(step.cost, 1)
-      for entry in step.cones {
+      for entry in table.coneEntries[step.cones] {
         added[entry.cone][entry.member] += steps * entry.hundredths
       }
     }
