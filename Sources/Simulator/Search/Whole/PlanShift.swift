@@ -68,9 +68,7 @@ struct PlanShift {
         let column = table.columns[index]
         let relief = use(column, row)
         guard relief > 0, column.pool < 0 else { continue }
-        for other in table.ofUnit[unit] where other != index {
-          let rival = table.columns[other]
-          guard rival.lever == column.lever, rival.slot == column.slot else { continue }
+        for other in table.neighbours(index) where other != index {
           found.append(
             Move(from: index, to: other, loss: (prices[other] - prices[index]) / Double(relief)))
         }

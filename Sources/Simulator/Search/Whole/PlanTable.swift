@@ -231,6 +231,24 @@ final class PlanTable {
     columns.append(column)
   }
 
+  /// The columns of the same lever at the same place, the column among them: they stand side by side.
+  func neighbours(_ index: Int) -> Range<Int> {
+    let (lever, slot) = (columns[index].lever, columns[index].slot)
+    let own = ofUnit[columns[index].unit]
+    var range = index..<index + 1
+    while range.lowerBound > own.lowerBound, columns[range.lowerBound - 1].lever == lever,
+      columns[range.lowerBound - 1].slot == slot
+    {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while range.upperBound < own.upperBound, columns[range.upperBound].lever == lever,
+      columns[range.upperBound].slot == slot
+    {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return range
+  }
+
   /// What a column adds to tracks.
   func trackEntries(_ index: Int) -> ArraySlice<TrackEntry> { tracks[columns[index].tracks] }
 
