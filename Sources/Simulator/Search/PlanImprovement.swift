@@ -57,7 +57,9 @@ struct PlanImprovement {
         outcome.proven = min(found.bound, below)
         outcome.isImpossible = ledger == nil
       } else if let start = ledger {
-        ledger = polished(start, table, guide, &work, isThorough: true)
+        // A tree that was given up early leaves its work unused.
+        var rest = min(work, options.workLimit / 2)
+        ledger = polished(start, table, guide, &rest, isThorough: true)
       }
     }
     guard let ledger else { return outcome }
