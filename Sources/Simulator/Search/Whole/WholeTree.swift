@@ -42,6 +42,8 @@ private struct WholeTree {
   private let trialWork: Int64
   /// What a tree must have closed of itself by then to go on: one that goes ever deeper and closes nothing will not end.
   private static let leastClosed = 1.0 / 64
+  /// Nodes that it is given in any case: while they are few they may still find a cheaper plan.
+  private static let leastNodes = 500
 
   init(_ program: WholeProgram, below: Double, trialWork: Int64) {
     self.program = program
@@ -70,7 +72,8 @@ private struct WholeTree {
         continue
       }
       nodes += 1
-      let isHopeless = work > trialWork && closed < Self.leastClosed
+      let isHopeless =
+        work > trialWork && nodes > Self.leastNodes && closed < Self.leastClosed
       if nodes > nodeLimit || work > workLimit || isHopeless {
         open = stack.reduce(node.bound) { min($0, $1.bound) }
         break
