@@ -148,7 +148,8 @@ struct UnitCase {
       NeedRange(requirement, level: nil, extra: extra[place])
     }
     let programs = problem.programs(
-      of: unit, needs: needs, prices: Prices(problem), usesRotation: problem.roundsWearUp,
+      of: unit, needs: needs, prices: Prices(problem), leverYears: problem.leverYears,
+      usesRotation: problem.roundsWearUp,
       keepsEveryYear: false)
     let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStayAtFloor)
     var isDecided = true

@@ -12,7 +12,7 @@ struct CellChoice {
     /// How many indicators it leaves at the floor, by cell.
     var load: [Int]
     /// Their requirements.
-    var left: Set<Int>
+    var left: [Int]
   }
 
   /// The most states and patterns; beyond it a section keeps one choice through all years.
@@ -102,7 +102,7 @@ struct CellChoice {
       for pattern in patterns where pattern.load[bundle.cell] < mayStay {
         var more = pattern
         more.load[bundle.cell] += 1
-        more.left.formUnion(bundle.requirements)
+        more.left += bundle.requirements
         patterns.append(more)
       }
     }

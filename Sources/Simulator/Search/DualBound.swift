@@ -148,10 +148,14 @@ struct DualBound {
     for step in table.steps {
       var change = 0.0
       if !multipliers.own.isEmpty {
-        for entry in step.own { change += multipliers.own[entry.limit].value * entry.use }
+        for entry in table.uses[step.own] {
+          change += multipliers.own[entry.limit].value * entry.use
+        }
       }
       if !rewards.isEmpty {
-        for entry in step.cones { change -= rewards[entry.cone][entry.member] * entry.hundredths }
+        for entry in table.coneEntries[step.cones] {
+          change -= rewards[entry.cone][entry.member] * entry.hundredths
+        }
       }
       result.list.append(change)
       guard !isPlain else { continue }
@@ -199,7 +203,9 @@ struct DualBound {
         guard price + changes[index] < 1e-9 * price else { continue }
         let factor = max(0, price * (1 - 2e-9) / -changes[index])
         all = min(all, factor)
-        for entry in step.cones { factors[entry.cone] = min(factors[entry.cone], factor) }
+        for entry in table.coneEntries[step.cones] {
+          factors[entry.cone] = min(factors[entry.cone], factor)
+        }
       }
       if all == 1 { break }
       if round == 7 { factors = factors.map { _ in all } }

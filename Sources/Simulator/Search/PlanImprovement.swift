@@ -37,16 +37,15 @@ struct PlanImprovement {
       return outcome
     }
     guard !table.columns.isEmpty else { return outcome }
+    let isSmall = table.columns.count <= Self.wholeLimit
+    // Close to the bound a large question is as good as solved, and every proposal is trimmed already.
+    let isNear = proposal.cost <= guide.bound * (1 + Self.nearGap)
+    if isNear, !isSmall, proposal.isComplete { return outcome }
     var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }
-    let isSmall = table.columns.count <= Self.wholeLimit
     // A first look, then neighbours, then to the end with what work is left.
     if let start = ledger {
-      let isNear = start.cost <= guide.bound * (1 + Self.nearGap)
-      ledger =
-        isNear && !isSmall
-        ? PlanTrim(table: table).trimmed(start)
-        : polished(start, table, guide, &work, isThorough: !isSmall)
+      ledger = polished(start, table, guide, &work, isThorough: !isSmall)
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
@@ -58,7 +57,9 @@ struct PlanImprovement {
         outcome.proven = min(found.bound, below)
         outcome.isImpossible = ledger == nil
       } else if let start = ledger {
-        ledger = polished(start, table, guide, &work, isThorough: true)
+        // A tree that was given up early leaves its work unused.
+        var rest = min(work, options.workLimit / 2)
+        ledger = polished(start, table, guide, &rest, isThorough: true)
       }
     }
     guard let ledger else { return outcome }

@@ -23,12 +23,17 @@ struct PriceSearch {
     var transfers: [Transfer] = []
     /// The units' own optima at the last prices; what stays at its floor in them is tried next.
     var solutions: [UnitSolution]
+    /// Whether `solutions` are what the units of the problem itself, not of the relaxed one, do at `prices`, with nothing
+    /// else that changes a price: then nobody need solve them again.
+    var isOwn = false
     /// Where the relaxation ended.
     var point: ConicProgram.Point?
   }
 
   /// The problem made easier, on which bounds are taken.
   private let relaxed: SearchProblem
+  /// Whether a unit's optimum in the relaxed problem is one in the problem itself.
+  private let isExact: Bool
   private let table: StepTable
   /// Plans dearer than this do not matter; the bound is never above it.
   var ceiling: Double
@@ -39,11 +44,12 @@ struct PriceSearch {
 
   init(problem: SearchProblem) {
     let relaxed = problem.relaxedForBound()
-    let alone = DualBound(table: StepTable(problem: relaxed, cones: [])).withoutPrices()
+    let alone = DualBound(table: StepTable(stepless: relaxed)).withoutPrices()
     let cones = Self.bindingCones(alone.solutions, relaxed)
     let isOverdrawn = !problem.allowance.fits(alone.solutions.flatMap(\.purchases), problem)
     self.relaxed = relaxed
     let moves = problem.levers.contains(where: \.isRotation)
+    isExact = !moves && problem.isItsOwnRelaxation
     isCoupled = alone.isAttainable && (isOverdrawn || moves || !cones.isEmpty)
     ceiling = 20 * max(0, alone.value) + 1e8
     table = StepTable(problem: relaxed, cones: isCoupled ? cones : [])
@@ -51,7 +57,7 @@ struct PriceSearch {
       bound: alone.value, alone: alone.value, isAttainable: alone.isAttainable,
       multipliers: alone.multipliers, prices: alone.multipliers.prices,
       latest: alone.multipliers, levels: problem.units.map { $0.requirements.map { _ in .min } },
-      solutions: alone.solutions)
+      solutions: alone.solutions, isOwn: isExact)
   }
 
   /// Prices where indicators stay at their floors as in the units' solutions; the bound never falls.
@@ -73,6 +79,9 @@ struct PriceSearch {
     outcome.levels = answer.levels
     outcome.transfers = answer.transfers
     outcome.solutions = found.solutions
+    outcome.isOwn =
+      isExact && found.multipliers.cones.isEmpty
+      && found.multipliers.own.allSatisfy { $0.value == 0 }
     outcome.point = answer.point
     return outcome
   }

@@ -37,18 +37,20 @@ struct Repair {
   private func served(_ state: PlanState, order: [Int]) -> PlanState {
     var result = state
     var left = problem.allowance
+    var solver = SectionSolver(problem: problem, prices: prices)
     for unit in order {
-      result.solutions[unit] = solution(unit, state: state, left: left)
+      result.solutions[unit] = solution(unit, state: state, left: left, &solver)
       left.spend(result.solutions[unit].purchases, problem)
     }
     return result
   }
 
   /// The unit's own cheapest purchases where they fit, else the cheapest that do.
-  private func solution(_ unit: Int, state: PlanState, left: Allowance) -> UnitSolution {
+  private func solution(
+    _ unit: Int, state: PlanState, left: Allowance, _ solver: inout SectionSolver
+  ) -> UnitSolution {
     let own = state.solutions[unit]
     if own.missing.isEmpty && left.fits(own.purchases, problem) { return own }
-    var solver = SectionSolver(problem: problem, prices: prices)
     solver.allowance = left
     return solver.solve(problem.units[unit], levels: state.levels[unit])
   }
@@ -58,10 +60,10 @@ struct Repair {
     var result = state
     var left = problem.allowance
     left.spend(result.solutions.flatMap(\.purchases), problem)
+    var solver = SectionSolver(problem: problem)
     for unit in order + order {
       var others = left
       others.spend(result.solutions[unit].purchases, problem, sign: -1)
-      var solver = SectionSolver(problem: problem)
       solver.allowance = others
       let again = solver.solve(problem.units[unit], levels: state.levels[unit])
       let old = result.solutions[unit]

@@ -109,22 +109,31 @@ struct SearchEngine {
     return propose(transfers: old.transfers, guide: nil, levels: levels)
   }
 
-  /// The better of two: with uniform levels and no prices, and with the guide's.
+  /// The better of two: with the guide's prices and levels, and with uniform levels and no prices.
   private func propose(moving transfers: [Transfer]) -> Proposal {
-    let plain = propose(transfers: transfers, guide: nil, levels: nil)
-    guard let guide, !plain.isStopped else { return plain }
+    guard let guide else { return propose(transfers: transfers, guide: nil, levels: nil) }
+    guard transfers.isEmpty else {
+      // Which moves a plan can do without is known only once there is one.
+      return followed(propose(transfers: transfers, guide: nil, levels: nil))
+    }
+    let priced = guided(by: guide, moving: transfers)
     // Within a ten-thousandth of the bound there is nothing left worth the time.
-    if plain.isComplete && plain.cost <= guide.bound * (1 + 1e-4) { return plain }
-    return followed(plain)
+    if priced.isComplete && priced.cost <= guide.bound * (1 + 1e-4) { return priced }
+    let plain = propose(transfers: transfers, guide: nil, levels: nil)
+    return priced.isComplete && priced.isBetter(than: plain) ? priced : plain
   }
 
   /// The guide's plan where it is better, else the one known.
   func followed(_ known: Proposal) -> Proposal {
     guard let guide else { return known }
+    let other = guided(by: guide, moving: known.transfers)
+    return other.isComplete && other.isBetter(than: known) ? other : known
+  }
+
+  private func guided(by guide: PriceSearch.Outcome, moving transfers: [Transfer]) -> Proposal {
     // Levels are amounts to add to what was there before anybody moved.
-    let levels = problem.levels(guide.levels, after: known.transfers)
-    let other = propose(transfers: known.transfers, guide: guide, levels: levels)
-    return !other.isStopped && other.isComplete && other.isBetter(than: known) ? other : known
+    let levels = problem.levels(guide.levels, after: transfers)
+    return propose(transfers: transfers, guide: guide, levels: levels)
   }
 
   private func propose(
@@ -135,7 +144,11 @@ struct SearchEngine {
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
     if let levels { proposal.state.levels = levels }
     let solver = SectionSolver(problem: problem, prices: guide?.prices)
-    for unit in problem.units.indices {
+    let isSolved =
+      transfers.isEmpty && guide?.isOwn == true
+      && proposal.state.levels.allSatisfy { $0.allSatisfy { $0 == .min } }
+    if isSolved, let guide { proposal.state.solutions = guide.solutions }
+    for unit in problem.units.indices where !isSolved {
       guard monitor.goesOn(.sections, done: unit, total: problem.units.count)
       else {
         proposal.isStopped = true
@@ -146,7 +159,7 @@ struct SearchEngine {
     guard raiseLevels(&proposal, solver) else { return proposal }
     let isOverdrawn = !problem.allowance.fits(
       proposal.state.solutions.flatMap(\.purchases), problem)
-    if isOverdrawn { repair(&proposal, solver) }
+    if isOverdrawn, !shift(&proposal, guide) { repair(&proposal, solver) }
     if proposal.isComplete {
       trim(&proposal)
       monitor.found(proposal.cost)
@@ -181,6 +194,21 @@ struct SearchEngine {
       for unit in changed.sorted() { solve(unit, with: solver, &proposal.state) }
     }
     proposal.unmet = levels.unmet(proposal.state)
+    return true
+  }
+
+  /// Pays in other years until budgets and caps are kept; false where that is not enough.
+  private func shift(_ proposal: inout Proposal, _ guide: PriceSearch.Outcome?) -> Bool {
+    guard let guide, proposal.isComplete else { return false }
+    let prices = table.columns.map { column in
+      column.price + guide.prices.budget[column.year] * Double(column.payment)
+        + guide.prices.cap[column.lever][column.year] * Double(column.units)
+    }
+    let ledger = PlanShift(table: table, prices: prices).shifted(PlanLedger(table, proposal))
+    guard ledger.keepsAll else { return false }
+    let levels = proposal.state.levels
+    proposal = ledger.proposal()
+    proposal.state.levels = levels
     return true
   }
 

@@ -58,13 +58,22 @@ struct SearchRelaxation {
 
   /// Where the rows of the programme stand, and what a row was divided by.
   private struct Layout {
-    var needs: [[Int]: (row: Int, scale: Double)] = [:]
+    /// By place in a list of all units' tracks and years; row −1 for none.
+    var needs: [(row: Int, scale: Double)] = []
+    /// Where a unit's tracks begin in that list.
+    var starts: [Int] = []
+    var years = 0
     var budgets: [Int: (row: Int, scale: Double)] = [:]
     var caps: [[Int]: (row: Int, scale: Double)] = [:]
     var own: [(row: Int, scale: Double)] = []
     /// Two rows a pool: not more received than given, and not less.
     var pools: [Int] = []
     var cones: [(row: Int, scale: Double)] = []
+  }
+
+  /// Where a unit's need stands in the list of all.
+  private func place(_ layout: Layout, _ unit: Int, _ track: Int, _ year: Int) -> Int {
+    layout.starts[unit] + track * layout.years + year
   }
 
   /// Solves it, approximately.
@@ -84,19 +93,26 @@ struct SearchRelaxation {
     var program = ConicProgram()
     var layout = Layout()
     // The most that a yuan adds to a track of a unit, by kind of row.
-    var perYuan: [[Int]: Double] = [:]
+    layout.years = problem.complianceYears.count
+    var places = 0
+    for unit in needs {
+      layout.starts.append(places)
+      places += unit.count * layout.years
+    }
+    layout.needs = Array(repeating: (-1, 1), count: places)
+    var perYuan = Array(repeating: 0.0, count: places)
     var ofCone = table.cones.map { _ in 0.0 }
     var ofLimit = table.own.map { _ in 0.0 }
     for step in table.steps where step.sign > 0 {
       let cost = max(step.cost, 1)
-      for entry in step.tracks {
-        perYuan[[step.unit, entry.track, entry.year], default: 0] = max(
-          perYuan[[step.unit, entry.track, entry.year], default: 0], entry.hundredths / cost)
+      for entry in table.tracks[step.tracks] {
+        let place = place(layout, step.unit, entry.track, entry.year)
+        perYuan[place] = max(perYuan[place], entry.hundredths / cost)
       }
-      for entry in step.cones {
+      for entry in table.coneEntries[step.cones] {
         ofCone[entry.cone] = max(ofCone[entry.cone], entry.hundredths / cost)
       }
-      for entry in step.own {
+      for entry in table.uses[step.own] {
         ofLimit[entry.limit] = max(ofLimit[entry.limit], abs(entry.use) / cost)
       }
     }
@@ -104,10 +120,10 @@ struct SearchRelaxation {
       for track in needs[unit].indices {
         for (year, need) in needs[unit][track].enumerated()
         where isAsked[unit][track][year] {
-          guard let scale = perYuan[[unit, track, year]], scale > 0 else { continue }
-          layout.needs[[unit, track, year]] = (
-            program.addRow(atLeast: Double(need) / scale), scale
-          )
+          let place = place(layout, unit, track, year)
+          let scale = perYuan[place]
+          guard scale > 0 else { continue }
+          layout.needs[place] = (program.addRow(atLeast: Double(need) / scale), scale)
         }
       }
     }
@@ -150,8 +166,9 @@ struct SearchRelaxation {
     let lever = problem.levers[step.lever]
     var entries: [(row: Int, value: Double)] = []
     let cost = max(step.cost, 1)
-    for entry in step.tracks {
-      guard let place = layout.needs[[step.unit, entry.track, entry.year]] else { continue }
+    for entry in table.tracks[step.tracks] {
+      let place = layout.needs[self.place(layout, step.unit, entry.track, entry.year)]
+      guard place.row >= 0 else { continue }
       entries.append((place.row, entry.hundredths / cost / place.scale))
     }
     if step.pool >= 0 {
@@ -165,11 +182,11 @@ struct SearchRelaxation {
     if step.sign > 0, let place = layout.caps[[step.lever, step.year]] {
       entries.append((place.row, -Double(lever.step) / cost / place.scale))
     }
-    for entry in step.own {
+    for entry in table.uses[step.own] {
       entries.append(
         (layout.own[entry.limit].row, -entry.use / cost / layout.own[entry.limit].scale))
     }
-    for entry in step.cones {
+    for entry in table.coneEntries[step.cones] {
       let (row, scale) = layout.cones[entry.cone]
       let cone = table.cones[entry.cone]
       let amount = entry.hundredths / cost / scale
@@ -217,7 +234,7 @@ struct SearchRelaxation {
     var added = table.cones.map { $0.members.map { _ in 0.0 } }
     for (step, amount) in zip(table.steps, point.x) where amount > 0 {
       let steps = amount / max(step.cost, 1)
-      for entry in step.cones {
+      for entry in table.coneEntries[step.cones] {
         added[entry.cone][entry.member] += steps * entry.hundredths
       }
     }

@@ -16,9 +16,12 @@ struct SectionSolver {
   var usesRotation = false
   /// What is left of budgets and caps; nil for each school on its own.
   var allowance: Allowance?
+  /// What the levers' steps bring, year by year.
+  private let leverYears: [LeverYears]
 
   init(problem: SearchProblem, prices: Prices? = nil) {
     self.problem = problem
+    leverYears = problem.leverYears
     self.prices =
       prices ?? Prices(levers: problem.levers.count, years: problem.decisionYears.count)
   }
@@ -33,7 +36,7 @@ struct SectionSolver {
       NeedRange(requirement, level: levels?[index], extra: extra?[index] ?? 0)
     }
     let programs = problem.programs(
-      of: unit, needs: needs, prices: prices, usesRotation: usesRotation,
+      of: unit, needs: needs, prices: prices, leverYears: leverYears, usesRotation: usesRotation,
       keepsEveryYear: !(allowance?.isUnlimited ?? true))
     let falling = programs.flatMap { program in
       program.columns.filter { $0.sign < 0 }.flatMap {
@@ -166,7 +169,7 @@ struct ProgramEntry {
   /// How many indicators stay at the floor, by cell.
   var load: [Int]
   /// Their requirements.
-  var left: Set<Int>
+  var left: [Int]
   /// The cheapest way.
   var solution: GroupSolver.Solution
 }

@@ -17,12 +17,12 @@ struct StepTable {
     var pool: Int
     /// Present cost.
     var cost: Double
-    /// Hundredths added to tracks by compliance year.
-    var tracks: [(track: Int, year: Int, hundredths: Double)]
-    /// Hundredths added to members of cones.
-    var cones: [(cone: Int, member: Int, hundredths: Double)]
-    /// What is used of limits inside the unit.
-    var own: [(limit: Int, use: Double)]
+    /// Its part of the table's `tracks`: hundredths added to tracks by compliance year.
+    var tracks: Range<Int>
+    /// Its part of `coneEntries`: hundredths added to members of cones.
+    var cones: Range<Int>
+    /// Its part of `uses`: what is used of limits inside the unit.
+    var own: Range<Int>
   }
 
   /// The problem.
@@ -33,10 +33,20 @@ struct StepTable {
   private(set) var own: [Multipliers.Own] = []
   /// Steps, unit after unit.
   private(set) var steps: [Step] = []
+  /// Entries of all steps, one after another.
+  private(set) var tracks: [(track: Int, year: Int, hundredths: Double)] = []
+  private(set) var coneEntries: [(cone: Int, member: Int, hundredths: Double)] = []
+  private(set) var uses: [(limit: Int, use: Double)] = []
   /// Lever and decision year of each pool of moves.
   private(set) var pools: [(lever: Int, year: Int)] = []
   private var poolOfKey: [[Int]: Int] = [:]
   private var worths: [[[[Double]]]] = []
+
+  /// No steps: for a bound without prices.
+  init(stepless problem: SearchProblem) {
+    self.problem = problem
+    cones = []
+  }
 
   /// - Parameter cones: Coefficients to take in; limits inside units are taken in where there are any.
   init(problem: SearchProblem, cones: [CoefficientCone]) {
@@ -68,31 +78,35 @@ struct StepTable {
     if !members.isEmpty { addLimits(index) }
     for (number, lever) in problem.levers.enumerated() {
       let kinds = ResourceKind.allCases.filter { lever.contribution[$0.index] != 0 }
+      let isRotation = lever.isRotation
       for slot in problem.slots(of: lever, in: unit) {
         for year in problem.years(number, slot: slot, in: unit) {
-          let pool = lever.isRotation ? pool(number, year, unit.sections[slot].id.stage) : -1
+          let pool = isRotation ? pool(number, year, unit.sections[slot].id.stage) : -1
           var step = Step(
             unit: index, lever: number, slot: slot, year: year, sign: 1, pool: pool,
-            cost: lever.presentCost[year] ?? 0, tracks: [], cones: [], own: [])
+            cost: lever.presentCost[year] ?? 0, tracks: tracks.count..<tracks.count,
+            cones: coneEntries.count..<coneEntries.count, own: uses.count..<uses.count)
           for kind in kinds {
             let track = unit.track(kind, slot: slot)
             for (position, worth) in worths[number][kind.index][year].enumerated() where worth != 0
             {
-              step.tracks.append((track, position, worth))
+              tracks.append((track, position, worth))
             }
           }
           for (cone, member) in members {
-            let entry = cones[cone]
-            let kind = entry.indicator.resource
-            let section = entry.members[member]
+            let kind = cones[cone].indicator.resource
+            let section = cones[cone].members[member]
             guard !kind.isStaff || section.slot == slot else { continue }
-            let worth = worths[number][kind.index][year][entry.year]
-            if worth != 0 { step.cones.append((cone, member, worth * section.part)) }
+            let worth = worths[number][kind.index][year][cones[cone].year]
+            if worth != 0 { coneEntries.append((cone, member, worth * section.part)) }
           }
           for limit in first..<own.count {
             let use = problem.use(own[limit].limit, lever: number, slot: slot, year: year)
-            if use != 0 { step.own.append((limit, use)) }
+            if use != 0 { uses.append((limit, use)) }
           }
+          step.tracks = step.tracks.lowerBound..<tracks.count
+          step.cones = step.cones.lowerBound..<coneEntries.count
+          step.own = step.own.lowerBound..<uses.count
           steps.append(step)
           if pool >= 0 { steps.append(given(step)) }
         }
@@ -110,16 +124,26 @@ struct StepTable {
   }
 
   /// The other side of a move at the same place.
-  private func given(_ step: Step) -> Step {
+  private mutating func given(_ step: Step) -> Step {
     var step = step
     step.sign = -1
-    for place in step.tracks.indices { step.tracks[place].hundredths *= -1 }
-    for place in step.cones.indices { step.cones[place].hundredths *= -1 }
-    step.own = step.own.compactMap { entry in
-      // Arrivals and yearly numbers count what comes; room below the staff changes both ways.
-      if case .room = own[entry.limit].limit { return (entry.limit, -entry.use) }
-      return nil
+    let starts = (tracks.count, coneEntries.count, uses.count)
+    for place in step.tracks {
+      tracks.append(tracks[place])
+      tracks[tracks.count - 1].hundredths *= -1
     }
+    for place in step.cones {
+      coneEntries.append(coneEntries[place])
+      coneEntries[coneEntries.count - 1].hundredths *= -1
+    }
+    for place in step.own {
+      // Arrivals and yearly numbers count what comes; room below the staff changes both ways.
+      let entry = uses[place]
+      if case .room = own[entry.limit].limit { uses.append((entry.limit, -entry.use)) }
+    }
+    step.tracks = starts.0..<tracks.count
+    step.cones = starts.1..<coneEntries.count
+    step.own = starts.2..<uses.count
     return step
   }
 

@@ -31,11 +31,13 @@ extension SearchProblem {
 
   /// Splits a unit into groups that share no action, ordered by their first track.
   ///
-  /// - Parameter keepsEveryYear: Whether every year of payment stays in; otherwise years that another year
-  ///   beats in price and worth at once are dropped, where no limit tells them apart.
+  /// - Parameters:
+  ///   - leverYears: Those of the problem's levers.
+  ///   - keepsEveryYear: Whether every year of payment stays in; otherwise years that another year
+  ///     beats in price and worth at once are dropped, where no limit tells them apart.
   func programs(
-    of unit: SearchUnit, needs: [NeedRange], prices: Prices, usesRotation: Bool,
-    keepsEveryYear: Bool
+    of unit: SearchUnit, needs: [NeedRange], prices: Prices, leverYears: [LeverYears],
+    usesRotation: Bool, keepsEveryYear: Bool
   ) -> [UnitProgram] {
     var parent = Array(0..<unit.trackCount)
     func root(_ track: Int) -> Int {
@@ -45,15 +47,16 @@ extension SearchProblem {
     }
     var placed: [(columns: [UnitProgram.Column], track: Int)] = []
     if !unit.isLocked {
-      for lever in levers.indices where usesRotation || !levers[lever].isRotation {
-        for slot in slots(of: levers[lever], in: unit) {
-          let touched = tracks(of: lever, slot: slot, in: unit)
+      for (lever, years) in leverYears.enumerated() where usesRotation || !years.isRotation {
+        for slot in 0..<(years.isStaff ? unit.sections.count : 1) {
+          let touched = years.kinds.map { unit.track($0, slot: slot) }
           guard let first = touched.first else { continue }
           for track in touched.dropFirst() { parent[root(track)] = root(first) }
           placed.append(
             (
               columns(
-                lever, slot: slot, in: unit, prices: prices, keepsEveryYear: keepsEveryYear),
+                lever, years, slot: slot, in: unit, prices: prices,
+                keepsEveryYear: keepsEveryYear),
               first
             ))
         }
@@ -92,36 +95,31 @@ extension SearchProblem {
 
   /// The years in which a lever may be paid at a place, without those that another year beats.
   private func columns(
-    _ lever: Int, slot: Int, in unit: SearchUnit, prices: Prices, keepsEveryYear: Bool
+    _ lever: Int, _ years: LeverYears, slot: Int, in unit: SearchUnit, prices: Prices,
+    keepsEveryYear: Bool
   ) -> [UnitProgram.Column] {
     guard let last = complianceYears.last else { return [] }
-    let gives = self.gives(lever, slot: slot, prices: prices)
-    let kinds = ResourceKind.allCases.filter { levers[lever].contribution[$0.index] != 0 }
-    let isLimited =
-      keepsEveryYear || levers[lever].mostPerSection != nil || unit.limits[lever][slot] != nil
-      || isCrowding(lever)
+    let isLimited = keepsEveryYear || years.isLimited || unit.limits[lever][slot] != nil
     let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
-    var kept: [(column: UnitProgram.Column, price: Double, worth: [Int64])] = []
+    let action = levers[lever]
+    var kept: [(year: Int, price: Double)] = []
     // The latest year first: among equals the money stays longest.
     for year in decisionYears.indices.reversed()
-    where (opening...max(opening, last)).contains(levers[lever].firstYear[year]) {
-      guard levers[lever].firstYear[year] <= last,
-        let price = levers[lever].price(year, lever: lever, slot: slot, prices: prices)
+    where years.arrivals[year] >= opening && years.arrivals[year] <= last {
+      guard let price = action.price(year, lever: lever, slot: slot, prices: prices)
       else { continue }
-      var worth: [Int64] = []
-      for school in complianceYears {
-        for kind in kinds {
-          worth.append(self.worth(lever: lever, kind: kind, paid: year, in: school))
+      let worth = years.worth[year]
+      let isBeaten =
+        !isLimited
+        && kept.contains { other in
+          other.price <= price
+            && zip(years.worth[other.year], worth).allSatisfy { $0 >= $1 }
         }
-      }
-      let isBeaten = kept.contains { other in
-        other.price <= price && zip(other.worth, worth).allSatisfy { $0 >= $1 }
-      }
-      let takesAway = worth.contains { $0 < 0 }
-      if isBeaten && !isLimited && !takesAway { continue }
-      kept.append((UnitProgram.Column(lever: lever, slot: slot, year: year), price, worth))
+      if isBeaten && !worth.contains(where: { $0 < 0 }) { continue }
+      kept.append((year, price))
     }
-    return kept.map(\.column).reversed() + gives
+    return kept.reversed().map { UnitProgram.Column(lever: lever, slot: slot, year: $0.year) }
+      + gives(lever, slot: slot, prices: prices)
   }
 
   /// The years in which giving is worth something.

@@ -69,6 +69,12 @@ struct LinearDictionary {
     return at < 0 ? fixed[-1 - at] : values[at]
   }
 
+  /// What a unit of a row's bound is worth: by so much the objective rises with it.
+  func price(ofRow row: Int) -> Double {
+    let at = place[columns + row]
+    return at < 0 ? costs[-1 - at] : 0
+  }
+
   /// The values of all columns.
   var point: [Double] { (0..<columns).map { value($0) } }
 

@@ -10,6 +10,8 @@ struct Neighbourhood {
   /// Columns that may change, ascending.
   let columns: [Int]
   private(set) var program = WholeProgram()
+  /// How many of the first rows are of one school each; those after them couple the schools.
+  private(set) var ownRows = 0
 
   /// - Parameters:
   ///   - ledger: The plan.
@@ -31,13 +33,29 @@ struct Neighbourhood {
       addNeeds(unit, own, rest, placeOfColumn)
       addLimits(unit, own, rest, placeOfColumn)
     }
+    ownRows = program.rows.count
     addShared(rest, placeOfColumn)
     addCones(rest, placeOfColumn)
   }
 
+  /// Sums of each action's steps over all schools, year by year.
+  mutating func addTotals() {
+    var totals: [[Int]: [Int]] = [:]
+    for (place, index) in columns.enumerated() where table.columns[index].pool < 0 {
+      let column = table.columns[index]
+      totals[[column.lever, column.year], default: []].append(place)
+    }
+    program.totals = totals.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+      .filter { $0.count > 1 }
+  }
+
+  /// Adds a row that every plan keeps.
+  mutating func add(_ row: WholeProgram.Row) { program.rows.append(row) }
+
   /// Searches better amounts; the ledger with them where there are any.
   func improved(
-    _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max
+    _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max,
+    trialWork: Int64 = .max
   ) -> (ledger: PlanLedger?, answer: WholeProgram.Answer) {
     let others =
       ledger.cost
@@ -47,7 +65,7 @@ struct Neighbourhood {
     let cones = Set(units.flatMap { table.conesOfUnit[$0] }).sorted()
     var trial = ledger
     let answer = program.solved(
-      below: below - others, nodeLimit: nodeLimit, workLimit: workLimit
+      below: below - others, nodeLimit: nodeLimit, workLimit: workLimit, trialWork: trialWork
     ) { amounts in
       for (place, index) in columns.enumerated() { trial.set(index, to: amounts[place]) }
       return trial.keepsShared && cones.allSatisfy(trial.keeps(cone:))

@@ -7,20 +7,25 @@ extension PlanLedger {
   /// - Parameter table: Of the problem before anybody moved.
   init(_ table: PlanTable, _ proposal: SearchEngine.Proposal) {
     self.init(table)
-    var placeOfKey: [[Int]: Int] = [:]
-    for (index, column) in table.columns.enumerated() {
-      placeOfKey[[column.unit, column.lever, column.slot, column.year, Int(column.sign)]] = index
+    func place(_ unit: Int, _ lever: Int, _ slot: Int, _ year: Int, sign: Int64) -> Int? {
+      table.ofUnit[unit].first { index in
+        let column = table.columns[index]
+        return column.lever == lever && column.slot == slot && column.year == year
+          && column.sign == sign
+      }
     }
     for (unit, solution) in proposal.state.solutions.enumerated() {
-      for purchase in solution.purchases {
-        let key = [unit, purchase.lever, purchase.slot, purchase.year, 1]
-        if let place = placeOfKey[key] { add(purchase.steps, to: place) }
+      for bought in solution.purchases {
+        if let place = place(unit, bought.lever, bought.slot, bought.year, sign: 1) {
+          add(bought.steps, to: place)
+        }
       }
     }
     for move in proposal.transfers {
-      let gain = [move.receiverUnit, move.lever, move.receiverSlot, move.year, 1]
-      let loss = [move.giverUnit, move.lever, move.giverSlot, move.year, -1]
-      guard let gain = placeOfKey[gain], let loss = placeOfKey[loss] else { continue }
+      guard
+        let gain = place(move.receiverUnit, move.lever, move.receiverSlot, move.year, sign: 1),
+        let loss = place(move.giverUnit, move.lever, move.giverSlot, move.year, sign: -1)
+      else { continue }
       add(move.steps, to: gain)
       add(move.steps, to: loss)
     }

@@ -92,14 +92,16 @@ final class PlanTable {
       }
     }
     var poolOfKey: [[Int]: Int] = [:]
+    let terms = problem.levers.indices.map { Terms($0, problem) }
     for index in problem.units.indices {
       let first = columns.count
       let unit = problem.units[index]
       for lever in problem.levers.indices where !unit.isLocked {
         for slot in problem.slots(of: problem.levers[lever], in: unit) {
+          let places = terms[lever].kinds.map { unit.track($0, slot: slot) }
           for year in problem.years(lever, slot: slot, in: unit) {
             var pool = -1
-            if problem.levers[lever].isRotation {
+            if terms[lever].isRotation {
               let key = [
                 lever, year, Stage.allCases.firstIndex(of: unit.sections[slot].id.stage) ?? 0,
               ]
@@ -107,7 +109,8 @@ final class PlanTable {
               poolOfKey[key] = pool
             }
             append(
-              unit: index, lever: lever, slot: slot, year: year, pool: pool, members[index])
+              unit: index, lever: lever, slot: slot, year: year, pool: pool, members[index],
+              terms[lever], places)
           }
         }
       }
@@ -118,6 +121,40 @@ final class PlanTable {
     givers = Array(repeating: [], count: pools)
     for (index, column) in columns.enumerated() where column.pool >= 0 && column.sign < 0 {
       givers[column.pool].append(index)
+    }
+  }
+
+  /// What all columns of a lever have in common.
+  private struct Terms {
+    let kinds: [ResourceKind]
+    /// Hundredths, `[kind][decision year · compliance years + compliance year]`; empty for a kind that it does not bring.
+    let worth: [[Int64]]
+    let prices: [Double]
+    let payments: [Int64]
+    let arrivals: [Int]
+    let step: Int64
+    let most: Int64?
+    let isStaff: Bool
+    let isRotation: Bool
+    var crowding = SIMD4<Int64>.zero
+
+    init(_ lever: Int, _ problem: SearchProblem) {
+      let terms = problem.levers[lever]
+      kinds = ResourceKind.allCases.filter { terms.contribution[$0.index] != 0 }
+      worth = ResourceKind.allCases.map { kind in
+        guard terms.contribution[kind.index] != 0 else { return [] }
+        return problem.decisionYears.indices.flatMap { year in
+          problem.complianceYears.map {
+            problem.worth(lever: lever, kind: kind, paid: year, in: $0)
+          }
+        }
+      }
+      prices = terms.presentCost.map { $0 ?? 0 }
+      (payments, arrivals, step) = (terms.payment, terms.firstYear, terms.step)
+      (most, isStaff, isRotation) = (terms.mostPerSection, terms.isStaff, terms.isRotation)
+      for kind in 1..<4 where isStaff {
+        crowding[kind] = terms.contribution[kind] - terms.contribution[0]
+      }
     }
   }
 
@@ -137,34 +174,28 @@ final class PlanTable {
 
   private func append(
     unit index: Int, lever: Int, slot: Int, year: Int, pool: Int,
-    _ members: [(cone: Int, member: Int)]
+    _ members: [(cone: Int, member: Int)], _ terms: Terms, _ places: [Int]
   ) {
-    let unit = problem.units[index]
-    let terms = problem.levers[lever]
     var column = Column(
-      unit: index, lever: lever, slot: slot, year: year, sign: 1,
-      price: terms.presentCost[year] ?? 0, payment: terms.payment[year], units: terms.step,
-      most: terms.mostPerSection, pool: pool, partner: -1, arrival: terms.firstYear[year],
-      isStaff: terms.isStaff, crowding: .zero,
+      unit: index, lever: lever, slot: slot, year: year, sign: 1, price: terms.prices[year],
+      payment: terms.payments[year], units: terms.step, most: terms.most, pool: pool, partner: -1,
+      arrival: terms.arrivals[year], isStaff: terms.isStaff, crowding: terms.crowding,
       tracks: tracks.count..<tracks.count, cones: coneList.count..<coneList.count)
-    for kind in 1..<4 where terms.isStaff {
-      column.crowding[kind] = terms.contribution[kind] - terms.contribution[0]
-    }
-    let years = problem.complianceYears
-    for kind in ResourceKind.allCases where terms.contribution[kind.index] != 0 {
-      let track = unit.track(kind, slot: slot)
-      for (position, schoolYear) in years.enumerated() {
-        let worth = problem.worth(lever: lever, kind: kind, paid: year, in: schoolYear)
+    let years = problem.complianceYears.count
+    for (place, kind) in terms.kinds.enumerated() {
+      for position in 0..<years {
+        let worth = terms.worth[kind.index][year * years + position]
         guard worth != 0 else { continue }
-        tracks.append(TrackEntry(place: track * years.count + position, hundredths: worth))
+        tracks.append(TrackEntry(place: places[place] * years + position, hundredths: worth))
       }
     }
     for (cone, member) in members {
-      let entry = cones[cone]
-      let kind = entry.indicator.resource
-      let section = entry.members[member]
+      let kind = cones[cone].indicator.resource
+      let row = terms.worth[kind.index]
+      guard !row.isEmpty else { continue }
+      let section = cones[cone].members[member]
       guard !kind.isStaff || section.slot == slot else { continue }
-      let worth = problem.worth(lever: lever, kind: kind, paid: year, in: years[entry.year])
+      let worth = row[year * years + cones[cone].year]
       guard worth != 0 else { continue }
       coneList.append(
         ConeEntry(cone: cone, member: member, amount: Double(worth) * section.part))
@@ -198,6 +229,24 @@ final class PlanTable {
     column.tracks = trackStart..<tracks.count
     column.cones = coneStart..<coneList.count
     columns.append(column)
+  }
+
+  /// The columns of the same lever at the same place, the column among them: they stand side by side.
+  func neighbours(_ index: Int) -> Range<Int> {
+    let (lever, slot) = (columns[index].lever, columns[index].slot)
+    let own = ofUnit[columns[index].unit]
+    var range = index..<index + 1
+    while range.lowerBound > own.lowerBound, columns[range.lowerBound - 1].lever == lever,
+      columns[range.lowerBound - 1].slot == slot
+    {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while range.upperBound < own.upperBound, columns[range.upperBound].lever == lever,
+      columns[range.upperBound].slot == slot
+    {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return range
   }
 
   /// What a column adds to tracks.

@@ -68,10 +68,8 @@ struct PlanTrim {
   /// Pays as much as possible in years in which it costs less.
   private func delay(_ ledger: inout PlanLedger, _ index: Int) {
     let column = table.columns[index]
-    let later = table.ofUnit[column.unit].filter { other in
-      let rival = table.columns[other]
-      return rival.lever == column.lever && rival.slot == column.slot && rival.sign == column.sign
-        && rival.price < column.price
+    let later = table.neighbours(index).filter { other in
+      table.columns[other].sign == column.sign && table.columns[other].price < column.price
     }
     .sorted { table.columns[$0].price < table.columns[$1].price }
     for other in later {

@@ -41,6 +41,9 @@ struct WholeProgram {
   var rows: [Row] = []
   /// Cones.
   var cones: [Cone] = []
+  /// Sums of columns that are whole where all steps are: the tree parts on them first, because like columns of many schools can stand
+  /// in for each other while their sum cannot.
+  var totals: [[Int]] = []
 
   /// Adds a column and returns its place.
   mutating func addColumn(price: Double, most limit: Double?) -> Int {

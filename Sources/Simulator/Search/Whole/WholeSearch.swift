@@ -16,7 +16,6 @@ struct WholeSearch {
   }
 
   let table: PlanTable
-
   /// Columns that a cheapest plan can do with: years that another year beats in price and worth are left out where
   /// neither budget, cap nor limit tells them apart.
   var columns: [Int] {
@@ -48,11 +47,15 @@ struct WholeSearch {
   /// Searches plans that cost less than `below`.
   func solved(below: Double, nodeLimit: Int, workLimit: Int64) -> Outcome {
     let empty = PlanLedger(table)
-    let all = Neighbourhood(
+    var all = Neighbourhood(
       empty, units: Array(table.problem.units.indices), columns: columns)
+    // Only money and posts make the same step of one school compete with another's.
+    if !table.problem.allowance.isUnlimited { all.addTotals() }
+    let spent = SchoolCuts(table: table).add(to: &all, below: below)
     let (ledger, answer) = all.improved(
-      empty, below: below, nodeLimit: nodeLimit, workLimit: workLimit)
+      empty, below: below, nodeLimit: nodeLimit, workLimit: workLimit,
+      trialWork: workLimit / 6)
     return Outcome(
-      ledger: ledger, bound: answer.bound, isProven: answer.isProven, work: answer.work)
+      ledger: ledger, bound: answer.bound, isProven: answer.isProven, work: answer.work + spent)
   }
 }

@@ -8,11 +8,13 @@ extension WholeProgram {
   ///   - below: The value to beat.
   ///   - nodeLimit: Nodes of the tree.
   ///   - workLimit: Table cells.
+  ///   - trialWork: Table cells after which the tree is given up where it has closed next to nothing of itself.
   ///   - accepts: Whether whole amounts keep everything exactly.
   func solved(
-    below: Double, nodeLimit: Int, workLimit: Int64 = .max, accepts: ([Int64]) -> Bool
+    below: Double, nodeLimit: Int, workLimit: Int64 = .max, trialWork: Int64 = .max,
+    accepts: ([Int64]) -> Bool
   ) -> Answer {
-    var tree = WholeTree(self, below: below)
+    var tree = WholeTree(self, below: below, trialWork: trialWork)
     return tree.search(nodeLimit: nodeLimit, workLimit: workLimit, accepts: accepts)
   }
 }
@@ -23,6 +25,8 @@ private struct WholeTree {
     var dictionary: LinearDictionary
     var bound: Double
     var branch: (column: Int, low: Double, high: Double)?
+    /// Its part of the tree, where every branching halves what is left.
+    var share = 1.0
   }
 
   private let program: WholeProgram
@@ -35,9 +39,16 @@ private struct WholeTree {
   private let rounding: WholeRounding
   private var work: Int64 = 0
 
-  init(_ program: WholeProgram, below: Double) {
+  private let trialWork: Int64
+  /// What a tree must have closed of itself by then to go on: one that goes ever deeper and closes nothing will not end.
+  private static let leastClosed = 1.0 / 64
+  /// Nodes that it is given in any case: while they are few they may still find a cheaper plan.
+  private static let leastNodes = 500
+
+  init(_ program: WholeProgram, below: Double, trialWork: Int64) {
     self.program = program
     self.below = below
+    self.trialWork = trialWork
     rounding = WholeRounding(program)
     cuts = program.cones.map { _ in [] }
   }
@@ -54,18 +65,29 @@ private struct WholeTree {
     var stack = [root()]
     var nodes = 0
     var open = Double.infinity
+    var closed = 0.0
     while var node = stack.popLast() {
-      guard node.bound < cutOff else { continue }
+      guard node.bound < cutOff else {
+        closed += node.share
+        continue
+      }
       nodes += 1
-      if nodes > nodeLimit || work > workLimit {
+      let isHopeless =
+        work > trialWork && nodes > Self.leastNodes && closed < Self.leastClosed
+      if nodes > nodeLimit || work > workLimit || isHopeless {
         open = stack.reduce(node.bound) { min($0, $1.bound) }
         break
       }
       if let branch = node.branch {
         node.dictionary.setBounds(branch.column, low: branch.low, high: branch.high)
       }
-      guard settle(&node, isRoot: nodes == 1, accepts) else { continue }
-      guard let (column, floor) = branching(node, accepts) else { continue }
+      guard settle(&node, isRoot: nodes == 1, accepts),
+        let (column, floor) = branching(node, accepts)
+      else {
+        closed += node.share
+        continue
+      }
+      node.share /= 2
       let low = node.dictionary.low[column]
       let high = node.dictionary.high[column]
       let value = node.dictionary.value(column)
@@ -86,10 +108,10 @@ private struct WholeTree {
   }
 
   private func root() -> Node {
-    var dictionary = LinearDictionary(
-      prices: program.prices, low: program.prices.map { _ in 0 },
-      high: program.most.map { $0 ?? .infinity })
-    for row in program.rows { dictionary.addRow(row.entries, low: row.low, high: row.high) }
+    var dictionary = LinearDictionary(program)
+    for total in program.totals {
+      dictionary.addRow(total.map { ($0, 1) }, low: -.infinity, high: .infinity)
+    }
     return Node(dictionary: dictionary, bound: -.infinity, branch: nil)
   }
 
@@ -157,8 +179,24 @@ private struct WholeTree {
     }
   }
 
-  /// Where to branch; nil where the node is settled.
+  /// The total that is furthest from whole, in money.
+  private func splitTotal(_ node: Node) -> (Int, Double)? {
+    var chosen: (label: Int, score: Double)?
+    let first = program.prices.count + program.rows.count
+    for (index, total) in program.totals.enumerated() {
+      let value = node.dictionary.value(first + index)
+      let part = value - value.rounded(.down)
+      let distance = min(part, 1 - part)
+      guard distance > 1e-6 else { continue }
+      let score = distance * (1 + abs(program.prices[total[0]]))
+      if score > chosen?.score ?? 0 { chosen = (first + index, score) }
+    }
+    return chosen.map { ($0.label, node.dictionary.value($0.label).rounded(.down)) }
+  }
+
+  /// Where to branch; nil where the node is settled. Totals part first; a total is a row, its label comes after the columns'.
   private mutating func branching(_ node: Node, _ accepts: ([Int64]) -> Bool) -> (Int, Double)? {
+    if let total = splitTotal(node) { return total }
     var chosen: (column: Int, score: Double)?
     let value = node.dictionary.point
     for column in program.prices.indices {
