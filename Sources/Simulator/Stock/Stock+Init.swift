@@ -19,7 +19,7 @@ extension Stock {
       rows: rows, columns: schoolCount, repeating: Resources(repeating: .zero))
     leasedSportsArea = Grid(rows: rows, columns: schoolCount, repeating: .zero)
     indoorSportsArea = Grid(rows: rows, columns: schoolCount, repeating: nil)
-    flows = []
+    flows = StockFlows()
     for year in 0..<rows {
       builder.year = year
       if year > 0 {
