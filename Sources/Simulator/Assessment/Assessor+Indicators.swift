@@ -21,7 +21,6 @@ extension Assessor {
     // A span, because a variable subscript of an inline array copies all of it.
     let amounts = plain.span
     let pupils = numbers.pupils ?? 0
-    findings.keep(pupils: pupils, section: section)
     for index in 0..<7 {
       let amount = amounts[index]
       if pupils > 0, amount >= 0,

@@ -18,6 +18,10 @@ final class Assessor {
   let shares: Grid<SectionShare>
   /// Whether indoor sports area counts as sports area in the stock at hand.
   let countsIndoorAsSports: Bool
+  /// How many indicators needed rows in the year before.
+  private var otherRows = 0
+  /// Buffer for what coefficients are reckoned of.
+  private var stages: CoefficientRows
   /// Pupils, `[year][section]`; negative where they are not known.
   private let totals: Grid<Int>
 
@@ -41,6 +45,7 @@ final class Assessor {
       for section in projection.unknownSections { totals[year, section] = -1 }
     }
     self.totals = totals
+    stages = CoefficientRows(capacity: totals.columns)
   }
 
   /// Pupils of a section; nil where they are not known.
@@ -67,18 +72,16 @@ final class Assessor {
   func assess(_ year: Int) -> YearAssessment {
     list.begin()
     let (sectionCount, schoolCount) = (rules.places.count, rules.sectionsOfSchool.count)
-    var findings = YearFindings(sectionCount: sectionCount, schoolCount: schoolCount)
-    var artsRooms = Array(repeating: Verdict.notAssessed, count: schoolCount)
+    var findings = YearFindings(
+      sectionCount: sectionCount, schoolCount: schoolCount,
+      pupils: totals, year: year, rowCount: otherRows)
     var outlines = Array(repeating: SectionOutline(), count: sectionCount)
-    var stages = CoefficientRows(capacity: sectionCount)
+    stages.begin()
     for school in 0..<schoolCount where isOpen(year, school: school) {
       let classes = classes(year, school: school, startingOnly: false)
-      let music = rooms(.musicRooms, year, school: school, classes)
-      let art = rooms(.artRooms, year, school: school, classes)
-      artsRooms[school] = music.verdict.and(art.verdict)
       findings.keep(schoolSize(year, school: school), school: school, 0)
-      findings.keep(music, school: school, 1)
-      findings.keep(art, school: school, 2)
+      findings.keep(rooms(.musicRooms, year, school: school, classes), school: school, 1)
+      findings.keep(rooms(.artRooms, year, school: school, classes), school: school, 2)
     }
     for section in 0..<sectionCount where isAssessed(year, section) {
       let place = rules.places[section]
@@ -95,12 +98,14 @@ final class Assessor {
       findings.keep(ratio, section: section, 8)
       outline.classSize = size.verdict
       outline.staffRatio = ratio.verdict
-      outline.artsRooms = artsRooms[place.school]
+      outline.artsRooms = findings.artsRooms(school: place.school)
       outlines[section] = outline
       if outline.isInScope { stages.append(section, place.stage, numbers) }
     }
+    otherRows = findings.otherRows
     let coefficients = coefficients(year, stages)
-    let table = YearTable(rules: rules, sources: list.sources, outlines: outlines, findings: findings)
+    let table = YearTable(
+      rules: rules, sources: list.sources, outlines: outlines, findings: findings)
     let ledger = Ledger(year: year, table: table, coefficients: coefficients)
     return ledger.yearAssessment(projection.years[year])
   }

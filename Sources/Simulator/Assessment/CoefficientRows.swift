@@ -69,6 +69,15 @@ struct CoefficientRows {
     }
   }
 
+  /// Forgets the sections of another year.
+  mutating func begin() {
+    for stage in stages.indices {
+      stages[stage].sections.removeAll(keepingCapacity: true)
+      stages[stage].rows.removeAll(keepingCapacity: true)
+      stages[stage].missing = 0
+    }
+  }
+
   mutating func append(_ section: Int, _ stage: Int, _ numbers: SectionNumbers) {
     stages[stage].sections.append(section)
     stages[stage].rows.append(numbers.row)

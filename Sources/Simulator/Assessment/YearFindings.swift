@@ -13,26 +13,37 @@ struct YearFindings: Equatable, Sendable {
   private static let absent = Int64.min
 
   private let sectionCount: Int
-  /// What amounts without a row are divided by, `[section]`.
-  private var pupils: [Int]
+  /// What amounts without a row are divided by, `[year][section]`; all years' findings share it.
+  private let pupils: Grid<Int>
+  private let year: Int
   /// `[section][7]`: an amount in hundredths, or as −1 − place that of a row.
   private var indicators: [Int64]
-  /// `[section][2]`, then `[school][3]`, then those of indicators.
+  /// `[section][2]`, then `[school][3]`.
   private var rows: [FindingRow]
+  /// Rows of indicators.
+  private var others: [FindingRow] = []
 
-  init(sectionCount: Int, schoolCount: Int) {
+  /// No findings yet, with room for those that need rows among the indicators.
+  init(sectionCount: Int, schoolCount: Int, pupils: Grid<Int>, year: Int, rowCount: Int) {
     self.sectionCount = sectionCount
-    pupils = Array(repeating: 0, count: sectionCount)
+    self.pupils = pupils
+    self.year = year
     indicators = Array(repeating: Self.absent, count: 7 * sectionCount)
     rows = Array(
       repeating: .absent,
       count: Self.rowsPerSection * sectionCount + Self.rowsPerSchool * schoolCount)
+    if rowCount > 0 { others.reserveCapacity(rowCount) }
   }
 }
 
 extension YearFindings {
-  /// Keeps the pupils that the amounts of a section are held against.
-  mutating func keep(pupils count: Int, section: Int) { pupils[section] = count }
+  /// How many indicators have rows.
+  var otherRows: Int { others.count }
+
+  /// Music and art rooms of a school together.
+  func artsRooms(school: Int) -> Verdict {
+    row(school: school, 1).verdict.and(row(school: school, 2).verdict)
+  }
 
   /// Keeps an amount in hundredths, not negative, of which `PlainRule` makes the finding.
   @inline(__always) mutating func keep(_ amount: Int64, section: Int, indicator: Int) {
@@ -41,8 +52,8 @@ extension YearFindings {
 
   /// Keeps an indicator that needs a row.
   mutating func keep(_ row: FindingRow, section: Int, indicator: Int) {
-    indicators[7 * section + indicator] = -1 - Int64(rows.count)
-    rows.append(row)
+    indicators[7 * section + indicator] = -1 - Int64(others.count)
+    others.append(row)
   }
 
   /// Of a section: 7 for class size, 8 for the staff ratio.
@@ -60,9 +71,9 @@ extension YearFindings {
     guard place < 7 else { return rows[Self.rowsPerSection * section + place - 7] }
     let kept = indicators[7 * section + place]
     if kept == Self.absent { return .absent }
-    if kept < 0 { return rows[Int(-1 - kept)] }
+    if kept < 0 { return others[Int(-1 - kept)] }
     let rule = rules.plainRule(place, stage: rules.places[section].stage)
-    guard let row = rule.row(kept, pupils[section]) else {
+    guard let row = rule.row(kept, pupils[year, section]) else {
       preconditionFailure("an amount without a row fits its rule")
     }
     return row
