@@ -18,10 +18,6 @@ final class Assessor {
   let shares: Grid<SectionShare>
   /// Whether indoor sports area counts as sports area in the stock at hand.
   let countsIndoorAsSports: Bool
-  /// How many indicators needed rows in the year before.
-  private var otherRows = 0
-  /// Buffer for what coefficients are reckoned of.
-  private var stages: CoefficientRows
   /// Pupils, `[year][section]`; negative where they are not known.
   private let totals: Grid<Int>
 
@@ -45,7 +41,6 @@ final class Assessor {
       for section in projection.unknownSections { totals[year, section] = -1 }
     }
     self.totals = totals
-    stages = CoefficientRows(capacity: totals.columns)
   }
 
   /// Pupils of a section; nil where they are not known.
@@ -68,13 +63,15 @@ final class Assessor {
     return ExactDecimal(pupils) >= limit
   }
 
-  /// Every verdict of one year.
-  func assess(_ year: Int) -> YearAssessment {
+  /// Every verdict of one year; the buffers are the same for all years.
+  func assess(_ year: Int, _ stages: inout CoefficientRows, _ rowCount: inout Int)
+    -> YearAssessment
+  {
     list.begin()
     let (sectionCount, schoolCount) = (rules.places.count, rules.sectionsOfSchool.count)
     var findings = YearFindings(
       sectionCount: sectionCount, schoolCount: schoolCount,
-      pupils: totals, year: year, rowCount: otherRows)
+      pupils: totals, year: year, rowCount: rowCount)
     var outlines = Array(repeating: SectionOutline(), count: sectionCount)
     stages.begin()
     for school in 0..<schoolCount where isOpen(year, school: school) {
@@ -102,7 +99,8 @@ final class Assessor {
       outlines[section] = outline
       if outline.isInScope { stages.append(section, place.stage, numbers) }
     }
-    otherRows = findings.otherRows
+    // One year needs about as many rows for indicators as the one before.
+    rowCount = findings.otherRows
     let coefficients = coefficients(year, stages)
     let table = YearTable(
       rules: rules, sources: list.sources, outlines: outlines, findings: findings)
@@ -126,6 +124,8 @@ extension Assessment {
   public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     let assessor = Assessor(
       baseline: baseline, projection: projection, stock: stock, relaxed: relaxed)
-    years = projection.years.indices.map { assessor.assess($0) }
+    var stages = CoefficientRows(capacity: baseline.sections.count)
+    var rowCount = 0
+    years = projection.years.indices.map { assessor.assess($0, &stages, &rowCount) }
   }
 }
