@@ -25,6 +25,14 @@ public struct Grid<Element: Sendable>: Sendable {
   @inlinable public func row(_ row: Int) -> ArraySlice<Element> {
     values[row * columns..<(row + 1) * columns]
   }
+
+  /// Enters all values of one year.
+  mutating func setRow(_ row: Int, to year: [Element]) {
+    precondition(year.count == columns, "one value for each column")
+    let (first, year) = (row * columns, year.span)
+    var values = values.mutableSpan
+    for column in year.indices { values[first + column] = year[column] }
+  }
 }
 
 extension Grid: Equatable where Element: Equatable {}

@@ -42,6 +42,7 @@ extension Assessor {
     var spare = Int.max
     var isMissing = false
     let (startingWhole, othersWhole) = (starting.wholeMultiple(of: 1), others.wholeMultiple(of: 1))
+    let areWhole = starting.isSmallWhole && others.isSmallWhole
     for slot in 0..<rules.places[section].gradeCount {
       let (count, formed) = (Int(pupilsOfSlot[slot]), Int(classesOfSlot[slot]))
       if count <= 0 { continue }
@@ -50,10 +51,13 @@ extension Assessor {
         continue
       }
       let size = (count + formed - 1) / formed
-      let room = (slot == 0 ? starting : others).wholeMultiple(of: formed) - count
+      let whole = slot == 0 ? startingWhole : othersWhole
+      let most =
+        areWhole ? whole * formed : (slot == 0 ? starting : others).wholeMultiple(of: formed)
+      let room = most - count
       above += max(0, -room)
       spare = min(spare, room)
-      let excess = size - (slot == 0 ? startingWhole : othersWhole)
+      let excess = size - whole
       if excess > worst.excess || (excess == worst.excess && size > worst.size) {
         worst = (excess, size, slot)
       }

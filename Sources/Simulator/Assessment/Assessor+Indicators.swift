@@ -10,30 +10,33 @@ extension Assessor {
       share: shares[year, section], rules: rules)
   }
 
-  /// The seven indicators of a section; their amounts are entered among the section's numbers.
+  /// The verdicts on the seven indicators of a section; their evidence is kept among the findings, and
+  /// their amounts are entered among the section's numbers.
   func indicators(
-    _ year: Int, _ section: Int, _ place: AssessmentRules.Place, into rows: inout [FindingRow],
-    _ outline: inout SectionOutline, _ numbers: inout SectionNumbers
-  ) {
-    let first = YearTable.rowsPerSection * section
+    _ year: Int, _ section: Int, _ place: AssessmentRules.Place,
+    into findings: inout YearFindings, _ numbers: inout SectionNumbers
+  ) -> IndicatorMarks {
+    var marks = IndicatorMarks()
     let plain = plainAmounts(year, section, place)
     // A span, because a variable subscript of an inline array copies all of it.
     let amounts = plain.span
     let pupils = numbers.pupils ?? 0
     for index in 0..<7 {
-      if pupils > 0, amounts[index] != Self.notPlain,
-        let row = rules.plainRule(index, stage: place.stage).row(amounts[index], pupils),
-        row.verdict == .meets || claims.isEmpty
+      let amount = amounts[index]
+      if pupils > 0, amount >= 0,
+        let verdicts = rules.plainRule(index, stage: place.stage).verdicts(amount, pupils),
+        verdicts.threshold == .meets || claims.isEmpty
       {
-        numbers.row[index] = Double(amounts[index]) / 100
-        outline.count(index, row)
-        rows[first + index] = row
+        numbers.enter(hundredths: amount, index)
+        findings.keep(amount, section: section, indicator: index)
+        marks.enter(index, verdicts.threshold, floor: verdicts.floor)
       } else {
         let row = indicator(index, year, section, &numbers)
-        outline.count(index, row)
-        rows[first + index] = row
+        findings.keep(row, section: section, indicator: index)
+        marks.enter(index, row.verdict, floor: row.floorVerdict)
       }
     }
+    return marks
   }
 
   /// Stands for an amount that is not plain.
@@ -140,24 +143,5 @@ extension Assessor {
     row.margin = staff - limit.wholeUnits(for: pupils)
     row.verdict = row.margin >= 0 ? .meets : .fallsShort
     return row
-  }
-}
-
-extension SectionOutline {
-  /// Takes over the verdict of one indicator.
-  mutating func count(_ index: Int, _ row: FindingRow) {
-    indicators[index] = row.verdict
-    isAtFloor[index] = row.floorVerdict == .meets
-    if row.verdict == .meets { reached += 1 }
-  }
-
-  /// The rule over the seven, once all are counted; not assessed when out of scope.
-  mutating func finish(required: Int) {
-    guard isInScope else { return }
-    var tally = SchoolRule.Tally()
-    for index in 0..<7 {
-      tally.add(SchoolRule.State(indicators[index], isAtFloor: isAtFloor[index]))
-    }
-    schoolRule = tally.verdict(required: required)
   }
 }

@@ -38,6 +38,8 @@ extension Assessor {
   struct ClassCount {
     var known = 0
     var isComplete = true
+    /// Music rooms, and as many art rooms, that the known classes need.
+    var roomsNeeded = 0
   }
 
   func classes(_ year: Int, school: Int, startingOnly: Bool) -> ClassCount {
@@ -55,13 +57,16 @@ extension Assessor {
         if classes[0] == 0 && total > 0 { count.isComplete = false }
         count.known += classes[0] * grades
       } else {
-        count.known += classes.total
         let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
-        for slot in 0..<grades where pupilsOfSlot[slot] > 0 && classesOfSlot[slot] == 0 {
-          count.isComplete = false
+        for slot in 0..<6 {
+          count.known += Int(classesOfSlot[slot])
+          if slot < grades, pupilsOfSlot[slot] > 0, classesOfSlot[slot] == 0 {
+            count.isComplete = false
+          }
         }
       }
     }
+    count.roomsNeeded = rules.classesPerArtsRoom.wholeUnits(for: count.known)
     return count
   }
 
@@ -72,8 +77,7 @@ extension Assessor {
       scope: .school)
     guard let held else { return row }
     row.value = Double(held)
-    let needed = perRoom.wholeUnits(for: classes.known)
-    if needed > held {
+    if classes.roomsNeeded > held {
       // Unknown classes can only add to what is short already.
       row.verdict = .fallsShort
       row.denominator = classes.known
@@ -82,7 +86,7 @@ extension Assessor {
     } else {
       return row
     }
-    row.margin = held - needed
+    row.margin = held - classes.roomsNeeded
     return row
   }
 }

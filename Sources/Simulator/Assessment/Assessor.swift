@@ -63,42 +63,47 @@ final class Assessor {
     return ExactDecimal(pupils) >= limit
   }
 
-  /// Every verdict of one year.
-  func assess(_ year: Int) -> YearAssessment {
+  /// Every verdict of one year; the buffers are the same for all years.
+  func assess(_ year: Int, _ stages: inout CoefficientRows, _ rowCount: inout Int)
+    -> YearAssessment
+  {
     list.begin()
     let (sectionCount, schoolCount) = (rules.places.count, rules.sectionsOfSchool.count)
-    let schoolRows = YearTable.rowsPerSection * sectionCount
-    var rows = Array(
-      repeating: FindingRow.absent, count: schoolRows + YearTable.rowsPerSchool * schoolCount)
+    var findings = YearFindings(
+      sectionCount: sectionCount, schoolCount: schoolCount,
+      pupils: totals, year: year, rowCount: rowCount)
     var outlines = Array(repeating: SectionOutline(), count: sectionCount)
-    var stages = CoefficientRows(capacity: sectionCount)
+    stages.begin()
     for school in 0..<schoolCount where isOpen(year, school: school) {
-      let place = schoolRows + YearTable.rowsPerSchool * school
       let classes = classes(year, school: school, startingOnly: false)
-      rows[place] = schoolSize(year, school: school)
-      rows[place + 1] = rooms(.musicRooms, year, school: school, classes)
-      rows[place + 2] = rooms(.artRooms, year, school: school, classes)
+      findings.keep(schoolSize(year, school: school), school: school, 0)
+      findings.keep(rooms(.musicRooms, year, school: school, classes), school: school, 1)
+      findings.keep(rooms(.artRooms, year, school: school, classes), school: school, 2)
     }
     for section in 0..<sectionCount where isAssessed(year, section) {
-      let first = YearTable.rowsPerSection * section
       let place = rules.places[section]
-      let rooms = schoolRows + YearTable.rowsPerSchool * place.school
       var outline = SectionOutline()
       outline.isAssessed = true
       outline.isInScope = isInScope(year, section)
       var numbers = SectionNumbers(pupils: pupils(year, section))
-      indicators(year, section, place, into: &rows, &outline, &numbers)
-      outline.finish(required: rules.required)
-      rows[first + 7] = classSize(year, section)
-      rows[first + 8] = staffRatio(year, section)
-      outline.classSize = rows[first + 7].verdict
-      outline.staffRatio = rows[first + 8].verdict
-      outline.artsRooms = rows[rooms + 1].verdict.and(rows[rooms + 2].verdict)
+      outline.indicators = indicators(year, section, place, into: &findings, &numbers)
+      if outline.isInScope {
+        outline.schoolRule = SchoolRule.Tally(outline.indicators).verdict(required: rules.required)
+      }
+      let (size, ratio) = (classSize(year, section), staffRatio(year, section))
+      findings.keep(size, section: section, 7)
+      findings.keep(ratio, section: section, 8)
+      outline.classSize = size.verdict
+      outline.staffRatio = ratio.verdict
+      outline.artsRooms = findings.artsRooms(school: place.school)
       outlines[section] = outline
       if outline.isInScope { stages.append(section, place.stage, numbers) }
     }
+    // One year needs about as many rows for indicators as the one before.
+    rowCount = findings.otherRows
     let coefficients = coefficients(year, stages)
-    let table = YearTable(rules: rules, sources: list.sources, outlines: outlines, rows: rows)
+    let table = YearTable(
+      rules: rules, sources: list.sources, outlines: outlines, findings: findings)
     let ledger = Ledger(year: year, table: table, coefficients: coefficients)
     return ledger.yearAssessment(projection.years[year])
   }
@@ -119,6 +124,8 @@ extension Assessment {
   public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     let assessor = Assessor(
       baseline: baseline, projection: projection, stock: stock, relaxed: relaxed)
-    years = projection.years.indices.map { assessor.assess($0) }
+    var stages = CoefficientRows(capacity: baseline.sections.count)
+    var rowCount = 0
+    years = projection.years.indices.map { assessor.assess($0, &stages, &rowCount) }
   }
 }

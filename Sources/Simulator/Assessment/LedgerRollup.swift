@@ -16,12 +16,13 @@ struct LedgerRollup {
     var classSize = Verdict.meets
     var staffRatio = Verdict.meets
     var artsRooms = Verdict.meets
-    var indicators = InlineArray<7, Verdict>(repeating: .meets)
+    var indicators = IndicatorMarks.allMet
   }
 
   init(_ table: YearTable, coefficients found: [Stage: [CoefficientFinding]]) {
-    for place in table.outlines.indices {
-      let outline = table.outlines[place]
+    let outlines = table.outlines
+    for place in outlines.indices {
+      let outline = outlines[place]
       guard outline.isAssessed else { continue }
       sections.isEmpty = false
       sections.classSize = sections.classSize.and(outline.classSize)
@@ -31,9 +32,7 @@ struct LedgerRollup {
       inScope.isEmpty = false
       inScope.schoolRule = inScope.schoolRule.and(outline.schoolRule)
       if outline.schoolRule == .meets { continue }
-      for index in 0..<7 {
-        inScope.indicators[index] = inScope.indicators[index].and(outline.indicators[index])
-      }
+      inScope.indicators.formUnion(outline.indicators)
     }
     for school in 0..<table.schoolCount {
       guard let verdict = table.sizeVerdict(school: school) else { continue }

@@ -17,6 +17,9 @@ struct Limit {
     divisor = value.divisor
   }
 
+  /// Whether its whole multiples are products that always fit: class limits are such.
+  var isSmallWhole: Bool { divisor == 1 && significand.magnitude < 1 << 31 }
+
   /// The greatest whole number that is not above the limit times a count.
   @inline(__always) func wholeMultiple(of count: Int) -> Int {
     if divisor == 1 {

@@ -40,21 +40,33 @@ struct PlainRule {
     units = basis * 100 * threshold.divisor
   }
 
-  /// The finding of an amount in hundredths over pupils, who are some, as `FindingRow.atLeast` makes
-  /// it; nil where a product does not fit.
-  @inline(__always) func row(_ hundredths: Int64, _ pupils: Int) -> FindingRow? {
+  /// The verdicts on an amount in hundredths over pupils, without evidence; nil where a product does
+  /// not fit.
+  @inline(__always) func verdicts(_ hundredths: Int64, _ pupils: Int) -> (
+    threshold: Verdict, floor: Verdict
+  )? {
     guard let surplus = threshold.surplus(hundredths, pupils) else { return nil }
-    var row = FindingRow(threshold: threshold.place)
+    var floorVerdict = Verdict.notAssessed
     if let floor {
       guard let aboveFloor = floor.surplus(hundredths, pupils) else { return nil }
-      row.floor = floor.place
-      row.floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
+      floorVerdict = aboveFloor >= 0 ? .meets : .fallsShort
     }
+    return (surplus >= 0 ? .meets : .fallsShort, floorVerdict)
+  }
+
+  /// The finding of an amount in hundredths over pupils, who are some, as `FindingRow.atLeast` makes
+  /// it; nil where a product does not fit.
+  func row(_ hundredths: Int64, _ pupils: Int) -> FindingRow? {
+    guard let surplus = threshold.surplus(hundredths, pupils),
+      let verdicts = verdicts(hundredths, pupils)
+    else { return nil }
+    var row = FindingRow(threshold: threshold.place)
+    row.floor = floor?.place ?? -1
+    (row.verdict, row.floorVerdict) = verdicts
     row.hundredths = Int128(hundredths)
     row.divisor = 1
     row.denominator = pupils
     row.value = Double(hundredths) / 100 * basis / Double(pupils)
-    row.verdict = surplus >= 0 ? .meets : .fallsShort
     let (quotient, remainder) = surplus.quotientAndRemainder(dividingBy: units)
     row.margin = Int(remainder < 0 ? quotient - 1 : quotient)
     return row

@@ -33,6 +33,17 @@ enum SchoolRule {
     private var isShort = false
     private var isMissing = false
 
+    /// None counted.
+    init() {}
+
+    /// All seven indicators of a section.
+    init(_ marks: IndicatorMarks) {
+      count = 7
+      below = (marks.short & marks.atFloor).nonzeroBitCount
+      isShort = marks.short & ~marks.atFloor != 0
+      isMissing = marks.met | marks.short != IndicatorMarks.all
+    }
+
     mutating func add(_ state: State) {
       count += 1
       switch state {

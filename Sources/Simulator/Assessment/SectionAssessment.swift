@@ -16,7 +16,7 @@ public struct SectionAssessment: Sendable {
   /// The seven indicators in order.
   public var indicators: IndicatorFindings { IndicatorFindings(table: table, section: section) }
   /// How many of the seven reach their thresholds.
-  public var reached: Int { Int(outline.reached) }
+  public var reached: Int { outline.reached }
   /// The rule k of n with its floor, over the seven indicators; not assessed when out of scope.
   public var verdict: Verdict { outline.schoolRule }
   /// The largest class that the grades must have: ⌈pupils ÷ classes⌉.

@@ -2,28 +2,22 @@
 import CountyModel
 import Standards
 
-/// All findings of one year in rows, one reference for whoever looks at any of them.
+/// All findings of one year, one reference for whoever looks at any of them.
 final class YearTable: Sendable {
-  /// Rows of a section: the seven indicators, class size, staff ratio.
-  static let rowsPerSection = 9
-  /// Rows of a school: size, music rooms, art rooms.
-  static let rowsPerSchool = 3
-
   let rules: AssessmentRules
   let sources: FindingSources
   /// `[section]`.
   let outlines: [SectionOutline]
-  /// `[section][9]`, then `[school][3]`.
-  private let rows: [FindingRow]
+  private let findings: YearFindings
 
   init(
     rules: AssessmentRules, sources: FindingSources, outlines: [SectionOutline],
-    rows: [FindingRow]
+    findings: YearFindings
   ) {
     self.rules = rules
     self.sources = sources
     self.outlines = outlines
-    self.rows = rows
+    self.findings = findings
   }
 
   /// The number of schools.
@@ -31,17 +25,17 @@ final class YearTable: Sendable {
 
   /// A finding of a section: an indicator, or 7 for class size, 8 for the staff ratio.
   func finding(section: Int, _ place: Int) -> Finding? {
-    finding(rows[Self.rowsPerSection * section + place])
+    finding(findings.row(section: section, place, rules: rules))
   }
 
   /// A finding of a school: 0 for its size, 1 for music rooms, 2 for art rooms.
   func finding(school: Int, _ place: Int) -> Finding? {
-    finding(rows[Self.rowsPerSection * outlines.count + Self.rowsPerSchool * school + place])
+    finding(findings.row(school: school, place))
   }
 
   /// The verdict on a school's size; nil while it is not open.
   func sizeVerdict(school: Int) -> Verdict? {
-    let row = rows[Self.rowsPerSection * outlines.count + Self.rowsPerSchool * school]
+    let row = findings.row(school: school, 0)
     return row.isAbsent ? nil : row.verdict
   }
 
@@ -51,13 +45,23 @@ final class YearTable: Sendable {
 }
 
 extension YearTable: Equatable {
-  /// Equal in every finding.
+  /// Equal in every finding, however it is kept.
   static func == (left: YearTable, right: YearTable) -> Bool {
     if left === right { return true }
-    guard left.outlines == right.outlines, left.rows.count == right.rows.count else {
+    guard left.outlines == right.outlines, left.schoolCount == right.schoolCount else {
       return false
     }
-    if left.sources === right.sources { return left.rows == right.rows }
-    return zip(left.rows, right.rows).allSatisfy { left.finding($0) == right.finding($1) }
+    // The same sources are of the same rules.
+    if left.sources === right.sources, left.findings == right.findings { return true }
+    return left.outlines.indices.allSatisfy { section in
+      (0..<9).allSatisfy {
+        left.finding(section: section, $0) == right.finding(section: section, $0)
+      }
+    }
+      && (0..<left.schoolCount).allSatisfy { school in
+        (0..<3).allSatisfy {
+          left.finding(school: school, $0) == right.finding(school: school, $0)
+        }
+      }
   }
 }

@@ -15,17 +15,16 @@ extension Costing {
     presentYear = BudgetYear(county.baseYear.firstYear)
     for project in plan.projects { book(project, county: county, future: future) }
     let effects = MeasureDeeds.byMeasure(stock.measureEffects, count: plan.measures.count)
-    let terms = ActionTerms.table(county)
+    let terms = baseline.stockRules.terms
     for (measure, deeds) in zip(plan.measures, effects) where !deeds.isEmpty {
       book(
         measure, deeds: deeds, terms: terms[measure.action.position], county: county,
         priceFactor: future.priceFactor)
     }
-    // The index breaks ties: entries of one year keep the order of the tables.
-    let order = entries.indices.sorted {
-      (entries[$0].year, $0) < (entries[$1].year, $1)
-    }
-    entries = order.map { entries[$0] }
+    // The index breaks ties: entries of one year keep the order of the tables. Both in one number
+    // sort faster than entries do.
+    let order = entries.indices.map { entries[$0].year.year << 32 + $0 }.sorted()
+    entries = order.map { entries[$0 & 0xffff_ffff] }
   }
 
   /// Candidates and rejected projects cost nothing; of a cancelled one stays what was paid.

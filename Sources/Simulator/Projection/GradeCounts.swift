@@ -9,6 +9,14 @@ public struct GradeCounts: Hashable, Sendable {
   /// Zero in every grade.
   public init() {}
 
+  /// Six numbers of a table, from a place on.
+  @inline(__always) init(_ cells: Span<Int>, from first: Int) {
+    slots = [
+      Int32(cells[first]), Int32(cells[first + 1]), Int32(cells[first + 2]),
+      Int32(cells[first + 3]), Int32(cells[first + 4]), Int32(cells[first + 5]),
+    ]
+  }
+
   /// The number of one grade slot, 0 to 5.
   @inlinable public subscript(slot: Int) -> Int {
     get { Int(slots[slot]) }

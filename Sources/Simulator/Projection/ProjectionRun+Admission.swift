@@ -60,6 +60,12 @@ extension ProjectionRun {
   /// Largest remainders first over listed sections and over zones, then over the sections of each
   /// zone, so that what opens inside one zone cannot tip a rounding between zones.
   private mutating func admit(_ children: Int, by shares: EntrantShares) -> Int {
+    if Self.weighOneZone(shares, zones: tables.zone, weights: &apportionment.weights) {
+      guard apportionment.divide(children, count: shares.sections.count) else { return 0 }
+      Self.admit(
+        apportionment.shares, to: shares.sections, now: &now, entrants: &entrants)
+      return children
+    }
     var listed = 0
     for section in shares.sections where shares.isListed[section] {
       zonal.weights[listed] = shares.part[section]
@@ -85,6 +91,24 @@ extension ProjectionRun {
         entrants: &entrants)
     }
     return children
+  }
+
+  /// Weighs the sections as they stand where all lie in one zone and none is listed, as mostly is so: no
+  /// zones have to be weighed against each other then. False elsewhere.
+  private static func weighOneZone(
+    _ shares: EntrantShares, zones: [Int], weights: inout [Double]
+  ) -> Bool {
+    let (sections, parts) = (shares.sections.span, shares.part.span)
+    let (isListed, zones) = (shares.isListed.span, zones.span)
+    guard sections.count > 0 else { return false }
+    var weights = weights.mutableSpan
+    let zone = zones[sections[0]]
+    for place in sections.indices {
+      let section = sections[place]
+      if zones[section] != zone || isListed[section] { return false }
+      weights[place] = parts[section]
+    }
+    return true
   }
 
   /// Sums parts by zone, and chains each zone's sections in their order, so that no zone has to look
@@ -148,6 +172,19 @@ extension ProjectionRun {
       entrants[section] += shares[count]
       count += 1
       section = next[section]
+    }
+  }
+
+  /// Sends each section its share.
+  private static func admit(
+    _ shares: [Int], to sections: [Int], now: inout [Int], entrants: inout [Int]
+  ) {
+    let (shares, sections) = (shares.span, sections.span)
+    var now = now.mutableSpan
+    var entrants = entrants.mutableSpan
+    for place in sections.indices {
+      now[6 * sections[place]] += shares[place]
+      entrants[sections[place]] += shares[place]
     }
   }
 

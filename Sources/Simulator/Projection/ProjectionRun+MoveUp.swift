@@ -9,16 +9,9 @@ extension ProjectionRun {
       let stage = grade <= 6 ? 0 : 1
       let slot = grade <= 6 ? grade - 1 : grade - 7
       let shift = grade == 6 ? 0 : future.progressionShift
-      var leaving = 0
-      for zone in 0..<zoneCount {
-        var pupils = 0
-        for position in tables.positions(zone: zone, stage: stage) {
-          pupils += before[6 * tables.flatSections[position] + slot]
-        }
-        leaving += pupils
-        let rate = max(0, tables.zoneRate[9 * zone + grade - 1] + shift)
-        zonal.weights[zone] = Double(pupils) * rate
-      }
+      let leaving = Self.weighZones(
+        before, stage: stage, slot: slot, tables: tables, grade: grade, shift: shift,
+        zones: zoneCount, into: &zonal.weights)
       let arriving = zonal.roundTogether(count: zoneCount)
       if grade != 6 { ledger.progressionLoss += leaving - arriving }
       for zone in 0..<zoneCount {
@@ -31,10 +24,31 @@ extension ProjectionRun {
     }
   }
 
+  /// Pupils of a grade times their zone's rate, for each zone; returns the pupils of all.
+  private static func weighZones(
+    _ cells: [Int], stage: Int, slot: Int, tables: ProjectionTables, grade: Int, shift: Double,
+    zones: Int, into weights: inout [Double]
+  ) -> Int {
+    let (cells, sections) = (cells.span, tables.flatSections.span)
+    let (starts, rates) = (tables.flatStarts.span, tables.zoneRate.span)
+    var weights = weights.mutableSpan
+    var sum = 0
+    for zone in 0..<zones {
+      var pupils = 0
+      for position in starts[2 * zone + stage]..<starts[2 * zone + stage + 1] {
+        pupils += cells[6 * sections[position] + slot]
+      }
+      sum += pupils
+      weights[zone] = Double(pupils) * max(0, rates[9 * zone + grade - 1] + shift)
+    }
+    return sum
+  }
+
   private mutating func moveUp(
     _ arriving: Int, zone: Int, stage: Int, slot: Int, shift: Double, grade: Int
   ) {
     let positions = tables.positions(zone: zone, stage: stage)
+    if positions.isEmpty { return }
     let sections = tables.flatSections
     Self.weigh(
       before, slot: slot, sections, positions, rates: tables.sectionRate, shift: shift,

@@ -9,7 +9,8 @@ extension ProjectionRun {
       let section = openings[turn]
       var wanted = 0.0
       for zone in 0..<zoneCount {
-        wanted += part(turn, zone) * Double(upperGrades(zone, tables.stage[section], year))
+        let part = part(turn, zone)
+        if part > 0 { wanted += part * Double(upperGrades(zone, tables.stage[section], year)) }
       }
       guard let limit = places(section, in: year) else { continue }
       let room = Double(max(0, limit - total(section)))
@@ -46,13 +47,6 @@ extension ProjectionRun {
   }
 
   private mutating func fill(zone: Int, stage: Int, slot: Int, year: Int) {
-    var pupils = 0
-    list.removeAll(keepingCapacity: true)
-    for section in tables.sectionsOfZone[2 * zone + stage] where gives(section, year) {
-      pupils += now[6 * section + slot]
-      list.append(section)
-    }
-    guard pupils > 0 else { return }
     // One division among all new sections and those who stay, so that nobody is taken twice.
     var taken = 0.0
     for (turn, section) in openings.enumerated() {
@@ -61,6 +55,13 @@ extension ProjectionRun {
       taken += part
     }
     guard taken > 0 else { return }
+    var pupils = 0
+    list.removeAll(keepingCapacity: true)
+    for section in tables.sectionsOfZone[2 * zone + stage] where gives(section, year) {
+      pupils += now[6 * section + slot]
+      list.append(section)
+    }
+    guard pupils > 0 else { return }
     apportionment.weights[openings.count] = max(0, 1 - taken)
     apportionment.divide(pupils, count: openings.count + 1)
     amounts.removeAll(keepingCapacity: true)

@@ -153,31 +153,19 @@ extension ProjectionRun {
   }
 
   private mutating func store(year: Int) {
-    let counts = tables.gradeCount
-    Self.store(now, gradeCounts: counts, year: year, in: &projection.pupils)
-    Self.store(classesNow, gradeCounts: counts, year: year, in: &projection.classes)
+    Self.store(now, year: year, in: &projection.pupils)
+    Self.store(classesNow, year: year, in: &projection.classes)
     Self.store(isOpen, year: year, in: &projection.isOpen)
     Self.store(plan.places, year: year, in: &projection.places)
   }
 
-  /// Enters one year of cells, `[6 · section + slot]`, as far as each section has grades.
-  private static func store(
-    _ cells: [Int], gradeCounts: [Int], year: Int, in grid: inout Grid<GradeCounts>
-  ) {
-    let first = year * grid.columns
-    let (cells, gradeCounts) = (cells.span, gradeCounts.span)
+  /// Enters one year of cells, `[6 · section + slot]`; beyond a section's grades they stay zero.
+  private static func store(_ cells: [Int], year: Int, in grid: inout Grid<GradeCounts>) {
+    let (first, columns) = (year * grid.columns, grid.columns)
+    let cells = cells.span
     var values = grid.values.mutableSpan
-    for section in gradeCounts.indices {
-      var counts = GradeCounts()
-      let grades = gradeCounts[section]
-      // Written out, because a subscript with a variable copies all six.
-      if grades > 0 { counts[0] = cells[6 * section] }
-      if grades > 1 { counts[1] = cells[6 * section + 1] }
-      if grades > 2 { counts[2] = cells[6 * section + 2] }
-      if grades > 3 { counts[3] = cells[6 * section + 3] }
-      if grades > 4 { counts[4] = cells[6 * section + 4] }
-      if grades > 5 { counts[5] = cells[6 * section + 5] }
-      values[first + section] = counts
+    for section in 0..<columns {
+      values[first + section] = GradeCounts(cells, from: 6 * section)
     }
   }
 

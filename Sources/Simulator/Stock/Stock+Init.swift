@@ -19,7 +19,7 @@ extension Stock {
       rows: rows, columns: schoolCount, repeating: Resources(repeating: .zero))
     leasedSportsArea = Grid(rows: rows, columns: schoolCount, repeating: .zero)
     indoorSportsArea = Grid(rows: rows, columns: schoolCount, repeating: nil)
-    flows = []
+    flows = StockFlows()
     for year in 0..<rows {
       builder.year = year
       if year > 0 {
@@ -32,11 +32,12 @@ extension Stock {
       }
       builder.takeMeasures(runs)
       builder.settleLeases()
-      for section in builder.staff.indices { staff[year, section] = builder.staff[section] }
-      for school in 0..<schoolCount {
+      staff.setRow(year, to: builder.staff)
+      shared.setRow(year, to: builder.shared)
+      for school in builder.rules.isPlanned.indices where builder.rules.isPlanned[school] {
         shared[year, school] = builder.known(school)
-        indoorSportsArea[year, school] = builder.indoor[school]
       }
+      indoorSportsArea.setRow(year, to: builder.indoor)
       let deliveries = builder.deliveries.span
       for place in deliveries.indices where deliveries[place].schedule.isUnderWay(year) {
         for kind in ProjectDelivery.sharedKinds {

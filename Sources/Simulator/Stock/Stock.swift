@@ -15,7 +15,7 @@ public struct Stock: Equatable, Sendable {
   /// Leased sports area in square metres, `[year][school]`; counts on the relaxed route only.
   public internal(set) var leasedSportsArea: Grid<Quantity>
   /// Every change of stock, in order of year, with its cause.
-  public internal(set) var flows: [StockFlow]
+  public internal(set) var flows: StockFlows
   /// Of the sports area, what lies indoors in square metres, `[year][school]`; nil where the county
   /// gives none.
   public internal(set) var indoorSportsArea = Grid<Quantity?>(rows: 0, columns: 0, repeating: nil)

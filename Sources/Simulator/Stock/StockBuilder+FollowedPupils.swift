@@ -22,10 +22,10 @@ extension StockBuilder {
     }
   }
 
-  private mutating func fill(_ receiver: Int, from givers: [Int], peers: [Int]) {
+  private mutating func fill(_ receiver: Int, from sections: [Int], peers: [Int]) {
     let zone = rules.zoneOf[receiver]
-    let zoneGivers = givers.filter { rules.zoneOf[$0] == zone }
-    let others = givers.filter { rules.zoneOf[$0] != zone }
+    let zoneGivers = sections.filter { rules.zoneOf[$0] == zone }
+    let others = sections.filter { rules.zoneOf[$0] != zone }
     let zonePeers = peers.filter { rules.zoneOf[$0] == zone }
     var moved = Array(repeating: 0, count: staff.count * StaffCounts.kindCount)
     for position in 0..<StaffCounts.kindCount {
@@ -33,21 +33,17 @@ extension StockBuilder {
       let mean = ratio(position, over: hasZone ? zonePeers : peers)
       guard let start = staff[receiver][position: position], mean.pupils > 0 else { continue }
       var need = mean.persons * pupils(receiver) / mean.pupils - start
-      for group in [zoneGivers, others] {
-        while need > 0, mayReceive(receiver, position),
-          let giver = richest(position, of: group, above: mean)
-        {
+      for group in [zoneGivers, others] where need > 0 {
+        giverQueue.fill(
+          group, position, staff: staff, pupils: tables.pupils, year: year, above: mean)
+        while need > 0, mayReceive(receiver, position), let giver = giverQueue.richest {
           move(position, from: giver, to: receiver, noting: &moved)
+          giverQueue.takeOneFromRichest()
           need -= 1
         }
       }
     }
-    for section in staff.indices {
-      for position in 0..<StaffCounts.kindCount {
-        let persons = moved[section * StaffCounts.kindCount + position]
-        note(section: section, position: position, persons: persons)
-      }
-    }
+    note(moved)
   }
 
   /// Persons and pupils of sections where both are known.
@@ -67,21 +63,6 @@ extension StockBuilder {
       let held = staff[receiver][position: position]
     else { return true }
     return held < everybody
-  }
-
-  /// The section with most persons of a kind for its pupils, among those above the mean.
-  private func richest(
-    _ position: Int, of givers: [Int], above mean: (persons: Int, pupils: Int)
-  ) -> Int? {
-    var best: (section: Int, held: Int, pupils: Int)?
-    for section in givers {
-      guard let held = staff[section][position: position], held > 0 else { continue }
-      let size = pupils(section)
-      guard held * mean.pupils > mean.persons * size else { continue }
-      if let best, held * best.pupils <= best.held * size { continue }
-      best = (section, held, size)
-    }
-    return best?.section
   }
 
   /// Moves one person; with the last general teacher of a section goes one of a special kind.
@@ -105,11 +86,14 @@ extension StockBuilder {
     }
   }
 
-  private mutating func note(section: Int, position: Int, persons: Int) {
-    if persons == 0 { return }
-    flows.append(
-      StockFlow(
+  /// Notes as flows what each section gained and lost, `section · 4 + kind`.
+  private mutating func note(_ moved: [Int]) {
+    let cause = flows.place(of: .followedPupils)
+    for slot in moved.indices where moved[slot] != 0 {
+      let (section, position) = slot.quotientAndRemainder(dividingBy: StaffCounts.kindCount)
+      flows.append(
         year: year, school: rules.schoolOf[section], section: section,
-        kind: Self.kinds[position], amount: Quantity(persons), cause: .followedPupils))
+        kind: Self.kinds[position], amount: Quantity(moved[slot]), cause: cause)
+    }
   }
 }

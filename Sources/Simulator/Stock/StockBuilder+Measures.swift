@@ -99,7 +99,7 @@ extension StockBuilder {
     let (claimants, open, schoolOf) = (allotment.claimants, open, rules.schoolOf)
     let kinds = Self.kinds
     let contributions = terms.contributions.span
-    let cause = StockFlow.Cause.measure(run.id)
+    let cause = flows.place(of: .measure(run.id))
     for place in open.indices {
       let given = claimants[place].given
       guard given > 0 else { continue }
@@ -112,9 +112,8 @@ extension StockBuilder {
         if persons == 0 { continue }
         if let before = held[position: position] { held[position: position] = before + persons }
         flows.append(
-          StockFlow(
-            year: year, school: schoolOf[section], section: section, kind: kinds[position],
-            amount: Quantity(persons), cause: cause))
+          year: year, school: schoolOf[section], section: section, kind: kinds[position],
+          amount: Quantity(persons), cause: cause)
       }
       staff[section] = held
       if terms.bringsShared { bring(run, terms, school: schoolOf[section], units: given) }

@@ -15,11 +15,11 @@ extension StockBuilder {
 
   private static func retire(
     _ people: inout [StaffCounts], _ due: inout [Int64], millionths: Int64, year: Int,
-    rules: StockRules, noting flows: inout [StockFlow]
+    rules: StockRules, noting flows: inout StockFlows
   ) {
     var staff = people.mutableSpan
     var accrued = due.mutableSpan
-    let kinds = Self.kinds
+    let (kinds, cause) = (Self.kinds, flows.place(of: .retirement))
     for section in staff.indices {
       var held = staff[section]
       for position in 0..<StaffCounts.kindCount {
@@ -34,9 +34,8 @@ extension StockBuilder {
         if retired == 0 { continue }
         held[position: position] = persons - retired
         flows.append(
-          StockFlow(
-            year: year, school: rules.schoolOf[section], section: section,
-            kind: kinds[position], amount: Quantity(-retired), cause: .retirement))
+          year: year, school: rules.schoolOf[section], section: section, kind: kinds[position],
+          amount: Quantity(-retired), cause: cause)
       }
       staff[section] = held
     }

@@ -36,6 +36,8 @@ struct StockBuilder {
   var usedUnits: [Int64]
   /// Buffers for sharing measures.
   var allotment = Allotment()
+  /// Buffer for teachers who follow pupils.
+  var giverQueue = GiverQueue()
   /// Sections that the measure at hand reaches.
   var open: [Int] = []
   /// The year and the list of sections that `open` was filled for.
@@ -44,7 +46,7 @@ struct StockBuilder {
   /// Their schools.
   var openSchools: [Int] = []
   var leases: [LeaseTerm] = []
-  var flows: [StockFlow] = []
+  var flows = StockFlows()
   var effects: [MeasureEffect] = []
 
   /// The base year as the county gives it.
@@ -91,9 +93,8 @@ extension StockBuilder {
       staff[section][position: position] = held + persons
     }
     flows.append(
-      StockFlow(
-        year: year, school: rules.schoolOf[section], section: section,
-        kind: Self.kinds[position], amount: Quantity(persons), cause: cause))
+      year: year, school: rules.schoolOf[section], section: section, kind: Self.kinds[position],
+      amount: Quantity(persons), cause: flows.place(of: cause))
   }
 
   /// Adds to a kind of shared stock of a school and notes the flow; what is not known stays so.
@@ -104,9 +105,8 @@ extension StockBuilder {
     if amount == .zero { return }
     shared[school].add(amount, to: kind)
     flows.append(
-      StockFlow(
-        year: year, school: school, section: nil, kind: kind, amount: amount, cause: cause,
-        isAssumed: isAssumed))
+      year: year, school: school, section: nil, kind: kind, amount: amount,
+      cause: flows.place(of: cause), isAssumed: isAssumed)
   }
 
   // Small questions are always inlined: a call out of a function that changes something copies the
