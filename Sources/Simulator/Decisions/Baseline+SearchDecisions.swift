@@ -24,7 +24,8 @@ extension Baseline {
     progress: (DecisionProgress) -> Bool = { _ in true }
   ) -> DecisionSearchResult {
     let space = DecisionSpace(
-      baseline: self, plan: plan, freedom: freedom, lockedSchools: options.lockedSchools)
+      baseline: self, plan: plan, future: future, freedom: freedom,
+      lockedSchools: options.lockedSchools)
     let county = county
     return withoutActuallyEscaping(progress) { progress in
       var run = DecisionRun(

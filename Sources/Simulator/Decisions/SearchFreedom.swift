@@ -36,8 +36,11 @@ public struct SearchFreedom: Hashable, Sendable {
   public var closures: Bool
   /// Schools with fewer pupils than this in the base year may be merged; nil for none.
   public var mergesBelow: Int?
-  /// Catchments to choose among.
+  /// Catchments to choose among, as the caller lists them.
   public var catchments: [CatchmentChoice]
+  /// How far the search itself may propose to draw zones' catchments anew; nil for not at all. Zones and stages for which
+  /// `catchments` has ways are left to these.
+  public var catchmentSteps: CatchmentSteps?
 
   /// Nothing but candidates and windows.
   public init() {
@@ -71,15 +74,6 @@ public struct ProjectSizeChoice: Hashable, Sendable {
     self.places = places
     self.area = area
   }
-}
-
-/// Ways to draw a catchment, beside the one of the plan; each is a set of rows that take effect together.
-public struct CatchmentChoice: Hashable, Sendable {
-  /// The ways.
-  public var ways: [[CatchmentShare]]
-
-  /// Ways to choose among.
-  public init(ways: [[CatchmentShare]]) { self.ways = ways }
 }
 
 /// How long a search of outer decisions may go on.

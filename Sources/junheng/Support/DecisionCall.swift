@@ -12,10 +12,12 @@ enum DecisionCall {
     _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ options: SearchOptions,
     _ asked: DecisionOptions, seconds limit: Double? = nil, language: Language
   ) throws -> (result: DecisionSearchResult, seconds: Double)? {
-    let freedom = try asked.freedom(opened, language)
+    let freedom = try asked.freedom(opened, scenario: scenario, language)
     let plan = run.resolved.plan
-    let space = DecisionSpace(baseline: opened.baseline, plan: plan, freedom: freedom)
+    let space = DecisionSpace(
+      baseline: opened.baseline, plan: plan, future: run.resolved.future, freedom: freedom)
     remark(freedom, space, asked, language)
+    CatchmentRemark(freedom: freedom, space: space, locked: plan.lockedSchools).write(language)
     guard !space.decisions.isEmpty else { return nil }
     var effort = DecisionEffort()
     effort.searches = asked.most
