@@ -47,12 +47,12 @@ extension CountyCase {
   private func changes(ofWay text: String, base: String?) -> Result<[Change], CaseFailure> {
     let isFile = [".yaml", ".yml"].contains { text.lowercased().hasSuffix($0) }
     if isFile {
-      return scenario(planFile: text).flatMap { changes(of: $0, base: base) }
+      return scenario(planFile: text).flatMap { self.changes(of: $0, base: base) }
     }
     if let known = scenarios.first(where: {
       TextFolding.plain($0.name) == TextFolding.plain(text)
     }) {
-      return changes(of: known, base: base)
+      return self.changes(of: known, base: base)
     }
     let (changes, problems) = ChangePhrase.parse(text)
     return problems.isEmpty ? .success(changes) : .failure(CaseFailure(problems.map(\.message)))

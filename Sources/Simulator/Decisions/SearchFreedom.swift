@@ -90,6 +90,11 @@ public struct DecisionEffort: Hashable, Sendable {
   public var annealings: Int
   /// How many other configurations are named.
   public var alternatives: Int
+  /// How many configurations are searched in one round, side by side where there are workers for them. The answer depends on
+  /// it, and not on the number of workers.
+  public var roundLength: Int
+  /// Whether the prices of a configuration start from those of the plan as it is instead of none.
+  public var startsFromKnownPrices: Bool
 
   /// The usual limits.
   public init() {
@@ -99,5 +104,7 @@ public struct DecisionEffort: Hashable, Sendable {
     usesBounds = true
     annealings = 2
     alternatives = 5
+    roundLength = 4
+    startsFromKnownPrices = true
   }
 }

@@ -35,7 +35,7 @@ struct PriceStart: Hashable, Sendable {
   /// The numbers; what is not there is zero.
   private(set) var values: [Key: Double] = [:]
 
-  subscript(kind: Key.Kind, section section: Int = -1, first: Int, second: Int = 0) -> Double {
+  subscript(kind: Key.Kind, section section: Int, first: Int, second: Int) -> Double {
     get { values[Key(kind: kind, section: section, first: first, second: second)] ?? 0 }
     set {
       if newValue != 0 {

@@ -8,11 +8,11 @@ extension SearchRelaxation {
     var start = PriceStart()
     for (step, value) in zip(table.steps, point.x) {
       let section = problem.units[step.unit].sectionIndex(step.slot)
-      start[step.sign > 0 ? .bought : .given, section: section, step.lever, second: step.year] =
+      start[step.sign > 0 ? .bought : .given, section: section, step.lever, step.year] =
         value
     }
     visit(layout) { row, scale, kind, section, first, second in
-      start[kind, section: section, first, second: second] = point.y[row] / scale
+      start[kind, section: section, first, second] = point.y[row] / scale
     }
     return start
   }
@@ -24,10 +24,10 @@ extension SearchRelaxation {
     for (place, step) in table.steps.enumerated() {
       let section = problem.units[step.unit].sectionIndex(step.slot)
       point.x[place] =
-        start[step.sign > 0 ? .bought : .given, section: section, step.lever, second: step.year]
+        start[step.sign > 0 ? .bought : .given, section: section, step.lever, step.year]
     }
     visit(layout) { row, scale, kind, section, first, second in
-      point.y[row] = start[kind, section: section, first, second: second] * scale
+      point.y[row] = start[kind, section: section, first, second] * scale
     }
     program.project(&point.y)
     return point

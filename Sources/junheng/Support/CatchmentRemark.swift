@@ -16,7 +16,8 @@ struct CatchmentRemark {
   /// The remarks, one to a line.
   var lines: [Bilingual] {
     var lines: [Bilingual] = []
-    for way in freedom.catchments.flatMap(\.ways) where way.contains(where: { $0.concerns(locked) }) {
+    for way in freedom.catchments.flatMap(\.ways) where way.contains(where: { $0.concerns(locked) })
+    {
       let words = way.map { ChangePhrase.writing(.catchment($0)) }
       lines.append(
         Bilingual(

@@ -24,12 +24,16 @@ enum DecisionCall {
     let interruption = Interruption(seconds: limit)
     let clock = ContinuousClock()
     let start = clock.now
-    let result = opened.baseline.searchDecisions(
-      plan: plan, future: run.resolved.future, options: options, freedom: freedom, effort: effort,
-      seed: asked.seed, edit: { opened.plan(of: scenario, with: $0) }
-    ) { progress in
-      Console.progress(text(progress, language))
-      return !interruption.isDue
+    let watch = interruption.watch
+    let result = withExtendedLifetime(interruption) {
+      opened.baseline.searchDecisions(
+        plan: plan, future: run.resolved.future, options: options, freedom: freedom,
+        effort: effort, seed: asked.seed, edit: { opened.plan(of: scenario, with: $0) },
+        workers: .processors(asked.threads)
+      ) { progress in
+        Console.progress(text(progress, language))
+        return !watch.isDue
+      }
     }
     Console.endProgress()
     let elapsed = start.duration(to: clock.now).components

@@ -73,7 +73,15 @@ struct DecisionOptions: ParsableArguments {
   @Option(name: .long, help: "最多搜索多少种组合 / the most configurations searched in full")
   var most: Int = Self.usualMost
 
+  @Option(
+    name: .long,
+    help: "同时搜索几种组合（默认按处理器；答案与此无关）/ configurations at a time; the answer does not depend on it")
+  var threads: Int?
+
   func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads 应在 1–1024 之间 / must lie in 1–1024")
+    }
     if most < 1 || (mergeBelow ?? 1) < 1 {
       throw ValidationError("--most、--merge-below 应是正整数 / must be positive")
     }
@@ -150,6 +158,7 @@ struct DecisionOptions: ParsableArguments {
   var isGiven: Bool {
     decide != Self.usual || !free.isEmpty || resize || mergeBelow != nil || seed != Self.usualSeed
       || most != Self.usualMost || !catchment.isEmpty || catchmentStep != nil
+      || threads != nil
   }
 
   /// Whether anything beyond the defaults was put up for decision.
