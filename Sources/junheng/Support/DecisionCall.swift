@@ -17,7 +17,9 @@ enum DecisionCall {
     let space = DecisionSpace(
       baseline: opened.baseline, plan: plan, future: run.resolved.future, freedom: freedom)
     remark(freedom, space, asked, language)
-    CatchmentRemark(freedom: freedom, space: space, locked: plan.lockedSchools).write(language)
+    for line in CatchmentText.remarks(freedom, space, locked: plan.lockedSchools) {
+      Console.complain("· " + line[language])
+    }
     guard !space.decisions.isEmpty else { return nil }
     var effort = DecisionEffort()
     effort.searches = asked.most

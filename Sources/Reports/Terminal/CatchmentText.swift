@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
-import Reports
+public import CountyModel
 import Scenarios
-import Simulator
-import Standards
+public import Simulator
+public import Standards
 
-/// What the user should know of the catchments that a search may draw: what the program proposes and on which assumption, why it
-/// proposes nothing, and which of the user's own ways are left out.
-struct CatchmentRemark {
-  let freedom: SearchFreedom
-  let space: DecisionSpace
-  /// Schools that the plan locks.
-  let locked: Set<ID<School>>
-
+/// What a planner should know of the catchments that a search may draw: what the program proposes and on which assumption, why it
+/// proposes nothing, and which of the planner's own ways are left out.
+public enum CatchmentText {
   /// The remarks, one to a line.
-  var lines: [Bilingual] {
+  ///
+  /// - Parameters:
+  ///   - freedom: What was put up for decision.
+  ///   - space: What of it is open.
+  ///   - locked: Schools that the plan locks.
+  public static func remarks(
+    _ freedom: SearchFreedom, _ space: DecisionSpace, locked: Set<ID<School>>
+  ) -> [Bilingual] {
     var lines: [Bilingual] = []
     for way in freedom.catchments.flatMap(\.ways) where way.contains(where: { $0.concerns(locked) })
     {
@@ -26,17 +27,11 @@ struct CatchmentRemark {
             "The way \"\(words.map(\.en).joined(separator: "; "))\" concerns a locked school and is left out."
         ))
     }
-    guard let steps = freedom.catchmentSteps else { return lines }
-    lines.append(proposed(steps))
+    if let steps = freedom.catchmentSteps { lines.append(proposed(steps, space)) }
     return lines
   }
 
-  /// Writes them to standard error.
-  func write(_ language: Language) {
-    for line in lines { Console.complain("· " + line[language]) }
-  }
-
-  private func proposed(_ steps: CatchmentSteps) -> Bilingual {
+  private static func proposed(_ steps: CatchmentSteps, _ space: DecisionSpace) -> Bilingual {
     var counts: [ZoneIntake.Answer: Int] = [:]
     var ways = 0
     var places = 0
@@ -48,7 +43,7 @@ struct CatchmentRemark {
         counts[intake.answer, default: 0] += 1
       }
     }
-    let parts = steps.parts.map { NumberText.fixed($0.value * 100, places: 0) + "%" }
+    let parts = steps.parts.map { percent($0.value) + "%" }
     let isAssumed = steps.parts.contains { $0.basis.isAssumed }
     if ways > 0 {
       return Bilingual(
@@ -75,5 +70,11 @@ struct CatchmentRemark {
       en:
         "No catchments to propose: of \(space.intakes.count) zones and stages \(count(.singleSchool)) have fewer than two public schools that may change, \(count(.nobodyFull)) have no full school, \(count(.nobodyFree)) none with room for a step. List your own with --catchment \"catchment …\"."
     )
+  }
+
+  /// Per cent, with a decimal where there is one.
+  static func percent(_ part: Double) -> String {
+    let value = part * 100
+    return NumberText.fixed(value, places: abs(value - value.rounded()) < 0.05 ? 0 : 1)
   }
 }
