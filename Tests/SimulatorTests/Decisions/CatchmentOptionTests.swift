@@ -166,7 +166,7 @@ import Testing
             continue
           }
           let projection = Projection(baseline: baseline, plan: plan, future: county.future)
-          #expect(projection.brokenInvariants(baseline: baseline).isEmpty, "seed \(seed)")
+          #expect(projection.brokenInvariants.isEmpty, "seed \(seed)")
           check(changes, before, shares(baseline, plan), baseline, "seed \(seed): \(changes)")
         }
       }

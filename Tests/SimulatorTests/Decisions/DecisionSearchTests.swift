@@ -204,6 +204,45 @@ import Testing
     #expect(calls.withLock { $0 } > 1)
   }
 
+  @Test func whereverTheCallerStopsThereIsAnAnswerNoWorseThanThePlan() {
+    let test = DecisionCounty.middling(seed: 4)
+    let baseline = Baseline(
+      county: test.county, standard: SampleStandard.make(required: test.required))
+    var options = SearchOptions()
+    options.pricePasses = 200
+    for enumerated in [1, 4_096] {
+      var effort = DecisionEffort()
+      effort.enumeratedConfigurations = enumerated
+      effort.searches = 12
+      var latest = 0
+      for most in stride(from: 0, through: 4_000, by: 160) {
+        let calls = Mutex(0)
+        let isAnswering = Mutex(false)
+        let result = baseline.searchDecisions(
+          plan: test.county.plan, future: test.county.future, options: options,
+          freedom: test.freedom, effort: effort, workers: threads(3),
+          progress: { _ in
+            let isFirst = isAnswering.withLock { isBusy in
+              defer { isBusy = true }
+              return !isBusy
+            }
+            #expect(isFirst, "two threads tell at once")
+            defer { isAnswering.withLock { $0 = false } }
+            return calls.withLock { count in
+              count += 1
+              return count <= most
+            }
+          })
+        let isStopped = calls.withLock { $0 } > most
+        #expect(result.exploration.isInterrupted == isStopped, "\(most)")
+        #expect(result.best.notMet <= result.base.notMet, "\(most)")
+        if isStopped { #expect(!result.exploration.isExhaustive && result.lowerBound == nil) }
+        latest = max(latest, result.exploration.searched)
+      }
+      #expect(latest > 4, "stops must fall inside rounds: \(latest)")
+    }
+  }
+
   /// What a project newly approved costs is money for something new: the budgets are for that.
   @Test func approvalsCountAgainstTheBudgets() {
     var county = DecisionCounty.oneSchool(short: 3, price: 30_000)
