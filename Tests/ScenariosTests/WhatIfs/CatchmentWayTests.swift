@@ -82,7 +82,10 @@ import Testing
     try expect("取消", "--scenario", in: opened.catchmentWay("取消 九中"))
     try expect("第九十九中学", in: opened.catchmentWay("划片 城关学区 初中 到 第九十九中学 40% 自2027年"))
     try expect("北门学区", in: opened.catchmentWay("划片 北门学区 初中 到 第九中学 40% 自2027年"))
-    try expect("没有文件", in: opened.catchmentWay("/nowhere/way.yaml"))
+    try expect(
+      "没有文件",
+      in: opened.catchmentWay(
+        WhatIfCounty.root.appending(path: "no-such-way.yaml").path))
     try expect("120%", in: opened.catchmentWay("划片 城关学区 初中 到 第九中学 120% 自2027年"))
     let twice = "划片 城关学区 初中 到 第九中学 40% 自2027年；划片 城关学区 初中 到 第九中学 50% 自2027年"
     try expect("50%", in: opened.catchmentWay(twice))
