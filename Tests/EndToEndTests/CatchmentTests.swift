@@ -53,15 +53,15 @@ struct CatchmentTests {
     var answers: [JSON] = []
     for threads in ["1", "2", "4"] {
       let answer = try await Junheng.run(
-        "search", folder.path, "--decide", "all", "--seed", "3", "--most", "6", "--threads",
-        threads, "--format", "json")
+        "search", folder.path, "--decide", "catchments", "--free", "九中", "--seed", "3",
+        "--most", "4", "--threads", threads, "--format", "json")
       #expect(answer.code == 0, "\(answer.all)")
       answers.append(try answer.json())
     }
     for key in ["decisions", "actions", "cost", "lowerBound"] {
       #expect(answers[0][key] == answers[1][key] && answers[0][key] == answers[2][key], "\(key)")
     }
-    #expect(answers[0]["decisions"]["searched"].whole == 6, "\(answers[0]["decisions"])")
+    #expect(answers[0]["decisions"]["searched"].whole == 4, "\(answers[0]["decisions"])")
   }
 
   @Test func thePlannersOwnWaysAreWeighedAndLockedSchoolsLeftAlone() async throws {
