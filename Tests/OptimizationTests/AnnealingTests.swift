@@ -136,4 +136,52 @@ import Testing
     #expect(later.status == .functionNotFinite)
     #expect(later.best == 4 && later.bestEnergy == -4 && later.evaluations == 5)
   }
+
+  @Test func walksSideBySideAreTheWalksOfTheirStreams() {
+    let assignment = Assignment(seed: 4)
+    let count = 3
+    var visited = [[[Int]]](repeating: [], count: count)
+    let together = Annealing.minimise(
+      starts: Array(repeating: Array(0..<7), count: count), schedule: schedule, seed: 9,
+      firstStream: 2,
+      boundedEnergies: { (candidates: [(state: [Int], limit: Double)]) -> [Double?] in
+        candidates.enumerated().map { place, candidate in
+          visited[place].append(candidate.state)
+          let energy = assignment.cost(candidate.state)
+          return energy <= candidate.limit ? energy : nil
+        }
+      }, neighbour: Assignment.swapped)
+    var best = Double.infinity
+    var evaluations = 0
+    for place in 0..<count {
+      var alone: [[Int]] = []
+      let walk = Annealing.minimise(
+        start: Array(0..<7), schedule: schedule, seed: 9, stream: 2 + place,
+        energy: { (tasks: [Int]) -> Double in
+          alone.append(tasks)
+          return assignment.cost(tasks)
+        }, neighbour: Assignment.swapped)
+      #expect(visited[place] == alone, "walk \(place)")
+      best = min(best, walk.bestEnergy)
+      evaluations += walk.evaluations
+    }
+    #expect(visited[0] != visited[1])
+    #expect(together.bestEnergy == best && together.evaluations == evaluations)
+    #expect(assignment.cost(together.best) == best && together.status == .cooled)
+  }
+
+  @Test func walksSideBySideStopTogether() {
+    var steps = 0
+    let result = Annealing.minimise(
+      starts: [3.0, 5.0], schedule: schedule, seed: 1,
+      boundedEnergies: { (candidates: [(state: Double, limit: Double)]) -> [Double?] in
+        candidates.map { $0.state * $0.state }
+      }, neighbour: { state, random in state + random.uniform() - 0.5 },
+      shouldStop: { _ in
+        steps += 1
+        return steps > 10
+      })
+    #expect(result.status == .stopped && result.evaluations == 22)
+    #expect(result.bestEnergy <= 9)
+  }
 }

@@ -35,6 +35,9 @@ struct GoldenTextTests {
     "search-decide": { plan, _, language in
       DecisionText.text(HandMade.decided(on: plan), language: language)
     },
+    "search-catchments": { _, _, language in
+      HandMade.catchments.map { $0[language] }.joined(separator: "\n") + "\n"
+    },
     "search-keep": { plan, names, language in
       KeptText.text(
         KeptSearch(

@@ -44,4 +44,20 @@ struct AnnealingWalk<State> {
       best: best, bestEnergy: bestEnergy, evaluations: evaluations, accepted: accepted,
       status: status)
   }
+
+  /// The walk that has found the least energy, the first among equals.
+  static func best(of walks: [AnnealingWalk]) -> AnnealingWalk {
+    walks.dropFirst().reduce(walks[0]) { $1.bestEnergy < $0.bestEnergy ? $1 : $0 }
+  }
+
+  /// The best walk's result with the counts of all.
+  static func result(of walks: [AnnealingWalk], _ status: AnnealingResult<State>.Status)
+    -> AnnealingResult<State>
+  {
+    let best = best(of: walks)
+    return AnnealingResult(
+      best: best.best, bestEnergy: best.bestEnergy,
+      evaluations: walks.reduce(0) { $0 + $1.evaluations },
+      accepted: walks.reduce(0) { $0 + $1.accepted }, status: status)
+  }
 }

@@ -20,6 +20,24 @@ extension CountyCase {
   ///   - path: The file.
   ///   - base: The scenario it is held against; nil for the one that the file names as its own base.
   public func run(planFile path: String, base: String? = nil) -> Result<PlanRun, CaseFailure> {
+    switch scenario(planFile: path) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let scenario): return run(scenario, base: base)
+    }
+  }
+
+  private func run(_ scenario: Scenario, base: String?) -> Result<PlanRun, CaseFailure> {
+    let others = scenarios.filter {
+      TextFolding.plain($0.name) != TextFolding.plain(scenario.name)
+    }
+    let whole = CountyCase(baseline: baseline, scenarios: others + [scenario], remarks: remarks)
+    return whole.run(scenario.name).flatMap { plan in
+      whole.run(base ?? scenario.parent).map { PlanRun(plan: plan, base: $0) }
+    }
+  }
+
+  /// Reads a what-if file that may lie anywhere.
+  func scenario(planFile path: String) -> Result<Scenario, CaseFailure> {
     let url = URL(fileURLWithPath: path)
     let text: String
     switch FolderFiles.open(url.deletingLastPathComponent().path) {
@@ -38,13 +56,6 @@ extension CountyCase {
       }
     }
     let (scenario, problems) = ScenarioFile.parse(text: text, fileName: url.lastPathComponent)
-    guard let scenario else { return .failure(CaseFailure(problems.map(\.message))) }
-    let others = scenarios.filter {
-      TextFolding.plain($0.name) != TextFolding.plain(scenario.name)
-    }
-    let whole = CountyCase(baseline: baseline, scenarios: others + [scenario], remarks: remarks)
-    return whole.run(scenario.name).flatMap { plan in
-      whole.run(base ?? scenario.parent).map { PlanRun(plan: plan, base: $0) }
-    }
+    return scenario.map { .success($0) } ?? .failure(CaseFailure(problems.map(\.message)))
   }
 }

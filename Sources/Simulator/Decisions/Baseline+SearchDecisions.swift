@@ -5,7 +5,7 @@ extension Baseline {
   /// Searches outer decisions (dates, approvals and sizes of projects, closures, mergers, catchments) together with the
   /// purchases that bring the county into compliance under each.
   ///
-  /// Deterministic: the same arguments give the same answer. The method is in docs/search-decisions.md.
+  /// Deterministic: the same arguments give the same answer, whoever the workers are. The method is in docs/search-decisions.md.
   /// - Parameters:
   ///   - plan: What is decided already.
   ///   - future: What happens to the county.
@@ -16,23 +16,23 @@ extension Baseline {
   ///   - seed: Determines the walk where there are too many configurations to enumerate.
   ///   - edit: Turns changes into a plan, nil where they cannot be carried out; left out, the changes are made on `plan`.
   ///     A caller that will write the changes into a what-if hands over what the what-if will do.
-  ///   - progress: Told how far the search is; false stops it.
+  ///   - workers: Who looks at the configurations of a round; the answer is the same for any number of them.
+  ///   - progress: Told how far the search is, by any thread but never by two at once; false stops it.
   public func searchDecisions(
     plan: Plan, future: Future, options: SearchOptions = SearchOptions(),
     freedom: SearchFreedom = SearchFreedom(), effort: DecisionEffort = DecisionEffort(),
-    seed: UInt64 = 0, edit: (([Change.Kind]) -> Plan?)? = nil,
-    progress: (DecisionProgress) -> Bool = { _ in true }
+    seed: UInt64 = 0, edit: (@Sendable ([Change.Kind]) -> Plan?)? = nil, workers: Workers = .one,
+    progress: @escaping @Sendable (DecisionProgress) -> Bool = { _ in true }
   ) -> DecisionSearchResult {
     let space = DecisionSpace(
-      baseline: self, plan: plan, freedom: freedom, lockedSchools: options.lockedSchools)
+      baseline: self, plan: plan, future: future, freedom: freedom,
+      lockedSchools: options.lockedSchools)
     let county = county
-    return withoutActuallyEscaping(progress) { progress in
-      var run = DecisionRun(
-        scouting: DecisionScouting(
-          baseline: self, plan: plan, future: future, options: options, space: space,
-          edit: edit ?? { plan.applying($0, county: county) }),
-        effort: effort, seed: seed, progress: progress)
-      return run.result()
-    }
+    var run = DecisionRun(
+      scouting: DecisionScouting(
+        baseline: self, plan: plan, future: future, options: options, space: space,
+        edit: edit ?? { plan.applying($0, county: county) }),
+      effort: effort, seed: seed, workers: workers, monitor: DecisionMonitor(progress))
+    return run.result()
   }
 }

@@ -13,6 +13,8 @@ public struct Decision: Hashable, Sendable {
     case merger(ID<School>)
     /// How a catchment is drawn; its place in `SearchFreedom.catchments`.
     case catchment(Int)
+    /// How much of a zone's entrants to a stage goes from a full school to one with room.
+    case intake(ID<Zone>, Stage)
   }
 
   /// What the choice is about.
@@ -25,6 +27,8 @@ public struct Decision: Hashable, Sendable {
 public struct DecisionSpace: Hashable, Sendable {
   /// The decisions, each with two options at least.
   public internal(set) var decisions: [Decision]
+  /// What there was to propose for each zone's entrants; empty unless `SearchFreedom.catchmentSteps` asked for it.
+  public internal(set) var intakes: [ZoneIntake] = []
 
   /// How many ways there are to take them all; at most `Int.max`.
   public var configurationCount: Int {

@@ -24,12 +24,14 @@ extension DecisionRun {
   private mutating func anneal(round: Int, until limit: Int, scale: Double) {
     guard let start = best?.configuration else { return }
     let decisions = scouting.space.decisions
+    let walks = max(1, effort.roundLength)
     let schedule = AnnealingSchedule(
-      stepsPerTemperature: 4 * decisions.count, initialTemperature: scale, cooling: 0.8,
-      minimumTemperature: scale / 1_000)
+      stepsPerTemperature: max(1, 4 * decisions.count / walks), initialTemperature: scale,
+      cooling: 0.8, minimumTemperature: scale / 1_000)
     _ = Annealing.minimise(
-      start: start, schedule: schedule, seed: seed, stream: round,
-      boundedEnergy: { energy($0, limit: $1, scale: scale) },
+      starts: Array(repeating: start, count: walks), schedule: schedule, seed: seed,
+      firstStream: round * walks,
+      boundedEnergies: { energies($0, until: limit, scale: scale) },
       neighbour: { configuration, random in
         var next = configuration
         let steps = random.integer(below: 4) == 0 ? 2 : 1
@@ -45,85 +47,90 @@ extension DecisionRun {
       shouldStop: { _ in isInterrupted || found.count >= limit || isSpent })
   }
 
-  /// The energy of a configuration; nil where a bound says that it is above the limit, or it is impossible.
-  private mutating func energy(_ configuration: [Int], limit: Double, scale: Double) -> Double? {
+  /// The energies of configurations; nil where a bound says that one is above its limit, where it is impossible, and where no
+  /// search is left for it.
+  private mutating func energies(
+    _ candidates: [(state: [Int], limit: Double)], until most: Int, scale: Double
+  ) -> [Double?] {
     func energy(_ rank: DecisionRank) -> Double {
       Double(rank.yuan) + Double(rank.notMet) * scale
     }
-    if let known = found[configuration] { return energy(known) }
+    var open = candidates.filter { found[$0.state] == nil }
     for sharp in [false, true] where effort.usesBounds {
-      guard let scout = scout(configuration, sharp: sharp) else { return nil }
-      if energy(scout.floor) > limit {
-        bounded.insert(configuration)
+      let scouts = self.scouts(open.map(\.state), sharp: sharp)
+      open = zip(open, scouts).compactMap { candidate, scout in
+        guard let scout else { return nil }
+        if energy(scout.floor) <= candidate.limit { return candidate }
+        bounded.insert(candidate.state)
         return nil
       }
     }
-    let rank = search(configuration)
-    bounded.remove(configuration)
-    return rank.map(energy)
+    var round: [[Int]] = []
+    for candidate in open where !round.contains(candidate.state) { round.append(candidate.state) }
+    if !isInterrupted {
+      search(Array(round.prefix(max(0, min(roundLength, most - found.count)))))
+    }
+    return candidates.map { found[$0.state].map(energy) }
   }
 
   /// From the plan as it is, gives each decision in turn the option of the least bound, until none changes; then searches
   /// where that leads. Bounds lie close under plans and cost a fraction of them.
   private mutating func followBounds() {
     let decisions = scouting.space.decisions
-    guard var leader = scout(scouting.space.base), effort.usesBounds else { return }
+    guard var leader = scouts([scouting.space.base])[0], effort.usesBounds else { return }
     for _ in 0..<4 {
       let start = leader.floor.configuration
       for place in decisions.indices {
-        for option in decisions[place].options.indices {
+        let nearby = decisions[place].options.indices.map { option in
           var next = leader.floor.configuration
           next[place] = option
-          guard isGoingOn(.bounds) else { return }
-          if let scout = scout(next), scout.floor < leader.floor { leader = scout }
+          return next
         }
+        for scout in scouts(nearby).compactMap({ $0 }) where scout.floor < leader.floor {
+          leader = scout
+        }
+        if isInterrupted { return }
       }
       if leader.floor.configuration == start { break }
     }
-    if !isSpent { _ = search(leader.floor.configuration) }
+    if !isSpent { search([leader.floor.configuration]) }
   }
 
-  /// Tells the caller how far the search is; false where it is to end.
-  private mutating func isGoingOn(_ step: DecisionProgress.Step) -> Bool {
-    let now = DecisionProgress(
-      step: step, done: scouts.count, total: scouting.space.configurationCount,
-      best: leaders.first?.plan.total)
-    if !progress(now) { isInterrupted = true }
-    return !isInterrupted
-  }
-
-  /// Searches the single changes of the best configuration in order of their bounds, again and again while that finds a
-  /// better one.
+  /// Searches the single changes of the best configuration in order of their bounds, a round at a time, again and again while that
+  /// finds a better one.
   private mutating func improve() {
     let decisions = scouting.space.decisions
     var isBetter = true
     while isBetter, !isInterrupted, let start = best?.configuration {
-      var near: [DecisionScout] = []
+      var changed: [[Int]] = []
       for place in decisions.indices {
         for option in decisions[place].options.indices where option != start[place] {
           var next = start
           next[place] = option
-          guard isGoingOn(.bounds) else { return }
-          if found[next] == nil, let scout = scout(next) { near.append(scout) }
+          if found[next] == nil { changed.append(next) }
         }
       }
-      near.sort { $0.floor < $1.floor }
-      for scout in near {
-        let next = scout.floor.configuration
-        let isPromising =
-          !isOutranked(scout.floor)
-          && !(self.scout(next, sharp: effort.usesBounds).map { isOutranked($0.floor) } ?? true)
-        guard isPromising else {
-          bounded.insert(next)
-          continue
-        }
+      // The last one is taken first.
+      var near = scouts(changed).compactMap { $0 }.sorted { $1.floor < $0.floor }
+      // From a better configuration other changes promise more.
+      while !near.isEmpty, best?.configuration == start {
         guard !isSpent, !isInterrupted else { return }
-        bounded.remove(next)
-        _ = search(next)
-        // From a better configuration other changes promise more.
-        if best?.configuration != start { break }
+        let round = near.suffix(roundLength).reversed().map(\.floor)
+        near.removeLast(round.count)
+        let likely = promising(round)
+        let sharp = effort.usesBounds ? scouts(likely, sharp: true).compactMap { $0?.floor } : nil
+        search(sharp.map { promising($0) } ?? likely)
       }
       isBetter = best?.configuration != start
+    }
+  }
+
+  /// Those of some configurations that might be the best; the others are bounded away.
+  private mutating func promising(_ floors: [DecisionRank]) -> [[Int]] {
+    floors.compactMap { floor in
+      if !isOutranked(floor) { return floor.configuration }
+      bounded.insert(floor.configuration)
+      return nil
     }
   }
 }

@@ -2,43 +2,32 @@
 import CountyModel
 
 extension DecisionRun {
-  /// Takes every configuration's bound, then searches them in order of their bounds until none left can be the best.
+  /// Takes every configuration's bound, then searches them in order of their bounds, a round at a time, until none left can be
+  /// the best.
   ///
-  /// A bound is sharpened once before its configuration is searched. No order searches fewer with the same bounds.
+  /// A bound is sharpened once before its configuration is searched.
   mutating func enumerate() {
     let space = scouting.space
-    var queue: [DecisionScout] = []
-    for number in 1..<max(2, space.configurationCount) {
-      let now = DecisionProgress(
-        step: .bounds, done: number, total: space.configurationCount,
-        best: leaders.first?.plan.total)
-      guard progress(now) else {
-        isInterrupted = true
-        return
-      }
-      if let scout = scout(space.configuration(number)) { queue.append(scout) }
-    }
+    let all = (1..<max(2, space.configurationCount)).map { space.configuration($0) }
+    var queue = scouts(all).compactMap { $0 }
+    guard !isInterrupted else { return }
     // The last one is taken first.
     queue.sort { $1.floor < $0.floor }
-    while let next = queue.popLast() {
+    while let next = queue.last, !isSpent, !isInterrupted {
       if isOutranked(next.floor) {
-        bounded.formUnion(queue.map(\.floor.configuration) + [next.floor.configuration])
+        bounded.formUnion(queue.map(\.floor.configuration))
         break
       }
-      guard !isSpent else {
-        queue.append(next)
-        break
-      }
-      if effort.usesBounds, !next.isSharp,
-        let sharper = scout(next.floor.configuration, sharp: true)
-      {
-        let place = queue.lastIndex { sharper.floor < $0.floor } ?? -1
-        queue.insert(sharper, at: place + 1)
-        continue
-      }
-      guard search(next.floor.configuration) != nil else {
-        queue.append(next)
-        break
+      let round = queue.suffix(roundLength).filter { !isOutranked($0.floor) }
+      let dull = round.filter { effort.usesBounds && !$0.isSharp }.map(\.floor.configuration)
+      if dull.isEmpty {
+        search(round.reversed().map(\.floor.configuration))
+        queue.removeAll { found[$0.floor.configuration] != nil }
+      } else {
+        queue.removeLast(round.count)
+        queue += round.filter { effort.usesBounds && $0.isSharp }
+        for sharper in scouts(dull, sharp: true).compactMap({ $0 }) { queue.append(sharper) }
+        queue.sort { $1.floor < $0.floor }
       }
     }
     let open = queue.filter { !bounded.contains($0.floor.configuration) }

@@ -2,11 +2,15 @@
 import CountyModel
 
 /// One search over outer decisions, from the plan as it is to the best configuration found.
+///
+/// Configurations are looked at in rounds. What is in a round depends on the question alone, and its results are taken in their
+/// order, so that the answer is the same for any number of workers.
 struct DecisionRun {
   var scouting: DecisionScouting
   let effort: DecisionEffort
   let seed: UInt64
-  let progress: (DecisionProgress) -> Bool
+  let workers: Workers
+  let monitor: DecisionMonitor
 
   /// Every configuration searched in full.
   private(set) var found: [[Int]: DecisionRank] = [:]
@@ -24,13 +28,14 @@ struct DecisionRun {
   var isExhaustive = false
 
   init(
-    scouting: DecisionScouting, effort: DecisionEffort, seed: UInt64,
-    progress: @escaping (DecisionProgress) -> Bool
+    scouting: DecisionScouting, effort: DecisionEffort, seed: UInt64, workers: Workers,
+    monitor: DecisionMonitor
   ) {
     self.scouting = scouting
     self.effort = effort
     self.seed = seed
-    self.progress = progress
+    self.workers = workers
+    self.monitor = monitor
   }
 
   /// The rank of the best configuration so far.
@@ -41,7 +46,10 @@ struct DecisionRun {
   mutating func result() -> DecisionSearchResult {
     let space = scouting.space
     var method = DecisionExploration.Method.nothingOpen
-    _ = search(space.base)
+    searchBase()
+    if !space.decisions.isEmpty, !isInterrupted, effort.startsFromKnownPrices {
+      scouting.known = scouting.basePrices()
+    }
     if space.decisions.isEmpty {
       isExhaustive = !isInterrupted
     } else if space.configurationCount <= effort.enumeratedConfigurations {
@@ -77,63 +85,83 @@ struct DecisionRun {
     return Money(yuan: max(0, least))
   }
 
-  /// The bound of a configuration, from what is kept or anew; nil where it is impossible.
-  mutating func scout(_ configuration: [Int], sharp: Bool = false) -> DecisionScout? {
-    if case .some(let known) = scouts[configuration], known?.isSharp ?? true || !sharp {
-      return known
+  /// The bounds of configurations, from what is kept or anew; nil where one is impossible, or where the caller stops.
+  mutating func scouts(_ configurations: [[Int]], sharp: Bool = false) -> [DecisionScout?] {
+    var wanted: [[Int]] = []
+    var seen: Set<[Int]> = []
+    for configuration in configurations where seen.insert(configuration).inserted {
+      if case .some(let known) = scouts[configuration], known?.isSharp ?? true || !sharp {
+        continue
+      }
+      wanted.append(configuration)
     }
-    let made = scouting.scout(configuration, passes: sharp ? effort.boundPasses : 0)
-    scouts[configuration] = .some(made)
-    return made
+    let passes = sharp ? effort.boundPasses : 0
+    // The sharpening of a round is over in seconds; plain bounds come by the thousand.
+    let length = sharp ? max(1, wanted.count) : Self.scoutsAtATime
+    var first = 0
+    while first < wanted.count {
+      let part = Array(wanted[first..<min(first + length, wanted.count)])
+      guard goesOn(.bounds, done: scouts.count, total: scouting.space.configurationCount) else {
+        break
+      }
+      let scouting = scouting
+      let made = workers.map(part.count) { scouting.scout(part[$0], passes: passes) }
+      for (configuration, scout) in zip(part, made) { scouts[configuration] = .some(scout) }
+      first += length
+    }
+    return configurations.map { scouts[$0] ?? nil }
   }
 
-  /// Searches a configuration in full; nil where it is impossible or the caller stops.
-  mutating func search(_ configuration: [Int]) -> DecisionRank? {
-    if let known = found[configuration] { return known }
-    guard var scout = scout(configuration), let plan = scouting.plan(configuration) else {
-      return nil
-    }
-    let outcome = scouting.outcome(plan)
-    let money = NewMoney(planned: scouting.plan, outcome: outcome).budgets(scouting.options)
-    let isBase = configuration == scouting.space.base
+  /// Between two questions whether to go on.
+  private static let scoutsAtATime = 32
+
+  /// Searches configurations in full; what is impossible, and what the caller's end left unfinished, is not found.
+  mutating func search(_ configurations: [[Int]]) {
+    var seen: Set<[Int]> = []
+    let wanted = configurations.filter { found[$0] == nil && seen.insert($0).inserted }
+    let scouts = self.scouts(wanted).compactMap { $0 }
     let now = DecisionProgress(
-      step: isBase ? .base : .search, done: found.count, total: effort.searches,
-      best: leaders.first?.plan.total)
-    let (progress, future) = (progress, scouting.future)
-    let result = scouting.baseline.search(plan: plan, future: future, options: money.options) { _ in
-      progress(now)
+      step: .search, done: found.count, total: effort.searches, best: leaders.first?.plan.total)
+    guard !scouts.isEmpty, goesOn(now) else { return }
+    let (scouting, monitor) = (scouting, monitor)
+    let made = workers.map(scouts.count) { scouting.searched(scouts[$0]) { monitor.goesOn(now) } }
+    for made in made.compactMap({ $0 }) {
+      if made.isInterrupted { isInterrupted = true } else { keep(made) }
     }
-    if result.isInterrupted || result.status == .stopped {
-      isInterrupted = true
-      guard isBase else { return nil }
-    }
-    let isMet = result.status == .optimal || result.status == .feasible
-    if isMet {
-      // The search's own bound is sharper than the scout's.
-      let whole = (scout.presentValue * (1 - 1e-12)).rounded(.down)
-      scout.floor.yuan = max(scout.floor.yuan, Int64(whole) + result.lowerBound.yuan - 1)
-      scout.isSharp = true
-      scouts[configuration] = .some(scout)
-    }
-    let total = scouting.baseline.outcome(plan: result.plan, future: future).costing.presentMoney
-    let unmet = isMet ? 0 : max(1, result.check.failures.count)
-    let rank = DecisionRank(
-      notMet: result.beyondLevers.count + money.overdrawn.count + unmet, yuan: total.yuan,
-      configuration: configuration)
-    let entry = DecisionPlan(
-      changes: scouting.space.changes(configuration), plan: plan, result: result, total: total,
-      lowerBound: Money(yuan: max(0, scout.floor.yuan)),
-      budgets: money.options.budgets, overdrawn: money.overdrawn,
-      notMet: rank.notMet)
-    if isBase { base = entry }
-    keep(rank, entry)
-    return rank
   }
 
-  private mutating func keep(_ rank: DecisionRank, _ plan: DecisionPlan) {
+  /// Searches the plan as it is, which is an answer even where the caller stops.
+  private mutating func searchBase() {
+    let now = DecisionProgress(step: .base, done: 0, total: effort.searches)
+    guard let scout = scouting.scout(scouting.space.base, passes: 0),
+      let made = scouting.searched(scout, goesOn: { [monitor] in monitor.goesOn(now) })
+    else { preconditionFailure("the plan as it is needs no change") }
+    isInterrupted = made.isInterrupted
+    base = made.plan
+    keep(made)
+  }
+
+  /// Tells the caller how far the search is; false where it is to end.
+  mutating func goesOn(_ step: DecisionProgress.Step, done: Int, total: Int) -> Bool {
+    goesOn(
+      DecisionProgress(step: step, done: done, total: total, best: leaders.first?.plan.total))
+  }
+
+  private mutating func goesOn(_ now: DecisionProgress) -> Bool {
+    if !monitor.goesOn(now) { isInterrupted = true }
+    return !isInterrupted
+  }
+
+  /// How many configurations the next round may search.
+  var roundLength: Int { max(0, min(effort.roundLength, effort.searches - found.count)) }
+
+  private mutating func keep(_ made: SearchedConfiguration) {
+    let rank = made.rank
+    scouts[rank.configuration] = .some(made.scout)
+    bounded.remove(rank.configuration)
     found[rank.configuration] = rank
     let place = leaders.firstIndex { rank < $0.rank } ?? leaders.count
-    leaders.insert((rank, plan), at: place)
+    leaders.insert((rank, made.plan), at: place)
     if leaders.count > effort.alternatives + 1 { leaders.removeLast() }
   }
 

@@ -2,7 +2,7 @@
 import CountyModel
 
 /// What is known of a configuration before its purchases are searched: what it cannot be better than.
-struct DecisionScout {
+struct DecisionScout: Sendable {
   /// No plan of the configuration ranks before this.
   var floor: DecisionRank
   /// Yuan of the configuration's own plan, projects included, without purchases.
@@ -11,21 +11,24 @@ struct DecisionScout {
   var isSharp: Bool
 }
 
-/// Looks at single configurations. Every method is a function of its arguments; what is kept is kept for speed.
-struct DecisionScouting {
+/// Looks at single configurations. Every method is a function of its arguments, so that any number of them may be looked at at the
+/// same time; what is kept is kept for speed.
+struct DecisionScouting: Sendable {
   let baseline: Baseline
   let plan: Plan
   let future: Future
   let options: SearchOptions
   let space: DecisionSpace
   /// Turns changes into a plan; nil where they cannot be carried out.
-  let edit: ([Change.Kind]) -> Plan?
-  /// Projections by what they read of a plan: configurations that move only money and stock share one.
-  private var projections: [PlanTables: Projection] = [:]
+  let edit: @Sendable ([Change.Kind]) -> Plan?
+  /// Where the price search of the plan as it is ended: those of all others start there. Nil before that, and where nothing
+  /// couples the schools.
+  var known: PriceStart?
+  private let projections = ProjectionMemo()
 
   init(
     baseline: Baseline, plan: Plan, future: Future, options: SearchOptions, space: DecisionSpace,
-    edit: @escaping ([Change.Kind]) -> Plan?
+    edit: @escaping @Sendable ([Change.Kind]) -> Plan?
   ) {
     self.baseline = baseline
     self.plan = plan
@@ -42,32 +45,48 @@ struct DecisionScouting {
   }
 
   /// What a plan leads to, with the pupils of an earlier one where those are the same.
-  mutating func outcome(_ plan: Plan) -> Outcome {
+  func outcome(_ plan: Plan) -> Outcome {
     let tables = PlanTables(baseline: baseline, plan: plan, future: future)
-    let projection =
-      projections[tables] ?? Projection(baseline: baseline, tables: tables, future: future)
-    // A few kinds of enrolment cover most spaces; more would fill the memory.
-    if projections.count < 64 { projections[tables] = projection }
+    let projection = projections.projection(tables) {
+      Projection(baseline: baseline, tables: tables, future: future)
+    }
     return baseline.outcome(plan: plan, future: future, projection: projection)
+  }
+
+  /// A configuration's problem, with the budgets that its new projects leave.
+  private func problem(_ outcome: Outcome) -> (
+    problem: SearchProblem, overdrawn: [BudgetYear: Money]
+  ) {
+    let budgets = NewMoney(planned: plan, outcome: outcome).budgets(options)
+    return (
+      SearchProblem(baseline: baseline, outcome: outcome, options: budgets.options),
+      budgets.overdrawn
+    )
+  }
+
+  /// Where the price search of the plan as it is ends; nil where nothing couples its schools.
+  func basePrices() -> PriceStart? {
+    let search = PriceSearch(problem: problem(outcome(plan)).problem)
+    let floors = search.start.solutions
+    let found = search.improved(search.start, floors: floors, passes: options.pricePasses)
+    return search.end(of: found, floors: floors)
   }
 
   /// The bound of a configuration; nil where its changes cannot be carried out together.
   ///
-  /// - Parameter passes: Passes of the price search; zero for each school on its own.
-  mutating func scout(_ configuration: [Int], passes: Int) -> DecisionScout? {
+  /// - Parameter passes: Passes of the price search; zero for the prices of the plan as it is, or for each school on its own as long
+  ///   as these are not known.
+  func scout(_ configuration: [Int], passes: Int) -> DecisionScout? {
     guard let plan = plan(configuration) else { return nil }
     let outcome = outcome(plan)
-    let budgets = NewMoney(planned: self.plan, outcome: outcome).budgets(options)
-    let problem = SearchProblem(
-      baseline: baseline, outcome: outcome, options: budgets.options)
+    let (problem, overdrawn) = problem(outcome)
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
     let beyond =
-      judge.beyondLevers(outcome).count { !$0.isMendable } + budgets.overdrawn.count
+      judge.beyondLevers(outcome).count { !$0.isMendable } + overdrawn.count
     let search = PriceSearch(problem: problem)
     var bound = search.start
-    if passes > 0 {
-      bound = search.improved(bound, floors: bound.solutions, passes: passes)
-    }
+    bound.known = known
+    bound = search.improved(bound, floors: bound.solutions, passes: passes)
     let value = outcome.costing.presentValue
     // A school that cannot be helped makes the plan a half one, of which no cost is certain.
     let least = bound.isAttainable ? max(0, bound.bound) : 0

@@ -7,6 +7,7 @@ extension Plan {
   func applying(_ changes: [Change.Kind], county: County) -> Plan? {
     var plan = self
     var edits: [ID<Project>: ProjectEdit] = [:]
+    var rows: [CatchmentShare] = []
     for change in changes {
       switch change {
       case .shift(let project, let years): edits[project, default: ProjectEdit()].years += years
@@ -17,7 +18,15 @@ extension Plan {
       case .resizeArea(let project, let area):
         edits[project, default: ProjectEdit()].area = area
       case .close(let closure): plan.set(closure)
-      case .catchment(let row): plan.set(row)
+      case .catchment(let row):
+        // Two shares for the same school and year: a what-if would refuse them, too.
+        let isContradicted = rows.contains {
+          $0.reach == row.reach && $0.target == row.target && $0.from == row.from
+            && $0.share != row.share
+        }
+        if isContradicted { return nil }
+        rows.append(row)
+        plan.set(row)
       default: preconditionFailure("no outer decision makes such a change")
       }
     }

@@ -36,8 +36,11 @@ public struct SearchFreedom: Hashable, Sendable {
   public var closures: Bool
   /// Schools with fewer pupils than this in the base year may be merged; nil for none.
   public var mergesBelow: Int?
-  /// Catchments to choose among.
+  /// Catchments to choose among, as the caller lists them.
   public var catchments: [CatchmentChoice]
+  /// How far the search itself may propose to draw zones' catchments anew; nil for not at all. Zones and stages for which
+  /// `catchments` has ways are left to these.
+  public var catchmentSteps: CatchmentSteps?
 
   /// Nothing but candidates and windows.
   public init() {
@@ -73,15 +76,6 @@ public struct ProjectSizeChoice: Hashable, Sendable {
   }
 }
 
-/// Ways to draw a catchment, beside the one of the plan; each is a set of rows that take effect together.
-public struct CatchmentChoice: Hashable, Sendable {
-  /// The ways.
-  public var ways: [[CatchmentShare]]
-
-  /// Ways to choose among.
-  public init(ways: [[CatchmentShare]]) { self.ways = ways }
-}
-
 /// How long a search of outer decisions may go on.
 public struct DecisionEffort: Hashable, Sendable {
   /// Up to how many configurations are enumerated; above, they are annealed.
@@ -96,6 +90,11 @@ public struct DecisionEffort: Hashable, Sendable {
   public var annealings: Int
   /// How many other configurations are named.
   public var alternatives: Int
+  /// How many configurations are searched in one round, side by side where there are workers for them. The answer depends on
+  /// it, and not on the number of workers.
+  public var roundLength: Int
+  /// Whether the prices of a configuration start from those of the plan as it is instead of none.
+  public var startsFromKnownPrices: Bool
 
   /// The usual limits.
   public init() {
@@ -105,5 +104,7 @@ public struct DecisionEffort: Hashable, Sendable {
     usesBounds = true
     annealings = 2
     alternatives = 5
+    roundLength = 4
+    startsFromKnownPrices = true
   }
 }

@@ -5,6 +5,8 @@ import CountyModel
 struct CoreSearch {
   let options: SearchOptions
   let monitor: SearchMonitor
+  /// Where the price search of another configuration ended; nil to start from no prices.
+  var known: PriceStart?
 
   /// A round that moves neither bound nor cost by more is the last one.
   private static let settled = 1e-5
@@ -29,8 +31,9 @@ struct CoreSearch {
   /// that brings bound and plan closer; each round goes on where the last one ended. Then the plan is improved as far as the work allows.
   func found(_ problem: SearchProblem, work: inout Int64) -> Found {
     var search = PriceSearch(problem: problem)
-    var bound = search.improved(
-      search.start, floors: search.start.solutions, passes: options.pricePasses)
+    var start = search.start
+    start.known = known
+    var bound = search.improved(start, floors: start.solutions, passes: options.pricePasses)
     monitor.proved(bound.alone)
     let table = PlanTable(problem: problem)
     var engine = SearchEngine(

@@ -28,6 +28,8 @@ struct PriceSearch {
     var isOwn = false
     /// Where the relaxation ended.
     var point: ConicProgram.Point?
+    /// Where the search of another configuration ended, to start from as long as there is no point.
+    var known: PriceStart?
   }
 
   /// The problem made easier, on which bounds are taken.
@@ -61,13 +63,12 @@ struct PriceSearch {
   }
 
   /// Prices where indicators stay at their floors as in the units' solutions; the bound never falls.
+  ///
+  /// Without passes the prices that are known are tried as they are.
   func improved(_ old: Outcome, floors: [UnitSolution], passes: Int) -> Outcome {
-    guard isCoupled, passes > 0 else { return old }
-    let extra = relaxed.units.map { unit in
-      unit.requirements.map { $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0 }
-    }
-    let answer = SearchRelaxation(table: table, solutions: floors, extra: extra)
-      .solved(from: old.point, passes: passes)
+    guard isCoupled, passes > 0 || old.known != nil else { return old }
+    let answer = relaxation(floors)
+      .solved(from: old.point, or: old.known, passes: passes)
     let found = DualBound(table: table, ceiling: ceiling).value(at: answer.multipliers)
     var outcome = old
     if found.value > old.bound {
@@ -84,6 +85,18 @@ struct PriceSearch {
       && found.multipliers.own.allSatisfy { $0.value == 0 }
     outcome.point = answer.point
     return outcome
+  }
+
+  /// Where an outcome ended, for the search of another configuration; nil where nothing was searched.
+  func end(of outcome: Outcome, floors: [UnitSolution]) -> PriceStart? {
+    outcome.point.map { relaxation(floors).start(of: $0) }
+  }
+
+  private func relaxation(_ floors: [UnitSolution]) -> SearchRelaxation {
+    let extra = relaxed.units.map { unit in
+      unit.requirements.map { $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0 }
+    }
+    return SearchRelaxation(table: table, solutions: floors, extra: extra)
   }
 
   /// The bound that any multipliers prove.

@@ -29,6 +29,8 @@ struct SearchRun {
   let future: Future
   let options: SearchOptions
   let progress: (SearchProgress) -> Bool
+  /// Where the price search of another configuration ended; nil to start from no prices.
+  var known: PriceStart?
 
   /// A plan with the simulator's verdict.
   struct Judged {
@@ -45,7 +47,7 @@ struct SearchRun {
       baseline: baseline, years: problem.complianceYears, exempt: options.exemptSections)
     let monitor = SearchMonitor(progress)
     var work = options.workLimit
-    let core = CoreSearch(options: options, monitor: monitor)
+    let core = CoreSearch(options: options, monitor: monitor, known: known)
     let found = core.found(problem, work: &work)
     let bound = found.bound
     var proposal = found.proposal

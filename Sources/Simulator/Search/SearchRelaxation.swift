@@ -24,7 +24,7 @@ struct SearchRelaxation {
   /// Whether any choice of floors asks for something there: the rows are the same for all choices.
   private let isAsked: [[[Bool]]]
 
-  private var problem: SearchProblem { table.problem }
+  var problem: SearchProblem { table.problem }
 
   /// - Parameter solutions: One for each unit, which say what stays at its floor.
   init(table: StepTable, solutions: [UnitSolution], extra: [[Int64]]) {
@@ -57,7 +57,7 @@ struct SearchRelaxation {
   }
 
   /// Where the rows of the programme stand, and what a row was divided by.
-  private struct Layout {
+  struct Layout {
     /// By place in a list of all units' tracks and years; row −1 for none.
     var needs: [(row: Int, scale: Double)] = []
     /// Where a unit's tracks begin in that list.
@@ -77,11 +77,19 @@ struct SearchRelaxation {
   }
 
   /// Solves it, approximately.
-  func solved(from start: ConicProgram.Point? = nil, passes: Int) -> Answer {
+  ///
+  /// - Parameters:
+  ///   - start: A point of the same programme to go on from.
+  ///   - known: Where the search of another configuration ended, for want of such a point.
+  ///   - passes: The most passes; none leaves the start as it is.
+  func solved(from start: ConicProgram.Point? = nil, or known: PriceStart? = nil, passes: Int)
+    -> Answer
+  {
     let (program, layout) = assembled()
-    let usable = start.flatMap {
-      $0.x.count == program.costs.count && $0.y.count == program.constants.count ? $0 : nil
-    }
+    let usable =
+      start.flatMap {
+        $0.x.count == program.costs.count && $0.y.count == program.constants.count ? $0 : nil
+      } ?? known.map { self.point($0, program, layout) }
     let point = program.solved(from: usable, passes: passes)
     return Answer(
       multipliers: multipliers(point, layout), levels: levels(point),
@@ -89,7 +97,7 @@ struct SearchRelaxation {
   }
 
   /// Money is what a column counts in; rows are divided so that a yuan moves each by about one.
-  private func assembled() -> (ConicProgram, Layout) {
+  func assembled() -> (ConicProgram, Layout) {
     var program = ConicProgram()
     var layout = Layout()
     // The most that a yuan adds to a track of a unit, by kind of row.

@@ -12,22 +12,30 @@ enum DecisionCall {
     _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ options: SearchOptions,
     _ asked: DecisionOptions, seconds limit: Double? = nil, language: Language
   ) throws -> (result: DecisionSearchResult, seconds: Double)? {
-    let freedom = try asked.freedom(opened, language)
+    let freedom = try asked.freedom(opened, scenario: scenario, language)
     let plan = run.resolved.plan
-    let space = DecisionSpace(baseline: opened.baseline, plan: plan, freedom: freedom)
+    let space = DecisionSpace(
+      baseline: opened.baseline, plan: plan, future: run.resolved.future, freedom: freedom)
     remark(freedom, space, asked, language)
+    for line in CatchmentText.remarks(freedom, space, locked: plan.lockedSchools) {
+      Console.complain("· " + line[language])
+    }
     guard !space.decisions.isEmpty else { return nil }
     var effort = DecisionEffort()
     effort.searches = asked.most
     let interruption = Interruption(seconds: limit)
     let clock = ContinuousClock()
     let start = clock.now
-    let result = opened.baseline.searchDecisions(
-      plan: plan, future: run.resolved.future, options: options, freedom: freedom, effort: effort,
-      seed: asked.seed, edit: { opened.plan(of: scenario, with: $0) }
-    ) { progress in
-      Console.progress(text(progress, language))
-      return !interruption.isDue
+    let watch = interruption.watch
+    let result = withExtendedLifetime(interruption) {
+      opened.baseline.searchDecisions(
+        plan: plan, future: run.resolved.future, options: options, freedom: freedom,
+        effort: effort, seed: asked.seed, edit: { opened.plan(of: scenario, with: $0) },
+        workers: .processors(asked.threads)
+      ) { progress in
+        Console.progress(text(progress, language))
+        return !watch.isDue
+      }
     }
     Console.endProgress()
     let elapsed = start.duration(to: clock.now).components

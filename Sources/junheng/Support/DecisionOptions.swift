@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import CountyModel
+import Foundation
 import Reports
 import Scenarios
 import Simulator
@@ -14,6 +15,8 @@ enum DecisionKind: String, ExpressibleByArgument, CaseIterable {
   case windows
   /// Years of the plan's closures.
   case closures
+  /// Catchments of zones: steps from a full school to one with room, as the program proposes them.
+  case catchments
   /// All of these, and every committed project that is not complete.
   case all
   /// Nothing.
@@ -25,11 +28,14 @@ struct DecisionOptions: ParsableArguments {
   private static let usual: [DecisionKind] = [.candidates, .windows]
   private static let usualSeed: UInt64 = 0
   private static let usualMost = 100
+  private static let usualSteps = CatchmentSteps.assumed.parts.map {
+    NumberText.fixed($0.value * 100, places: 0)
+  }.joined(separator: ",")
 
   @Option(
     name: .long,
     help:
-      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，all 全部，none 不决定 / what the search decides"
+      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，catchments 学区划片，all 全部，none 不决定 / what the search decides"
   )
   var decide: [DecisionKind] = Self.usual
 
@@ -47,23 +53,75 @@ struct DecisionOptions: ParsableArguments {
     name: .long, help: "学生少于这个数的学校可以撤并 / schools with fewer pupils may be merged")
   var mergeBelow: Int?
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help:
+      "一种划片办法，写法同预案：\"划片 城关学区 小学 到 第九小学 40% 自2026年\"，几条用；隔开；也可以是预案名称或预案文件。可多次，同一来源的几种择一 / a way to draw catchments, in the words of a what-if, or a what-if's name or file; ways for the same source exclude each other"
+  )
+  var catchment: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "程序自己提划片办法时，每次划出超员学校招生的百分之几，几个用逗号隔开（默认 \(Self.usualSteps)，假设）/ per cent of a full school's entrants in the program's own proposals"
+    ))
+  var catchmentStep: String?
+
   @Option(name: .long, help: "组合太多时随机搜索的种子 / seed where there are too many to enumerate")
   var seed: UInt64 = Self.usualSeed
 
   @Option(name: .long, help: "最多搜索多少种组合 / the most configurations searched in full")
   var most: Int = Self.usualMost
 
+  @Option(
+    name: .long,
+    help: "同时搜索几种组合（默认按处理器；答案与此无关）/ configurations at a time; the answer does not depend on it")
+  var threads: Int?
+
   func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads 应在 1–1024 之间 / must lie in 1–1024")
+    }
     if most < 1 || (mergeBelow ?? 1) < 1 {
       throw ValidationError("--most、--merge-below 应是正整数 / must be positive")
     }
-    if decide.contains(.none) && (decide.count > 1 || !free.isEmpty || mergeBelow != nil) {
+    if catchmentStep != nil && !decide.contains(.catchments) && !decide.contains(.all) {
+      throw ValidationError(
+        "--catchment-step 要与 --decide catchments 同用 / needs --decide catchments")
+    }
+    _ = try steps()
+    let isOther =
+      decide.count > 1 || !free.isEmpty || mergeBelow != nil || !catchment.isEmpty
+    if decide.contains(.none) && isOther {
       throw ValidationError("--decide none 不能与别的决定同用 / none excludes all others")
     }
   }
 
+  /// How far catchments may be drawn anew; what the user says is no assumption of the program any longer.
+  private func steps() throws -> CatchmentSteps {
+    var steps = CatchmentSteps.assumed
+    guard let catchmentStep else { return steps }
+    let parts = catchmentStep.split(whereSeparator: { $0 == "," || $0 == "，" }).map {
+      Double($0.trimmingCharacters(in: .whitespaces).replacing("%", with: ""))
+    }
+    let known = parts.compactMap { $0 }
+    guard !known.isEmpty, known.count == parts.count,
+      known.allSatisfy({ $0 > 0 && $0 <= 100 })
+    else {
+      throw ValidationError(
+        "--catchment-step 写成 10,20 这样：百分数，大于 0、不超过 100 / like 10,20: per cent, above 0 and at most 100"
+      )
+    }
+    steps.parts = known.map { Parameter($0 / 100, .stated("command line")) }
+    return steps
+  }
+
   /// What is open in a county; ends with all names that mean nothing.
-  func freedom(_ opened: CountyCase, _ language: Language) throws -> SearchFreedom {
+  ///
+  /// - Parameter scenario: The scenario that the search starts from.
+  func freedom(_ opened: CountyCase, scenario: String?, _ language: Language) throws
+    -> SearchFreedom
+  {
     var freedom = SearchFreedom.none
     let isAll = decide.contains(.all)
     freedom.candidates = isAll || decide.contains(.candidates)
@@ -80,7 +138,18 @@ struct DecisionOptions: ParsableArguments {
       case .failure(let problem): messages.append(problem.message)
       }
     }
+    var ways: [[CatchmentShare]] = []
+    for text in catchment {
+      switch opened.catchmentWay(text, base: scenario) {
+      case .success(let way):
+        ways.append(way.rows)
+        for notice in way.notices { Console.complain("· " + notice.message[language]) }
+      case .failure(let failure): messages += failure.messages
+      }
+    }
     guard messages.isEmpty else { throw CommandFailure.problems(messages, language) }
+    freedom.catchments = CatchmentChoice.grouping(ways)
+    if isAll || decide.contains(.catchments) { freedom.catchmentSteps = try steps() }
     freedom.projects = isAll ? .all : .named(freed)
     return freedom
   }
@@ -88,12 +157,13 @@ struct DecisionOptions: ParsableArguments {
   /// Whether any of the options differs from its default.
   var isGiven: Bool {
     decide != Self.usual || !free.isEmpty || resize || mergeBelow != nil || seed != Self.usualSeed
-      || most != Self.usualMost
+      || most != Self.usualMost || !catchment.isEmpty || catchmentStep != nil
+      || threads != nil
   }
 
   /// Whether anything beyond the defaults was put up for decision.
   var isAsked: Bool {
     !free.isEmpty || mergeBelow != nil || resize || decide.contains(.all)
-      || decide.contains(.closures)
+      || decide.contains(.closures) || decide.contains(.catchments) || !catchment.isEmpty
   }
 }

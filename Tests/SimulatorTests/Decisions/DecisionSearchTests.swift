@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Dispatch
 import Standards
+import Synchronization
 import TestSupport
 import Testing
 
@@ -8,7 +10,8 @@ import Testing
 
 @Suite struct DecisionSearchTests {
   private func search(
-    _ test: DecisionCounty.Case, effort: DecisionEffort = DecisionEffort(), seed: UInt64 = 0
+    _ test: DecisionCounty.Case, effort: DecisionEffort = DecisionEffort(), seed: UInt64 = 0,
+    workers: Workers = .one
   ) -> DecisionSearchResult {
     let baseline = Baseline(
       county: test.county, standard: SampleStandard.make(required: test.required))
@@ -16,7 +19,7 @@ import Testing
     options.pricePasses = 500
     return baseline.searchDecisions(
       plan: test.county.plan, future: test.county.future, options: options,
-      freedom: test.freedom, effort: effort, seed: seed)
+      freedom: test.freedom, effort: effort, seed: seed, workers: workers)
   }
 
   @Test func theBestConfigurationIsTheOneFoundByTryingEverything() {
@@ -113,24 +116,131 @@ import Testing
     }
   }
 
+  /// Threads that take the next index when they are free, as the command line has them.
+  private func threads(_ number: Int) -> Workers {
+    Workers { count, work in
+      let next = Atomic(0)
+      DispatchQueue.concurrentPerform(iterations: min(number, max(1, count))) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < count else { return }
+          work(index)
+        }
+      }
+    }
+  }
+
+  @Test func theAnswerIsTheSameForAnyNumberOfThreads() {
+    let backwards = Workers { count, work in (0..<count).reversed().forEach { work($0) } }
+    var walked = 0
+    var decided = 0
+    for seed in 1...14 {
+      let isSmall = seed <= 8
+      let test = isSmall ? DecisionCounty.tiny(seed: seed) : DecisionCounty.middling(seed: seed)
+      for isWalk in [false, true] where !(isSmall && isWalk) {
+        var effort = DecisionEffort()
+        if isWalk {
+          effort.enumeratedConfigurations = 1
+          effort.searches = 30
+        }
+        let one = search(test, effort: effort, seed: 5)
+        for workers in [threads(1), threads(2), threads(4), backwards] {
+          #expect(search(test, effort: effort, seed: 5, workers: workers) == one, "seed \(seed)")
+        }
+        if one.exploration.method == .annealing { walked += 1 }
+        if !one.best.changes.isEmpty { decided += 1 }
+      }
+    }
+    #expect(walked >= 5 && decided >= 5, "\(walked) walks, \(decided) with decisions")
+  }
+
+  /// Rounds look at more than one at a time would; what they find is the same where everything is looked at.
+  @Test func roundsOfOneAndFromNoPricesFindTheSame() {
+    for seed in 1...40 {
+      let test = DecisionCounty.tiny(seed: seed)
+      let usual = search(test)
+      var effort = DecisionEffort()
+      effort.roundLength = 1
+      effort.startsFromKnownPrices = false
+      let other = search(test, effort: effort)
+      #expect(usual.best.notMet == other.best.notMet, "seed \(seed)")
+      #expect(usual.best.total == other.best.total, "seed \(seed)")
+      #expect(usual.exploration.isExhaustive && other.exploration.isExhaustive, "seed \(seed)")
+    }
+  }
+
+  @Test func noMoreIsSearchedThanWasAskedFor() {
+    for seed in [1, 4, 7] {
+      let test = DecisionCounty.middling(seed: seed)
+      for most in [1, 2, 3, 5, 7] {
+        for enumerated in [1, 4_096] {
+          var effort = DecisionEffort()
+          effort.searches = most
+          effort.enumeratedConfigurations = enumerated
+          let found = search(test, effort: effort).exploration
+          #expect(found.searched <= most, "seed \(seed): \(found.searched) of \(most)")
+        }
+      }
+    }
+  }
+
   @Test func theCallerMayStopAndGetsTheBestUntilThen() {
     let test = DecisionCounty.middling(seed: 3)
     let baseline = Baseline(
       county: test.county, standard: SampleStandard.make(required: test.required))
     var options = SearchOptions()
     options.pricePasses = 500
-    var calls = 0
+    let calls = Mutex(0)
     let stopped = baseline.searchDecisions(
       plan: test.county.plan, future: test.county.future, options: options,
       freedom: test.freedom,
       progress: { progress in
-        calls += 1
+        calls.withLock { $0 += 1 }
         return progress.step == .base
       })
     #expect(stopped.exploration.isInterrupted && !stopped.exploration.isExhaustive)
     #expect(stopped.lowerBound == nil)
     #expect(stopped.best == stopped.base)
-    #expect(calls > 1)
+    #expect(calls.withLock { $0 } > 1)
+  }
+
+  @Test func whereverTheCallerStopsThereIsAnAnswerNoWorseThanThePlan() {
+    let test = DecisionCounty.middling(seed: 4)
+    let baseline = Baseline(
+      county: test.county, standard: SampleStandard.make(required: test.required))
+    var options = SearchOptions()
+    options.pricePasses = 200
+    for enumerated in [1, 4_096] {
+      var effort = DecisionEffort()
+      effort.enumeratedConfigurations = enumerated
+      effort.searches = 12
+      var latest = 0
+      for most in stride(from: 0, through: 4_000, by: 160) {
+        let calls = Mutex(0)
+        let isAnswering = Mutex(false)
+        let result = baseline.searchDecisions(
+          plan: test.county.plan, future: test.county.future, options: options,
+          freedom: test.freedom, effort: effort, workers: threads(3),
+          progress: { _ in
+            let isFirst = isAnswering.withLock { isBusy in
+              defer { isBusy = true }
+              return !isBusy
+            }
+            #expect(isFirst, "two threads tell at once")
+            defer { isAnswering.withLock { $0 = false } }
+            return calls.withLock { count in
+              count += 1
+              return count <= most
+            }
+          })
+        let isStopped = calls.withLock { $0 } > most
+        #expect(result.exploration.isInterrupted == isStopped, "\(most)")
+        #expect(result.best.notMet <= result.base.notMet, "\(most)")
+        if isStopped { #expect(!result.exploration.isExhaustive && result.lowerBound == nil) }
+        latest = max(latest, result.exploration.searched)
+      }
+      #expect(latest > 4, "stops must fall inside rounds: \(latest)")
+    }
   }
 
   /// What a project newly approved costs is money for something new: the budgets are for that.
