@@ -23,6 +23,14 @@ struct CoreSearch {
     var isImpossible = false
     /// The cheapest plan found.
     var proposal: SearchEngine.Proposal
+    /// The plan before it was improved: further from the limits, so that less of it breaks where the simulator finds less.
+    var first: SearchEngine.Proposal
+
+    init(bound: PriceSearch.Outcome, proposal: SearchEngine.Proposal) {
+      self.bound = bound
+      self.proposal = proposal
+      first = proposal
+    }
   }
 
   /// A plan with the bound on its cost.
@@ -55,6 +63,7 @@ struct CoreSearch {
         && found.proposal.cost >= old.cost * (1 - Self.settled)
       if isSettled { break }
     }
+    found.first = found.proposal
     if found.proposal.isComplete { monitor.proved(bound.bound) }
     let improvement = PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
