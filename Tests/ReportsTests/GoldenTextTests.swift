@@ -26,6 +26,11 @@ struct GoldenTextTests {
         HandMade.found(.infeasible, on: plan, shortages: HandMade.shortages, isInterrupted: true),
         names: names, language: language)
     },
+    "search-unverified": { plan, names, language in
+      SearchText.text(
+        HandMade.found(.unverified, on: plan, failures: HandMade.failures), names: names,
+        language: language)
+    },
     "search-why": { plan, names, language in
       SearchText.text(
         HandMade.found(.infeasible, on: plan, shortages: HandMade.shortages), names: names,

@@ -38,18 +38,29 @@ enum HandMade {
   static func found(
     _ status: SearchResult.Status = .feasible, on plan: Plan, cost: Double = 331.9,
     bound: Double = 322.4, beyond: [BeyondLevers] = [], actions: [SearchAction] = actions,
-    shortages: [SearchShortage] = [], isInterrupted: Bool = false
+    shortages: [SearchShortage] = [], failures: [SearchCheck.Failure] = [],
+    isInterrupted: Bool = false
   ) -> SearchResult {
     SearchResult(
       status: status, actions: actions, cost: wan(cost), lowerBound: wan(bound),
       shortages: shortages, isInfeasibilityProven: !shortages.isEmpty, beyondLevers: beyond,
       plan: plan.adding(actions),
       check: SearchCheck(
-        years: [SchoolYear(2029), SchoolYear(2030), SchoolYear(2031)], failures: [],
+        years: [SchoolYear(2029), SchoolYear(2030), SchoolYear(2031)], failures: failures,
         yearVerdicts: []),
       verificationRounds: 1, prices: SearchPrices(budgets: [:], caps: [:]),
       isInterrupted: isInterrupted)
   }
+
+  /// What the simulator finds otherwise.
+  static let failures = [
+    SearchCheck.Failure(
+      section: nineYear, stage: .junior, need: .staffRatio, year: SchoolYear(2029),
+      verdict: .fallsShort, shortBy: 1),
+    SearchCheck.Failure(
+      section: nil, stage: .primary, need: .coefficient(.backboneTeachers),
+      year: SchoolYear(2030), verdict: .fallsShort, shortBy: nil),
+  ]
 
   static let beyond = [
     BeyondLevers(

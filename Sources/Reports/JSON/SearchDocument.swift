@@ -18,6 +18,7 @@ public struct SearchDocument: Encodable, Sendable {
   let interrupted: Bool
   let actions: [Action]
   let shortages: [Shortage]
+  let failures: [Failure]
   let beyondLevers: [Beyond]
   let decisions: Nullable<DecisionDocument>
   let reasons: Nullable<ReasonDocument>
@@ -41,6 +42,13 @@ public struct SearchDocument: Encodable, Sendable {
     let year: Nullable<Int>
     let shortBy: Double
     let reason: String
+  }
+  struct Failure: Encodable, Sendable {
+    let section: Nullable<String>
+    let stage: String
+    let need: String
+    let year: Int
+    let shortBy: Nullable<Int>
   }
   struct Beyond: Encodable, Sendable {
     let kind: String
@@ -87,6 +95,12 @@ public struct SearchDocument: Encodable, Sendable {
         stage: Nullable(shortage.stage?.rawValue), need: SearchWords.need(shortage.need).en,
         year: Nullable(shortage.year?.firstYear ?? shortage.budgetYear?.year),
         shortBy: shortage.shortBy.value, reason: SearchWords.reason(shortage.reason).en)
+    }
+    failures = result.unconfirmed.map { failure in
+      Failure(
+        section: Nullable(failure.section?.description), stage: failure.stage.rawValue,
+        need: SearchWords.need(failure.need).en, year: failure.year.firstYear,
+        shortBy: Nullable(failure.shortBy))
     }
     beyondLevers = result.beyondLevers.map { item in
       Beyond(

@@ -28,6 +28,15 @@ public enum SearchText {
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
     ]
     if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
+    if !result.unconfirmed.isEmpty {
+      lines.append(
+        say(
+          "推演里仍达不到的：\(result.unconfirmed.count) 处（搜索按它的模型以为已经达到）",
+          "Not met in the simulation: \(result.unconfirmed.count) (met in the search's model)"))
+      lines += result.unconfirmed.prefix(most).map {
+        "  " + SearchWords.failure($0, names, language)
+      }
+    }
     if let reasons {
       lines.append(
         ReasonText.text(reasons, names: names, language: language, details: details)

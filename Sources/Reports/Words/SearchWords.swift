@@ -106,6 +106,22 @@ enum SearchWords {
     }
   }
 
+  /// What the simulator does not find met by a plan, where, when and by how much, in one line.
+  static func failure(
+    _ failure: SearchCheck.Failure, _ names: SectionNames, _ language: Language
+  ) -> String {
+    let place = failure.section.map { names($0, language) } ?? Labels.stage(failure.stage)[language]
+    let need = need(failure.need)[language]
+    let head =
+      language == .chinese
+      ? "\(failure.year.firstYear) 年 \(place) \(need)"
+      : "\(failure.year.firstYear) \(place) \(need)"
+    guard let units = failure.shortBy else { return head }
+    let number = NumberText.whole(units)
+    let amount = number + " " + unit(failure.need).after(number)[language]
+    return language == .chinese ? "\(head)：差 \(amount)" : "\(head): \(amount) short"
+  }
+
   /// What is short, where, when and why, in one line.
   static func shortage(
     _ shortage: SearchShortage, _ names: SectionNames, _ language: Language

@@ -25,56 +25,47 @@ extension SearchProblem {
       let left = Dictionary(
         zip(found.requirements.map(NeedKey.init), found.requirements.map(\.short)),
         uniquingKeysWith: { first, _ in first })
-      var corrected: Set<[Int]> = []
-      for requirement in unit.requirements {
+      let actions = (own: own[unit.school] ?? [], given: given[unit.school] ?? [])
+      func added(_ kind: ResourceKind, slot: Int, year: Int) -> Int64 {
+        let stage = unit.sections[slot].id.stage
+        return self.added(actions.own, kind, stage, year: year)
+          - self.added(actions.given, kind, stage, year: year)
+      }
+      for (place, requirement) in unit.requirements.enumerated() {
         guard let short = left[NeedKey(requirement)] else { continue }
-        let added =
-          added(own[unit.school] ?? [], requirement, unit: unit)
-          - added(given[unit.school] ?? [], requirement, unit: unit)
+        let added = added(requirement.need.kind, slot: requirement.slot, year: requirement.year)
         let error = short - (requirement.short - added)
-        guard error != 0, corrected.insert([requirement.track, requirement.year]).inserted else {
-          continue
+        // What it finds more of counts for the coefficients only: needs are never relaxed, so that mending ends.
+        guard error > 0 else { continue }
+        units[index].requirements[place].short += error
+        units[index].requirements[place].shortToFloor? += error
+        isRaised = true
+      }
+      for slot in unit.sections.indices {
+        for year in complianceYears.indices {
+          for indicator in Indicator.allCases {
+            let part = indicator.resource.isStaff ? 1 : unit.sections[slot].share[year]
+            units[index].sections[slot].held[year][indicator.index] =
+              found.sections[slot].held[year][indicator.index]
+              - Double(added(indicator.resource, slot: slot, year: year)) * part
+          }
         }
-        correct(error, unit: index, track: requirement.track, year: requirement.year)
-        isRaised = isRaised || error > 0
       }
     }
     return isRaised
   }
 
-  /// Hundredths that actions add to what a requirement asks for.
-  private func added(
-    _ actions: [SearchAction], _ requirement: Requirement, unit: SearchUnit
-  ) -> Int64 {
-    let kind = requirement.need.kind
-    return actions.reduce(0) { sum, action in
+  /// Hundredths that actions at a school add to a kind of resource in a compliance year; people by stage.
+  private func added(_ actions: [SearchAction], _ kind: ResourceKind, _ stage: Stage, year: Int)
+    -> Int64
+  {
+    actions.reduce(0) { sum, action in
       guard let lever = levers.firstIndex(where: { $0.action == action.action }),
         let paid = decisionYears.firstIndex(of: action.paid),
-        !kind.isStaff || action.stage == unit.sections[requirement.slot].id.stage
+        !kind.isStaff || action.stage == stage
       else { return sum }
       let steps = Int64(action.amount.wholeUnits) / max(1, levers[lever].step)
-      return sum + steps
-        * worth(lever: lever, kind: kind, paid: paid, in: complianceYears[requirement.year])
-    }
-  }
-
-  /// Lowers what is held on a track in a compliance year by what the simulator finds less of.
-  ///
-  /// What it finds more of counts for the coefficients only: needs are never relaxed, so that mending ends.
-  mutating func correct(_ hundredths: Int64, unit: Int, track: Int, year: Int) {
-    for index in units[unit].requirements.indices
-    where hundredths > 0 && units[unit].requirements[index].track == track
-      && units[unit].requirements[index].year == year
-    {
-      units[unit].requirements[index].short += hundredths
-      units[unit].requirements[index].shortToFloor? += hundredths
-    }
-    for slot in units[unit].sections.indices {
-      for indicator in Indicator.allCases
-      where units[unit].track(indicator.resource, slot: slot) == track {
-        let part = indicator.resource.isStaff ? 1 : units[unit].sections[slot].share[year]
-        units[unit].sections[slot].held[year][indicator.index] -= Double(hundredths) * part
-      }
+      return sum + steps * worth(lever: lever, kind: kind, paid: paid, in: complianceYears[year])
     }
   }
 }

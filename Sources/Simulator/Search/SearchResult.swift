@@ -108,6 +108,11 @@ public struct SearchCheck: Equatable, Sendable {
   public var yearVerdicts: [Verdict]
 }
 
+extension SearchResult {
+  /// What the simulator does not find met by a plan that the search holds for compliant.
+  public var unconfirmed: [SearchCheck.Failure] { status == .unverified ? check.failures : [] }
+}
+
 /// What a search tries to meet.
 public enum SearchNeed: Hashable, Sendable {
   /// The school rule over the seven indicators.

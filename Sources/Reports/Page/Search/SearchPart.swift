@@ -19,7 +19,7 @@ struct SearchPart {
     let parts: [Markup?] = [
       answer(search), search.decisions.map { DecisionPart(context, $0).markup },
       search.reasons.map { ReasonPart(context, $0).markup },
-      shortages(result, search.reasons), BeyondPart(context, result).markup,
+      unconfirmed(result), shortages(result, search.reasons), BeyondPart(context, result).markup,
       BillPart(context, bill, result).markup,
       search.prices.map { PricePart(context, $0).markup }, TaskPart(context, result).markup,
     ]
@@ -67,7 +67,7 @@ struct SearchPart {
     let result = search.result
     return [
       (
-        NumberText.whole(result.shortages.count),
+        NumberText.whole(result.shortages.count + result.unconfirmed.count),
         context.say("达不到的要求（处）", "requirements that cannot be met")
       ),
       (
@@ -88,11 +88,25 @@ struct SearchPart {
   /// The bare list of what is short, where nobody looked for reasons.
   private func shortages(_ result: SearchResult, _ reasons: InfeasibilityReport?) -> Markup? {
     guard reasons == nil, !result.shortages.isEmpty else { return nil }
-    let items = result.shortages.map {
-      Markup(SearchWords.shortage($0, context.names, context.language))
-    }
+    return list(
+      context.say("达不到的地方和原因", "What cannot be met, and why"),
+      result.shortages.map { SearchWords.shortage($0, context.names, context.language) })
+  }
+
+  /// What the simulator does not find met by a plan that the search holds for compliant.
+  private func unconfirmed(_ result: SearchResult) -> Markup? {
+    guard !result.unconfirmed.isEmpty else { return nil }
+    return list(
+      context.say(
+        "推演里仍达不到的（搜索按它的模型以为已经达到）", "Not met in the simulation (met in the search's model)"),
+      result.unconfirmed.map { SearchWords.failure($0, context.names, context.language) })
+  }
+
+  /// The first ten open, the others folded.
+  private func list(_ title: String, _ lines: [String]) -> Markup {
+    let items = lines.map { Markup($0) }
     return """
-      <section class="card"><h3>\(context.say("达不到的地方和原因", "What cannot be met, and why"))</h3>\
+      <section class="card"><h3>\(title)</h3>\
       \(Markup.list(Array(items.prefix(10))))\
       \(items.count > 10 ? Markup.folded(context.say("其余 \(items.count - 10) 条", "\(items.count - 10) more"), .list(Array(items.dropFirst(10)))) : "")</section>
       """
