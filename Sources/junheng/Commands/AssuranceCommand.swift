@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import CountyModel
-import Dispatch
 import Foundation
 import Reports
 import Scenarios
@@ -66,9 +65,7 @@ struct AssuranceCommand: ParsableCommand {
     var asked = AssuranceQuestion(plan: opened.plan, expected: opened.future)
     asked.options = opened.options
     asked.shares = try shares()
-    asked.workers = Workers { count, work in
-      DispatchQueue.concurrentPerform(iterations: count) { work($0) }
-    }
+    asked.workers = .processors()
     let baseline = opened.opened.baseline
     var judged = opened.run
     if let plan {

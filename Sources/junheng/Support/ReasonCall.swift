@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
-import Dispatch
 import Simulator
 import Standards
 
@@ -22,7 +21,7 @@ struct ReasonCall {
     return watched { progress in
       baseline.reasons(
         plan: plan, future: future, options: options, result: result,
-        isThorough: isThorough, workers: Self.workers, progress: progress)
+        isThorough: isThorough, workers: .processors(), progress: progress)
     }
   }
 
@@ -31,7 +30,7 @@ struct ReasonCall {
     watched { progress in
       baseline.prices(
         plan: plan, future: future, options: options, result: result,
-        workers: Self.workers, progress: progress)
+        workers: .processors(), progress: progress)
     }
   }
 
@@ -42,11 +41,6 @@ struct ReasonCall {
       Console.progress(text(progress))
       return !interruption.isDue
     }
-  }
-
-  /// As many at a time as the machine has processors.
-  private static let workers = Workers { count, work in
-    DispatchQueue.concurrentPerform(iterations: count) { work($0) }
   }
 
   private func text(_ progress: ReasonProgress) -> String {
