@@ -40,7 +40,7 @@ struct CoefficientConflicts {
         helped.units[unit].limits.append(helped.units[unit].sections.map { _ in nil })
       }
       members.append(
-        Conflict.Member(constraint: .missingLever(kind), necessity: necessity(helped)))
+        Conflict.Member(constraint: .missingLever(kind), necessity: helped.necessity(options)))
       relaxations.append(
         Relaxation(changes: [.lever(kind)], effect: .notTried, isLeast: true, atLeast: nil))
     }
@@ -51,11 +51,11 @@ struct CoefficientConflicts {
       quick.advance(lever, by: lead)
       members.append(
         Conflict.Member(
-          constraint: .leadTime(action, years: lead), necessity: necessity(quick)))
+          constraint: .leadTime(action, years: lead), necessity: quick.necessity(options)))
       for years in 1...max(1, lead) {
         var quicker = only(key)
         quicker.advance(lever, by: years)
-        guard case .shown(let cost) = necessity(quicker) else { continue }
+        guard case .shown(let cost) = quicker.necessity(options) else { continue }
         relaxations.append(
           Relaxation(
             changes: [.leadTime(action, years: lead - years)], effect: .removesThis(cost),
@@ -91,10 +91,5 @@ struct CoefficientConflicts {
       }
     }
     return result
-  }
-
-  private func necessity(_ problem: SearchProblem) -> Conflict.Member.Necessity {
-    let plan = problem.plan(options)
-    return plan.isComplete ? .shown(Money(yuan: Int64(plan.cost.rounded()))) : .notShown
   }
 }

@@ -45,7 +45,6 @@ extension CoupledConflicts {
   private func necessity(_ needs: Bool, _ keys: [Key], _ limits: [SharedConflicts.Limit])
     -> Conflict.Member.Necessity
   {
-    let plan = restricted(needs: needs, keys: keys, limits).plan(options)
-    return plan.isComplete ? .shown(Money(yuan: Int64(plan.cost.rounded()))) : .notShown
+    restricted(needs: needs, keys: keys, limits).necessity(options)
   }
 }

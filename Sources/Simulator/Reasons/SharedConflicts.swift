@@ -137,8 +137,7 @@ struct SharedConflicts {
   }
 
   private func necessity(_ schools: [Int], _ limits: [Limit]) -> Conflict.Member.Necessity {
-    let plan = restricted(to: schools, limits).plan(options)
-    return plan.isComplete ? .shown(Money(yuan: Int64(plan.cost.rounded()))) : .notShown
+    restricted(to: schools, limits).necessity(options)
   }
 
   /// Whether every smaller set of schools and limits has a plan, by trying them all where there are few.
@@ -164,5 +163,11 @@ extension SearchProblem {
   /// What the search proposes for the problem, not judged by the simulator.
   func plan(_ options: SearchOptions) -> SearchEngine.Proposal {
     SearchEngine(problem: self, options: options, guide: nil, progress: { _ in true }).propose()
+  }
+
+  /// What shows that a set needs the condition that this problem leaves out: a plan, with its cost.
+  func necessity(_ options: SearchOptions) -> Conflict.Member.Necessity {
+    let plan = plan(options)
+    return plan.isComplete ? .shown(Money(yuan: Int64(plan.cost.rounded()))) : .notShown
   }
 }
