@@ -77,9 +77,11 @@ def tell_plans(path, seconds):
     # Stops at every better plan and goes on: events of the binding are not safe.
     model.setParam("limits/bestsol", 1)
     for status in slices(model, seconds):
-        if status == "bestsollimit" or (not plans and model.getNSols()):
-            plans.append((model.getSolvingTime(), model.getPrimalbound() * YUAN))
-            model.setParam("limits/bestsol", len(plans) + 1)
+        best = model.getPrimalbound() * YUAN
+        if model.getNSols() and (not plans or best < plans[-1][1]):
+            plans.append((model.getSolvingTime(), best))
+        if status == "bestsollimit":
+            model.setParam("limits/bestsol", model.getParam("limits/bestsol") + 1)
         print(json.dumps({
             "seconds": model.getSolvingTime(), "plans": plans,
             "bound": model.getDualbound() * YUAN, "status": status}), flush=True)
