@@ -85,11 +85,11 @@ extension Problem.Kind {
           + "on them, the coefficients included, is not assessed and never met. Add the row.")
     case .blankClasses(let grades):
       words(
-        "基年 \(list(grades, "、")) 年级的班数空白，按起始年级班额推算：班额和音乐、美术教室的判定由推算得出，不是实际情况。"
+        "基年 \(list(grades, "、")) 年级的班数空白：基年的班额和音乐、美术教室不能评定，不算达标；以后各年按起始年级班额推算。"
           + "请补上；复式班可以留空。",
-        "the classes of grades \(list(grades, ", ")) are blank in the base year and are formed by the rule for "
-          + "class sizes: verdicts on classes, music and art rooms then rest on that. Fill them in; "
-          + "leave them blank where grades share a class.")
+        "the classes of grades \(list(grades, ", ")) are blank in the base year: its class sizes, music and art "
+          + "rooms are not assessed and never met, and later years rest on the rule for class sizes. Fill "
+          + "them in; leave them blank where grades share a class.")
     case .equipmentVerySmall(let pupils, let least):
       words(
         "全校 \(pupils) 名学生，每人不到 \(least) 元。如果填的是万元，请换算成元。",
