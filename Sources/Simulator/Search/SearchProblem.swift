@@ -29,6 +29,8 @@ struct SearchProblem: Hashable, Sendable {
   var nodeLimit: Int = 20_000
   /// Whether wear is rounded in favour of what is left: for bounds.
   var roundsWearUp = false
+  /// Whether areas that the base plan's own measures add may give way to what is bought before them.
+  var sitesGiveWay = false
 
   /// Hundredths left in a school year of what a step brings when it is paid in a decision year;
   /// zero before it arrives. Rounded down each year, as the stock is.
