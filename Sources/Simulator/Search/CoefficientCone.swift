@@ -37,7 +37,7 @@ struct CoefficientCone: Hashable {
 extension SearchProblem {
   /// The cone of a coefficient; nil where it has no limit, no sections, or data are missing.
   func cone(_ stage: Stage, year: Int, _ indicator: Indicator) -> CoefficientCone? {
-    guard let limit = coefficientLimits[stage] else { return nil }
+    guard let limit = coefficientLimit(stage, indicator) else { return nil }
     var members: [CoefficientCone.Member] = []
     for (index, unit) in units.enumerated() {
       for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {

@@ -54,14 +54,19 @@ extension SearchRun {
   /// What moves a coefficient differs from plan to plan: a margin that grows until it holds. One that lay on its limit needs
   /// only a hair.
   private func tighten(_ problem: inout SearchProblem, _ outcome: Outcome, by margin: Double) {
+    var excess: [CoefficientMargin: Double] = [:]
     for stage in Stage.allCases {
-      let excess = problem.complianceYears.flatMap { year in
-        (outcome.strict.years[year].coefficients[stage] ?? [])
-          .filter { $0.verdict == .fallsShort }
-          .map { finding in (finding.value ?? .infinity) / finding.limit.value.value - 1 }
+      for year in problem.complianceYears {
+        for finding in outcome.strict.years[year].coefficients[stage] ?? []
+        where finding.verdict == .fallsShort {
+          let key = CoefficientMargin(stage: stage, indicator: finding.indicator)
+          let above = (finding.value ?? .infinity) / finding.limit.value.value - 1
+          excess[key] = max(excess[key] ?? 0, above)
+        }
       }
-      guard let most = excess.max() else { continue }
-      problem.coefficientLimits[stage]? *= most < 1e-9 ? 1 - 2e-9 : margin
+    }
+    for (key, most) in excess {
+      problem.coefficientMargins[key, default: 1] *= most < 1e-9 ? 1 - 2e-9 : margin
     }
   }
 
