@@ -59,13 +59,19 @@ struct CoreSearch {
     let improvement = PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
     found.proposal = improvement.proposal
+    found.guide = engine.guide
     if let proven = improvement.proven, problem.isItsOwnRelaxation {
       found.isExhausted = true
       found.isImpossible = improvement.isImpossible
       if proven.isFinite { bound.bound = max(bound.bound, proven) }
+    } else if found.proposal.isComplete, !monitor.isStopped {
+      search.ceiling = found.proposal.cost
+      bound = search.blended(
+        bound, rounds: options.priceRounds, passes: options.pricePasses,
+        goal: found.proposal.cost / (1 + options.priceGap))
+      monitor.proved(bound.bound)
     }
     found.bound = bound
-    found.guide = engine.guide
     return found
   }
 

@@ -99,8 +99,8 @@ struct SearchRun {
       prices: SearchPrices(bound.multipliers.prices, problem), isInterrupted: verified.isStopped)
   }
 
-  /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:
-  /// nobody retires by county totals, follows pupils, or is shared out by shortfall.
+  /// Whether actions leave what is held without them as it is, so that the bound is a proof: nobody retires (retirement keeps
+  /// no kind of people above the staff, so that hires may hold others back), follows pupils, or is shared out by shortfall.
   private var isBaseFixed: Bool {
     let settings = baseline.county.settings
     return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0
