@@ -32,6 +32,16 @@ struct CountyTests {
     let forecast = try await Junheng.run("forecast", folder)
     #expect(forecast.code == 0, "\(forecast.all)")
     #expect(forecast.text.contains("示例数据"))
+    let year = String(try #require(forecast.text.firstMatch(of: #/学年 (\d{4})/#)).1)
+    for arguments in [
+      ["check", folder], ["compare", folder, "基准方案", "基准方案"],
+      ["explain", folder, "小学", "体育场馆", "--year", year],
+    ] {
+      let answer = try await Junheng.run(arguments)
+      #expect(answer.text.hasPrefix("【示例数据"), "\(arguments): \(answer.all)")
+      let english = try await Junheng.run(arguments + ["--language", "en"])
+      #expect(english.text.hasPrefix("[Synthetic data"), "\(arguments): \(english.all)")
+    }
   }
 
   @Test(arguments: counties)

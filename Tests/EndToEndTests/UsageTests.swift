@@ -70,6 +70,8 @@ struct ProblemExitTests {
     (["explain", county, "第二十中学", "sportsArea", "--year", "2029"], "第二十中学"),
     (["explain", county, "第九中学", "sportsArea", "--year", "2025"], "第九中学"),
     (["search", county, "--budget", "很多"], "很多"),
+    (["search", county, "--budget", "3000"], "3000万元"),
+    (["search", county, "--output", "/没有/方案.yaml"], "/没有"),
     (["search", county, "--scenario", "没有的预案"], "没有的预案"),
     (["standards", "atlantis-2024"], "atlantis-2024"),
     (["coefficient", county + "/none.csv"], "none.csv"),

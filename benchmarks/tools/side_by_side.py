@@ -8,11 +8,12 @@
 
 Seeded counties are searched by the optimised test binary, which times itself and writes every question as a model
 (docs/search-model.md) with its answer in comments. SCIP then solves the same model in the same run, on one thread, in a
-process of its own, and its plans are timed as they come. Both sides count seconds of processor time. For each question:
+process of its own, and its plans are timed as they come; where it crashes, what it told before that counts. Both
+sides count seconds of processor time. For each question:
 
   first      seconds of the search as far as its first plan (workLimit 0), and that plan's gap
   full       seconds of the whole search, and its certified gap
-  × first    how many times longer SCIP needs for a plan as good as the first; > where it has none within the limit
+  × first    how many times longer SCIP needs for a plan as good as the first; > where it has none until it ends
   × full     the same for the plan of the whole search
   × gap      how many times longer SCIP needs until its own certified gap is as small as that of the whole search
   SCIP       its best plan within the limit, in percent of ours
@@ -32,6 +33,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from solve_lp import YUAN, facts  # noqa: E402
 
+SLICE = 5  # seconds of SCIP between two signs of life
 TESTED = ["--configuration", "release", "-Xswiftc", "-enable-testing", "--scratch-path", ".build-tests"]
 
 
@@ -46,40 +48,57 @@ def scip(path, seconds):
     return model
 
 
-def seconds_to_gap(path, seconds, gap):
-    """Seconds until SCIP's certified gap is that small; None where it is not within the limit."""
+def slices(model, seconds):
+    """Solves on and on, a few seconds at a time, and yields SCIP's status after each; it may crash in any."""
+    while True:
+        limit = min(seconds, model.getSolvingTime() + SLICE)
+        model.setParam("limits/time", limit)
+        model.optimize()
+        yield model.getStatus()
+        if model.getStatus() == "timelimit" and limit < seconds:
+            continue
+        if model.getStatus() != "bestsollimit":
+            return
+
+
+def tell_gap(path, seconds, gap):
+    """Tells how long SCIP took until its certified gap was that small, and how far it got."""
     model = scip(path, seconds)
     model.setParam("limits/gap", gap + 1e-7)
-    model.optimize()
-    return model.getSolvingTime() if model.getStatus() in ("gaplimit", "optimal") else None
+    for status in slices(model, seconds):
+        reached = model.getSolvingTime() if status in ("gaplimit", "optimal") else None
+        print(json.dumps({"seconds": model.getSolvingTime(), "reached": reached}), flush=True)
 
 
-def plans_of_scip(path, seconds):
-    """SCIP's plans as (seconds, yuan), its bound in yuan, and how it ended."""
+def tell_plans(path, seconds):
+    """Tells SCIP's plans as (seconds, yuan), its bound in yuan and its status, as far as it got."""
     model = scip(path, seconds)
     plans = []
-    while True:
-        # Stops at every better plan and goes on: events of the binding are not safe.
-        model.setParam("limits/bestsol", len(plans) + 1)
-        model.optimize()
-        if model.getNSols():
-            plans.append((model.getSolvingTime(), model.getPrimalbound() * YUAN))
-        if model.getStatus() != "bestsollimit":
-            return plans, model.getDualbound() * YUAN, model.getStatus()
+    # Stops at every better plan and goes on: events of the binding are not safe.
+    model.setParam("limits/bestsol", 1)
+    for status in slices(model, seconds):
+        best = model.getPrimalbound() * YUAN
+        if model.getNSols() and (not plans or best < plans[-1][1]):
+            plans.append((model.getSolvingTime(), best))
+        if status == "bestsollimit":
+            model.setParam("limits/bestsol", model.getParam("limits/bestsol") + 1)
+        print(json.dumps({
+            "seconds": model.getSolvingTime(), "plans": plans,
+            "bound": model.getDualbound() * YUAN, "status": status}), flush=True)
 
 
 def apart(path, seconds, *more):
-    """The same in a process of its own, so that a crash ends only that; None where it crashed."""
+    """The last that SCIP told in a process of its own, and whether it crashed there."""
     command = [sys.executable, os.path.abspath(__file__), "--one", path, "--seconds", str(seconds)]
     try:
         # Processor time may be longer on the clock, and a solver that crashes may hang instead.
         run = subprocess.run(
             [*command, *more], capture_output=True, text=True, timeout=60 + 4 * seconds)
-    except subprocess.TimeoutExpired:
-        return None
-    if run.returncode != 0 or not run.stdout.strip():
-        return None
-    return json.loads(run.stdout.strip().splitlines()[-1])
+        told, crashed = run.stdout, run.returncode != 0
+    except subprocess.TimeoutExpired as late:
+        told, crashed = (late.stdout or b"").decode(), True
+    lines = [line for line in told.splitlines() if line.startswith("{") and line.endswith("}")]
+    return (json.loads(lines[-1]) if lines else None), crashed
 
 
 def compare(path, seconds):
@@ -90,14 +109,17 @@ def compare(path, seconds):
     row = {
         "first": float(found["firstSeconds"]), "full": float(found["seconds"]), "cost": cost,
         "firstGap": int(found["firstCost"]) / max(1, lower) - 1, "gap": cost / max(1, lower) - 1,
-        "status": "crashed", "sound": True, "best": None, "xFirst": None, "xFull": None,
-        "xGap": None,
+        "sound": True, "best": None, "xFirst": None, "xFull": None, "xGap": None,
+        "waited": 0.0, "waitedGap": 0.0,
     }
-    answer = apart(path, seconds)
+    answer, row["crashed"] = apart(path, seconds)
     if answer is None:
         return row
-    row["xGap"] = apart(path, seconds, "--gap", str(row["gap"]))
-    plans, bound, row["status"] = answer
+    certified, _ = apart(path, seconds, "--gap", str(row["gap"]))
+    if certified is not None:
+        row["xGap"], row["waitedGap"] = certified["reached"], certified["seconds"]
+    row["waited"], plans, bound = answer["seconds"], answer["plans"], answer["bound"]
+    row["status"] = answer["status"]
 
     def time(limit):
         return next((max(t, 1e-3) for t, c in plans if c <= limit * (1 + 1e-7) + 1), None)
@@ -110,10 +132,10 @@ def compare(path, seconds):
     return row
 
 
-def ratio(row, key, ours, limit):
-    if row["status"] == "crashed":
-        return "crashed"
-    return f"> {limit / ours:,.0f}" if row[key] is None else f"{row[key] / ours:,.1f}"
+def ratio(row, key, ours):
+    """SCIP's time in times of ours; where it did not get that far, what it waited for, as a least ratio."""
+    waited = row["waitedGap" if key == "xGap" else "waited"]
+    return f"> {waited / ours:,.0f}" if row[key] is None else f"{row[key] / ours:,.1f}"
 
 
 def export(folder, arguments):
@@ -138,9 +160,10 @@ def main():
     parser.add_argument("--gap", type=float, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.one:
-        print(json.dumps(
-            plans_of_scip(arguments.one, arguments.seconds) if arguments.gap is None
-            else seconds_to_gap(arguments.one, arguments.seconds, arguments.gap)))
+        if arguments.gap is None:
+            tell_plans(arguments.one, arguments.seconds)
+        else:
+            tell_gap(arguments.one, arguments.seconds, arguments.gap)
         return
     folder = arguments.models
     if folder is None:
@@ -155,24 +178,27 @@ def main():
             continue
         rows.append(row)
         best = "none" if row["best"] is None else f"{100 * row['best'] / row['cost']:.3f}"
-        if row["status"] == "optimal":
+        if row.get("status") == "optimal":
             best += " (proven)"
+        if row["crashed"]:
+            best += f", crashed after {row['waited']:.0f} s"
         print(
             f"| {os.path.basename(path)[:-3]} | {row['first']:.2f} | {100 * row['firstGap']:.3f} |"
             f" {row['full']:.2f} | {100 * row['gap']:.3f} |"
-            f" {ratio(row, 'xFirst', row['first'], arguments.seconds)} |"
-            f" {ratio(row, 'xFull', row['full'], arguments.seconds)} |"
-            f" {ratio(row, 'xGap', row['full'], arguments.seconds)} | {best} |"
+            f" {ratio(row, 'xFirst', row['first'])} |"
+            f" {ratio(row, 'xFull', row['full'])} |"
+            f" {ratio(row, 'xGap', row['full'])} | {best} |"
             f" {'yes' if row['sound'] else 'NO'} |", flush=True)
-    ended = [row for row in rows if row["status"] != "crashed"]
+    told = [row for row in rows if row["waited"] > 0]
     for key, ours, words in (
             ("xFirst", "first", "a plan as good as the first"), ("xFull", "full", "a plan as good"),
             ("xGap", "full", "a gap as small")):
-        # A question that SCIP does not get that far counts with the limit: its ratio is at least that.
-        least = [(row[key] or arguments.seconds) / row[ours] for row in ended]
+        # A question that SCIP does not get that far counts with what it waited for: its ratio is at least that.
+        waited = "waitedGap" if key == "xGap" else "waited"
+        least = [(row[key] or row[waited]) / row[ours] for row in told]
         if least:
             print(
-                f"\n{words}: SCIP in {sum(row[key] is not None for row in ended)} of {len(ended)};"
+                f"\n{words}: SCIP in {sum(row[key] is not None for row in told)} of {len(told)};"
                 f" at least {statistics.median(least):,.0f} times our time in the median")
     sys.exit(0 if rows and all(row["sound"] for row in rows) else 1)
 

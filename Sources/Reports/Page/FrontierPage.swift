@@ -9,7 +9,9 @@ public struct FrontierPage {
   private let note: String
   private let badge: String?
   private let chart: FrontierChart
-  private let text: String
+  private let head: String?
+  private let table: TextTable
+  private let notes: [String]
   private let language: Language
 
   /// Cost against year.
@@ -37,7 +39,11 @@ public struct FrontierPage {
             "\(point.year.firstYear): \(cost.map { NumberText.wan($0) } ?? "—") \(QuestionWords.verdict(point)[language])"
         )
       }, isStaircase: false)
-    text = FrontierText.text(frontier, language: language)
+    head = nil
+    table = FrontierText.years(frontier, language)
+    notes =
+      [FrontierText.note[language]]
+      + (frontier.isInterrupted ? [FrontierText.interrupted[language]] : [])
   }
 
   /// Cost against number of sections.
@@ -65,7 +71,9 @@ public struct FrontierPage {
           at: step.sections, cost: step.cost.wan, bound: nil, isWhole: step.coefficientsOver == 0,
           note: "\(step.sections): \(NumberText.wan(step.cost))")
       }, isStaircase: true)
-    text = FrontierText.text(stairs, names: names, language: language, most: 200)
+    head = FrontierText.head(stairs, language)
+    table = FrontierText.steps(stairs, names, language, most: 200)
+    notes = FrontierText.notes(stairs, language)
   }
 
   /// The picture alone, with its styles inside.
@@ -99,7 +107,8 @@ public struct FrontierPage {
       <main>
       <div class="scroll">\(chart.svg)</div>
       <p class="note">\(note)</p>
-      <section class="card scroll"><pre>\(text)</pre></section>
+      <section class="card">\(head.map { "<p>\($0)</p>" as Markup } ?? "")\(table.markup(caption: title))\
+      \(notes.map { "<p class=\"note\">\($0)</p>" as Markup })</section>
       </main></body></html>
 
       """

@@ -37,7 +37,7 @@ struct PageContext {
     let span = "\(county.baseYear.firstYear)–\(county.lastYear.firstYear)"
     return say(
       "方案：\(main.name)　标准：\(baseline.standard.name.zh)　学年 \(span)　目标 \(county.targetYear.firstYear) 年",
-      "Scenario: \(main.name) · Standard: \(baseline.standard.name.en) · School years \(span) · "
+      "Scenario: \(Labels.scenario(main.name).en) · Standard: \(baseline.standard.name.en) · School years \(span) · "
         + "Target \(county.targetYear.firstYear)")
   }
 
@@ -49,7 +49,7 @@ struct PageContext {
   var footer: Markup {
     let synthetic = county.isSynthetic ? Labels.synthetic[language] + say("。", ". ") : ""
     return """
-      \(synthetic)\(say("由", "Made by ")) \(input.program)\
+      \(synthetic)\(say("由", "Made by")) \(input.program)\
       \(say(" 生成；同样的数据与方案得到同样的文件。", "; the same data and plan give the same file."))
       """
   }

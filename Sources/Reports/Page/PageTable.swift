@@ -50,6 +50,20 @@ struct PageTable {
   }
 }
 
+extension TextTable {
+  /// The same table on a page, where the columns of a text would not stand under each other: a browser's
+  /// Chinese characters are not twice as wide as its Latin ones.
+  func markup(caption: String) -> Markup {
+    var table = PageTable(
+      caption: caption, isCaptionHidden: true,
+      columns: zip(header, alignments).map { name, alignment in
+        alignment == .right ? .number(name) : .text(name)
+      })
+    for row in rows { table.add(row.map { Markup($0) }) }
+    return table.markup
+  }
+}
+
 extension Markup {
   /// Outside text as markup.
   init(_ text: String) { self = "\(text)" }

@@ -17,13 +17,14 @@ public enum ComparisonText {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("方案", "Scenario"), .left), (say("首个达标年", "Complies from"), .right),
-      (say("目标年未达标学部", "Sections short"), .right), (say("一次性(万元)", "Capital"), .right),
+      (say("目标年未达标学部", "Sections short"), .right), (say("一次性", "Capital"), .right),
       (say("经常性", "Recurrent"), .right), (say("现值", "Present value"), .right),
       (say("现值差", "Difference"), .right),
     ])
     func add(_ entry: Comparison.Entry, _ difference: OutcomeDifference?) {
       table.add([
-        entry.name, ComparisonWords.year(entry.facts.firstCompliance, language),
+        Labels.scenario(entry.name)[language],
+        ComparisonWords.year(entry.facts.firstCompliance, language),
         "\(entry.facts.sectionsNotMeeting)", NumberText.wan(entry.facts.capital),
         NumberText.wan(entry.facts.recurrent), NumberText.wan(entry.facts.presentValue),
         difference.map { NumberText.wan($0.numbers.presentValue.difference) } ?? "",
@@ -33,9 +34,10 @@ public enum ComparisonText {
     for (entry, difference) in zip(comparison.others, comparison.differences) {
       add(entry, difference)
     }
-    var lines = table.lines
+    // One unit for four columns: a header that repeats it would not fit a terminal.
+    var lines = [say("金额单位：万元", "Money in 10,000 yuan")] + table.lines
     for (entry, difference) in zip(comparison.others, comparison.differences) {
-      lines += ["", say("【\(entry.name)】", "[\(entry.name)]")]
+      lines += ["", say("【\(entry.name)】", "[\(Labels.scenario(entry.name).en)]")]
       if difference.isEmpty {
         lines.append(say("  与基准没有差别。", "  No difference."))
         continue

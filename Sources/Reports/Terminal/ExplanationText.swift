@@ -16,12 +16,12 @@ public enum ExplanationText {
     lines.append(say("公式　", "Formula  ") + ExplanationWords.formula(explanation.formula)[language])
     lines.append(say("数据", "Inputs"))
     lines += inputs(explanation, years: years, language).map { "  " + $0 }
-    let places = explanation.threshold.unit == .ratio ? 4 : 3
     lines.append(
-      say("结果　", "Value    ") + NumberText.fixed(explanation.value, places: places) + "　"
+      say("结果　", "Value    ") + ExplanationWords.value(explanation)[language] + say("　", "  ")
         + Labels.verdict(explanation.verdict)[language])
     let floor = explanation.floor.map { say("（余项底线 \($0.value)）", " (floor \($0.value))") } ?? ""
-    lines.append(say("标准　", "Limit    ") + explanation.threshold.value.description + floor)
+    lines.append(
+      say("标准　", "Limit    ") + ExplanationWords.threshold(explanation)[language] + floor)
     lines.append(say("余量　", "Margin   ") + margin(explanation, language))
     let document = explanation.document
     let number = document?.number.map { say("（\($0)）", " (\($0))") } ?? ""

@@ -33,7 +33,7 @@ public enum ForecastText {
       (context.say("达标学部", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
       (context.say("超规模校", "Too large"), .right), (context.say("超班额", "Large classes"), .right),
       (context.say("学位缺口", "Places short"), .right),
-      (context.say("资金(万元)", "Money (10k)"), .right),
+      (context.say("资金(万元)", "Money (10,000 yuan)"), .right),
     ])
     for view in context.mainYears {
       let mark = view.year == context.county.targetYear ? "▸" : " "
@@ -84,12 +84,15 @@ public enum ForecastText {
     let short = context.baseline.sections.indices.compactMap { index in
       year.sections[index].flatMap { $0.verdict == .fallsShort ? (index, $0) : nil }
     }.sorted { ($0.1.reached, $0.0) < ($1.1.reached, $1.0) }
+    let open = context.baseline.sections.indices.filter {
+      year.sections[$0]?.verdict == .notAssessed
+    }
     guard !short.isEmpty else {
       return [
         context.say(
           "\(year.year.firstYear) 年没有学部在七项指标上不达标。",
           "No section falls short of the seven indicators in \(year.year.firstYear).")
-      ]
+      ] + others(year, context) + notAssessed(open, context, most: most)
     }
     var lines = [
       context.say(
@@ -99,8 +102,9 @@ public enum ForecastText {
     for (index, section) in short.prefix(most) {
       let gaps = Indicator.allCases.compactMap { indicator -> String? in
         let finding = section.indicators[indicator.index]
-        guard finding.verdict == .fallsShort, let units = finding.shortBy else { return nil }
         let name = Labels.short(indicator)[context.language]
+        if finding.verdict == .notAssessed { return context.say("\(name)缺数据", "\(name): no data") }
+        guard finding.verdict == .fallsShort, let units = finding.shortBy else { return nil }
         let number = NumberText.whole(units)
         let unit = Labels.unit(indicator).after(number)[context.language]
         return context.say("\(name)差\(number)\(unit)", "\(name) −\(number) \(unit)")
@@ -115,6 +119,28 @@ public enum ForecastText {
           "  ……另有 \(short.count - most) 个；report 给出全部。",
           "  … and \(short.count - most) more; `report` lists all."))
     }
-    return lines
+    return lines + others(year, context) + notAssessed(open, context, most: most)
+  }
+
+  /// What else falls short: who meets the seven indicators may lack rooms or staff.
+  private static func others(_ year: YearAssessment, _ context: PageContext) -> [String] {
+    let lines = OtherShortfalls(year, context.baseline).lines
+    guard !lines.isEmpty else { return [] }
+    let text = lines.map { $0.short[context.language] }.joined(separator: context.say("、", ", "))
+    return [context.say("七项指标以外未达标：\(text)", "Short beside the seven indicators: \(text)")]
+  }
+
+  /// Sections that fall short of nothing known and lack figures: they neither meet nor fall short.
+  private static func notAssessed(_ sections: [Int], _ context: PageContext, most: Int) -> [String]
+  {
+    guard !sections.isEmpty else { return [] }
+    let names = sections.prefix(most).map { context.sectionName($0) }
+      .joined(separator: context.say("、", ", "))
+    let more = sections.count > most ? context.say("等", ", …") : ""
+    return [
+      context.say(
+        "缺数据、未评定的学部（不算达标）：\(sections.count) 个：\(names)\(more)",
+        "Not assessed for want of data, and never met: \(sections.count): \(names)\(more)")
+    ]
   }
 }

@@ -8,15 +8,27 @@ public enum FrontierText {
   /// The least cost of each possible year.
   public static func text(_ frontier: YearFrontier, language: Language) -> String {
     var lines = table(frontier, language)
-    if frontier.isInterrupted {
-      lines.append(
-        language == .chinese ? "提前结束：后面的年份没有搜。" : "Ended early: later years were not searched.")
-    }
+    if frontier.isInterrupted { lines.append(interrupted[language]) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// One line a year.
+  static let interrupted = Bilingual(
+    zh: "提前结束：后面的年份没有搜。", en: "Ended early: later years were not searched.")
+
+  /// What the costs of the years mean.
+  static let note = Bilingual(
+    zh: "补不齐的年份，现值是让最多学部达标的方案的。要保持到最后一个验收学年；验收以后的年份，保持到推演结束。",
+    en:
+      "Where not everything can be met, the cost is that of bringing the most sections into compliance. "
+      + "Years are kept to the last inspection, later ones to the end of the projection.")
+
+  /// One line a year, and what they mean.
   static func table(_ frontier: YearFrontier, _ language: Language) -> [String] {
+    years(frontier, language).lines + [note[language]]
+  }
+
+  /// One row a year.
+  static func years(_ frontier: YearFrontier, _ language: Language) -> TextTable {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("从哪年起", "From"), .left), (say("须达标学年", "Years"), .left),
@@ -42,12 +54,7 @@ public enum FrontierText {
           ? say("无", "none") : QuestionWords.beyond(point.result, language),
       ])
     }
-    return table.lines + [
-      say(
-        "补不齐的年份，现值是让最多学部达标的方案的。要保持到最后一个验收学年；验收以后的年份，保持到推演结束。",
-        "Where not everything can be met, the cost is that of bringing the most sections into compliance. "
-          + "Years are kept to the last inspection, later ones to the end of the projection.")
-    ]
+    return table
   }
 
   static func over(_ coverage: Coverage) -> Int {
@@ -62,6 +69,14 @@ public enum FrontierText {
   public static func text(
     _ stairs: SectionStaircase, names: SectionNames, language: Language, most: Int = 30
   ) -> String {
+    ([head(stairs, language)] + steps(stairs, names, language, most: most).lines
+      + notes(stairs, language)).joined(separator: "\n") + "\n"
+  }
+
+  /// One row for each number of sections.
+  static func steps(
+    _ stairs: SectionStaircase, _ names: SectionNames, _ language: Language, most: Int
+  ) -> TextTable {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
       (say("达标学部", "Sections"), .right), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
@@ -85,13 +100,22 @@ public enum FrontierText {
             .joined(separator: say("、", ", ")) + (gained.count > 2 ? " …" : ""),
       ])
     }
-    var lines = [
-      say(
-        "\(QuestionWords.span(stairs.years)) 学年共 \(stairs.sections) 个学部；购置最多能让 \(stairs.most) 个达标。",
-        "\(stairs.sections) sections in \(QuestionWords.span(stairs.years)); purchases can bring \(stairs.most) into "
-          + "compliance.")
-    ]
-    lines += table.lines
+    return table
+  }
+
+  /// How many there are and how many can be brought into compliance.
+  static func head(_ stairs: SectionStaircase, _ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    return say(
+      "\(QuestionWords.span(stairs.years)) 学年共 \(stairs.sections) 个学部；购置最多能让 \(stairs.most) 个达标。",
+      "\(stairs.sections) sections in \(QuestionWords.span(stairs.years)); purchases can bring \(stairs.most) into "
+        + "compliance.")
+  }
+
+  /// What stands below the table.
+  static func notes(_ stairs: SectionStaircase, _ language: Language) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    var lines: [String] = []
     if let whole = stairs.whole, QuestionWords.isMet(whole) {
       lines.append(
         say(
@@ -104,7 +128,7 @@ public enum FrontierText {
         "只看学部自身各项；不计年度预算、名额和校际调剂教师。",
         "The sections' own needs only; yearly budgets, caps and moves of teachers are left out."))
     if stairs.isInterrupted { lines.append(say("提前结束。", "Ended early.")) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 }
 

@@ -16,7 +16,9 @@ public enum PlanCheckText {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let years = check.years.map { "\($0.firstYear)" }.joined(separator: say("、", ", "))
     var lines = [
-      say("方案：\(plan)（相对于 \(base)）", "Plan: \(plan) (against \(base))"),
+      say(
+        "方案：\(plan)（相对于 \(base)）",
+        "Plan: \(Labels.scenario(plan).en) (against \(Labels.scenario(base).en))"),
       PlanCheckWords.verdict(check)[language],
       say("判定学年：\(years)", "Years judged: \(years)"),
       say(

@@ -20,13 +20,17 @@ public enum SearchText {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     // Without a compliant plan there is no gap to speak of.
     let gap = result.gap.map { NumberText.fixed($0 * 100, places: 2) + "%" } ?? "—"
-    var lines = [
-      SearchWords.status(result)[language],
-      say(
+    let money =
+      result.status == .infeasible
+      ? say(
+        "只做现有条件下能做的，新增投入现值 \(NumberText.wan(result.cost)) 万元，做完仍不能全部达标",
+        "What can be done as things stand has an added present value of "
+          + "\(NumberText.wan(result.cost)) (10,000 yuan) and does not meet everything")
+      : say(
         "新增投入现值 \(NumberText.wan(result.cost)) 万元；下界 \(NumberText.wan(result.lowerBound)) 万元；差距 \(gap)",
         "Added present value \(NumberText.wan(result.cost)) (10,000 yuan); lower bound "
-          + "\(NumberText.wan(result.lowerBound)); gap \(gap)"),
-    ]
+          + "\(NumberText.wan(result.lowerBound)); gap \(gap)")
+    var lines = [SearchWords.status(result)[language], money]
     if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
     if !result.unconfirmed.isEmpty {
       lines.append(
@@ -48,11 +52,17 @@ public enum SearchText {
         "  " + SearchWords.shortage($0, names, language)
       }
     }
-    if !result.beyondLevers.isEmpty {
-      let kinds = Dictionary(grouping: result.beyondLevers) {
+    for isMissing in [true, false] {
+      let kinds = Dictionary(
+        grouping: result.beyondLevers.filter { $0.kind.isMissingData == isMissing }
+      ) {
         SearchWords.beyond($0.kind)[language]
       }
-      lines.append(say("购置解决不了、要靠布局和招生解决的：", "What purchases cannot mend:"))
+      guard !kinds.isEmpty else { continue }
+      lines.append(
+        isMissing
+          ? say("缺数据、无法评定，要先补数据的：", "Not assessed until the data are filled in:")
+          : say("购置解决不了、要靠布局和招生解决的：", "What purchases cannot mend:"))
       lines += kinds.sorted { $0.key < $1.key }.map { kind, items in
         let schools = Set(items.compactMap(\.school?.rawValue)).sorted()
         guard !schools.isEmpty else {

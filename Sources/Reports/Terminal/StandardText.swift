@@ -22,7 +22,8 @@ public enum StandardText {
     for value in standard.values.values.sorted(by: { $0.key < $1.key }) {
       let note = value.citation.note.map { say("（\($0)）", " (\($0))") } ?? ""
       values.add([
-        value.key, value.value.description, value.unit.rawValue, value.from.description,
+        value.key, value.value.description, Labels.unit(value.unit)[language],
+        value.from.description,
         "[\(value.citation.document)] \(value.citation.article)\(note)",
       ])
     }

@@ -10,9 +10,9 @@ public struct TextTable {
     case right
   }
 
-  private var header: [String]
-  private var alignments: [Alignment]
-  private var rows: [[String]] = []
+  private(set) var header: [String]
+  private(set) var alignments: [Alignment]
+  private(set) var rows: [[String]] = []
 
   /// A table with these columns.
   public init(_ columns: [(String, Alignment)]) {

@@ -55,6 +55,50 @@ enum ExplanationWords {
     }
   }
 
+  /// The value with its unit; what is counted in whole units is shown so.
+  static func value(_ explanation: Explanation) -> Bilingual {
+    guard let value = explanation.value else { return Bilingual(zh: "—", en: "—") }
+    switch explanation.subject {
+    case .indicator(let indicator, _):
+      return unit(NumberText.fixed(value, places: 3), Labels.valueUnit(indicator))
+    case .staffRatio: return unit(NumberText.fixed(value, places: 3), pupilsPerStaff)
+    case .classSize, .schoolSize: return unit(NumberText.fixed(value, places: 0), Labels.pupils)
+    case .rooms: return unit(NumberText.fixed(value, places: 0), rooms)
+    case .coefficient:
+      let number = NumberText.fixed(value, places: 4)
+      return Bilingual(zh: number, en: number)
+    }
+  }
+
+  /// The threshold with its unit; rooms are asked for by classes, and the number that comes of it is
+  /// said as well.
+  static func threshold(_ explanation: Explanation) -> Bilingual {
+    let number = explanation.threshold.value.description
+    switch explanation.subject {
+    case .indicator(let indicator, _): return unit(number, Labels.valueUnit(indicator))
+    case .staffRatio: return unit(number, pupilsPerStaff)
+    case .classSize, .schoolSize: return unit(number, Labels.pupils)
+    case .coefficient: return Bilingual(zh: number, en: number)
+    case .rooms:
+      let rule = Bilingual(zh: "每 \(number) 个班 1 间", en: "1 room for every \(number) classes")
+      guard let held = explanation.value,
+        let least = explanation.verdict == .meets
+          ? explanation.spare.map({ Int(held) - $0 })
+          : explanation.shortBy.map({ Int(held) + $0 })
+      else { return rule }
+      return Bilingual(
+        zh: "\(rule.zh)，即 \(least) 间",
+        en: "\(rule.en), that is \(least) \(rooms.after(least).en)")
+    }
+  }
+
+  private static let rooms = Bilingual(zh: "间", en: "rooms")
+  private static let pupilsPerStaff = Bilingual(zh: "名学生／教职工", en: "pupils per staff member")
+
+  private static func unit(_ number: String, _ unit: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(number) \(unit.zh)", en: "\(number) \(unit.after(number).en)")
+  }
+
   static func list(_ numbers: [Int]) -> String {
     numbers.map { NumberText.whole($0) }.joined(separator: "+")
       + " = " + NumberText.whole(numbers.reduce(0, +))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Scenarios
 public import Simulator
 public import Standards
 
@@ -126,6 +127,11 @@ public enum Labels {
     case .training: Bilingual(zh: "培训与交流", en: "Training and rotation")
     case .leases: Bilingual(zh: "租赁", en: "Leases")
     }
+  }
+
+  /// A scenario by its name; the county's own plan has one in each language.
+  public static func scenario(_ name: String) -> Bilingual {
+    name == CountyCase.baseName.zh ? CountyCase.baseName : Bilingual(zh: name, en: name)
   }
 
   /// The badge as a line of a terminal.

@@ -47,9 +47,11 @@ enum SearchSummary {
     )
   }
 
-  /// What has to be paid first.
+  /// What has to be paid first; nil where the tasks do not make a plan that anybody should decide.
   static func firstYear(_ result: SearchResult) -> Bilingual? {
-    guard let first = result.actions.map(\.paid).min() else { return nil }
+    guard result.status != .infeasible, let first = result.actions.map(\.paid).min() else {
+      return nil
+    }
     let tasks = result.actions.filter { $0.paid == first }
     let schools = Set(tasks.map(\.school)).count
     let money = NumberText.wan(tasks.reduce(.zero) { $0 + $1.payment })

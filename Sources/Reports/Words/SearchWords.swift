@@ -3,6 +3,11 @@ import CountyModel
 import Simulator
 import Standards
 
+extension BeyondLevers.Kind {
+  /// Whether figures are missing: no catchment mends that.
+  var isMissingData: Bool { if case .missingData = self { true } else { false } }
+}
+
 /// A search's answer in the words of a bureau.
 enum SearchWords {
   static func status(_ result: SearchResult) -> Bilingual {

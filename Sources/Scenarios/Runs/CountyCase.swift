@@ -28,7 +28,12 @@ public struct CountyCase: Sendable {
       county.standard, on: county.standardDate, amendments: amendments.text)
     {
     case .failure(let failure):
-      messages += failure.problems.map(\.wording)
+      // The file of the standard is the program's own; what is wrong stands in the county's.
+      messages += failure.problems.map {
+        Bilingual(
+          zh: "\(KeyReader.file) 的“标准”：\($0.wording.zh)",
+          en: "\(KeyReader.file), \"standard\": \($0.wording.en)")
+      }
       return .failure(CaseFailure(messages))
     case .success(let standard):
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }

@@ -124,7 +124,10 @@ extension ChangeProblem {
       return say("拆成几个方案，逐级引用", "split it into scenarios that build on each other")
     case .tooDeep: return say("去掉多余的括号和缩进", "remove needless brackets and indentation")
     case .alias: return say("把内容直接写出来", "write the content out")
-    case .notAMapping: return say("例如 {推迟: 第九中学, 年数: 1}", "for example {delay: 第九中学, years: 1}")
+    case .notAMapping:
+      return say(
+        "例如 {推迟: 第九中学, 年数: 1}，冒号用半角",
+        "for example {delay: 第九中学, years: 1}, with a plain colon")
     case .notAList: return say("每条变更前加“- ”", "put “- ” before every change")
     case .notAValue: return say("只写一个值", "write one value")
     case .duplicateKey:
@@ -167,7 +170,10 @@ extension ChangeProblem {
     case .conflict: return say("留下一条，或放进两个方案", "keep one, or put them into two scenarios")
     case .nothingToScale: return say("先在项目表中补上数据", "enter the figure in the project table first")
     case .completeBeforeBase: return say("减少提前的年数", "advance it by fewer years")
-    case .scenarioNotFound: return say("核对方案的名称", "check the scenario's name")
+    case .scenarioNotFound:
+      return say(
+        "方案的名称写在 what-ifs 文件夹各文件的“名称”里，县里自身的规划是“基准方案”",
+        "scenarios are named in the files of the folder what-ifs; the county's own plan is “base”")
     case .scenarioTwice: return say("给其中一个改名", "rename one of them")
     case .parentCycle: return say("让其中一个以基准方案为基准", "let one of them start from the base plan")
     }

@@ -3,6 +3,13 @@ import CountyModel
 import Standards
 
 extension Assessor {
+  /// Whether a grade's classes in the base year were formed by a rule because the county does not state
+  /// them. A projection may rest on them, a verdict on what is there may not.
+  func areUnstated(_ year: Int, _ section: Int, _ slot: Int) -> Bool {
+    year == 0 && baseline.baseClasses[section][slot] == nil
+      && baseline.basePupils[section][slot] != nil
+  }
+
   /// The largest class of a section against the limit: ⌈pupils ÷ classes⌉ over its grades.
   func classSize(_ year: Int, _ section: Int) -> FindingRow {
     let place = rules.places[section]
@@ -46,7 +53,7 @@ extension Assessor {
     for slot in 0..<rules.places[section].gradeCount {
       let (count, formed) = (Int(pupilsOfSlot[slot]), Int(classesOfSlot[slot]))
       if count <= 0 { continue }
-      guard formed > 0 else {
+      guard formed > 0, !areUnstated(year, section, slot) else {
         isMissing = true
         continue
       }

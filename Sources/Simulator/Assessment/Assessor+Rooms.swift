@@ -54,11 +54,18 @@ extension Assessor {
       let grades = rules.places[section].gradeCount
       if startingOnly {
         // Without a starting grade nothing can be reckoned from it.
-        if classes[0] == 0 && total > 0 { count.isComplete = false }
+        if total > 0, classes[0] == 0 || areUnstated(year, section, 0) {
+          count.isComplete = false
+          continue
+        }
         count.known += classes[0] * grades
       } else {
         let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
         for slot in 0..<6 {
+          if slot < grades, pupilsOfSlot[slot] > 0, areUnstated(year, section, slot) {
+            count.isComplete = false
+            continue
+          }
           count.known += Int(classesOfSlot[slot])
           if slot < grades, pupilsOfSlot[slot] > 0, classesOfSlot[slot] == 0 {
             count.isComplete = false

@@ -113,6 +113,9 @@ extension FindingRow {
 }
 
 extension Int128 {
+  /// The nearest number in floating point; the library's own conversion of wide numbers is slow.
+  var approximate: Double { Int64(exactly: self).map { Double($0) } ?? Double(self) }
+
   /// The quotient, rounded towards positive infinity; the divisor is positive.
   func roundedUp(dividingBy divisor: Int128) -> Int128 {
     if let (narrow, narrowDivisor) = narrowed(with: divisor) {

@@ -38,7 +38,7 @@ public struct SplitShare: Hashable, Sendable {
   public static var whole: SplitShare { SplitShare(parts: [], numerator: 1, denominator: 1) }
 
   /// The share as a number, for show.
-  public var value: Double { Double(numerator) / Double(denominator) }
+  public var value: Double { numerator.approximate / denominator.approximate }
 }
 
 extension SplitShare {
@@ -57,7 +57,9 @@ extension SplitShare {
 
   /// The share of a section; nil while the pupils or a weight of a participant are not known, or
   /// when the school has no pupils.
-  init?(section: Int, year: Int, baseline: Baseline, projection: Projection) {
+  init?(
+    section: Int, year: Int, baseline: borrowing Baseline, projection: borrowing Projection
+  ) {
     let school = baseline.sections[section].school
     let weights = Weights(baseline.schools[school].kind, standard: baseline.standard)
     let siblings = baseline.sectionsOfSchool[school]

@@ -152,32 +152,19 @@ struct UnitCase {
       usesRotation: problem.roundsWearUp,
       keepsEveryYear: false)
     let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStayAtFloor)
-    var isDecided = true
-    var tables: [[ProgramEntry]] = []
+    var tables: [GroupTable] = []
     for program in programs {
       let group = GroupSolver(
         problem: problem, unit: unit, program: program, prices: Prices(problem), allowance: nil)
       let atLeast = group.solve(program.requirements.map { needs[$0].least }, elastic: false)
       // Not even with everything at its floor: whatever is left where, it cannot be.
       if atLeast.cost == .infinity && atLeast.isProven { return .impossible }
-      var entries: [ProgramEntry] = []
-      for pattern in cells.patterns(program.requirements) {
-        let wanted = program.requirements.map {
-          pattern.left.contains($0) ? needs[$0].least : needs[$0].full
-        }
-        let solution = group.solve(wanted, elastic: false)
-        if solution.cost < .infinity {
-          entries.append(ProgramEntry(load: pattern.load, left: pattern.left, solution: solution))
-        } else if !solution.isProven {
-          isDecided = false
-        }
-      }
-      tables.append(entries)
+      tables.append(GroupTable(group, needs: needs, cells: cells, elastic: false))
     }
-    if let choice = cells.join(tables) {
-      return .possible(cost: choice.reduce(0) { $0 + tables[$1.0][$1.1].solution.price })
+    if let chosen = cells.join(tables.map(\.entries)) {
+      return .possible(cost: zip(tables, chosen).reduce(0) { $0 + $1.0.solution($1.1).price })
     }
-    return isDecided && cells.isExact ? .impossible : .open
+    return cells.isExact && tables.allSatisfy(\.isProven) ? .impossible : .open
   }
 
   /// The problem, the school and the additions of which only the selected conditions are left.

@@ -39,15 +39,17 @@ extension SearchProblem {
   func cone(_ stage: Stage, year: Int, _ indicator: Indicator) -> CoefficientCone? {
     guard let limit = coefficientLimit(stage, indicator) else { return nil }
     var members: [CoefficientCone.Member] = []
-    for (index, unit) in units.enumerated() {
-      for (slot, section) in unit.sections.enumerated() where section.id.stage == stage {
-        guard let pupils = section.pupils[year], pupils > 0 else { continue }
-        let held = section.held[year][indicator.index]
+    // By index, not by value: a copy of a school costs more than what is read of it.
+    for index in units.indices {
+      for slot in units[index].sections.indices
+      where units[index].sections[slot].id.stage == stage {
+        guard let pupils = units[index].sections[slot].pupils[year], pupils > 0 else { continue }
+        let held = units[index].sections[slot].held[year][indicator.index]
         guard held.isFinite else { return nil }
+        let part = indicator.resource.isStaff ? 1 : units[index].sections[slot].share[year]
         members.append(
           CoefficientCone.Member(
-            unit: index, slot: slot, pupils: Double(pupils), held: held,
-            part: indicator.resource.isStaff ? 1 : section.share[year], weight: 0))
+            unit: index, slot: slot, pupils: Double(pupils), held: held, part: part, weight: 0))
       }
     }
     guard !members.isEmpty else { return nil }

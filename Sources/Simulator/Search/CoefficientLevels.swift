@@ -103,8 +103,9 @@ extension CoefficientLevels {
     var members: [Member] = []
     let need = Requirement.Need.indicator(indicator)
     for index in problem.units.indices {
-      let unit = problem.units[index]
-      for slot in unit.sections.indices where unit.sections[slot].id.stage == stage {
+      for slot in problem.units[index].sections.indices
+      where problem.units[index].sections[slot].id.stage == stage {
+        let unit = problem.units[index]
         guard let pupils = unit.sections[slot].pupils[year], pupils > 0 else { continue }
         let amount = problem.amount(
           state.solutions[index].purchases, unit: unit, slot: slot, year: year, indicator)

@@ -41,9 +41,9 @@ struct ConicProgram {
   }
 
   /// Adds a column with its entries.
-  mutating func addColumn(cost: Double, entries: [(row: Int, value: Double)]) {
+  mutating func addColumn(cost: Double, entries: [(place: Int, value: Double)]) {
     costs.append(cost)
-    columns.append(entries.map { (place: $0.row, value: $0.value) })
+    columns.append(entries)
   }
 
   /// A point with its multipliers: one a row, not negative, and one vector a cone, inside the cone.

@@ -25,7 +25,7 @@ struct GroupSolver {
   let prices: Prices
   let allowance: Allowance?
   /// Where one action alone serves the group, there is no programme to solve.
-  private let plain: SingleAction?
+  let plain: SingleAction?
 
   init(
     problem: SearchProblem, unit: SearchUnit, program: UnitProgram, prices: Prices,

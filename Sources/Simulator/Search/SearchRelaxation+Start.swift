@@ -46,8 +46,14 @@ extension SearchRelaxation {
         }
       }
     }
-    for (year, place) in layout.budgets { take(place.row, place.scale, .budget, -1, year, 0) }
-    for (key, place) in layout.caps { take(place.row, place.scale, .cap, -1, key[0], key[1]) }
+    for (year, place) in layout.budgets.enumerated() where place.row >= 0 {
+      take(place.row, place.scale, .budget, -1, year, 0)
+    }
+    for (lever, caps) in layout.caps.enumerated() {
+      for (year, place) in caps.enumerated() where place.row >= 0 {
+        take(place.row, place.scale, .cap, -1, lever, year)
+      }
+    }
     for (limit, place) in zip(table.own, layout.own) {
       let unit = problem.units[limit.unit]
       switch limit.limit {

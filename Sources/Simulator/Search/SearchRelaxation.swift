@@ -63,8 +63,10 @@ struct SearchRelaxation {
     /// Where a unit's tracks begin in that list.
     var starts: [Int] = []
     var years = 0
-    var budgets: [Int: (row: Int, scale: Double)] = [:]
-    var caps: [[Int]: (row: Int, scale: Double)] = [:]
+    /// By decision year; row −1 for none.
+    var budgets: [(row: Int, scale: Double)] = []
+    /// `[lever][decision year]`; row −1 for none.
+    var caps: [[(row: Int, scale: Double)]] = []
     var own: [(row: Int, scale: Double)] = []
     /// Two rows a pool: not more received than given, and not less.
     var pools: [Int] = []
@@ -113,14 +115,17 @@ struct SearchRelaxation {
     var ofLimit = table.own.map { _ in 0.0 }
     for step in table.steps where step.sign > 0 {
       let cost = max(step.cost, 1)
-      for entry in table.tracks[step.tracks] {
+      for index in step.tracks {
+        let entry = table.tracks[index]
         let place = place(layout, step.unit, entry.track, entry.year)
         perYuan[place] = max(perYuan[place], entry.hundredths / cost)
       }
-      for entry in table.coneEntries[step.cones] {
+      for index in step.cones {
+        let entry = table.coneEntries[index]
         ofCone[entry.cone] = max(ofCone[entry.cone], entry.hundredths / cost)
       }
-      for entry in table.uses[step.own] {
+      for index in step.own {
+        let entry = table.uses[index]
         ofLimit[entry.limit] = max(ofLimit[entry.limit], abs(entry.use) / cost)
       }
     }
@@ -135,19 +140,16 @@ struct SearchRelaxation {
         }
       }
     }
-    for (year, budget) in problem.allowance.budget.enumerated() {
-      if let budget { layout.budgets[year] = (program.addRow(atLeast: -Double(max(0, budget))), 1) }
+    layout.budgets = problem.allowance.budget.map { budget in
+      budget.map { (program.addRow(atLeast: -Double(max(0, $0))), 1) } ?? (-1, 1)
     }
     for (lever, caps) in problem.allowance.cap.enumerated() {
       let dearest = problem.levers[lever].presentCost.compactMap { $0 }.max() ?? 1
       let scale = Double(problem.levers[lever].step) / max(1, dearest)
-      for (year, cap) in caps.enumerated() {
-        if let cap {
-          layout.caps[[lever, year]] = (
-            program.addRow(atLeast: -Double(max(0, cap)) / scale), scale
-          )
-        }
-      }
+      layout.caps.append(
+        caps.map { cap in
+          cap.map { (program.addRow(atLeast: -Double(max(0, $0)) / scale), scale) } ?? (-1, 1)
+        })
     }
     for (limit, scale) in zip(table.own, ofLimit) {
       layout.own.append(
@@ -166,15 +168,23 @@ struct SearchRelaxation {
             head: head, components: cone.members.map { $0.held * $0.weight / scale }), scale
         ))
     }
-    for step in table.steps { add(step, to: &program, layout) }
+    var entries: [(place: Int, value: Double)] = []
+    for step in table.steps {
+      collect(step, layout, into: &entries)
+      let cost = step.sign > 0 ? step.cost / max(step.cost, 1) : 0
+      program.addColumn(cost: cost, entries: entries)
+    }
     return (program, layout)
   }
 
-  private func add(_ step: StepTable.Step, to program: inout ConicProgram, _ layout: Layout) {
-    let lever = problem.levers[step.lever]
-    var entries: [(row: Int, value: Double)] = []
+  /// What a yuan of a step adds to each row.
+  private func collect(
+    _ step: StepTable.Step, _ layout: Layout, into entries: inout [(place: Int, value: Double)]
+  ) {
+    entries.removeAll(keepingCapacity: true)
     let cost = max(step.cost, 1)
-    for entry in table.tracks[step.tracks] {
+    for index in step.tracks {
+      let entry = table.tracks[index]
       let place = layout.needs[self.place(layout, step.unit, entry.track, entry.year)]
       guard place.row >= 0 else { continue }
       entries.append((place.row, entry.hundredths / cost / place.scale))
@@ -184,31 +194,39 @@ struct SearchRelaxation {
       entries.append((row, -step.sign))
       entries.append((row + 1, step.sign))
     }
-    if step.sign > 0, let place = layout.budgets[step.year] {
-      entries.append((place.row, -Double(lever.payment[step.year]) / cost))
+    let budget = layout.budgets[step.year]
+    if step.sign > 0, budget.row >= 0 {
+      let payment = problem.levers[step.lever].payment[step.year]
+      entries.append((budget.row, -Double(payment) / cost))
     }
-    if step.sign > 0, let place = layout.caps[[step.lever, step.year]] {
-      entries.append((place.row, -Double(lever.step) / cost / place.scale))
+    let cap = layout.caps[step.lever][step.year]
+    if step.sign > 0, cap.row >= 0 {
+      entries.append((cap.row, -Double(problem.levers[step.lever].step) / cost / cap.scale))
     }
-    for entry in table.uses[step.own] {
+    for index in step.own {
+      let entry = table.uses[index]
       entries.append(
         (layout.own[entry.limit].row, -entry.use / cost / layout.own[entry.limit].scale))
     }
-    for entry in table.coneEntries[step.cones] {
+    for index in step.cones {
+      let entry = table.coneEntries[index]
       let (row, scale) = layout.cones[entry.cone]
-      let cone = table.cones[entry.cone]
       let amount = entry.hundredths / cost / scale
-      entries.append((row, amount * cone.slope))
-      entries.append((row + 1 + entry.member, amount * cone.members[entry.member].weight))
+      let weight = table.cones[entry.cone].members[entry.member].weight
+      entries.append((row, amount * table.cones[entry.cone].slope))
+      entries.append((row + 1 + entry.member, amount * weight))
     }
-    program.addColumn(cost: step.sign > 0 ? step.cost / cost : 0, entries: entries)
   }
 
   private func multipliers(_ point: ConicProgram.Point, _ layout: Layout) -> Multipliers {
     var result = Multipliers(prices: Prices(problem), cones: [], own: table.own)
-    for (year, place) in layout.budgets { result.prices.budget[year] = point.y[place.row] }
-    for (key, place) in layout.caps {
-      result.prices.cap[key[0]][key[1]] = point.y[place.row] / place.scale
+    for (year, place) in layout.budgets.enumerated() where place.row >= 0 {
+      result.prices.budget[year] = point.y[place.row]
+    }
+    for (lever, caps) in layout.caps.enumerated() {
+      for (year, place) in caps.enumerated() where place.row >= 0 {
+        result.prices.cap[lever][year] = point.y[place.row] / place.scale
+      }
     }
     for (index, place) in layout.own.enumerated() {
       result.own[index].value = point.y[place.row] / place.scale

@@ -38,69 +38,56 @@ struct SectionSolver {
     let programs = problem.programs(
       of: unit, needs: needs, prices: prices, leverYears: leverYears, usesRotation: usesRotation,
       keepsEveryYear: !(allowance?.isUnlimited ?? true))
-    let falling = programs.flatMap { program in
-      program.columns.filter { $0.sign < 0 }.flatMap {
-        problem.tracks(of: $0.lever, slot: $0.slot, in: unit)
-      }
-    }
     let cells = CellChoice(
-      unit: unit, needs: needs, mayStay: problem.mayStayAtFloor, falling: Set(falling))
-    var tables = programs.map { _ in [ProgramEntry]() }
-    var elastic = false
-    for attempt in 0..<2 {
-      elastic = attempt == 1
-      for (index, program) in programs.enumerated() {
-        tables[index] = entries(program, unit: unit, needs: needs, cells: cells, elastic: elastic)
+      unit: unit, needs: needs, mayStay: problem.mayStayAtFloor,
+      falling: falling(programs, in: unit))
+    for elastic in [false, true] {
+      let tables = programs.map { program in
+        GroupTable(group(program, unit), needs: needs, cells: cells, elastic: elastic)
       }
-      if let choice = cells.join(tables) {
-        if let allowance, !allowance.isUnlimited {
-          return spend(
-            allowance, choice.map { tables[$0][$1] }, unit: unit, needs: needs,
-            programs: programs)
-        }
-        return assemble(
-          choice.map { tables[$0][$1] }, tables: tables, unit: unit, cells: cells, needs: needs,
-          programs: programs, elastic: elastic)
+      guard let chosen = cells.join(tables.map(\.entries)) else { continue }
+      if let allowance, !allowance.isUnlimited {
+        return spend(
+          allowance, tables.indices.map { tables[$0].required(chosen[$0]) }, unit, programs)
       }
+      return assemble(
+        tables.indices.map { tables[$0].solution(chosen[$0]) }, unit, programs, needs,
+        isExact: cells.isExact && tables.allSatisfy { $0.isProven }, elastic: elastic)
     }
     // An elastic programme always has a point, so that the second join cannot fail.
     return UnitSolution(purchases: [], cost: .infinity, bound: .infinity, missing: [])
   }
 
-  /// The cheapest way to serve a group for every way of leaving requirements at their floors.
-  private func entries(
-    _ program: UnitProgram, unit: SearchUnit, needs: [NeedRange], cells: CellChoice, elastic: Bool
-  ) -> [ProgramEntry] {
-    var known: [[Int64]: GroupSolver.Solution] = [:]
-    let group = GroupSolver(
-      problem: problem, unit: unit, program: program, prices: prices, allowance: allowance)
-    return cells.patterns(program.requirements).compactMap { pattern in
-      let required = program.requirements.map { index in
-        pattern.left.contains(index) ? needs[index].least : needs[index].full
-      }
-      let solution = known[required] ?? group.solve(required, elastic: elastic)
-      known[required] = solution
-      guard solution.cost < .infinity else { return nil }
-      return ProgramEntry(load: pattern.load, left: pattern.left, solution: solution)
-    }
+  /// Tracks that giving takes from.
+  private func falling(_ programs: [UnitProgram], in unit: SearchUnit) -> Set<Int> {
+    guard !prices.give.isEmpty else { return [] }
+    return Set(
+      programs.flatMap { program in
+        program.columns.filter { $0.sign < 0 }.flatMap {
+          problem.tracks(of: $0.lever, slot: $0.slot, in: unit)
+        }
+      })
   }
 
+  private func group(
+    _ program: UnitProgram, _ unit: SearchUnit, within allowance: Allowance? = nil
+  ) -> GroupSolver {
+    GroupSolver(
+      problem: problem, unit: unit, program: program, prices: prices,
+      allowance: allowance ?? self.allowance)
+  }
+
+  /// Puts the groups' solutions together.
+  ///
+  /// - Parameter isExact: Where a tree or the choices were cut short, only needs that no choice can lower still bound.
   private func assemble(
-    _ chosen: [ProgramEntry], tables: [[ProgramEntry]], unit: SearchUnit, cells: CellChoice,
-    needs: [NeedRange], programs: [UnitProgram], elastic: Bool
+    _ chosen: [GroupSolver.Solution], _ unit: SearchUnit, _ programs: [UnitProgram],
+    _ needs: [NeedRange], isExact: Bool, elastic: Bool
   ) -> UnitSolution {
     var result = UnitSolution(purchases: [], cost: 0, bound: 0, missing: [])
-    // Where a tree or the choices were cut short, only needs that no choice can lower still bound.
-    let isExact = cells.isExact && tables.allSatisfy { $0.allSatisfy(\.solution.isProven) }
-    for (index, entry) in chosen.enumerated() {
-      result.purchases += entry.solution.purchases
-      result.cost += entry.solution.price
-      result.bound +=
-        isExact ? entry.solution.price : relaxedBound(programs[index], unit: unit, needs: needs)
-      for (place, short) in entry.solution.missing.enumerated() where short > 0 {
-        result.missing.append(
-          UnitSolution.Missing(requirement: programs[index].requirements[place], short: short))
-      }
+    for (program, solution) in zip(programs, chosen) {
+      result.add(solution, program)
+      result.bound += isExact ? solution.price : relaxedBound(program, unit, needs)
     }
     if elastic {
       result.cost = .infinity
@@ -113,26 +100,16 @@ struct SectionSolver {
   /// Serves the groups one after another from what is left of budgets and caps: each exactly, but
   /// not all together.
   private func spend(
-    _ allowance: Allowance, _ chosen: [ProgramEntry], unit: SearchUnit, needs: [NeedRange],
-    programs: [UnitProgram]
+    _ allowance: Allowance, _ required: [[Int64]], _ unit: SearchUnit, _ programs: [UnitProgram]
   ) -> UnitSolution {
     var left = allowance
     var result = UnitSolution(purchases: [], cost: 0, bound: 0, missing: [])
-    for (program, entry) in zip(programs, chosen) {
-      let required = program.requirements.map {
-        entry.left.contains($0) ? needs[$0].least : needs[$0].full
-      }
-      let group = GroupSolver(
-        problem: problem, unit: unit, program: program, prices: prices, allowance: left)
+    for (program, required) in zip(programs, required) {
+      let group = group(program, unit, within: left)
       var solution = group.solve(required, elastic: false)
       if solution.cost == .infinity { solution = group.solve(required, elastic: true) }
       left.spend(solution.purchases, problem)
-      result.purchases += solution.purchases
-      result.cost += solution.price
-      for (place, short) in solution.missing.enumerated() where short > 0 {
-        result.missing.append(
-          UnitSolution.Missing(requirement: program.requirements[place], short: short))
-      }
+      result.add(solution, program)
     }
     if !result.missing.isEmpty { result.cost = .infinity }
     result.purchases.sort()
@@ -140,11 +117,21 @@ struct SectionSolver {
   }
 
   /// A bound on a group that holds whatever is left at the floor: everything at its floor.
-  private func relaxedBound(_ program: UnitProgram, unit: SearchUnit, needs: [NeedRange]) -> Double
+  private func relaxedBound(_ program: UnitProgram, _ unit: SearchUnit, _ needs: [NeedRange])
+    -> Double
   {
-    let group = GroupSolver(
-      problem: problem, unit: unit, program: program, prices: prices, allowance: allowance)
-    return group.solve(program.requirements.map { needs[$0].least }, elastic: false).bound
+    group(program, unit).solve(program.requirements.map { needs[$0].least }, elastic: false).bound
+  }
+}
+
+extension UnitSolution {
+  /// Adds what serves one group; the bound is left to the caller.
+  fileprivate mutating func add(_ solution: GroupSolver.Solution, _ program: UnitProgram) {
+    purchases += solution.purchases
+    cost += solution.price
+    for (place, short) in solution.missing.enumerated() where short > 0 {
+      missing.append(Missing(requirement: program.requirements[place], short: short))
+    }
   }
 }
 
@@ -162,16 +149,6 @@ struct NeedRange: Hashable {
     full += extra
     least += extra
   }
-}
-
-/// One line of a group's table: a pattern of what stays at the floor, and the cheapest way then.
-struct ProgramEntry {
-  /// How many indicators stay at the floor, by cell.
-  var load: [Int]
-  /// Their requirements.
-  var left: [Int]
-  /// The cheapest way.
-  var solution: GroupSolver.Solution
 }
 
 extension Purchase: Comparable {

@@ -20,6 +20,8 @@ struct SingleAction {
   /// Compliance year and worth of a step, by requirement of the group.
   private let needs: [(year: Int, worth: Int64)]
   private let complianceYears: [Int]
+  /// The cheapest offer that arrives by each compliance year; −1 for none.
+  private let cheapest: [Int]
   /// The most steps that may have arrived, by school year; nil for no limit.
   private let most: [Int64]?
 
@@ -61,39 +63,89 @@ struct SingleAction {
     }
     self.needs = needs
     self.offers = offers
+    cheapest = complianceYears.map { Self.cheapest(offers, by: $0) }
   }
 
   /// The cheapest steps that reach what is required; nil where none do.
   func solution(_ required: [Int64]) -> GroupSolver.Solution? {
-    var steps = complianceYears.map { _ in Int64(0) }
-    for (need, hundredths) in zip(needs, required) where hundredths > 0 {
-      guard need.worth > 0 else { return nil }
-      let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: need.worth)
-      steps[need.year] = max(steps[need.year], quotient + (remainder > 0 ? 1 : 0))
+    var arrived = complianceYears.map { _ in Int64(0) }
+    for (need, hundredths) in zip(needs, required) {
+      guard let steps = steps(need, hundredths) else { return nil }
+      arrived[need.year] = max(arrived[need.year], steps)
     }
     var bought = offers.map { _ in Int64(0) }
-    var total: Int64 = 0
-    for (year, wanted) in steps.enumerated() where wanted > total {
-      guard let offer = cheapest(by: complianceYears[year]) else { return nil }
-      bought[offer] += wanted - total
-      total = wanted
+    guard buy(arrived, &bought) else { return nil }
+    let purchases = zip(offers, bought).compactMap { offer, steps in
+      steps > 0 ? Purchase(lever: lever, slot: slot, year: offer.year, steps: steps) : nil
     }
-    guard keepsLimit(bought) else { return nil }
-    var price = 0.0
-    var purchases: [Purchase] = []
-    for (offer, steps) in zip(offers, bought) where steps > 0 {
-      price += offer.price * Double(steps)
-      purchases.append(Purchase(lever: lever, slot: slot, year: offer.year, steps: steps))
-    }
+    let price = price(bought)
     return GroupSolver.Solution(
       purchases: purchases, price: price, cost: price, bound: price, isProven: true, missing: [])
   }
 
-  /// The cheapest offer that arrives in time; among equals the latest, for the money stays longest.
-  private func cheapest(by schoolYear: Int) -> Int? {
-    var best: Int?
+  /// What it costs to serve each pattern; nil where one of them cannot be served.
+  func costs(
+    _ patterns: [CellChoice.Pattern], bundles: [CellChoice.Bundle], needs ranges: [NeedRange]
+  ) -> [Double]? {
+    var stays: [(year: Int, bundle: Int, full: Int64, least: Int64)] = []
+    for (need, range) in zip(needs, ranges) {
+      guard let full = steps(need, range.full), let least = steps(need, range.least)
+      else { return nil }
+      stays.append((need.year, -1, full, least))
+    }
+    for (number, bundle) in bundles.enumerated() {
+      for place in bundle.places { stays[place].bundle = number }
+    }
+    var costs: [Double] = []
+    costs.reserveCapacity(patterns.count)
+    var arrived = complianceYears.map { _ in Int64(0) }
+    var bought = offers.map { _ in Int64(0) }
+    for pattern in patterns {
+      for year in arrived.indices { arrived[year] = 0 }
+      for need in stays {
+        let isLeft = need.bundle >= 0 && pattern.leaves(need.bundle)
+        arrived[need.year] = max(arrived[need.year], isLeft ? need.least : need.full)
+      }
+      guard buy(arrived, &bought) else { return nil }
+      costs.append(price(bought))
+    }
+    return costs
+  }
+
+  /// Steps that bring so many hundredths; nil where none do.
+  private func steps(_ need: (year: Int, worth: Int64), _ hundredths: Int64) -> Int64? {
+    guard hundredths > 0 else { return 0 }
+    guard need.worth > 0 else { return nil }
+    let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: need.worth)
+    return quotient + (remainder > 0 ? 1 : 0)
+  }
+
+  /// The steps by offer with which so many have arrived by each compliance year; false where that cannot be.
+  private func buy(_ arrived: [Int64], _ bought: inout [Int64]) -> Bool {
+    for offer in bought.indices { bought[offer] = 0 }
+    var total: Int64 = 0
+    for (year, wanted) in arrived.enumerated() where wanted > total {
+      let offer = cheapest[year]
+      guard offer >= 0 else { return false }
+      bought[offer] += wanted - total
+      total = wanted
+    }
+    return keepsLimit(bought)
+  }
+
+  private func price(_ bought: [Int64]) -> Double {
+    var price = 0.0
+    for (offer, steps) in bought.enumerated() where steps > 0 {
+      price += offers[offer].price * Double(steps)
+    }
+    return price
+  }
+
+  /// The cheapest offer that arrives in time; among equals the latest, for the money stays longest; −1 for none.
+  private static func cheapest(_ offers: [Offer], by schoolYear: Int) -> Int {
+    var best = -1
     for (index, offer) in offers.enumerated() where offer.arrival <= schoolYear {
-      if let known = best, offers[known].price < offer.price { continue }
+      if best >= 0, offers[best].price < offer.price { continue }
       best = index
     }
     return best

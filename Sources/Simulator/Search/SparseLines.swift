@@ -15,11 +15,11 @@ struct SparseLines {
 
   /// Adds a line; zeros are left out.
   mutating func append(_ entries: [(place: Int, value: Double)]) {
-    for entry in entries where entry.value != 0 {
-      precondition(entry.place >= 0 && values.count < UInt32.max, "a place of the other side")
-      places.append(UInt32(entry.place))
-      values.append(entry.value)
-      width = max(width, entry.place + 1)
+    for (place, value) in entries where value != 0 {
+      precondition(place >= 0 && values.count < UInt32.max, "a place of the other side")
+      places.append(UInt32(place))
+      values.append(value)
+      width = max(width, place + 1)
     }
     starts.append(UInt32(places.count))
   }
@@ -35,10 +35,20 @@ struct SparseLines {
 
   /// The same matrix by the other side, `lines` of them.
   func transposed(lines: Int) -> SparseLines {
-    var entries = Array(repeating: [(place: Int, value: Double)](), count: lines)
-    visit { line, place, value in entries[place].append((line, value)) }
     var other = SparseLines()
-    for line in entries { other.append(line) }
+    // Counted first, then put where each line has got to.
+    other.starts = Array(repeating: 0, count: lines + 1)
+    for place in places { other.starts[Int(place) + 1] += 1 }
+    for line in 0..<lines { other.starts[line + 1] += other.starts[line] }
+    other.places = Array(repeating: 0, count: places.count)
+    other.values = Array(repeating: 0, count: places.count)
+    var next = other.starts
+    visit { line, place, value in
+      let at = Int(next[place])
+      other.places[at] = UInt32(line)
+      other.values[at] = value
+      next[place] += 1
+    }
     other.width = count
     return other
   }

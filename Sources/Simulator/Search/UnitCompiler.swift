@@ -63,7 +63,7 @@ struct UnitCompiler {
       held.append(
         Indicator.allCases.map { indicator in
           guard let amount = found?.indicators[indicator.index].numerator else { return .nan }
-          return Double(amount.hundredths) / Double(amount.divisor)
+          return amount.hundredths.approximate / amount.divisor.approximate
         })
       shares.append(
         SplitShare(

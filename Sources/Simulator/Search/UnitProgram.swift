@@ -15,8 +15,6 @@ struct UnitProgram {
     var sign: Int64 = 1
   }
 
-  /// Tracks of the group.
-  var tracks: [Int]
   /// Requirements of the group, as indices into the unit's.
   var requirements: [Int]
   /// What may be bought.
@@ -45,21 +43,16 @@ extension SearchProblem {
       while parent[at] != at { at = parent[at] }
       return at
     }
-    var placed: [(columns: [UnitProgram.Column], track: Int)] = []
-    if !unit.isLocked {
-      for (lever, years) in leverYears.enumerated() where usesRotation || !years.isRotation {
-        for slot in 0..<(years.isStaff ? unit.sections.count : 1) {
-          let touched = years.kinds.map { unit.track($0, slot: slot) }
-          guard let first = touched.first else { continue }
-          for track in touched.dropFirst() { parent[root(track)] = root(first) }
-          placed.append(
-            (
-              columns(
-                lever, years, slot: slot, in: unit, prices: prices,
-                keepsEveryYear: keepsEveryYear),
-              first
-            ))
+    var placed: [(lever: Int, slot: Int, track: Int)] = []
+    for (lever, years) in leverYears.enumerated()
+    where !unit.isLocked && (usesRotation || !years.isRotation) {
+      for slot in 0..<(years.isStaff ? unit.sections.count : 1) {
+        guard let first = years.kinds.first else { continue }
+        let track = unit.track(first, slot: slot)
+        for kind in years.kinds.dropFirst() {
+          parent[root(unit.track(kind, slot: slot))] = root(track)
         }
+        placed.append((lever, slot, track))
       }
     }
     // Where a kind of people could grow above the staff, hires make room: they belong together.
@@ -67,22 +60,24 @@ extension SearchProblem {
       parent[root(track)] = root(staff)
     }
     var groups: [UnitProgram] = []
-    var groupOfRoot: [Int: Int] = [:]
-    for track in 0..<unit.trackCount {
-      let root = root(track)
-      if groupOfRoot[root] == nil {
-        groupOfRoot[root] = groups.count
-        groups.append(UnitProgram(tracks: [], requirements: [], columns: []))
-      }
-      if let group = groupOfRoot[root] { groups[group].tracks.append(track) }
+    var groupOfRoot = Array(repeating: -1, count: unit.trackCount)
+    for track in 0..<unit.trackCount where groupOfRoot[root(track)] < 0 {
+      groupOfRoot[root(track)] = groups.count
+      groups.append(UnitProgram(requirements: [], columns: []))
     }
+    // Where nothing is asked for nothing is bought, unless something may be given away.
+    var isAsked = groups.map { _ in !prices.give.isEmpty }
     for (index, requirement) in unit.requirements.enumerated() {
-      if let group = groupOfRoot[root(requirement.track)] {
-        groups[group].requirements.append(index)
-      }
+      let group = groupOfRoot[root(requirement.track)]
+      groups[group].requirements.append(index)
+      if needs[index].full > 0 { isAsked[group] = true }
     }
-    for entry in placed {
-      if let group = groupOfRoot[root(entry.track)] { groups[group].columns += entry.columns }
+    for (lever, slot, track) in placed {
+      let group = groupOfRoot[root(track)]
+      guard isAsked[group] else { continue }
+      groups[group].columns += columns(
+        lever, leverYears[lever], slot: slot, in: unit, prices: prices,
+        keepsEveryYear: keepsEveryYear)
     }
     return groups
   }

@@ -28,7 +28,7 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     name: .customLong("change"),
-    help: "所有县区都加一个预案，如 \\\"推迟 所有项目 1年\\\"；可多次 / a change tried on every county")
+    help: "所有县区都加一个预案，如 “推迟 所有项目 1年”；可多次 / a change tried on every county")
   var changes: [String] = []
 
   @Flag(name: .long, help: "也搜索最省方案 / search each county's least-cost plan, too")

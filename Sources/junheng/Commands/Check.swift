@@ -18,10 +18,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let document: CheckDocument
+    var badge = ""
     switch CountyCase.open(county) {
     case .failure(let failure):
-      document = CheckDocument(errors: failure.messages, warnings: [], designs: [])
+      // A table under a wrong name is a warning, and what explains why the right one is missing.
+      let warnings = CountyFolder.read(county).problems.filter { $0.severity == .warning }
+      document = CheckDocument(
+        errors: failure.messages, warnings: warnings.map(\.bilingualMessage), designs: [])
     case .success(let opened):
+      badge = common.badge(opened)
       var messages: [Bilingual] = []
       for scenario in opened.scenarios {
         if case .failure(let failure) = opened.run(scenario.name) { messages += failure.messages }
@@ -32,7 +37,7 @@ struct Check: ParsableCommand {
     }
     switch common.format {
     case .json: Console.write(try JSONText.encode(document))
-    case .text: Console.write(document.text(common.language))
+    case .text: Console.write(badge + document.text(common.language))
     }
     if !document.errors.isEmpty { throw CommandFailure(text: "", code: 1) }
   }

@@ -39,8 +39,9 @@ struct Compare: ParsableCommand {
     switch common.format {
     case .text:
       Console.write(
-        ComparisonText.text(
-          comparison, names: SectionNames(opened.baseline), language: common.language))
+        common.badge(opened)
+          + ComparisonText.text(
+            comparison, names: SectionNames(opened.baseline), language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(

@@ -73,8 +73,9 @@ struct Explain: ParsableCommand {
     switch common.format {
     case .text:
       Console.write(
-        ExplanationText.text(
-          explanation, title: subject.title, years: baseline.years, language: common.language))
+        common.badge(opened)
+          + ExplanationText.text(
+            explanation, title: subject.title, years: baseline.years, language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(

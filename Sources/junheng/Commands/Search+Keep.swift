@@ -25,10 +25,8 @@ extension Search {
     if let output { try write(kept.rest, [], opened, runs.base, to: output) }
     switch common.format {
     case .text:
-      let badge =
-        opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
       Console.write(
-        badge
+        common.badge(opened)
           + KeptText.text(
             kept, names: SectionNames(opened.baseline), language: common.language))
     case .json:

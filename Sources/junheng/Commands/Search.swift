@@ -79,12 +79,10 @@ struct Search: ParsableCommand {
     if let exportModel { try export(answer, opened, run, to: exportModel) }
     switch common.format {
     case .text:
-      let badge =
-        opened.county.isSynthetic ? Labels.badge[common.language] + "\n" : ""
       let head =
         answer.decisions.map { DecisionText.text($0, language: common.language) } ?? ""
       Console.write(
-        badge + head
+        common.badge(opened) + head
           + SearchText.text(
             result, names: SectionNames(opened.baseline), reasons: answer.reasons, details: why,
             language: common.language)
@@ -147,10 +145,8 @@ struct Search: ParsableCommand {
       future: runs.plan.resolved.future, options: try question.options(opened, common.language))
     switch common.format {
     case .text:
-      let badge =
-        opened.county.isSynthetic ? "【\(Labels.synthetic[common.language])】\n" : ""
       Console.write(
-        badge
+        common.badge(opened)
           + PlanCheckText.text(
             check, baseline: baseline, plan: runs.plan.name, base: runs.base.name,
             language: common.language))

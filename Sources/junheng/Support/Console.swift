@@ -47,12 +47,23 @@ struct CommandFailure: Error {
   static func cannotWrite(_ path: String, _ error: any Error, _ language: Language)
     -> CommandFailure
   {
-    let reason = error.localizedDescription
+    // The system's own words are English.
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) {
+      return problems(
+        [
+          Bilingual(
+            zh: "不能写入 \(path)：没有文件夹 \(folder)。请先建好，或换一个地方。",
+            en:
+              "Cannot write \(path): there is no folder \(folder). Make it first, or choose another place."
+          )
+        ], language)
+    }
     return problems(
       [
         Bilingual(
-          zh: "不能写入 \(path)：\(reason) 请检查文件夹权限和磁盘空间。",
-          en: "Cannot write \(path): \(reason) Check permissions and space.")
+          zh: "不能写入 \(path)。请检查文件夹权限和磁盘空间，并关闭正在使用它的程序。",
+          en: "Cannot write \(path): \(error.localizedDescription) Check permissions and space.")
       ], language)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import ArgumentParser
+import CountyModel
 import Reports
 import Scenarios
 import Standards
@@ -36,6 +37,11 @@ struct CommonOptions: ParsableArguments {
     case .success(let run): return run
     case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
     }
+  }
+
+  /// The line that tells made-up data, above every answer for people; empty for a county's own.
+  func badge(_ opened: CountyCase) -> String {
+    opened.county.isSynthetic ? Labels.badge[language] + "\n" : ""
   }
 
   /// Remarks on a run go to standard error, so that a pipe gets the answer alone.

@@ -50,10 +50,7 @@ struct QuestionOptions: ParsableArguments {
   {
     switch common.format {
     case .text:
-      let badge =
-        question.opened.county.isSynthetic
-        ? "【\(Labels.synthetic[common.language])】\n" : ""
-      Console.write(badge + text)
+      Console.write(common.badge(question.opened) + text)
     case .json:
       Console.write(try JSONText.encode(document(question.subject)))
     }

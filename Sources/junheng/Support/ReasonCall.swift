@@ -53,6 +53,7 @@ struct ReasonCall {
       case .differences: Bilingual(zh: "多一点、少一点", en: "a little more, a little less")
       case .shares: Bilingual(zh: "谁推高了投入", en: "what drives the bill")
       }
-    return "\(step[language]) \(progress.done)/\(progress.total)"
+    return progress.total > 0
+      ? "\(step[language]) \(progress.done)/\(progress.total)" : step[language]
   }
 }

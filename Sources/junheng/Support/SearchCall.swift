@@ -42,10 +42,9 @@ enum SearchCall {
       case .improvement: Bilingual(zh: "几校联合改进", en: "improving schools together")
       case .verification: Bilingual(zh: "推演复核", en: "checking the plan")
       }
-    var parts = [
-      language == .chinese ? "搜索：\(step.zh)" : "Search: \(step.en)",
-      "\(progress.done)/\(progress.total)",
-    ]
+    var parts = [language == .chinese ? "搜索：\(step.zh)" : "Search: \(step.en)"]
+    // A step that cannot tell how much there is has no count.
+    if progress.total > 0 { parts.append("\(progress.done)/\(progress.total)") }
     if let best = progress.best {
       parts.append(
         language == .chinese

@@ -24,8 +24,9 @@ import Testing
       .appendingPathComponent("Fixtures/input")
     let old = CountyFolder.read(fixtures.appendingPathComponent("gb18030").path)
     let new = CountyFolder.read(fixtures.appendingPathComponent("utf8").path)
-    #expect(old.problems.map { $0.message(.chinese) } == [])
-    #expect(new.problems.map { $0.message(.chinese) } == [])
+    // Their tables leave columns out, of which the check warns.
+    #expect(old.problems.allSatisfy { $0.severity == .warning })
+    #expect(old.problems == new.problems)
     #expect(old.county != nil)
     #expect(old.county == new.county)
   }

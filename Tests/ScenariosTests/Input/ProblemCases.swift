@@ -48,6 +48,8 @@ enum ProblemCases {
       }
     },
     of("required files missing", ["county.yaml": nil, "sections.csv": nil]),
+    of(
+      "a workbook in place of a table", ["births.xlsx": "PK", "~$births.xlsx": "", "规划.XLS": "x"]),
     of("unknown table", ["school.csv": "学校\n"]),
     Case(name: "a link that leads out") {
       let folder = try InputFolder(["births.csv": nil])
@@ -181,7 +183,7 @@ enum ProblemCases {
       "the same rows twice",
       [
         "enrolment.csv": (InputFolder.small["enrolment.csv"] ?? "")
-          + "第二小学,2024,40,41,42,40,39,38,,,\n",
+          + "第二小学,2024,40,41,42,40,39,38,,,,,,,,,,,,\n",
         "sections.csv": (InputFolder.small["sections.csv"] ?? "") + "第二小学,小学,,,,,\n",
         "births.csv": "学区,年份,出生人数\n东区,2020,5\n东区,2020,6\n",
         "closures.csv": "学校,学年\n第二小学,2027\n第二小学,2028\n",
@@ -213,7 +215,7 @@ enum ProblemCases {
     edit("a grade of the base year missing", "enrolment.csv", "第二小学,2024,40,41", "第二小学,2024,,"),
     edit(
       "jump and gap between years", "enrolment.csv", "第一中学,2024",
-      "第一中学,2021,,,,,,,150,148,152\n第一中学,2023,,,,,,,500,148,152\n第一中学,2024"),
+      "第一中学,2021,,,,,,,150,148,152,,,,,,,,,\n第一中学,2023,,,,,,,500,148,152,,,,,,,,,\n第一中学,2024"),
     of(
       "pupils in a planned school",
       [
@@ -227,6 +229,22 @@ enum ProblemCases {
         "works.csv": "项目名称,学校,学段,新增学位\n新建第二小学,第二小学,小学,540\n",
       ]),
     of("births with a gap", ["births.csv": "学区,年份,出生人数\n东区,2018,5\n东区,2020,5\n"]),
+    edit("blank stock", "schools.csv", "西区,1800,2600", "西区,,2600"),
+    edit("blank staff", "sections.csv", "15,12,2,2", "15,12,,"),
+    edit("no row for a section", "sections.csv", "第二小学,小学,270,15,12,2,2\n", ""),
+    of(
+      "columns left out",
+      [
+        "schools.csv": """
+        学校,办学类型,所在地,学区,教学及辅助用房面积,体育运动场馆面积
+        第一小学,小学,城区,东区,3200.5,5000
+        第二小学,小学,镇区,西区,1800,2600
+        第一中学,初中,城区,东区,4100,9000
+
+        """
+      ]),
+    edit("blank classes", "enrolment.csv", "1,1,1,1,1,1", "1,,,1,1,1"),
+    edit("equipment in 万元", "schools.csv", "2600,600000", "2600,60"),
     edit("more teachers than staff", "sections.csv", "30,28,6,5", "20,28,6,25"),
     of(
       "sports areas that contradict",

@@ -105,3 +105,36 @@ struct ClassAndRoomTests {
     #expect(none.verdict == .fallsShort && none.value == nil && none.shortBy == 20)
   }
 }
+
+/// The same through a county's own table and a projection.
+struct UnstatedClassTests {
+  @Test func blankClassesOfTheBaseYearAreNoVerdictAndLaterYearsFollowTheRule() throws {
+    var small = SmallCounty()
+    small.add("一小", perGrade: 40)
+    small.county.enrolment[0].classes[2] = nil
+    let baseline = Baseline(county: small.county, standard: SampleStandard.make())
+    let outcome = baseline.outcome(plan: small.county.plan, future: small.county.future)
+    let base = try #require(outcome.strict.years[0].sections[0])
+    #expect(base.classSize.verdict == .notAssessed)
+    let next = try #require(outcome.strict.years[1].sections[0])
+    #expect(next.classSize.verdict == .meets)
+    small.county.enrolment[0].classes[2] = 1
+    let whole = Baseline(county: small.county, standard: SampleStandard.make())
+    let stated = whole.outcome(plan: small.county.plan, future: small.county.future)
+    #expect(stated.strict.years[0].sections[0]?.classSize.verdict == .meets)
+  }
+
+  @Test func roomsThatUnstatedClassesMightNeedAreNotCalledEnough() throws {
+    var small = SmallCounty()
+    small.add("一小", perGrade: 40, classes: 2)
+    small.county.schools[0].shared[.musicRooms] = Quantity(1)
+    small.county.schools[0].shared[.artRooms] = .zero
+    small.county.enrolment[0].classes[5] = nil
+    let baseline = Baseline(county: small.county, standard: SampleStandard.make())
+    let outcome = baseline.outcome(plan: small.county.plan, future: small.county.future)
+    let base = try #require(outcome.strict.years[0].sections[0])
+    #expect(base.musicRooms.verdict == .notAssessed)
+    // Ten stated classes already need a room: what is unknown can only add.
+    #expect(base.artRooms.verdict == .fallsShort)
+  }
+}

@@ -85,15 +85,54 @@ struct AnswerPart {
     "<div><b>\(value)</b><span>\(label)</span></div>"
   }
 
+  /// Units short in all. What is short of a whole school's stock is named at each of its stages, and one
+  /// purchase mends both: such a school counts once, with the larger of the two.
+  private func total(of sections: [Int], _ indicator: Indicator, in assessment: YearAssessment)
+    -> Int
+  {
+    var units = 0
+    var ofSchools: [ID<School>: Int] = [:]
+    for index in sections {
+      guard let finding = assessment.sections[index]?.indicators[indicator.index],
+        let short = finding.shortBy
+      else { continue }
+      switch finding.marginScope {
+      case .section: units += short
+      case .school:
+        let school = context.baseline.sections[index].id.school
+        ofSchools[school] = max(short, ofSchools[school] ?? 0)
+      }
+    }
+    return units + ofSchools.values.reduce(0, +)
+  }
+
+  /// What cannot be judged because figures are missing; nil where nothing is.
+  private func notAssessed(in assessment: YearAssessment) -> String? {
+    let sections = assessment.sections.indices.count(where: { index in
+      assessment.sections[index]?.indicators.contains { $0.verdict == .notAssessed } ?? false
+    })
+    let coefficients = Stage.allCases.reduce(0) { count, stage in
+      count
+        + (assessment.coefficients[stage] ?? []).count(where: { $0.verdict == .notAssessed })
+    }
+    guard sections + coefficients > 0 else { return nil }
+    return context.say(
+      "缺数据、不能评定（不算达标）：\(sections) 个学部、\(coefficients) 个差异系数",
+      "Not assessed for want of data, and never met: "
+        + "\(sections) \(sections == 1 ? "section" : "sections"), "
+        + "\(coefficients) \(coefficients == 1 ? "coefficient" : "coefficients")")
+  }
+
   /// What stands in the way in the target year, the indicator with most schools short first.
   private var obstacles: Markup {
     let assessment = context.main.outcome.strict.years[context.targetIndex]
     var lines: [(count: Int, text: String)] = []
     for indicator in Indicator.allCases {
-      let short = assessment.sections.compactMap { $0?.indicators[indicator.index] }
-        .filter { $0.verdict == .fallsShort }
+      let short = assessment.sections.indices.filter {
+        assessment.sections[$0]?.indicators[indicator.index].verdict == .fallsShort
+      }
       guard !short.isEmpty else { continue }
-      let units = NumberText.whole(short.reduce(0) { $0 + ($1.shortBy ?? 0) })
+      let units = NumberText.whole(total(of: short, indicator, in: assessment))
       let unit = Labels.unit(indicator).after(units)[context.language]
       lines.append(
         (
@@ -104,6 +143,10 @@ struct AnswerPart {
           )
         ))
     }
+    for line in OtherShortfalls(assessment, context.baseline).lines {
+      lines.append((line.count, line.long[context.language]))
+    }
+    if let missing = notAssessed(in: assessment) { lines.append((0, missing)) }
     for stage in Stage.allCases {
       let over = (assessment.coefficients[stage] ?? []).filter { $0.verdict == .fallsShort }
       guard !over.isEmpty else { continue }

@@ -23,7 +23,7 @@ struct CalendarPart {
       firstYear: base - 1, lastYear: context.county.lastYear.firstYear, rows: later.map(row))
     return """
       <section class="card">\(later.isEmpty ? "" : "<div class=\"scroll\">\(chart.svg)</div>" as Markup)\
-      <p class="key">\(context.say("条＝建设期，◆＝从该年 9 月起计入，⚠＝按自身规模即不能达标。", "Bar: under construction. ◆ counts from that September. ⚠ cannot comply at its own capacity."))</p>\
+      <p class="key">\(context.say("条＝建设期（装备、培训为付款期），◆＝从该年 9 月起计入，⚠＝按自身规模即不能达标。", "Bar: under construction, or the years of payment for equipment and training. ◆ counts from that September. ⚠ cannot comply at its own capacity."))</p>\
       \(finished(early))\(warnings)</section>
       """
   }
@@ -33,6 +33,9 @@ struct CalendarPart {
       Double(project.completion.year) + Double((project.completion.month ?? 13) - 1) / 12
     let years = context.county.settings.constructionYears.value
     let start = project.start.map { Double($0.year) + Double(($0.month ?? 1) - 1) / 12 }
+    // A programme that is paid year by year counts year by year, from the school year after its first
+    // payment: it does not wait for its completion.
+    let paid = project.works.isEmpty ? project.payments.map(\.year.year).min() : nil
     let warned = context.input.warnings.filter { $0.project == project.id }
     return ProjectCalendar.Row(
       name: project.id.rawValue,
@@ -40,12 +43,23 @@ struct CalendarPart {
         project.content ?? "",
         project.cost.map { NumberText.wan($0) + context.say(" 万元", " × 10,000 yuan") } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "),
-      start: start ?? completion - years, completion: completion,
-      countsFrom: project.status == .committed
-        ? project.completion.firstSchoolYear.firstYear : nil,
+      start: start ?? paid.map(Double.init) ?? completion - years, completion: completion,
+      countsFrom: project.status == .committed ? countsFrom(project, paid: paid) : nil,
       style: project.status.rawValue,
       warning: warned.isEmpty
         ? nil : warned.map { WarningWords.text($0, context.language) }.joined(separator: "\n"))
+  }
+
+  /// The first school year in which a project counts; nil where it brings no school anything.
+  private func countsFrom(_ project: Project, paid: Int?) -> Int? {
+    guard project.works.isEmpty else { return project.completion.firstSchoolYear.firstYear }
+    guard project.kind == .equipment else { return nil }
+    let first =
+      paid
+      ?? project.paymentShares(
+        constructionYears: context.county.settings.wholeConstructionYears
+      ).map(\.year.year).min()
+    return first.map { max($0 + 1, context.county.baseYear.firstYear + 1) }
   }
 
   private func finished(_ projects: [Project]) -> Markup {

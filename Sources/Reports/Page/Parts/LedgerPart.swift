@@ -23,13 +23,14 @@ struct LedgerPart {
         ? (finding.isPlanned
           ? context.say("申报（计划）", "declared (planned)") : context.say("申报", "declared"))
         : context.say("推算", "computed")
-      let shown = finding.value.map(\.description) ?? ""
-      let short =
-        finding.short.isEmpty
-        ? "" : context.say("\(finding.short.count) 个学部", "\(finding.short.count) sections")
+      // Of several clauses each is told below the title; a single value stands in its column.
+      let isOne = finding.clauses.count == 1
+      let areTold = !isOne && finding.clauses.contains { $0.declaration != nil }
+      let shown = isOne ? finding.clauses.first.flatMap(LedgerWords.value)?[context.language] : nil
+      let short = LedgerWords.short(finding)[context.language]
       return """
-        <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")</td>\
-        <td>\(item?.itemClass == .scored ? "B" : "A")</td><td>\(kind)</td><td class="n">\(shown)\(short)</td>\
+        <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")\(areTold ? clauses(finding, item) : "")</td>\
+        <td>\(item?.itemClass == .scored ? "B" : "A")</td><td>\(kind)</td><td class="n">\(shown ?? "")\(short)</td>\
         \(context.verdictCell(finding.verdict))\(context.verdictCell(relaxed.items[index].verdict))</tr>
 
         """
@@ -41,5 +42,16 @@ struct LedgerPart {
       <th>\(context.say("严格", "Strict"))</th><th>\(context.say("放宽", "Relaxed"))</th></tr></thead>\
       <tbody>\(rows)</tbody></table></div><p class="note">\(context.say("没有申报的指标记为“未评定”，不作达标处理。", "An item without a declaration is not assessed; it never counts as met."))</p></section>
       """
+  }
+
+  private func clauses(_ finding: ItemFinding, _ item: LedgerItem?) -> Markup {
+    .list(
+      finding.clauses.enumerated().map { index, clause in
+        let titles = item?.clauseTitles ?? []
+        let title = titles.indices.contains(index) ? titles[index] : nil
+        let number = "\(finding.item).\(index + 1)"
+        return Markup(
+          LedgerWords.clause(clause, title ?? Bilingual(zh: number, en: number))[context.language])
+      })
   }
 }

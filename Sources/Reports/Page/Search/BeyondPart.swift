@@ -23,7 +23,23 @@ struct BeyondPart {
 
   var markup: Markup? {
     guard !result.beyondLevers.isEmpty else { return nil }
-    let items = groups.map { group -> Markup in
+    let missing = items { $0.isMissingData }
+    let others = items { !$0.isMissingData }
+    return """
+      \(missing.isEmpty ? "" : card(context.say("缺数据、无法评定，要先补数据的", "Not assessed until the data are filled in"), missing))\
+      \(others.isEmpty ? "" : card(context.say("花钱购置解决不了、要靠调整布局和招生的", "What purchases cannot mend: it takes catchments, intake or new schools"), others))
+      """
+  }
+
+  private func card(_ title: String, _ items: [Markup]) -> Markup {
+    """
+    <section class="card"><h3>\(title)</h3>\
+    \(items)</section>
+    """
+  }
+
+  private func items(_ isWanted: (BeyondLevers.Kind) -> Bool) -> [Markup] {
+    groups.filter { isWanted($0.kind) }.map { group -> Markup in
       let years = group.years.sorted()
       let span =
         years.count > 2
@@ -42,10 +58,6 @@ struct BeyondPart {
             return Markup(school + (over ?? ""))
           }))
     }
-    return """
-      <section class="card"><h3>\(context.say("花钱购置解决不了、要靠调整布局和招生的", "What purchases cannot mend: it takes catchments, intake or new schools"))</h3>\
-      \(items)</section>
-      """
   }
 
   private var groups: [Group] {

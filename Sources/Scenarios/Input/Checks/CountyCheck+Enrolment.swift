@@ -26,8 +26,8 @@ extension CountyCheck {
       if let first = seen.updateValue(index, forKey: Key(school: record.school, year: record.year))
       {
         add(
-          .duplicateRow(first: sources.row(file, first)), file, item: index, "school",
-          record.school.rawValue)
+          .duplicateRow(first: sources.row(file, first)), file, item: index, "year",
+          "\(record.year.firstYear)")
       }
       if isFar(record.year.firstYear) && record.year > county.baseYear {
         add(far, file, item: index, "year", "\(record.year.firstYear)")

@@ -34,6 +34,7 @@ public struct CountyCheck {
     check.checkSchools()
     check.checkEnrolment()
     check.checkHistory()
+    check.checkBlanks()
     check.checkBirths()
     check.checkProjects()
     check.checkMeasures()

@@ -8,6 +8,9 @@ public enum CountyFolder {
   /// The most bytes of one table that are read.
   static let mostTableBytes = 64 << 20
 
+  /// How the names of workbooks end: Excel's and those of WPS and LibreOffice.
+  private static let workbookEndings: Set<String> = ["xlsx", "xlsm", "xls", "et", "ods"]
+
   /// Reads a county; every problem is given at once, in the order of files and rows.
   ///
   /// The county is nil when one of the problems is an error. Nothing is written, and nothing
@@ -58,6 +61,18 @@ public enum CountyFolder {
     {
       let nearest = NearestNames.of(name, among: known, count: 1).first
       log.add(Problem(file: name, kind: .unknownFile(nearest: nearest)))
+    }
+    // Excel's lock file, ~$schools.xlsx, is no workbook.
+    for name in folder.names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let parts = name.lowercased().split(separator: ".")
+      guard let ending = parts.last, workbookEndings.contains(String(ending)) else { continue }
+      let table = parts.dropLast().joined(separator: ".") + ".csv"
+      log.add(
+        Problem(
+          file: name,
+          kind: .workbook(
+            table: known.contains(table) ? table : nil,
+            isInstead: known.contains(table) && !folder.names.contains(table))))
     }
   }
 }

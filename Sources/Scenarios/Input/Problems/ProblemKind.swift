@@ -22,6 +22,8 @@ extension Problem {
     case fileTooLarge(limitInBytes: Int)
     /// A table that no part of the program reads.
     case unknownFile(nearest: String?)
+    /// A workbook, which is not read; the table that its name promises, and whether that is not there.
+    case workbook(table: String?, isInstead: Bool)
 
     // Bytes and rows.
     /// Nothing in it.
@@ -144,6 +146,14 @@ extension Problem {
     case indoorAboveSportsArea(sportsArea: String)
     /// More sports area than its site can hold.
     case sportsAreaAboveLimit(limit: String)
+    /// Blank cells on which verdicts rest.
+    case blankResources([ResourceKind])
+    /// A stage of a school without a row of its own.
+    case sectionMissing(Stage)
+    /// Grades with pupils whose classes are blank in the base year.
+    case blankClasses(grades: [Int])
+    /// So little equipment that 万元 may have been meant; pupils of the school, and yuan for each.
+    case equipmentVerySmall(pupils: Int, least: Int)
     /// Campus parents that lead in a circle.
     case parentCycle([String])
 
@@ -217,9 +227,11 @@ extension Problem.Kind {
   /// How much a problem of this kind weighs.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownFile, .veryLargeClass, .verySmallClass, .pupilsWithoutClass, .enrolmentJump,
+    case .unknownFile, .workbook(_, false), .veryLargeClass, .verySmallClass, .pupilsWithoutClass,
+      .enrolmentJump,
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
-      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall:
+      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
+      .blankClasses, .equipmentVerySmall:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error

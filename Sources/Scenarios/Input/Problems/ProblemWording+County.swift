@@ -72,6 +72,29 @@ extension Problem.Kind {
       words(
         "体育运动场馆面积已超过上限 \(limit) 平方米。请检查上限。",
         "the sports area is above the site's limit of \(limit) m². Check the limit.")
+    case .blankResources(let kinds):
+      words(
+        "\(kinds.map { name($0).zh }.joined(separator: "、"))空白，按缺失处理：有关指标和差异系数不能评定，不算达标。"
+          + "请补上；确实没有请填 0。",
+        "blank: \(kinds.map { name($0).en }.joined(separator: ", ")). What rests on a missing figure, the "
+          + "coefficients included, is not assessed and never met. Fill it in; enter 0 for none.")
+    case .sectionMissing(let stage):
+      words(
+        "没有这所学校\(name(stage).zh)的一行，学位和教师都按缺失处理：有关指标和差异系数不能评定，不算达标。请补上。",
+        "the school has no row for its \(name(stage).en) stage: places and staff are missing, and what rests "
+          + "on them, the coefficients included, is not assessed and never met. Add the row.")
+    case .blankClasses(let grades):
+      words(
+        "基年 \(list(grades, "、")) 年级的班数空白：基年的班额和音乐、美术教室不能评定，不算达标；以后各年按起始年级班额推算。"
+          + "请补上；复式班可以留空。",
+        "the classes of grades \(list(grades, ", ")) are blank in the base year: its class sizes, music and art "
+          + "rooms are not assessed and never met, and later years rest on the rule for class sizes. Fill "
+          + "them in; leave them blank where grades share a class.")
+    case .equipmentVerySmall(let pupils, let least):
+      words(
+        "全校 \(pupils) 名学生，每人不到 \(least) 元。如果填的是万元，请换算成元。",
+        "less than \(least) yuan for each of \(pupils) pupils. Convert it if it was entered in 10000 yuan."
+      )
     case .parentCycle(let names):
       words(
         "所属学校绕成一圈：\(names.joined(separator: " → "))。请改正，使每个校区最终归到一所学校。",

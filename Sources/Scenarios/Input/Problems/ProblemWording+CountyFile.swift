@@ -9,9 +9,9 @@ extension Problem.Kind {
     switch self {
     case .yamlSyntax(let problem):
       words(
-        "格式有误，读不下去（\(problem)）。请检查这一行的缩进、冒号后的空格和引号。",
-        "the text cannot be read (\(problem)). Check indentation, the blank after a colon, and "
-          + "quotes.")
+        "格式有误，读不下去（\(problem)）。请检查这一行和上一行：冒号用半角“:”，后面空一格；缩进对齐；引号成对。",
+        "the text cannot be read (\(problem)). Check this line and the one before: a plain colon with a "
+          + "blank behind it, indentation, and quotes.")
     case .yamlAlias:
       words(
         "不支持 & 和 * 的引用。请把内容写全；文字里请在 & 或 * 后面加一个空格。",

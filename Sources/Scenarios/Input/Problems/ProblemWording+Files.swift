@@ -37,6 +37,13 @@ extension Problem.Kind {
           + (nearest.map { "是否应为 \($0)？请改名，" } ?? "请改名，") + "或移出文件夹。",
         "no table has this name, so the file was not read. "
           + (nearest.map { "Should it be \($0)? " } ?? "") + "Rename it or move it away.")
+    case .workbook(let table, _):
+      words(
+        "这是 Excel 工作簿，没有被读取。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+          + (table.map { "，文件名 \($0)。" } ?? "，文件名与模板相同；与数据无关的请移出文件夹。"),
+        "this is a workbook and was not read. Save it in Excel as \"CSV UTF-8 (comma delimited)\""
+          + (table.map { ", named \($0)." }
+            ?? " under the name of its template; move it away if it holds no table."))
     default: nil
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Foundation
 import Standards
 
 /// A budget as `search --budget` takes it: one amount for every year, or a file with a row a year.
@@ -7,16 +8,37 @@ public enum BudgetTable {
   /// The budgets by calendar year.
   ///
   /// - Parameters:
-  ///   - text: `3000万元`, `30000000` (yuan), or the path of a file.
+  ///   - text: `3000万元`, `30000000元`, or the path of a file.
   ///   - years: The school years of the county; an amount holds in each calendar year after the base.
   public static func read(
     _ text: String, years: ClosedRange<SchoolYear>
   ) -> Result<[BudgetYear: Money], CaseFailure> {
     if let money = amount(text) {
+      // As in a what-if: 3000 alone is more likely 万元 than yuan.
+      if AmountText(text)?.unit == "" && money.yuan > 0 {
+        return .failure(
+          CaseFailure([
+            Bilingual(
+              zh: "预算“\(text)”没有写单位。请写 \(text)万元，或 \(text)元。",
+              en:
+                "The budget \"\(text)\" has no unit. Write \(text)万元 for 10000 yuan, or \(text)元 for yuan."
+            )
+          ]))
+      }
       let first = years.lowerBound.firstYear + 1
       let calendar = first...max(first, years.upperBound.firstYear)
       return .success(
         Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), money) }))
+    }
+    guard FileManager.default.fileExists(atPath: text) else {
+      return .failure(
+        CaseFailure([
+          Bilingual(
+            zh: "预算“\(text)”不是金额，也没有这个文件。请写金额（如 3000万元），或 CSV 文件的路径（两列：年份, 预算(万元)）。",
+            en:
+              "The budget \"\(text)\" is no amount, and there is no such file. Give an amount such as 3000万元, or "
+              + "the path of a CSV file with the columns Year and Budget (10000 yuan).")
+        ]))
     }
     return SingleTable.rows(text, as: "budget.csv") { row -> (BudgetYear, Money)? in
       guard let year = row.calendarYear("year"), let money = row.money("budget") else { return nil }

@@ -91,8 +91,8 @@ struct PlanLedger {
 
   /// Whether everything is kept.
   var keepsAll: Bool {
-    keepsShared && table.cones.indices.allSatisfy(keeps(cone:))
-      && added.indices.allSatisfy(keeps(unit:))
+    keepsShared && table.cones.indices.allSatisfy { keeps(cone: $0) }
+      && added.indices.allSatisfy { keeps(unit: $0) }
   }
 
   /// Whether one unit's needs, with the rule k of n, and its limits are kept.

@@ -90,11 +90,11 @@ struct PlanShift {
     if let left = ledger.left.cap[to.lever][to.year], to.units > 0 {
       steps = min(steps, max(0, left) / to.units)
     }
-    let cones = table.conesOfUnit[from.unit].filter(ledger.keeps(cone:))
+    let cones = table.conesOfUnit[from.unit].filter { ledger.keeps(cone: $0) }
     while steps > 0 {
       ledger.add(-steps, to: move.from)
       ledger.add(steps, to: move.to)
-      if ledger.keeps(unit: from.unit), cones.allSatisfy(ledger.keeps(cone:)) { return }
+      if ledger.keeps(unit: from.unit), cones.allSatisfy({ ledger.keeps(cone: $0) }) { return }
       ledger.add(-steps, to: move.to)
       ledger.add(steps, to: move.from)
       steps /= 2

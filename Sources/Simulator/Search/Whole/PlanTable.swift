@@ -68,30 +68,31 @@ final class PlanTable {
   /// The problem.
   let problem: SearchProblem
   /// Columns, unit after unit.
-  private(set) var columns: [Column] = []
+  let columns: [Column]
   /// Each unit's columns.
-  private(set) var ofUnit: [Range<Int>] = []
+  let ofUnit: [Range<Int>]
   /// Every coefficient that has data, a hair tighter than its limit.
   let cones: [CoefficientCone]
   /// Cones that a unit is a member of.
-  private(set) var conesOfUnit: [[Int]]
+  let conesOfUnit: [[Int]]
   /// The number of pools: one for each lever, year and stage.
-  private(set) var pools = 0
+  let pools: Int
   /// Columns that give, by pool.
-  private(set) var givers: [[Int]] = []
+  let givers: [[Int]]
   /// Entries of all columns, one after another.
-  private(set) var tracks: [TrackEntry] = []
-  private(set) var coneList: [ConeEntry] = []
+  let tracks: [TrackEntry]
+  let coneList: [ConeEntry]
   /// What may have arrived at most, by unit.
-  private(set) var limits: [[Limit]] = []
+  let limits: [[Limit]]
   /// More than any cone has members.
   let memberLimit: Int
 
   init(problem: SearchProblem) {
     self.problem = problem
-    cones = problem.everyCone
-    conesOfUnit = problem.units.map { _ in [] }
+    let cones = problem.everyCone
+    self.cones = cones
     memberLimit = cones.reduce(1) { max($0, $1.members.count + 1) }
+    var conesOfUnit = problem.units.map { _ in [Int]() }
     var members = problem.units.map { _ in [(cone: Int, member: Int)]() }
     for (cone, entry) in cones.enumerated() {
       for (member, section) in entry.members.enumerated() {
@@ -99,144 +100,20 @@ final class PlanTable {
         if conesOfUnit[section.unit].last != cone { conesOfUnit[section.unit].append(cone) }
       }
     }
-    var poolOfKey: [[Int]: Int] = [:]
-    let terms = problem.levers.indices.map { Terms($0, problem) }
-    for index in problem.units.indices {
-      let first = columns.count
-      let unit = problem.units[index]
-      for lever in problem.levers.indices where !unit.isLocked {
-        for slot in problem.slots(of: problem.levers[lever], in: unit) {
-          let places = terms[lever].kinds.map { unit.track($0, slot: slot) }
-          for year in problem.years(lever, slot: slot, in: unit) {
-            var pool = -1
-            if terms[lever].isRotation {
-              let key = [
-                lever, year, Stage.allCases.firstIndex(of: unit.sections[slot].id.stage) ?? 0,
-              ]
-              pool = poolOfKey[key] ?? poolOfKey.count
-              poolOfKey[key] = pool
-            }
-            append(
-              unit: index, lever: lever, slot: slot, year: year, pool: pool, members[index],
-              terms[lever], places)
-          }
-        }
-      }
-      ofUnit.append(first..<columns.count)
-      limits.append(limits(of: unit, first..<columns.count))
-    }
-    pools = poolOfKey.count
-    givers = Array(repeating: [], count: pools)
+    self.conesOfUnit = conesOfUnit
+    var builder = Builder(problem, cones)
+    for index in problem.units.indices { builder.append(unit: index, members[index]) }
+    columns = builder.columns
+    ofUnit = builder.ofUnit
+    limits = builder.limits
+    tracks = builder.tracks
+    coneList = builder.coneList
+    pools = builder.poolOfKey.count
+    var givers = Array(repeating: [Int](), count: pools)
     for (index, column) in columns.enumerated() where column.pool >= 0 && column.sign < 0 {
       givers[column.pool].append(index)
     }
-  }
-
-  /// What all columns of a lever have in common.
-  private struct Terms {
-    let kinds: [ResourceKind]
-    /// Hundredths, `[kind][decision year · compliance years + compliance year]`; empty for a kind that it does not bring.
-    let worth: [[Int64]]
-    let prices: [Double]
-    let payments: [Int64]
-    let arrivals: [Int]
-    let step: Int64
-    let most: Int64?
-    let isStaff: Bool
-    let isRotation: Bool
-    var crowding = SIMD4<Int64>.zero
-
-    init(_ lever: Int, _ problem: SearchProblem) {
-      let terms = problem.levers[lever]
-      kinds = ResourceKind.allCases.filter { terms.contribution[$0.index] != 0 }
-      worth = ResourceKind.allCases.map { kind in
-        guard terms.contribution[kind.index] != 0 else { return [] }
-        return problem.decisionYears.indices.flatMap { year in
-          problem.complianceYears.map {
-            problem.worth(lever: lever, kind: kind, paid: year, in: $0)
-          }
-        }
-      }
-      prices = terms.presentCost.map { $0 ?? 0 }
-      (payments, arrivals, step) = (terms.payment, terms.firstYear, terms.step)
-      (most, isStaff, isRotation) = (terms.mostPerSection, terms.isStaff, terms.isRotation)
-      for kind in 1..<4 where isStaff {
-        crowding[kind] = terms.contribution[kind] - terms.contribution[0]
-      }
-    }
-  }
-
-  private func limits(of unit: SearchUnit, _ range: Range<Int>) -> [Limit] {
-    var found: [Limit] = []
-    for (lever, slots) in unit.limits.enumerated() {
-      for (slot, most) in slots.enumerated() {
-        guard let most else { continue }
-        let own = range.filter {
-          columns[$0].lever == lever && columns[$0].slot == slot && columns[$0].sign > 0
-        }
-        if !own.isEmpty { found.append(Limit(columns: own, most: most)) }
-      }
-    }
-    return found
-  }
-
-  private func append(
-    unit index: Int, lever: Int, slot: Int, year: Int, pool: Int,
-    _ members: [(cone: Int, member: Int)], _ terms: Terms, _ places: [Int]
-  ) {
-    var column = Column(
-      unit: index, lever: lever, slot: slot, year: year, sign: 1, price: terms.prices[year],
-      payment: terms.payments[year], units: terms.step, most: terms.most, pool: pool, partner: -1,
-      arrival: terms.arrivals[year], isStaff: terms.isStaff, crowding: terms.crowding,
-      tracks: tracks.count..<tracks.count, cones: coneList.count..<coneList.count)
-    let years = problem.complianceYears.count
-    for (place, kind) in terms.kinds.enumerated() {
-      for position in 0..<years {
-        let worth = terms.worth[kind.index][year * years + position]
-        guard worth != 0 else { continue }
-        tracks.append(TrackEntry(place: places[place] * years + position, hundredths: worth))
-      }
-    }
-    for (cone, member) in members {
-      let kind = cones[cone].indicator.resource
-      let row = terms.worth[kind.index]
-      guard !row.isEmpty else { continue }
-      let section = cones[cone].members[member]
-      guard !kind.isStaff || section.slot == slot else { continue }
-      let worth = row[year * years + cones[cone].year]
-      guard worth != 0 else { continue }
-      coneList.append(
-        ConeEntry(cone: cone, member: member, amount: Double(worth) * section.part))
-    }
-    column.tracks = column.tracks.lowerBound..<tracks.count
-    column.cones = column.cones.lowerBound..<coneList.count
-    guard pool >= 0 else {
-      columns.append(column)
-      return
-    }
-    column.partner = columns.count + 1
-    columns.append(column)
-    column.partner = columns.count - 1
-    column.sign = -1
-    column.price = 0
-    column.payment = 0
-    column.units = 0
-    column.most = nil
-    column.crowding = .zero &- column.crowding
-    let (trackStart, coneStart) = (tracks.count, coneList.count)
-    for place in column.tracks {
-      var entry = tracks[place]
-      entry.hundredths *= -1
-      tracks.append(entry)
-    }
-    for place in column.cones {
-      var entry = coneList[place]
-      entry.amount *= -1
-      coneList.append(entry)
-    }
-    column.tracks = trackStart..<tracks.count
-    column.cones = coneStart..<coneList.count
-    columns.append(column)
+    self.givers = givers
   }
 
   /// The columns of the same lever at the same place, the column among them: they stand side by side.

@@ -36,15 +36,22 @@ struct PlanTrim {
 
   /// Whether what a change of one unit touches is kept.
   private func keeps(_ ledger: PlanLedger, _ units: [Int]) -> Bool {
-    guard ledger.keepsShared, units.allSatisfy(ledger.keeps(unit:)) else { return false }
-    return units.allSatisfy { unit in table.conesOfUnit[unit].allSatisfy(ledger.keeps(cone:)) }
+    guard ledger.keepsShared, units.allSatisfy({ ledger.keeps(unit: $0) }) else { return false }
+    return units.allSatisfy { unit in
+      table.conesOfUnit[unit].allSatisfy { ledger.keeps(cone: $0) }
+    }
   }
 
   /// Applies changes where the result keeps everything.
   private func attempt(_ ledger: inout PlanLedger, _ changes: [(column: Int, steps: Int64)]) -> Bool
   {
-    for change in changes { ledger.add(change.steps, to: change.column) }
-    if keeps(ledger, Set(changes.map { table.columns[$0.column].unit }).sorted()) { return true }
+    var units: [Int] = []
+    for change in changes {
+      ledger.add(change.steps, to: change.column)
+      let unit = table.columns[change.column].unit
+      if !units.contains(unit) { units.append(unit) }
+    }
+    if keeps(ledger, units) { return true }
     for change in changes { ledger.add(-change.steps, to: change.column) }
     return false
   }

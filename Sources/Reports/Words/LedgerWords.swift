@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// What a ledger item's verdict rests on, in words: the declared value with its unit, or what falls short.
+enum LedgerWords {
+  /// What falls short of a computed item; empty where nothing does.
+  static func short(_ finding: ItemFinding) -> Bilingual {
+    let (sections, coefficients) = (finding.short.count, finding.shortCoefficients.count)
+    var parts: [Bilingual] = []
+    if sections > 0 {
+      parts.append(
+        Bilingual(
+          zh: "\(sections) 个学部", en: "\(sections) \(sections == 1 ? "section" : "sections")"))
+    }
+    if coefficients > 0 {
+      parts.append(
+        Bilingual(
+          zh: "\(coefficients) 个差异系数",
+          en: "\(coefficients) \(coefficients == 1 ? "coefficient" : "coefficients")"))
+    }
+    return Bilingual(
+      zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+  }
+
+  /// A declared value as it is read: 是, 95%, 6000 元／生.
+  static func value(_ clause: ClauseFinding) -> Bilingual? {
+    guard let value = clause.declaration?.value else { return nil }
+    switch clause.judgement {
+    case .declaredYesNo:
+      return value == ExactDecimal(0) ? Bilingual(zh: "否", en: "no") : Bilingual(zh: "是", en: "yes")
+    case .declaredPoints: return with(Labels.unit(.points), "\(value)")
+    case .declared, .computed: return with(Labels.unit(clause.required?.unit ?? .ratio), "\(value)")
+    }
+  }
+
+  /// One clause of an item that has several: its title, what was declared, and how that stands.
+  static func clause(_ clause: ClauseFinding, _ title: Bilingual) -> Bilingual {
+    let isComputed = if case .computed = clause.judgement { true } else { false }
+    let said =
+      value(clause)
+      ?? (isComputed
+        ? Bilingual(zh: "推算", en: "computed") : Bilingual(zh: "未申报", en: "not declared"))
+    let verdict = Labels.verdict(clause.verdict)
+    return Bilingual(
+      zh: "\(title.zh)：\(said.zh)，\(verdict.zh)", en: "\(title.en): \(said.en), \(verdict.en)")
+  }
+
+  private static func with(_ unit: Bilingual, _ number: String) -> Bilingual {
+    func text(_ unit: String) -> String {
+      unit.isEmpty || unit == "%" ? number + unit : "\(number) \(unit)"
+    }
+    return Bilingual(zh: text(unit.zh), en: text(unit.after(number).en))
+  }
+}
