@@ -87,8 +87,9 @@ struct SearchEngine {
     if let known { return propose(moving: known) }
     var best = propose(moving: [])
     guard !best.isStopped, problem.levers.contains(where: \.isRotation) else { return best }
-    for moves in [Rotation(problem: problem).transfers(), guide?.transfers ?? []]
-    where !moves.isEmpty {
+    for moves in [Rotation(problem: problem).transfers(), guide?.transfers ?? []] {
+      let moves = table.fitting(moves)
+      guard !moves.isEmpty else { continue }
       let moved = propose(moving: moves)
       if !moved.isStopped && moved.isBetter(than: best) { best = moved }
     }

@@ -7,27 +7,33 @@ extension PlanLedger {
   /// - Parameter table: Of the problem before anybody moved.
   init(_ table: PlanTable, _ proposal: SearchEngine.Proposal) {
     self.init(table)
-    func place(_ unit: Int, _ lever: Int, _ slot: Int, _ year: Int, sign: Int64) -> Int? {
-      table.ofUnit[unit].first { index in
-        let column = table.columns[index]
-        return column.lever == lever && column.slot == slot && column.year == year
-          && column.sign == sign
-      }
-    }
     for (unit, solution) in proposal.state.solutions.enumerated() {
       for bought in solution.purchases {
-        if let place = place(unit, bought.lever, bought.slot, bought.year, sign: 1) {
-          add(bought.steps, to: place)
-        }
+        let column = column(unit, bought.lever, bought.slot, bought.year, sign: 1)
+        if let column { add(bought.steps, to: column) }
       }
     }
     for move in proposal.transfers {
-      guard
-        let gain = place(move.receiverUnit, move.lever, move.receiverSlot, move.year, sign: 1),
-        let loss = place(move.giverUnit, move.lever, move.giverSlot, move.year, sign: -1)
-      else { continue }
+      guard let (gain, loss) = columns(of: move) else { continue }
       add(move.steps, to: gain)
       add(move.steps, to: loss)
+    }
+  }
+
+  /// Both sides of a move; nil where one of them has no column.
+  func columns(of move: Transfer) -> (gain: Int, loss: Int)? {
+    guard
+      let gain = column(move.receiverUnit, move.lever, move.receiverSlot, move.year, sign: 1),
+      let loss = column(move.giverUnit, move.lever, move.giverSlot, move.year, sign: -1)
+    else { return nil }
+    return (gain, loss)
+  }
+
+  private func column(_ unit: Int, _ lever: Int, _ slot: Int, _ year: Int, sign: Int64) -> Int? {
+    table.ofUnit[unit].first { index in
+      let column = table.columns[index]
+      return column.lever == lever && column.slot == slot && column.year == year
+        && column.sign == sign
     }
   }
 

@@ -136,7 +136,8 @@ struct PlanLedger {
     return keepsRoom(unit: index)
   }
 
-  private func keepsRoom(unit index: Int) -> Bool {
+  /// Whether no kind of people grows above the staff.
+  func keepsRoom(unit index: Int) -> Bool {
     let rooms = table.problem.units[index].room
     guard !rooms.isEmpty else { return true }
     let own = table.ofUnit[index].filter { amounts[$0] != 0 && table.columns[$0].isStaff }

@@ -26,7 +26,7 @@ struct Polish {
   /// - Parameter work: Table cells left; what was used is taken off.
   func improved(_ start: PlanLedger, work: inout Int64, isThorough: Bool) -> PlanLedger {
     var ledger = PlanTrim(table: table, reduced: reduced).trimmed(start)
-    guard each(&ledger, &work) else { return ledger }
+    guard each(&ledger, &work), receivers(&ledger, &work) else { return ledger }
     if isThorough { groups(&ledger, &work) }
     return PlanTrim(table: table).trimmed(ledger)
   }
@@ -40,7 +40,7 @@ struct Polish {
       let before = ledger.cost
       for unit in order(ledger) {
         if isDone(ledger) || work <= 0 { return true }
-        _ = solve(&ledger, [unit], &work, nodeLimit: 400)
+        _ = solve(&ledger, [unit], candidates(unit, ledger), &work, nodeLimit: 400)
         guard isGoingOn(ledger) else { return false }
       }
       if ledger.cost >= before - 1e-6 { break }
@@ -73,7 +73,9 @@ struct Polish {
           if !group.contains(other) { group.append(other) }
         }
         tried += 1
-        if solve(&ledger, group.sorted(), &work, nodeLimit: 600) { proven += 1 }
+        group.sort()
+        let columns = group.flatMap { candidates($0, ledger) }
+        if solve(&ledger, group, columns, &work, nodeLimit: 600) { proven += 1 }
         guard isGoingOn(ledger), !isDone(ledger) else { return }
       }
       if ledger.cost >= before - 1e-6 * before { idle += 1 } else { idle = 0 }
@@ -86,19 +88,19 @@ struct Polish {
   private func order(_ ledger: PlanLedger) -> [Int] {
     let units = table.problem.units.indices.filter { !table.ofUnit[$0].isEmpty }
     guard !reduced.isEmpty else { return Array(units) }
-    var regret = table.problem.units.map { _ in 0.0 }
-    for unit in units {
-      regret[unit] =
-        table.ofUnit[unit].reduce(0) { $0 + Double(ledger.amounts[$1]) * reduced[$1] } - least[unit]
-    }
-    return units.sorted { regret[$0] != regret[$1] ? regret[$0] > regret[$1] : $0 < $1 }
+    let regrets = table.problem.units.indices.map { regret($0, ledger) }
+    return units.sorted { regrets[$0] != regrets[$1] ? regrets[$0] > regrets[$1] : $0 < $1 }
+  }
+
+  private func regret(_ unit: Int, _ ledger: PlanLedger) -> Double {
+    table.ofUnit[unit].reduce(0) { $0 + Double(ledger.amounts[$1]) * reduced[$1] } - least[unit]
   }
 
   /// Solves some units against the others; whether the tree was exhausted.
   private func solve(
-    _ ledger: inout PlanLedger, _ units: [Int], _ work: inout Int64, nodeLimit: Int
+    _ ledger: inout PlanLedger, _ units: [Int], _ columns: [Int], _ work: inout Int64,
+    nodeLimit: Int
   ) -> Bool {
-    let columns = units.flatMap { candidates($0, ledger) }
     guard !columns.isEmpty else { return true }
     let near = Neighbourhood(ledger, units: units, columns: columns)
     let (better, answer) = near.improved(
@@ -106,6 +108,49 @@ struct Polish {
     work -= answer.work + Int64(columns.count * 20)
     if let better, better.cost < ledger.cost { ledger = better }
     return answer.isProven
+  }
+
+  /// A school at a time, with what those who lose least by it may give to it; false where it was stopped.
+  ///
+  /// Who leaves something else at the floor needs many teachers at once, from more schools than a small group has.
+  private func receivers(_ ledger: inout PlanLedger, _ work: inout Int64) -> Bool {
+    guard table.pools > 0, !reduced.isEmpty else { return true }
+    for unit in order(ledger) {
+      guard work > 0, !isDone(ledger), regret(unit, ledger) > Self.leastRegret * ledger.cost
+      else { return true }
+      let own = candidates(unit, ledger)
+      let offers = offers(to: unit, own, ledger)
+      guard !offers.isEmpty else { continue }
+      let columns = (own + offers).sorted()
+      let units = Set(columns.map { table.columns[$0].unit }).sorted()
+      _ = solve(&ledger, units, columns, &work, nodeLimit: 400)
+      guard isGoingOn(ledger) else { return false }
+    }
+    return true
+  }
+
+  /// A school whose part costs less than this above the least, relative to the plan, is left alone.
+  private static let leastRegret = 1e-3
+  /// Schools that may give to one.
+  private static let mostGivers = 12
+
+  /// What other schools may give in the pools that a school draws on, and what they draw themselves.
+  private func offers(to unit: Int, _ own: [Int], _ ledger: PlanLedger) -> [Int] {
+    let pools = Set(own.map { table.columns[$0].pool }.filter { $0 >= 0 }).sorted()
+    var ofUnit: [Int: [Int]] = [:]
+    for giver in pools.flatMap({ table.givers[$0] }) where table.columns[giver].unit != unit {
+      ofUnit[table.columns[giver].unit, default: []].append(giver)
+    }
+    let prices = ofUnit.mapValues { givers in
+      givers.reduce(Double.infinity) { min($0, reduced[$1]) }
+    }
+    let nearest = prices.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
+    return nearest.prefix(Self.mostGivers).flatMap { entry in
+      (ofUnit[entry.key] ?? []).flatMap { giver -> [Int] in
+        let partner = table.columns[giver].partner
+        return ledger.amounts[partner] > 0 ? [giver, partner] : [giver]
+      }
+    }
   }
 
   /// What a unit may choose from: what it has, and for every action the cheapest years for each deadline.
