@@ -110,6 +110,24 @@ struct CommandTests {
     #expect(wrong.code == 1 && wrong.all.contains("在校生"), "\(wrong.all)")
   }
 
+  @Test(arguments: [nil, "第九中学推迟一年"])
+  func moneyIsExplainedToTheSumThatTheForecastPrints(_ scenario: String?) async throws {
+    let option = scenario.map { ["--scenario", $0] } ?? []
+    let forecast = try await Junheng.run(["forecast", Self.county, "--format", "json"] + option)
+      .json()
+    let arguments = ["explain", Self.county, "资金", "--year", "2027"] + option
+    let told = try await Junheng.run(arguments + ["--format", "json"]).json()
+    #expect(told["schema"].text == "junheng.explain-money/1")
+    #expect(told["value"] == forecast["cost"]["byYear"]["2027"])
+    let amounts = told["items"].elements.compactMap(\.["amount"].whole)
+    #expect(!amounts.isEmpty && amounts.reduce(0, +) == told["value"].whole)
+    let text = try await Junheng.run(arguments)
+    let english = try await Junheng.run(arguments + ["--language", "en"])
+    #expect(text.code == 0 && english.code == 0 && text.text != english.text, "\(english.all)")
+    let late = try await Junheng.run("explain", Self.county, "资金", "--year", "2099")
+    #expect(late.code == 2, "\(late.all)")
+  }
+
   @Test func aSyntheticCountyIsTheSameBytesForTheSameSeed() async throws {
     let parent = try Folder()
     for (name, seed) in [("a", "7"), ("b", "7"), ("c", "8")] {

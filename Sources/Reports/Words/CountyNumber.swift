@@ -5,11 +5,14 @@ import Standards
 public enum CountyNumber: CaseIterable, Sendable {
   /// Pupils of a school year.
   case pupils
+  /// Money of a calendar year.
+  case money
 
   /// Its name on the command line, in either language.
   var word: Bilingual {
     switch self {
     case .pupils: Bilingual(zh: "在校生", en: "pupils")
+    case .money: Bilingual(zh: "资金", en: "money")
     }
   }
 

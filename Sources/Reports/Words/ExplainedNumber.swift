@@ -36,6 +36,12 @@ public enum ExplainedNumber: Sendable {
     }
     if ["全县", "county", baseline.county.name].contains(place) { return .success(county(asked)) }
     switch asked {
+    case .money:
+      return .failure(
+        CaseFailure([
+          Bilingual(
+            zh: "资金按全县解释，只写“资金”。", en: "Money is explained for the county: say “money” alone.")
+        ]))
     case .pupils:
       if let stage = Stage.allCases.first(where: {
         place == $0.rawValue || place == Labels.stage($0).zh

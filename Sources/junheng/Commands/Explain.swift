@@ -6,7 +6,8 @@ import Scenarios
 import Simulator
 import Standards
 
-/// Why a number is what it is: inputs, formula, threshold, clause, margin.
+/// Why a number is what it is: inputs, formula, threshold, clause, margin; of pupils and money, the parts that
+/// add up to it.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "说明一个数字从何而来 / Why a number is what it is")
@@ -16,17 +17,17 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help:
-      "学部（学校名，可加“小学”“初中”）；差异系数写“小学”或“初中”；全县在校生写“在校生” / section; a stage for a coefficient; for the county's pupils “pupils”"
+      "学部（学校名，可加“小学”“初中”）；差异系数写“小学”或“初中”；全县数字只写“在校生”或“资金” / section; a stage for a coefficient; “pupils” or “money” for the county"
   )
   var section: String
 
   @Argument(
     help:
-      "指标：七项指标、classSize、staffRatio、musicRooms、artRooms、schoolSize；在校生 pupils / indicator, also in Chinese"
+      "指标：七项指标、classSize、staffRatio、musicRooms、artRooms、schoolSize，或 pupils（在校生） / indicator, or pupils; also in Chinese"
   )
   var indicator: String?
 
-  @Option(name: .long, help: "学年 / school year")
+  @Option(name: .long, help: "学年；资金为日历年 / school year; calendar year for money")
   var year: Int
 
   @Option(name: .long, help: "预案名称 / scenario")
@@ -50,6 +51,10 @@ struct Explain: ParsableCommand {
     case .failure(let failure):
       throw CommandFailure.problems(failure.messages, common.language)
     }
+    if case .county(.money, let title) = number {
+      try tellMoney(title, opened, run)
+      return
+    }
     guard let index = baseline.years.firstIndex(of: SchoolYear(year)) else {
       let first = baseline.years[0].firstYear
       let last = baseline.years[baseline.years.count - 1].firstYear
@@ -61,7 +66,7 @@ struct Explain: ParsableCommand {
     switch number {
     case .verdict(let subject): try tell(subject, opened, run, index)
     case .pupils(let section, let title): try tellPupils(section, title, opened, run, index)
-    case .county(.pupils, let title): try tellPupils(title, opened, run, index)
+    case .county(_, let title): try tellPupils(title, opened, run, index)
     }
   }
 
@@ -134,6 +139,30 @@ struct Explain: ParsableCommand {
         language: common.language),
       PupilExplanationDocument(
         county: ledger, pupils: pupils, title: title, year: projection.years[index],
+        isSynthetic: opened.county.isSynthetic, language: common.language))
+  }
+
+  /// The money of a calendar year, item by item.
+  private func tellMoney(_ title: Bilingual, _ opened: CountyCase, _ run: ScenarioRun) throws {
+    let outcome = run.outcome
+    let first = outcome.costing.presentYear.year
+    let last = max(
+      opened.county.lastYear.firstYear, outcome.costing.entries.last?.year.year ?? first)
+    guard (first...last).contains(year) else {
+      throw CommandFailure.usage(
+        Bilingual(
+          zh: "年度 \(year) 不在资金的范围 \(first)–\(last) 内。",
+          en: "Year \(year) is outside \(first)–\(last), the years with money."), common.language)
+    }
+    let explanation = MoneyExplanation(
+      year: BudgetYear(year), baseline: opened.baseline, outcome: outcome)
+    let names = SectionNames(opened.baseline)
+    try write(
+      opened,
+      MoneyText.text(
+        explanation, of: outcome, title: title, names: names, language: common.language),
+      MoneyExplanationDocument(
+        explanation, of: outcome, title: title, names: names,
         isSynthetic: opened.county.isSynthetic, language: common.language))
   }
 
