@@ -112,6 +112,18 @@ import Testing
     #expect(text.contains("(no less will do, proven): everything that actions can mend can be met"))
   }
 
+  @Test func aCheaperPlanFoundOnTheWayIsTold() throws {
+    var report = HandMade.prices
+    #expect(!PriceText.text(report, language: .chinese).contains("已改用它"))
+    report.better = PriceReport.Better(
+      result: HandMade.found(on: Plan()), saved: Money(yuan: 41_000))
+    #expect(
+      PriceText.text(report, language: .chinese).contains(
+        "已改用它，比先前的方案省现值 4.1 万元"))
+    let english = PriceText.text(report, language: .english)
+    #expect(english.contains("a cheaper plan was found on the way; it is the plan now: 4.1 less"))
+  }
+
   @Test func aDifferenceWithinTheGapIsMarked() {
     let report = PriceReport(
       cost: Money(yuan: 10_000_000), lowerBound: Money(yuan: 9_900_000),

@@ -6,6 +6,8 @@ public import Simulator
 public struct PriceDocument: Encodable, Sendable {
   let uncertainty: Int64
   let interrupted: Bool
+  /// What the plan costs less than the one found before prices were measured.
+  let bettered: Nullable<Int64>
   let budgets: [Budget]
   let caps: [Cap]
   let shares: [Share]
@@ -43,6 +45,7 @@ public struct PriceDocument: Encodable, Sendable {
   public init(_ report: PriceReport) {
     uncertainty = report.uncertainty.yuan
     interrupted = report.isInterrupted
+    bettered = Nullable(report.better?.saved.yuan)
     func differences(_ list: [PriceReport.Difference]) -> [Difference] {
       list.map { entry in
         let saved = report.saved(entry)

@@ -11,6 +11,7 @@ public enum PriceText {
     var lines = [
       PriceSentences.title[language], PriceSentences.uncertainty(report)[language],
     ]
+    if let better = PriceSentences.better(report) { lines.append(better[language]) }
     lines += budgets(report, language)
     lines += caps(report, language)
     lines += shares(

@@ -44,6 +44,18 @@ enum PriceSentences {
       en: "at the margin of the bound: 1 more saves \(size)")
   }
 
+  /// That measuring came upon a cheaper plan; nil where it did not.
+  static func better(_ report: PriceReport) -> Bilingual? {
+    report.better.map { better in
+      let saved = NumberText.wan(better.saved)
+      return Bilingual(
+        zh: "量价时用更少的钱或名额找到了更省的方案，已改用它，比先前的方案省现值 \(saved) 万元",
+        en:
+          "With less money or fewer posts a cheaper plan was found on the way; it is the plan now: \(saved) less, present value"
+      )
+    }
+  }
+
   /// What a step saves or costs, and for each yuan.
   static func saved(
     _ difference: PriceReport.Difference, _ report: PriceReport, per units: Double?,
@@ -66,11 +78,6 @@ enum PriceSentences {
     if let units, units > 0, saved != .zero {
       let each = NumberText.fixed(abs(Double(saved.yuan)) / units, places: 2)
       text += say("，合每元 \(each) 元", ", \(each) a yuan")
-    }
-    if saved.yuan > 0 && difference.step < 0 {
-      text += say(
-        "（更少的钱反而找到更省的方案：说明原方案还能更省）",
-        " (less money, cheaper plan: the first plan is not the cheapest)")
     }
     return text
   }

@@ -21,6 +21,20 @@ public struct DecisionSearchResult: Equatable, Sendable {
     best.notMet == base.notMet ? base.total - best.total : nil
   }
 
+  /// The same decisions with cheaper purchases for the best of them.
+  ///
+  /// - Parameter result: Purchases on top of the best configuration, found to comply within its budgets.
+  public func improved(by result: SearchResult, _ baseline: Baseline, _ future: Future)
+    -> DecisionSearchResult
+  {
+    var improved = self
+    improved.best.result = result
+    improved.best.total =
+      baseline.outcome(plan: result.plan, future: future).costing.presentMoney
+    if best.changes == base.changes { improved.base = improved.best }
+    return improved
+  }
+
   /// Whether it is proven that no purchases make the plan as it is as cheap as the best configuration.
   public var isSavingProven: Bool {
     guard let saving, saving > .zero else { return false }

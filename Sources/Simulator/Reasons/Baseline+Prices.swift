@@ -19,10 +19,10 @@ extension Baseline {
   ) -> PriceReport? {
     guard result.status == .optimal || result.status == .feasible else { return nil }
     return withoutActuallyEscaping(progress) { progress in
-      PriceRun(
+      var run = PriceRun(
         question: Question(baseline: self, plan: plan, future: future, options: options),
-        result: result, workers: workers, progress: progress
-      ).report()
+        result: result, workers: workers, progress: progress)
+      return run.report()
     }
   }
 }

@@ -16,7 +16,7 @@ struct CoefficientConflicts {
 
   /// The contradiction of a coefficient that is above its limit; nil where nothing is proven.
   func conflict(_ key: Key) -> Conflict? {
-    let relaxed = problem.relaxedForBound()
+    let relaxed = problem.relaxedForBound(anyLead: true)
     guard let cone = relaxed.cone(key.stage, year: key.year, key.indicator) else { return nil }
     let square = cone.members.reduce(0) { $0 + ($1.held * $1.weight) * ($1.held * $1.weight) }
     let sum = cone.members.reduce(0) { $0 + $1.held }

@@ -59,7 +59,7 @@ struct MoneyRemedies {
 
   /// Years together with what is missing in them at least.
   private var deficits: [(years: ClosedRange<Int>, yuan: Int64)] {
-    let relaxed = problem.relaxedForBound()
+    let relaxed = problem.relaxedForBound(anyLead: true)
     let first = problem.decisionYears.startIndex
     let coupled = CoupledConflicts(problem: problem, options: question.options)
     return relaxed.charges.filter { $0.levers == nil && $0.years.lowerBound == first }

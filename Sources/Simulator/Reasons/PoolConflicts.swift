@@ -18,7 +18,7 @@ struct PoolConflicts {
   init(problem: SearchProblem, options: SearchOptions) {
     self.problem = problem
     self.options = options
-    relaxed = problem.relaxedForBound()
+    relaxed = problem.relaxedForBound(anyLead: true)
   }
 
   /// The contradictions with what each asks for, stage after stage and year after year.

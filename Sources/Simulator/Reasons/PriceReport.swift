@@ -14,6 +14,14 @@ public struct PriceReport: Equatable, Sendable {
     public var cost: Money?
   }
 
+  /// A cheaper plan that was found on the way: it does with less than there is.
+  public struct Better: Equatable, Sendable {
+    /// The plan, with which everything in the report is compared.
+    public var result: SearchResult
+    /// What it costs less than the one that the search had found.
+    public var saved: Money
+  }
+
   /// What a budget is worth.
   public struct BudgetPrice: Hashable, Sendable {
     /// The calendar year.
@@ -85,6 +93,8 @@ public struct PriceReport: Equatable, Sendable {
   public var years: [Share]
   /// Whether the caller stopped it.
   public var isInterrupted: Bool
+  /// Nil where no cheaper plan was found.
+  public var better: Better? = nil
 
   /// What the plan may cost too much: differences no larger than this may come from the search alone.
   public var uncertainty: Money { cost - lowerBound }

@@ -25,7 +25,7 @@ struct ReasonRun {
     let baseline = question.baseline
     outcome = baseline.outcome(plan: question.plan, future: question.future)
     problem = SearchProblem(baseline: baseline, outcome: outcome, options: question.options)
-    relaxed = problem.relaxedForBound()
+    relaxed = problem.relaxedForBound(anyLead: true)
     var longer = question.options
     let first = question.years.lowerBound
     longer.complianceYears = first...max(first, baseline.county.lastYear)

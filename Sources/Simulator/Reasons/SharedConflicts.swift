@@ -20,7 +20,7 @@ struct SharedConflicts {
   init(problem: SearchProblem, options: SearchOptions) {
     self.problem = problem
     self.options = options
-    relaxed = problem.relaxedForBound()
+    relaxed = problem.relaxedForBound(anyLead: true)
   }
 
   /// A proof that money or caps do not suffice; nil where none is found, which proves nothing.

@@ -87,9 +87,9 @@ struct CoefficientLevels {
 extension CoefficientLevels {
   private func visit(_ body: (Stage, Int, Indicator, Double) -> Void) {
     for stage in Stage.allCases {
-      guard let limit = problem.coefficientLimits[stage] else { continue }
       for year in problem.complianceYears.indices {
         for indicator in Indicator.allCases {
+          guard let limit = problem.coefficientLimit(stage, indicator) else { continue }
           body(stage, year, indicator, limit * SearchProblem.onTheLimit)
         }
       }

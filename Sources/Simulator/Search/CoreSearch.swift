@@ -23,14 +23,6 @@ struct CoreSearch {
     var isImpossible = false
     /// The cheapest plan found.
     var proposal: SearchEngine.Proposal
-    /// The plan before it was improved: further from the limits, so that less of it breaks where the simulator finds less.
-    var first: SearchEngine.Proposal
-
-    init(bound: PriceSearch.Outcome, proposal: SearchEngine.Proposal) {
-      self.bound = bound
-      self.proposal = proposal
-      first = proposal
-    }
   }
 
   /// A plan with the bound on its cost.
@@ -63,29 +55,38 @@ struct CoreSearch {
         && found.proposal.cost >= old.cost * (1 - Self.settled)
       if isSettled { break }
     }
-    found.first = found.proposal
     if found.proposal.isComplete { monitor.proved(bound.bound) }
     let improvement = PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
     found.proposal = improvement.proposal
+    found.guide = engine.guide
     if let proven = improvement.proven, problem.isItsOwnRelaxation {
       found.isExhausted = true
       found.isImpossible = improvement.isImpossible
       if proven.isFinite { bound.bound = max(bound.bound, proven) }
+    } else if found.proposal.isComplete, !monitor.isStopped {
+      search.ceiling = found.proposal.cost
+      bound = search.blended(
+        bound, rounds: options.priceRounds, passes: options.pricePasses,
+        goal: found.proposal.cost / (1 + options.priceGap))
+      monitor.proved(bound.bound)
     }
     found.bound = bound
-    found.guide = engine.guide
     return found
   }
 
-  /// A plan for the problem as the simulator corrected it.
+  /// A plan for the problem as the simulator corrected it: the old one with what it lacks, or one made anew where that is cheaper.
+  ///
+  /// What the simulator finds missing is little, what improving the old plan saved is not: so it is kept.
   func mended(
     _ problem: SearchProblem, _ old: SearchEngine.Proposal, guide: PriceSearch.Outcome?,
     work: inout Int64
   ) -> SearchEngine.Proposal {
     let table = PlanTable(problem: problem)
     let engine = SearchEngine(table: table, options: options, guide: guide, monitor: monitor)
-    let proposal = engine.propose(transfers: old.transfers)
+    var proposal = engine.extending(old)
+    let anew = engine.propose(transfers: old.transfers)
+    if anew.isBetter(than: proposal) { proposal = anew }
     guard let guide, proposal.isComplete else { return proposal }
     return PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal

@@ -86,12 +86,15 @@ extension SearchProblem {
           units[unit].sections[slot].held[year][indicator.index] += Double(amount)
         }
       }
-      for other in 1..<4 where !units[unit].room.isEmpty {
-        // The staff's part enters every special kind's room, a special kind's part only its own.
-        let change = kind.index == 0 ? amount : (other == kind.index ? -amount : 0)
-        for schoolYear in units[unit].room[slot][other - 1].indices where schoolYear >= arrival {
-          units[unit].room[slot][other - 1][schoolYear] += change
-        }
+    }
+    guard !units[unit].room.isEmpty else { return }
+    for other in 1..<4 {
+      let change =
+        sign * transfer.steps * (lever.contribution[0] - lever.contribution[other])
+      // Moves come after upgrades and designations: the room that they make is there a year later.
+      let first = change > 0 ? arrival + 1 : arrival
+      for schoolYear in units[unit].room[slot][other - 1].indices where schoolYear >= first {
+        units[unit].room[slot][other - 1][schoolYear] += change
       }
     }
   }

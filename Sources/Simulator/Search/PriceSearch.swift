@@ -92,7 +92,7 @@ struct PriceSearch {
     outcome.point.map { relaxation(floors).start(of: $0) }
   }
 
-  private func relaxation(_ floors: [UnitSolution]) -> SearchRelaxation {
+  func relaxation(_ floors: [UnitSolution]) -> SearchRelaxation {
     let extra = relaxed.units.map { unit in
       unit.requirements.map { $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0 }
     }
@@ -100,8 +100,11 @@ struct PriceSearch {
   }
 
   /// The bound that any multipliers prove.
-  func value(at multipliers: Multipliers) -> Double {
-    DualBound(table: table, ceiling: ceiling).value(at: multipliers).value
+  func value(at multipliers: Multipliers) -> Double { bound(at: multipliers).value }
+
+  /// The same with what the units do at these multipliers.
+  func bound(at multipliers: Multipliers) -> DualBound.Value {
+    DualBound(table: table, ceiling: ceiling).value(at: multipliers)
   }
 
   /// Coefficients near or above their limits where every unit buys what it needs on its own.

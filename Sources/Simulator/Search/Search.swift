@@ -49,76 +49,58 @@ struct SearchRun {
     var work = options.workLimit
     let core = CoreSearch(options: options, monitor: monitor, known: known)
     let found = core.found(problem, work: &work)
-    let bound = found.bound
-    var proposal = found.proposal
-    var judged = self.judged(proposal.actions(county: baseline.county), judge)
-    var rounds = 0
-    var best: Judged? = proposal.isComplete && judged.check.failures.isEmpty ? judged : nil
-    var mended = problem
-    if best == nil { monitor.forget() }
-    while best == nil, proposal.isComplete, rounds < options.verificationRounds {
-      guard monitor.goesOn(.verification, done: rounds, total: options.verificationRounds) else {
-        break
-      }
-      rounds += 1
-      if rounds == options.verificationRounds / 4 + 1, found.first.isComplete {
-        // A plan improved to the very edge of every limit breaks anew each time: from here on one with a little to spare.
-        (mended, proposal, work) = (problem, found.first, 0)
-        judged = self.judged(proposal.actions(county: baseline.county), judge)
-        if judged.check.failures.isEmpty {
-          best = judged
-          break
-        }
-      }
-      // Plans that differ from round to round may undo each other's corrections: later ones only add.
-      let isCautious = rounds > options.verificationRounds / 2
-      correct(&mended, judged: judged, margin: isCautious ? 0.99 : 0.997)
-      proposal =
-        isCautious
-        ? core.extended(mended, proposal)
-        : core.mended(mended, proposal, guide: found.guide, work: &work)
-      judged = self.judged(proposal.actions(county: baseline.county), judge)
-      if proposal.isComplete, judged.check.failures.isEmpty { best = judged }
-    }
-    if let confirmed = best, rounds > 0 {
-      best = ConfirmedTrim(run: self, judge: judge, monitor: monitor).trimmed(confirmed)
-    }
-    var chosen = best ?? judged
-    var isKnownPlan = false
+    let verified = verified(found, problem, core: core, judge: judge, work: &work)
+    let known = cheapestKnown(problem, judge, than: verified, base)
+    return answer(found, verified, known: known, problem: problem, judge: judge, base)
+  }
+
+  /// The cheapest of the plans handed over that fit, where it is needed or cheaper than the one found.
+  private func cheapestKnown(
+    _ problem: SearchProblem, _ judge: SearchJudge, than verified: Verified, _ base: Outcome
+  ) -> Judged? {
+    var best: Judged?
+    var least = verified.isConfirmed ? cost(verified.judged, base) : .max
     for known in options.knownActions where fits(known, problem) {
-      let candidate = self.judged(known, judge)
-      guard candidate.check.failures.isEmpty else { continue }
-      let isCheaper = cost(candidate, base) < cost(chosen, base)
-      if best == nil && !isKnownPlan || isCheaper {
-        chosen = candidate
-        isKnownPlan = true
-      }
+      let candidate = judged(known, judge)
+      let price = cost(candidate, base)
+      guard candidate.check.failures.isEmpty, price < least else { continue }
+      (best, least) = (candidate, price)
     }
-    let cost = self.cost(chosen, base)
+    return best
+  }
+
+  /// What is said of the plan handed over, where one is chosen, or else of the one found.
+  private func answer(
+    _ found: CoreSearch.Found, _ verified: Verified, known: Judged?, problem: SearchProblem,
+    judge: SearchJudge, _ base: Outcome
+  ) -> SearchResult {
+    let bound = found.bound
+    let chosen = known ?? verified.judged
+    let isMet = known != nil || verified.isConfirmed
+    let cost = cost(chosen, base)
     // Where no plan fits prices drive the bound without end: then the schools' own needs are told.
-    let isMet = best != nil || isKnownPlan
     let lowerBound = Int64(((isMet ? bound.bound : bound.alone) * (1 - 1e-12) - 1e-3).rounded())
     let (shortages, isProven) =
-      isMet ? ([], false) : proposal.shortages(schoolYears: baseline.years)
+      isMet ? ([], false) : verified.proposal.shortages(schoolYears: baseline.years)
     let status: SearchResult.Status =
       if isMet {
         cost <= lowerBound && isBaseFixed ? .optimal : .feasible
-      } else if monitor.isStopped {
+      } else if verified.isStopped {
         .stopped
       } else {
-        proposal.isComplete ? .unverified : .infeasible
+        verified.proposal.isComplete ? .unverified : .infeasible
       }
     return SearchResult(
       status: status, actions: chosen.actions, cost: Money(yuan: cost),
       lowerBound: Money(yuan: max(0, lowerBound)), shortages: shortages,
       isInfeasibilityProven: isProven || !bound.isAttainable || found.isImpossible,
       beyondLevers: judge.beyondLevers(chosen.outcome), plan: chosen.plan, check: chosen.check,
-      verificationRounds: rounds, prices: SearchPrices(bound.multipliers.prices, problem),
-      isInterrupted: monitor.isStopped)
+      verificationRounds: verified.rounds,
+      prices: SearchPrices(bound.multipliers.prices, problem), isInterrupted: verified.isStopped)
   }
 
-  /// Whether actions at one school leave what the others hold as it is, so that the bound is a proof:
-  /// nobody retires by county totals, follows pupils, or is shared out by shortfall.
+  /// Whether actions leave what is held without them as it is, so that the bound is a proof: nobody retires (retirement keeps
+  /// no kind of people above the staff, so that hires may hold others back), follows pupils, or is shared out by shortfall.
   private var isBaseFixed: Bool {
     let settings = baseline.county.settings
     return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0

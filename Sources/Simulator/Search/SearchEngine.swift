@@ -106,7 +106,7 @@ struct SearchEngine {
         return added > 0 ? added : .min
       }
     }
-    return propose(transfers: old.transfers, guide: nil, levels: levels)
+    return propose(transfers: old.transfers, guide: guide, levels: levels)
   }
 
   /// The better of two: with the guide's prices and levels, and with uniform levels and no prices.

@@ -3,15 +3,16 @@ import CountyModel
 
 extension SearchProblem {
   /// The problem made easier where the search cannot be sure: every plan that the simulator accepts keeps it.
-  func relaxedForBound() -> SearchProblem {
+  ///
+  /// - Parameter anyLead: Whether it shall hold for quicker actions, too, whatever their lead time.
+  func relaxedForBound(anyLead: Bool = false) -> SearchProblem {
     var relaxed = self
     relaxed.roundsWearUp = true
-    // The simulator holds an area against the site when it arrives: later additions take no room then.
     for (index, lever) in levers.enumerated() where lever.limit == .site {
       for place in units.indices {
-        let limits = relaxed.units[place].limits[index][0]
-        relaxed.units[place].limits[index][0] = limits.map { known in
-          known.map { _ in known.max() ?? 0 }
+        let room = relaxed.units[place].limits[index][0]
+        relaxed.units[place].limits[index][0] = room.map {
+          roomOnArrival($0, first: anyLead ? 1 : lever.firstYear.min() ?? 1)
         }
       }
     }
@@ -21,6 +22,15 @@ extension SearchProblem {
     }
     if makesRoom { for place in units.indices { relaxed.units[place].room = [] } }
     return relaxed
+  }
+
+  /// The most steps that may have arrived by each school year if the site has room for them whenever some arrive.
+  ///
+  /// The simulator holds an area against the site when it arrives: what the base plan adds later takes no room then. So what
+  /// has arrived by a year fits into the room of the year in which the last of it came, no earlier than `first`.
+  private func roomOnArrival(_ room: [Int64], first: Int) -> [Int64] {
+    if sitesGiveWay { return room.map { _ in room.max() ?? 0 } }
+    return room.indices.map { year in room[min(first, year)...year].max() ?? 0 }
   }
 
   /// Whether the bound is taken on this very problem, nothing made easier.

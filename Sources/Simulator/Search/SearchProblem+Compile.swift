@@ -34,6 +34,11 @@ extension SearchProblem {
     allowance = Self.allowance(
       plan: plan, county: county, levers: levers, years: years, options: options)
     nodeLimit = options.nodeLimit
+    let areaActions = county.levers.filter { $0.contributions[.sportsArea] ?? .zero > .zero }
+      .map(\.action)
+    sitesGiveWay = plan.measures.contains {
+      $0.action == .addSportsArea || areaActions.contains($0.action)
+    }
     units = []
     let compiler = UnitCompiler(baseline: baseline, outcome: outcome, problem: self)
     let locked = options.lockedSchools.union(plan.lockedSchools)

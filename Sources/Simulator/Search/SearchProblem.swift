@@ -23,12 +23,16 @@ struct SearchProblem: Hashable, Sendable {
   var retention: [Double]
   /// Limits of the coefficients, by stage; nil to leave them out.
   var coefficientLimits: [Stage: Double]
+  /// What the limits of single coefficients are multiplied by, because the simulator found them broken.
+  var coefficientMargins: [CoefficientMargin: Double] = [:]
   /// Money and units available to the search.
   var allowance: Allowance
   /// Nodes of the search tree for one school's overlapping actions.
   var nodeLimit: Int = 20_000
   /// Whether wear is rounded in favour of what is left: for bounds.
   var roundsWearUp = false
+  /// Whether areas that the base plan's own measures add may give way to what is bought before them.
+  var sitesGiveWay = false
 
   /// Hundredths left in a school year of what a step brings when it is paid in a decision year;
   /// zero before it arrives. Rounded down each year, as the stock is.
@@ -43,6 +47,21 @@ struct SearchProblem: Hashable, Sendable {
     // Rounded to the nearest hundredth: the simulator's own rounding is checked afterwards.
     return Int64(left.rounded(roundsWearUp ? .up : .toNearestOrAwayFromZero))
   }
+}
+
+extension SearchProblem {
+  /// The limit of one coefficient, tightened where the simulator found it broken; nil for none.
+  func coefficientLimit(_ stage: Stage, _ indicator: Indicator) -> Double? {
+    coefficientLimits[stage].map { limit in
+      limit * (coefficientMargins[CoefficientMargin(stage: stage, indicator: indicator)] ?? 1)
+    }
+  }
+}
+
+/// Which coefficient a margin belongs to.
+struct CoefficientMargin: Hashable, Sendable {
+  var stage: Stage
+  var indicator: Indicator
 }
 
 /// Steps of one lever at one place paid in one year.

@@ -46,11 +46,17 @@ struct SearchAnswer {
     let after = ReasonCall(
       baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
       result: result, seconds: asked.seconds.map { $0 - seconds }, language: language)
-    decisions = decided?.result
     self.options = options
-    self.result = result
     self.seconds = seconds
     reasons = after.reasons(isThorough: isThorough)
     prices = asked.prices ? after.prices() : nil
+    // Measuring prices may come upon a cheaper plan: then that is the answer.
+    if let better = prices?.better?.result {
+      self.result = better
+      decisions = decided?.result.improved(by: better, opened.baseline, run.resolved.future)
+    } else {
+      self.result = result
+      decisions = decided?.result
+    }
   }
 }

@@ -96,4 +96,47 @@ import Testing
       baseline.prices(plan: county.plan, future: county.future, options: options, result: none)
         == nil)
   }
+
+  /// A plan that is said to be dearer than it need be leaves something to find; what fits less money fits the money there is.
+  @Test func aCheaperPlanThatDoesWithLessIsThePlanFromThereOn() throws {
+    var bettered = 0
+    for seed in 1...6 {
+      let county = SearchCounty.random(seed: seed, schools: 6, spread: 50)
+      let baseline = Baseline(county: county, standard: SampleStandard.make(required: 7))
+      let free = baseline.search(plan: county.plan, future: county.future)
+      let paid = free.actions.reduce(Int64(0)) { $0 + $1.payment.yuan }
+      var options = SearchOptions()
+      options.budgets = Dictionary(
+        uniqueKeysWithValues: (2024...2028).map { (BudgetYear($0), Money(yuan: paid * 4 / 10)) })
+      var first = baseline.search(plan: county.plan, future: county.future, options: options)
+      if seed.isMultiple(of: 2) { first.cost += Money(yuan: 1_000_000) }
+      guard
+        let report = baseline.prices(
+          plan: county.plan, future: county.future, options: options, result: first)
+      else { continue }
+      for entry in report.budgets {
+        // More is never dearer.
+        let costs = entry.differences.compactMap(\.cost)
+        #expect(costs == costs.sorted(by: >), "seed \(seed): \(entry)")
+        for difference in entry.differences where difference.step < 0 {
+          #expect(report.saved(difference) ?? .zero <= .zero, "seed \(seed): \(entry)")
+        }
+      }
+      guard let better = report.better else {
+        #expect(report.cost == first.cost)
+        continue
+      }
+      if seed.isMultiple(of: 2) { bettered += 1 }
+      #expect(better.saved > .zero && report.cost == first.cost - better.saved)
+      #expect(better.result.cost == report.cost && better.result.lowerBound == first.lowerBound)
+      // The plan keeps the question's own budgets, and the simulator confirms it.
+      #expect(better.result.check.failures.isEmpty)
+      for (year, budget) in options.budgets ?? [:] {
+        let used = better.result.actions.filter { $0.paid == year }
+          .reduce(Money.zero) { $0 + $1.payment }
+        #expect(used <= budget, "seed \(seed), \(year)")
+      }
+    }
+    #expect(bettered > 0, "nothing was left to find")
+  }
 }

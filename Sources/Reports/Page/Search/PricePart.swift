@@ -24,11 +24,15 @@ struct PricePart {
       "What is saved without it. Not to be added up; where negative, that search did worse.")
     return """
       <section class="card"><h3>\(context.say("多一点钱、多一个名额值多少", "What a little more money or one more post is worth"))</h3>
-      \(Markup.list(PriceSentences.worth(report).map { Markup($0[language]) }))
+      \(Markup.list(sentences.map { Markup($0[language]) }))
       <p class="note">\(PriceSentences.uncertainty(report)[language])\(context.say("。都是改动后重新搜索量出来的。", ". All of it measured by searching again."))</p>
       \(budgets)\(caps)<h3>\(context.say("谁推高了投入", "What drives the bill"))</h3>\
       <p class="note">\(head)</p>\(shares)\(stopped)</section>
       """
+  }
+
+  private var sentences: [Bilingual] {
+    [PriceSentences.better(report)].compactMap { $0 } + PriceSentences.worth(report)
   }
 
   private var budgets: Markup {

@@ -5,9 +5,9 @@ extension SearchModelBuilder {
   /// One cone for each stage, indicator and year whose data are complete, unless nothing can break it.
   mutating func addCones() {
     for stage in Stage.allCases {
-      guard let limit = problem.coefficientLimits[stage] else { continue }
       for (year, schoolYear) in problem.complianceYears.enumerated() {
         for indicator in Indicator.allCases {
+          guard let limit = problem.coefficientLimit(stage, indicator) else { continue }
           let members = members(stage: stage, year: year, indicator: indicator)
           guard !members.isEmpty, members.allSatisfy(\.held.isFinite) else { continue }
           let cone = SearchModel.Cone(

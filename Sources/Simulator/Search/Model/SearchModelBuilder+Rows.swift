@@ -99,9 +99,11 @@ extension SearchModelBuilder {
       let terms = own.compactMap { column -> SearchModel.Term? in
         let lever = problem.levers[column.lever]
         guard lever.firstYear[column.year] <= arrival else { return nil }
-        let change = lever.contribution[kind.index] - lever.contribution[0]
-        return change == 0
-          ? nil : SearchModel.Term(variable: column.variable, coefficient: column.sign * change)
+        let change = column.sign * (lever.contribution[kind.index] - lever.contribution[0])
+        // Moves come after upgrades and designations: the room that they make is there a year later.
+        let isLate = lever.isRotation && change < 0 && lever.firstYear[column.year] == arrival
+        return change == 0 || isLate
+          ? nil : SearchModel.Term(variable: column.variable, coefficient: change)
       }
       guard terms.contains(where: { $0.coefficient > 0 }) else { continue }
       let section = problem.units[index].sections[slot].id

@@ -146,7 +146,7 @@ struct Neighbourhood {
       for kind in 1..<4 where !rooms[kind - 1].isEmpty {
         for arrival in arrivals.sorted() {
           add(table.ofUnit[unit], rooms[kind - 1][arrival]) { column in
-            column.slot == slot && column.arrival <= arrival ? column.crowding[kind] : 0
+            column.slot == slot ? column.crowding(by: arrival)[kind] : 0
           }
         }
       }

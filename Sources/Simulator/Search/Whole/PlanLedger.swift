@@ -146,9 +146,10 @@ struct PlanLedger {
       var isCrowding = SIMD4<Int64>.zero
       for column in own {
         let entry = table.columns[column]
-        guard entry.slot == slot, entry.arrival <= arrival else { continue }
-        change &+= entry.crowding &* amounts[column]
-        isCrowding.replace(with: 1, where: entry.crowding .> 0)
+        guard entry.slot == slot else { continue }
+        let crowding = entry.crowding(by: arrival)
+        change &+= crowding &* amounts[column]
+        isCrowding.replace(with: 1, where: crowding .> 0)
       }
       for kind in 1..<4 where isCrowding[kind] > 0 && !rooms[slot][kind - 1].isEmpty {
         if change[kind] > max(0, rooms[slot][kind - 1][arrival]) { return false }

@@ -36,6 +36,14 @@ final class PlanTable {
     var tracks: Range<Int>
     /// Its part of the entries of cones.
     var cones: Range<Int>
+
+    /// What a step brought until the upgrades and designations of a school year adds to `crowding`: moves come after them, so
+    /// that the room that a move makes is there a year later.
+    func crowding(by schoolYear: Int) -> SIMD4<Int64> {
+      if arrival > schoolYear { return .zero }
+      guard pool >= 0, arrival == schoolYear else { return crowding }
+      return crowding.replacing(with: 0, where: crowding .< 0)
+    }
   }
 
   /// Hundredths added, signed, by place `track · years + year`.
@@ -142,11 +150,12 @@ extension SearchProblem {
   var everyCone: [CoefficientCone] {
     var found: [CoefficientCone] = []
     for stage in Stage.allCases {
-      guard let limit = coefficientLimits[stage] else { continue }
-      let kept = limit * Self.onTheLimit
       for year in complianceYears.indices {
         for indicator in Indicator.allCases {
-          guard var cone = cone(stage, year: year, indicator) else { continue }
+          guard let limit = coefficientLimit(stage, indicator),
+            var cone = cone(stage, year: year, indicator)
+          else { continue }
+          let kept = limit * Self.onTheLimit
           cone.slope = (1 + kept * kept).squareRoot()
           found.append(cone)
         }
