@@ -90,6 +90,44 @@ struct CommandTests {
     }
   }
 
+  @Test func pupilsAreExplainedToTheNumberThatTheForecastPrints() async throws {
+    let forecast = try await Junheng.run("forecast", Self.county, "--format", "json").json()
+    let section = try #require(
+      forecast["sections"].elements.first { $0["id"].text == "第一中学/junior" })
+    let year = try #require(section["years"].elements.first { $0["year"].whole == 2029 })
+    let arguments = ["explain", Self.county, "第一中学", "在校生", "--year", "2029"]
+    let told = try await Junheng.run(arguments + ["--format", "json"]).json()
+    #expect(told["schema"].text == "junheng.explain-pupils/1")
+    #expect(told["value"] == year["pupils"])
+    let parts = told["grades"].elements.flatMap { $0["parts"].elements }
+    #expect(parts.compactMap(\.["pupils"].whole).reduce(0, +) == year["pupils"].whole)
+    let text = try await Junheng.run(arguments)
+    let english = try await Junheng.run(arguments + ["--language", "en"])
+    #expect(text.code == 0 && english.code == 0 && text.text != english.text, "\(english.all)")
+    let county = try await Junheng.run("explain", Self.county, "pupils", "--year", "2029")
+    #expect(county.code == 0, "\(county.all)")
+    let wrong = try await Junheng.run("explain", Self.county, "第一中学", "校服", "--year", "2029")
+    #expect(wrong.code == 1 && wrong.all.contains("在校生"), "\(wrong.all)")
+  }
+
+  @Test(arguments: [nil, "第九中学推迟一年"])
+  func moneyIsExplainedToTheSumThatTheForecastPrints(_ scenario: String?) async throws {
+    let option = scenario.map { ["--scenario", $0] } ?? []
+    let forecast = try await Junheng.run(["forecast", Self.county, "--format", "json"] + option)
+      .json()
+    let arguments = ["explain", Self.county, "资金", "--year", "2027"] + option
+    let told = try await Junheng.run(arguments + ["--format", "json"]).json()
+    #expect(told["schema"].text == "junheng.explain-money/1")
+    #expect(told["value"] == forecast["cost"]["byYear"]["2027"])
+    let amounts = told["items"].elements.compactMap(\.["amount"].whole)
+    #expect(!amounts.isEmpty && amounts.reduce(0, +) == told["value"].whole)
+    let text = try await Junheng.run(arguments)
+    let english = try await Junheng.run(arguments + ["--language", "en"])
+    #expect(text.code == 0 && english.code == 0 && text.text != english.text, "\(english.all)")
+    let late = try await Junheng.run("explain", Self.county, "资金", "--year", "2099")
+    #expect(late.code == 2, "\(late.all)")
+  }
+
   @Test func aSyntheticCountyIsTheSameBytesForTheSameSeed() async throws {
     let parent = try Folder()
     for (name, seed) in [("a", "7"), ("b", "7"), ("c", "8")] {

@@ -21,11 +21,13 @@ public struct ExplanationSubject: Sendable {
     section: String, indicator: String, in baseline: Baseline
   ) -> Result<ExplanationSubject, CaseFailure> {
     guard let item = Item(indicator) else {
+      let known = Item.known + [CountyNumber.pupils.word.zh, CountyNumber.pupils.word.en]
       return .failure(
         CaseFailure([
           Bilingual(
-            zh: "不认识的指标“\(indicator)”。可用：\(Item.known.joined(separator: "、"))。",
-            en: "Unknown indicator “\(indicator)”. Known: \(Item.known.joined(separator: ", ")).")
+            zh: "不认识的指标“\(indicator)”。可用：\(known.joined(separator: "、"))。\(CountyNumber.all.zh)",
+            en: "Unknown indicator “\(indicator)”. Known: \(known.joined(separator: ", ")). "
+              + CountyNumber.all.en)
         ]))
     }
     if let stage = stage(section) {
@@ -55,7 +57,7 @@ public struct ExplanationSubject: Sendable {
     Stage.allCases.first { text == $0.rawValue || text == Labels.stage($0).zh }
   }
 
-  private static func place(_ text: String, in baseline: Baseline)
+  static func place(_ text: String, in baseline: Baseline)
     -> Result<SectionID, CaseFailure>
   {
     var name = text

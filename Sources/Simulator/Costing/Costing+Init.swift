@@ -52,53 +52,24 @@ extension Costing {
     }
   }
 
-  /// The price is paid `leadYears` before the units count, but not before the base year; what recurs is
-  /// paid from the year in which they count to the last, a rent to the end of its lease.
   private mutating func book(
     _ measure: Measure, deeds: [MeasureDeed], terms: ActionTerms, county: County,
     priceFactor: Double
   ) {
-    let price = measure.unitCost ?? terms.unitPrice
-    if price == nil { measuresWithoutCost.append(measure.id) }
-    let base = county.baseYear.firstYear
-    let isLease = measure.action == .leaseSportsArea
-    let horizon = county.lastYear.firstYear
-    let end = isLease ? min(horizon, measure.until?.firstYear ?? horizon) : horizon
-    func entry(_ year: Int, _ amount: Money, isRecurrent: Bool) -> CostEntry? {
-      if amount == .zero { return nil }
-      let year = BudgetYear(year)
-      return CostEntry(
-        year: year, cause: .measure(measure.id), kind: CostEntry.Kind(measure.action),
-        isRecurrent: isRecurrent, department: measure.departments.first,
-        amount: priced(amount, in: year, factor: priceFactor))
-    }
-    for deed in deeds {
-      // A lease that began before the base year counts there first, but was paid when it began.
-      let counted = deed.year == 0 ? min(base, measure.from.firstYear) : base + deed.year
-      let due = counted - terms.leadYears
-      let amount = Self.amount(price ?? .zero, units: deed.units)
-      if deed.year == 0 && due < base {
+    if measure.unitCost ?? terms.unitPrice == nil { measuresWithoutCost.append(measure.id) }
+    MeasurePayment.each(of: measure, deeds: deeds, terms: terms, county: county) { payment in
+      let amount = payment.amount
+      if payment.isSpent {
         alreadySpent += amount
-      } else if let entry = entry(max(base, due), amount, isRecurrent: false) {
-        entries.append(entry)
+      } else if amount != .zero {
+        let year = BudgetYear(payment.year)
+        entries.append(
+          CostEntry(
+            year: year, cause: .measure(measure.id), kind: CostEntry.Kind(measure.action),
+            isRecurrent: payment.isRecurrent, department: measure.departments.first,
+            amount: priced(amount, in: year, factor: priceFactor)))
       }
     }
-    if terms.recurrent == .zero { return }
-    var units: Int64 = 0
-    var place = 0
-    for year in base...max(base, end) {
-      while place < deeds.count, base + deeds[place].year <= year {
-        units += deeds[place].units
-        place += 1
-      }
-      let amount = Self.amount(terms.recurrent, units: units)
-      if let entry = entry(year, amount, isRecurrent: true) { entries.append(entry) }
-    }
-  }
-
-  /// The price of hundredths of units, to the nearest yuan.
-  private static func amount(_ price: Money, units: Int64) -> Money {
-    Money(yuan: Int64(clamping: (Int128(price.yuan) * Int128(units) + 50) / 100))
   }
 
   /// What is not paid by the end of the base year's calendar year follows prices.

@@ -8,11 +8,8 @@ extension ProjectionRun {
     let early = factor(bornIn: entry - 7)
     let late = factor(bornIn: entry - 6)
     for zone in 0..<zoneCount {
-      let cell = year * zoneCount + zone
-      apportionment.weights[zone] =
-        tables.followsBirths[zone]
-        ? tables.earlyEntrants[cell] * early + tables.lateEntrants[cell] * late
-        : tables.earlyEntrants[cell]
+      apportionment.weights[zone] = expectedEntrants(
+        zone: zone, year: year, early: early, late: late)
     }
     _ = apportionment.roundTogether(count: zoneCount)
     amounts.removeAll(keepingCapacity: true)
@@ -20,6 +17,10 @@ extension ProjectionRun {
     for zone in 0..<zoneCount where amounts[zone] > 0 {
       shareZone(zone, stage: 0, year: year)
       ledger.entrants += admit(amounts[zone], by: zoneShares)
+      if watch != nil {
+        tellEntrants(
+          primaryChildren(zone: zone, year: year), zone: zone, count: amounts[zone], by: zoneShares)
+      }
       noteOpenings(zone: zone, entrants: Double(amounts[zone]), stage: 0, by: zoneShares)
     }
     noteOpeningsWithoutEntrants(stage: 0, year: year)
@@ -30,13 +31,23 @@ extension ProjectionRun {
     for zone in 0..<zoneCount {
       let sections = tables.sectionsOfZone[2 * zone]
       var pool = 0
-      for section in sections { pool += leavers[section] }
+      var gradeSix = 0
+      for section in sections {
+        pool += leavers[section]
+        gradeSix += before[6 * section + 5]
+      }
       guard pool > 0 else { continue }
       shareZone(zone, stage: 1, year: year)
       if plan.hasFeederRows {
         for section in sections
         where leavers[section] > 0 && shareFeeder(section, year: year) {
           ledger.leavingAfterPrimary -= admit(leavers[section], by: feederShares)
+          gradeSix -= before[6 * section + 5]
+          if watch != nil {
+            tellEntrants(
+              .sectionLeavers(baseline.sections[section].id, gradeSix: before[6 * section + 5]),
+              zone: zone, count: leavers[section], by: feederShares)
+          }
           noteOpenings(
             zone: zone, entrants: Double(leavers[section]), stage: 1, by: feederShares)
           pool -= leavers[section]
@@ -44,12 +55,25 @@ extension ProjectionRun {
       }
       guard pool > 0 else { continue }
       ledger.leavingAfterPrimary -= admit(pool, by: zoneShares)
+      if watch != nil {
+        tellEntrants(.zoneLeavers(gradeSix: gradeSix), zone: zone, count: pool, by: zoneShares)
+      }
       noteOpenings(zone: zone, entrants: Double(pool), stage: 1, by: zoneShares)
     }
     noteOpeningsWithoutEntrants(stage: 1, year: year)
   }
 
-  private func factor(bornIn year: Int) -> Double {
+  /// Entrants to grade 1 of a zone before they are rounded: by its births, else the base year's.
+  func expectedEntrants(zone: Int, year: Int, early: Double, late: Double) -> Double {
+    let cell = year * zoneCount + zone
+    return tables.followsBirths[zone]
+      ? tables.earlyEntrants[cell] * early + tables.lateEntrants[cell] * late
+      : tables.earlyEntrants[cell]
+  }
+
+  /// The future's factor on the births of a calendar year.
+
+  func factor(bornIn year: Int) -> Double {
     guard !future.birthFactors.isEmpty, let factor = future.birthFactors[year], factor.isFinite
     else { return 1 }
     return max(0, factor)

@@ -95,6 +95,7 @@ extension ProjectionRun {
     now[6 * source + slot] -= pupils
     now[6 * target + slot] += pupils
     hasReceived[6 * target + slot] = true
+    if watch != nil { tellTransfer(pupils, from: source, to: target, slot: slot) }
   }
 
   /// Fills `list` with the sections that may take a closing one's pupils: those of the zone, else of

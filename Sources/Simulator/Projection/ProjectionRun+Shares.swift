@@ -6,6 +6,7 @@ extension ProjectionRun {
   /// by their measured flows first.
   mutating func shareZone(_ zone: Int, stage: Int, year: Int) {
     zoneShares.clear()
+    sharesEqually = false
     let listed = Self.list(
       plan.zoneRows[2 * zone + stage], year: year, isOpen: isOpen, tables: tables,
       into: &zoneShares)
@@ -31,6 +32,7 @@ extension ProjectionRun {
     }
     if weights <= 0 {
       // The zone has no open section: its children go to the county's by their base-year intake.
+      sharesEqually = false
       addIntake(tables.sectionsOfStage[stage])
       weights = zoneShares.unlistedSum
     }
@@ -105,6 +107,7 @@ extension ProjectionRun {
   }
 
   private mutating func addEqual(_ sections: [Int]) {
+    sharesEqually = true
     for section in sections where isOpen[section] && tables.takesOthers[section] {
       addUnlisted(1, to: section)
     }

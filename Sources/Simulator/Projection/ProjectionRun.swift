@@ -60,6 +60,10 @@ struct ProjectionRun {
   var zoneWeight: [Double]
 
   var projection: Projection
+  /// Whether the shares in hand are equal parts, because no section of theirs has entrants to go by.
+  var sharesEqually = false
+  /// Notes every step where somebody asks why; nil in an ordinary run.
+  var watch: PupilWatch?
 
   init(baseline: Baseline, plan: PlanTables, future: Future) {
     self.baseline = baseline
@@ -117,6 +121,7 @@ extension ProjectionRun {
       isOpen[section] = plan.isOpen(section, in: 0)
       for slot in 0..<6 { now[6 * section + slot] = tables.basePupils[section][slot] }
     }
+    tellBaseYear()
     formBaseClasses()
     recordShortfalls(year: 0)
     store(year: 0)
@@ -132,11 +137,17 @@ extension ProjectionRun {
       leavingAfterPrimary: 0, progressionLoss: 0, migration: 0, after: 0)
     openAndClose(year: year)
     moveUp(&ledger)
+    tellMovedUp(year: year)
     admitToPrimary(year: year, &ledger)
     admitToJunior(year: year, &ledger)
+    watch?.step = .closure
     emptyClosedSections(year: year)
+    watch?.step = .opening
     fillNewSections(year: year)
+    watch?.seen = now
     migrate(year: year, &ledger)
+    tellMigration()
+    watch?.step = .overflow
     sendOnOverflow(year: year)
     recordShortfalls(year: year)
     formClasses(year: year)

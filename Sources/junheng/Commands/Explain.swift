@@ -6,7 +6,8 @@ import Scenarios
 import Simulator
 import Standards
 
-/// Why a number is what it is: inputs, formula, threshold, clause, margin.
+/// Why a number is what it is: inputs, formula, threshold, clause, margin; of pupils and money, the parts that
+/// add up to it.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "说明一个数字从何而来 / Why a number is what it is")
@@ -14,16 +15,19 @@ struct Explain: ParsableCommand {
   @Argument(help: "县区文件夹 / county folder")
   var county: String
 
-  @Argument(help: "学部（学校名，可加“小学”“初中”）；差异系数写“小学”或“初中” / section, or a stage for a coefficient")
+  @Argument(
+    help:
+      "学部（学校名，可加“小学”“初中”）；差异系数写“小学”或“初中”；全县数字只写“在校生”或“资金” / section; a stage for a coefficient; “pupils” or “money” for the county"
+  )
   var section: String
 
   @Argument(
     help:
-      "指标：七项指标、classSize、staffRatio、musicRooms、artRooms、schoolSize / indicator, also in Chinese"
+      "指标：七项指标、classSize、staffRatio、musicRooms、artRooms、schoolSize，或 pupils（在校生） / indicator, or pupils; also in Chinese"
   )
-  var indicator: String
+  var indicator: String?
 
-  @Option(name: .long, help: "学年 / school year")
+  @Option(name: .long, help: "学年；资金为日历年 / school year; calendar year for money")
   var year: Int
 
   @Option(name: .long, help: "预案名称 / scenario")
@@ -41,6 +45,16 @@ struct Explain: ParsableCommand {
     let opened = try common.open(county)
     let run = try common.run(opened, scenario, change)
     let baseline = opened.baseline
+    let number: ExplainedNumber
+    switch ExplainedNumber.find(place: section, number: indicator, in: baseline) {
+    case .success(let found): number = found
+    case .failure(let failure):
+      throw CommandFailure.problems(failure.messages, common.language)
+    }
+    if case .county(.money, let title) = number {
+      try tellMoney(title, opened, run)
+      return
+    }
     guard let index = baseline.years.firstIndex(of: SchoolYear(year)) else {
       let first = baseline.years[0].firstYear
       let last = baseline.years[baseline.years.count - 1].firstYear
@@ -49,12 +63,17 @@ struct Explain: ParsableCommand {
           zh: "学年 \(year) 不在推演范围 \(first)–\(last) 内。",
           en: "School year \(year) is outside \(first)–\(last)."), common.language)
     }
-    let subject: ExplanationSubject
-    switch ExplanationSubject.find(section: section, indicator: indicator, in: baseline) {
-    case .success(let found): subject = found
-    case .failure(let failure):
-      throw CommandFailure.problems(failure.messages, common.language)
+    switch number {
+    case .verdict(let subject): try tell(subject, opened, run, index)
+    case .pupils(let section, let title): try tellPupils(section, title, opened, run, index)
+    case .county(_, let title): try tellPupils(title, opened, run, index)
     }
+  }
+
+  private func tell(
+    _ subject: ExplanationSubject, _ opened: CountyCase, _ run: ScenarioRun, _ index: Int
+  ) throws {
+    let baseline = opened.baseline
     let assessment = relaxed ? run.outcome.relaxed : run.outcome.strict
     guard
       let explanation = Explanation(
@@ -70,17 +89,89 @@ struct Explain: ParsableCommand {
               + "this standard.")
         ], common.language)
     }
+    try write(
+      opened,
+      ExplanationText.text(
+        explanation, title: subject.title, years: baseline.years, language: common.language),
+      ExplanationDocument(
+        explanation, title: subject.title, years: baseline.years, language: common.language))
+  }
+
+  /// A section's pupils: the projection runs once more and notes where each grade comes from.
+  private func tellPupils(
+    _ section: SectionID, _ title: Bilingual, _ opened: CountyCase, _ run: ScenarioRun,
+    _ index: Int
+  ) throws {
+    let flows = PupilFlows(
+      baseline: opened.baseline, plan: run.outcome.plan, future: run.outcome.future)
+    guard let explanation = flows.explanation(section, year: index) else {
+      throw CommandFailure.problems(
+        [
+          Bilingual(
+            zh: "\(title.zh) 在 \(year) 年没有数字：未开办、已停办，或基年学生数缺失。",
+            en:
+              "\(title.en): no number in \(year): not open, closed, or the base year's pupils are missing."
+          )
+        ], common.language)
+    }
+    let names = SectionNames(opened.baseline)
+    try write(
+      opened,
+      PupilText.text(explanation, title: title, names: names, language: common.language),
+      PupilExplanationDocument(
+        explanation, title: title, names: names, isSynthetic: opened.county.isSynthetic,
+        language: common.language))
+  }
+
+  /// The county's pupils, by the ledger of the projection.
+  private func tellPupils(
+    _ title: Bilingual, _ opened: CountyCase, _ run: ScenarioRun, _ index: Int
+  ) throws {
+    let projection = run.outcome.projection
+    let ledger = projection.ledger.first { $0.year == projection.years[index] }
+    let pupils = opened.baseline.sections.indices.reduce(0) {
+      $0 + projection.total(year: index, section: $1)
+    }
+    try write(
+      opened,
+      PupilText.text(
+        county: ledger, pupils: pupils, title: title, year: projection.years[index],
+        language: common.language),
+      PupilExplanationDocument(
+        county: ledger, pupils: pupils, title: title, year: projection.years[index],
+        isSynthetic: opened.county.isSynthetic, language: common.language))
+  }
+
+  /// The money of a calendar year, item by item.
+  private func tellMoney(_ title: Bilingual, _ opened: CountyCase, _ run: ScenarioRun) throws {
+    let outcome = run.outcome
+    let first = outcome.costing.presentYear.year
+    let last = max(
+      opened.county.lastYear.firstYear, outcome.costing.entries.last?.year.year ?? first)
+    guard (first...last).contains(year) else {
+      throw CommandFailure.usage(
+        Bilingual(
+          zh: "年度 \(year) 不在资金的范围 \(first)–\(last) 内。",
+          en: "Year \(year) is outside \(first)–\(last), the years with money."), common.language)
+    }
+    let explanation = MoneyExplanation(
+      year: BudgetYear(year), baseline: opened.baseline, outcome: outcome)
+    let names = SectionNames(opened.baseline)
+    try write(
+      opened,
+      MoneyText.text(
+        explanation, of: outcome, title: title, names: names, language: common.language),
+      MoneyExplanationDocument(
+        explanation, of: outcome, title: title, names: names,
+        isSynthetic: opened.county.isSynthetic, language: common.language))
+  }
+
+  private func write(
+    _ opened: CountyCase, _ text: String, _ document: some Encodable
+  ) throws {
     switch common.format {
-    case .text:
-      Console.write(
-        common.badge(opened)
-          + ExplanationText.text(
-            explanation, title: subject.title, years: baseline.years, language: common.language))
-    case .json:
-      Console.write(
-        try JSONText.encode(
-          ExplanationDocument(
-            explanation, title: subject.title, years: baseline.years, language: common.language)))
+    case .text: Console.write(common.badge(opened) + text)
+    case .json: Console.write(try JSONText.encode(document))
     }
   }
 }
