@@ -72,7 +72,6 @@ extension ProjectionRun {
   }
 
   /// The future's factor on the births of a calendar year.
-
   func factor(bornIn year: Int) -> Double {
     guard !future.birthFactors.isEmpty, let factor = future.birthFactors[year], factor.isFinite
     else { return 1 }
