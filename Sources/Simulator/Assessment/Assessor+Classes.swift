@@ -3,11 +3,16 @@ import CountyModel
 import Standards
 
 extension Assessor {
-  /// Whether a grade's classes in the base year were formed by a rule because the county does not state
-  /// them. A projection may rest on them, a verdict on what is there may not.
-  func areUnstated(_ year: Int, _ section: Int, _ slot: Int) -> Bool {
-    year == 0 && baseline.baseClasses[section][slot] == nil
-      && baseline.basePupils[section][slot] != nil
+  /// Grades whose classes in the base year were formed by a rule because the county does not state them, a bit each. A
+  /// projection may rest on them, a verdict on what is there may not; in later years there are none.
+  func unstatedGrades(_ year: Int, _ section: Int) -> UInt8 {
+    guard year == 0 else { return 0 }
+    var grades: UInt8 = 0
+    for slot in 0..<rules.places[section].gradeCount
+    where baseline.baseClasses[section][slot] == nil && baseline.basePupils[section][slot] != nil {
+      grades |= 1 << UInt8(slot)
+    }
+    return grades
   }
 
   /// The largest class of a section against the limit: ⌈pupils ÷ classes⌉ over its grades.
@@ -50,10 +55,11 @@ extension Assessor {
     var isMissing = false
     let (startingWhole, othersWhole) = (starting.wholeMultiple(of: 1), others.wholeMultiple(of: 1))
     let areWhole = starting.isSmallWhole && others.isSmallWhole
+    let unstated = unstatedGrades(year, section)
     for slot in 0..<rules.places[section].gradeCount {
       let (count, formed) = (Int(pupilsOfSlot[slot]), Int(classesOfSlot[slot]))
       if count <= 0 { continue }
-      guard formed > 0, !areUnstated(year, section, slot) else {
+      guard formed > 0, unstated >> UInt8(slot) & 1 == 0 else {
         isMissing = true
         continue
       }

@@ -52,9 +52,10 @@ extension Assessor {
       let classes = projection.classes[year, section]
       let pupils = projection.pupils[year, section]
       let grades = rules.places[section].gradeCount
+      let unstated = unstatedGrades(year, section)
       if startingOnly {
         // Without a starting grade nothing can be reckoned from it.
-        if total > 0, classes[0] == 0 || areUnstated(year, section, 0) {
+        if total > 0, classes[0] == 0 || unstated & 1 == 1 {
           count.isComplete = false
           continue
         }
@@ -62,7 +63,7 @@ extension Assessor {
       } else {
         let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
         for slot in 0..<6 {
-          if slot < grades, pupilsOfSlot[slot] > 0, areUnstated(year, section, slot) {
+          if unstated >> UInt8(slot) & 1 == 1, pupilsOfSlot[slot] > 0 {
             count.isComplete = false
             continue
           }
