@@ -13,16 +13,6 @@ struct PriceRun {
   /// How many schools are left out in turn.
   var mostSchools = 10
 
-  init(
-    question: Question, result: SearchResult, workers: Workers,
-    progress: @escaping (ReasonProgress) -> Bool
-  ) {
-    self.question = question
-    self.result = result
-    self.workers = workers
-    self.progress = progress
-  }
-
   mutating func report() -> PriceReport {
     let outcome = question.baseline.outcome(plan: question.plan, future: question.future)
     let problem = SearchProblem(
