@@ -7,6 +7,9 @@ public enum Stage: String, CaseIterable, Hashable, Comparable, Sendable {
   /// Junior secondary school (初中), grades 7 to 9.
   case junior
 
+  /// Its place in tables by stage: primary 0, junior 1.
+  @inlinable public var index: Int { self == .primary ? 0 : 1 }
+
   /// The grades of the stage, numbered through compulsory schooling.
   public var grades: ClosedRange<Int> { self == .primary ? 1...6 : 7...9 }
 

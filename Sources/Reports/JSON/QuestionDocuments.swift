@@ -38,7 +38,7 @@ public struct YearFrontierDocument: Encodable, Sendable {
     let beyondLevers: [Beyond]
 
     init(_ point: YearFrontier.Point) {
-      let isMet = QuestionWords.isMet(point.result)
+      let isMet = point.result.isMet
       year = point.year.firstYear
       lastYear = point.years.upperBound.firstYear
       status = point.result.status.rawValue
@@ -180,7 +180,7 @@ public struct SectionStaircaseDocument: Encodable, Sendable {
         coefficientsOver: $0.coefficientsOver, gained: $0.gained.map(\.description))
     }
     whole = Nullable(
-      stairs.whole.flatMap { QuestionWords.isMet($0) ? $0.cost.yuan : nil })
+      stairs.whole.flatMap { $0.isMet ? $0.cost.yuan : nil })
     interrupted = stairs.isInterrupted
   }
 }
@@ -264,7 +264,7 @@ public struct KeptDocument: Encodable, Sendable {
     kept = found.kept.yuan
     total = found.total.yuan
     extra = Nullable(found.extra?.yuan)
-    free = Nullable(QuestionWords.isMet(found.free) ? found.free.cost.yuan : nil)
+    free = Nullable(found.free.isMet ? found.free.cost.yuan : nil)
     self.rest = rest
   }
 }

@@ -30,7 +30,7 @@ public struct FrontierPage {
       title: (isSynthetic ? "【\(Labels.synthetic[language])】" : "") + title,
       axis: language == .chinese ? "从哪个学年起" : "first school year",
       points: frontier.points.map { point in
-        let isMet = QuestionWords.isMet(point.result)
+        let isMet = point.result.isMet
         let cost = isMet ? point.result.cost : point.coverage?.cost
         return FrontierChart.Point(
           at: point.year.firstYear, cost: cost?.wan,

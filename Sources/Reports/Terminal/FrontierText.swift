@@ -38,7 +38,7 @@ public enum FrontierText {
       (say("系数超限", "Coeff. over"), .right), (say("班额、学位等", "Sizes, places"), .left),
     ])
     for point in frontier.points {
-      let isMet = QuestionWords.isMet(point.result)
+      let isMet = point.result.isMet
       let covered = point.coverage
       table.add([
         "\(point.year.firstYear)", QuestionWords.span(point.years),
@@ -116,7 +116,7 @@ public enum FrontierText {
   static func notes(_ stairs: SectionStaircase, _ language: Language) -> [String] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var lines: [String] = []
-    if let whole = stairs.whole, QuestionWords.isMet(whole) {
+    if let whole = stairs.whole, whole.isMet {
       lines.append(
         say(
           "全部学部加上全部差异系数：\(NumberText.wan(whole.cost)) 万元（下界 \(NumberText.wan(whole.lowerBound))）。",

@@ -12,15 +12,10 @@ enum QuestionWords {
       : "\(years.lowerBound.firstYear)–\(years.upperBound.firstYear)"
   }
 
-  /// Whether a plan meets all that purchases act on.
-  static func isMet(_ result: SearchResult) -> Bool {
-    result.status == .optimal || result.status == .feasible
-  }
-
   /// How one year of a frontier ends, in a few characters.
   static func verdict(_ point: YearFrontier.Point) -> Bilingual {
     if point.result.complies { return Bilingual(zh: "全部达标", en: "complies") }
-    if isMet(point.result) { return Bilingual(zh: "购置可补齐", en: "purchases suffice") }
+    if point.result.isMet { return Bilingual(zh: "购置可补齐", en: "purchases suffice") }
     if point.result.status == .stopped { return Bilingual(zh: "未搜完", en: "stopped") }
     if point.obstacles.money != nil, point.obstacles.tooLate.isEmpty, point.obstacles.never.isEmpty
     {

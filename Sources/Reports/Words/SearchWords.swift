@@ -42,7 +42,7 @@ enum SearchWords {
   /// The style of the answer's line: good, half good, bad.
   static func style(_ result: SearchResult) -> String {
     if result.complies { return "meets" }
-    return result.status == .optimal || result.status == .feasible ? "partly" : "fallsShort"
+    return result.isMet ? "partly" : "fallsShort"
   }
 
   static func need(_ need: SearchNeed) -> Bilingual {

@@ -99,12 +99,12 @@ final class AssessmentRules: Sendable {
       }
       let isSplit = siblings.count > 1 || weights?.senior != nil
       return Place(
-        school: section.school, stage: section.stage == .primary ? 0 : 1,
+        school: section.school, stage: section.stage.index,
         gradeCount: section.gradeCount, isAssessed: section.isAssessed,
         isTeachingPoint: school.kind == .teachingPoint,
         hasPart: isSplit && isWeighted && (weights?.senior == nil || school.seniorPupils != nil))
     }
-    self.stages = sections.map { $0.stage == .primary ? 0 : 1 }
+    self.stages = sections.map { $0.stage.index }
     countsIndoorAsSports = standard.countsIndoorSportsAsSportsArea
     indoorSportsAreas = schools.map(\.indoorSportsArea)
     sectionIDs = sections.map(\.id)

@@ -71,7 +71,7 @@ extension ProjectionTables {
       // A planned school teaches in the base year only if the county lists pupils there.
       let isThere = school.status == .open || (total ?? 0) > 0
       let known = !isThere || total != nil
-      let stage = section.stage == .primary ? 0 : 1
+      let stage = section.stage.index
       self.stage.append(stage)
       zone.append(section.zone)
       gradeCount.append(section.gradeCount)

@@ -60,6 +60,11 @@ extension Costing {
   /// The present value rounded to the yuan, for people and for comparing plans.
   public var presentMoney: Money { Money(yuan: Int64(presentValue.rounded())) }
 
+  /// How much more its present value is than another's, rounded once, to the whole yuan.
+  func presentMoney(over other: Costing) -> Money {
+    Money(yuan: Int64((presentValue - other.presentValue).rounded()))
+  }
+
   /// How much more `costing` costs than `other`.
   public static func difference(of costing: Costing, from other: Costing) -> CostDifference {
     CostDifference(of: costing, from: other)

@@ -74,7 +74,7 @@ struct DecisionRun {
   /// The least of all configurations' bounds.
   private func lowerBound(_ best: DecisionPlan) -> Money? {
     guard isExhaustive || leastOpenBound != nil, !isInterrupted,
-      best.result.status == .optimal || best.result.status == .feasible
+      best.result.isMet
     else { return nil }
     var least = best.total.yuan
     for (configuration, scout) in scouts where found[configuration] != nil {

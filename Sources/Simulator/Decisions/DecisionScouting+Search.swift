@@ -24,7 +24,7 @@ extension DecisionScouting {
         progress: { _ in goesOn() }, known: known
       ).result()
     }
-    let isMet = result.status == .optimal || result.status == .feasible
+    let isMet = result.isMet
     var scout = scout
     if isMet {
       // The search's own bound is sharper than the scout's.

@@ -113,7 +113,7 @@ extension PlanTables {
       switch row.source {
       case .zone(let name):
         guard let zone = zones[name] else { continue }
-        zoneRows[2 * zone + (row.stage == .primary ? 0 : 1)].append(entry)
+        zoneRows[2 * zone + row.stage.index].append(entry)
       case .school(let name):
         guard row.stage == .junior, let source = baseline.section(name, stage: .primary)
         else { continue }

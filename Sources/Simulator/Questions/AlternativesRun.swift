@@ -56,7 +56,7 @@ struct AlternativesRun {
     var found = Alternatives(
       cheapest: cheapest, exempt: [], within: within, plans: [], different: nil, forced: [],
       least: [:], shared: SharedActions([]), isInterrupted: cheapest.isInterrupted)
-    guard cheapest.status == .optimal || cheapest.status == .feasible else { return found }
+    guard cheapest.isMet else { return found }
     let base = baseline.outcome(plan: plan, future: future)
     let problem = SearchProblem(baseline: baseline, outcome: base, options: options)
     let limit = Money(yuan: Int64((Double(cheapest.cost.yuan) * (1 + within)).rounded(.down)))
@@ -108,8 +108,7 @@ struct AlternativesRun {
   {
     let years = SearchProblem(baseline: baseline, outcome: base, options: options).complianceYears
     let outcome = baseline.outcome(plan: plan.adding(actions), future: future)
-    let cost = Money(
-      yuan: Int64((outcome.costing.presentValue - base.costing.presentValue).rounded()))
+    let cost = outcome.costing.presentMoney(over: base.costing)
     guard cost <= limit,
       SearchJudge(baseline: baseline, years: years, exempt: options.exemptSections)
         .check(outcome).failures.isEmpty
@@ -123,7 +122,7 @@ struct AlternativesRun {
     question.allowsRotation = false
     let result = baseline.search(
       plan: plan, future: future, options: question, progress: progress)
-    guard result.status == .optimal || result.status == .feasible else { return nil }
+    guard result.isMet else { return nil }
     return verified(result.actions, limit, base)
   }
 
@@ -192,7 +191,7 @@ struct AlternativesRun {
       let dear = Baseline(county: county, standard: baseline.standard)
       let result = dear.search(plan: plan, future: future, options: inner, progress: progress)
       if result.isInterrupted { return (plans, true) }
-      let isMet = result.status == .optimal || result.status == .feasible
+      let isMet = result.isMet
       if isMet, let found = verified(result.actions, limit, base) {
         plans.append(found)
         low = rate
@@ -226,7 +225,7 @@ struct AlternativesRun {
       let result = baseline.search(
         plan: plan, future: future, options: question, progress: progress)
       if result.isInterrupted { return (false, true) }
-      guard result.status == .optimal || result.status == .feasible,
+      guard result.isMet,
         let found = verified(result.actions, limit, base)
       else { return (false, false) }
       plans.append(found)

@@ -55,7 +55,7 @@ extension CoverageRun {
     search.allowsRotation = true
     search.exemptSections = Set(assessed).subtracting(judged.compliant)
     let result = baseline.search(plan: plan, future: future, options: search, progress: progress)
-    guard result.status == .optimal || result.status == .feasible else { return nil }
+    guard result.isMet else { return nil }
     let other = self.judged(result.actions)
     guard other.compliant.count >= judged.compliant.count else { return nil }
     return other

@@ -62,10 +62,9 @@ struct CoverageRun {
     let outcome = baseline.outcome(plan: plan, future: future)
     let check = judge.check(outcome)
     let failing = Set(check.failures.compactMap(\.section)).union(blind)
-    let value = outcome.costing.presentValue - base.costing.presentValue
     return Judged(
       actions: actions, plan: plan, outcome: outcome, check: check,
-      cost: Money(yuan: Int64(value.rounded())),
+      cost: outcome.costing.presentMoney(over: base.costing),
       compliant: assessed.filter { !failing.contains($0) })
   }
 

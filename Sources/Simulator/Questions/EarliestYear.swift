@@ -41,17 +41,14 @@ extension Baseline {
     progress: (SearchProgress) -> Bool = { _ in true }
   ) -> EarliestYear {
     let frontier = yearFrontier(plan: plan, future: future, options: options, progress: progress)
-    func isMet(_ point: YearFrontier.Point) -> Bool {
-      point.result.status == .optimal || point.result.status == .feasible
-    }
-    let purchasable = frontier.points.first(where: isMet)
+    let purchasable = frontier.points.first { $0.result.isMet }
     let hasBudget = !(options.budgets ?? plan.budgets).isEmpty
     var topUp: EarliestYear.TopUp?
     if purchasable == nil, hasBudget, !frontier.isInterrupted {
       topUp = self.topUp(plan: plan, future: future, options: options, progress: progress)
     }
     let inTime = frontier.points.first {
-      isMet($0) || $0.result.status == .infeasible && $0.obstacles.tooLate.isEmpty
+      $0.result.isMet || $0.result.status == .infeasible && $0.obstacles.tooLate.isEmpty
     }?.year
     let wanted = max(inTime ?? county.targetYear, county.targetYear)
     return EarliestYear(
@@ -72,9 +69,7 @@ extension Baseline {
     let wanted = yearFrontier(
       plan: plan, future: future, options: free, findsCoverage: false, progress: progress)
     // The county's own target where that can be met at all, else the first year that can.
-    let met = wanted.points.filter {
-      $0.result.status == .optimal || $0.result.status == .feasible
-    }
+    let met = wanted.points.filter(\.result.isMet)
     guard let goal = met.first(where: { $0.year >= county.targetYear }) ?? met.last else {
       return nil
     }
@@ -105,7 +100,7 @@ extension Baseline {
           isGoing = progress(step)
           return isGoing
         })
-      if result.status == .optimal || result.status == .feasible {
+      if result.isMet {
         best = result
         high = middle
       } else {

@@ -14,10 +14,7 @@ public struct KeptSearch: Equatable, Sendable {
   public var total: Money { kept + rest.cost }
   /// What keeping them costs beside the cheapest plan found; nil where either search found none.
   public var extra: Money? {
-    func isMet(_ result: SearchResult) -> Bool {
-      result.status == .optimal || result.status == .feasible
-    }
-    return isMet(rest) && isMet(free) ? total - free.cost : nil
+    rest.isMet && free.isMet ? total - free.cost : nil
   }
 }
 
@@ -35,8 +32,7 @@ extension Baseline {
   ) -> KeptSearch {
     let before = outcome(plan: base, future: future)
     let after = outcome(plan: plan, future: future)
-    let kept = Money(
-      yuan: Int64((after.costing.presentValue - before.costing.presentValue).rounded()))
+    let kept = after.costing.presentMoney(over: before.costing)
     var question = options
     // The search takes measures of its base as paid for: their money leaves the budgets first.
     let budgets = options.budgets ?? plan.budgets
@@ -48,7 +44,7 @@ extension Baseline {
     var free = options
     let known = Set(base.measures)
     let actions = plan.measures.filter { !known.contains($0) }.map { action(of: $0, future) }
-    if rest.status == .optimal || rest.status == .feasible, !actions.contains(nil) {
+    if rest.isMet, !actions.contains(nil) {
       free.knownActions.append((actions.compactMap { $0 } + rest.actions).sorted())
     }
     return KeptSearch(

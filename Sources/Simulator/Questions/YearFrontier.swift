@@ -73,7 +73,7 @@ extension Baseline {
         isInterrupted = true
         if result.status == .stopped { break }
       }
-      let isMet = result.status == .optimal || result.status == .feasible
+      let isMet = result.isMet
       if isMet { known.append(result.actions) }
       let coverage =
         isMet || !findsCoverage || isInterrupted

@@ -17,7 +17,7 @@ extension Baseline {
     plan: Plan, future: Future, options: SearchOptions = SearchOptions(), result: SearchResult,
     workers: Workers = .one, progress: (ReasonProgress) -> Bool = { _ in true }
   ) -> PriceReport? {
-    guard result.status == .optimal || result.status == .feasible else { return nil }
+    guard result.isMet else { return nil }
     return withoutActuallyEscaping(progress) { progress in
       var run = PriceRun(
         question: Question(baseline: self, plan: plan, future: future, options: options),

@@ -82,7 +82,7 @@ struct MoneyRemedies {
         let changed = question.applying([change])
       else { return nil }
       let answer = changed.answer()
-      return answer.status == .optimal || answer.status == .feasible ? answer.cost : nil
+      return answer.isMet ? answer.cost : nil
     }
     var low = max(0, proven - 1)
     var high = max(1, proven)

@@ -120,7 +120,7 @@ struct PriceRun {
         guard var changed = question.applying([jobs[places[index]].change]) else { return nil }
         if isMore { changed.options.knownActions.append(actions) }
         let answer = changed.answer()
-        return answer.status == .optimal || answer.status == .feasible ? answer : nil
+        return answer.isMet ? answer : nil
       }
       for (place, answer) in zip(places, found) { answers[place] = answer }
       if !isMore, let best = found.compactMap({ $0 }).min(by: { $0.cost < $1.cost }) {

@@ -33,7 +33,7 @@ extension ReasonRun {
     for round in 0..<3 {
       guard let changed = question.applying(relaxation.changes) else { return relaxation }
       let answer = changed.answer()
-      if answer.status == .optimal || answer.status == .feasible {
+      if answer.isMet {
         relaxation.effect = .verified(answer.cost)
         return relaxation
       }

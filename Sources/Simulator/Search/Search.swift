@@ -123,8 +123,7 @@ struct SearchRun {
 
   /// What the actions cost by the simulator's costing, in whole yuan.
   private func cost(_ judged: Judged, _ base: Outcome) -> Int64 {
-    let value = judged.outcome.costing.presentValue - base.costing.presentValue
-    return Int64(value.rounded())
+    judged.outcome.costing.presentMoney(over: base.costing).yuan
   }
 
   /// Whether known actions keep budgets, caps and locks.

@@ -21,7 +21,7 @@ extension SearchUnit {
   fileprivate var content: [Int64] {
     var key: [Int64] = [Int64(sections.count), isLocked ? 1 : 0]
     for section in sections {
-      key.append(section.id.stage == .primary ? 0 : 1)
+      key.append(Int64(section.id.stage.index))
       key += section.pupils.map { Int64($0 ?? -1) }
       key += section.held.flatMap { $0.map { Int64(bitPattern: $0.bitPattern) } }
       key += section.share.map { Int64(bitPattern: $0.bitPattern) }

@@ -74,7 +74,7 @@ extension SearchRelaxation {
       take(row + 1, scale, .handed, stages[pool], lever, year)
     }
     for (cone, place) in zip(table.cones, layout.cones) {
-      let stage = Stage.allCases.firstIndex(of: cone.stage) ?? 0
+      let stage = cone.stage.index
       take(place.row, place.scale, .cone, stage, cone.indicator.index, cone.year)
       for (member, entry) in cone.members.enumerated() {
         let section = problem.units[entry.unit].sectionIndex(entry.slot)
@@ -88,7 +88,7 @@ extension SearchRelaxation {
     var stages = table.pools.map { _ in 0 }
     for step in table.steps where step.pool >= 0 {
       let stage = problem.units[step.unit].sections[step.slot].id.stage
-      stages[step.pool] = Stage.allCases.firstIndex(of: stage) ?? 0
+      stages[step.pool] = stage.index
     }
     return stages
   }

@@ -48,7 +48,7 @@ public struct SearchResult: Equatable, Sendable {
   /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where the
   /// plan does not do the job: what half a plan costs says nothing about the cheapest whole one.
   public var gap: Double? {
-    guard status == .optimal || status == .feasible else { return nil }
+    guard isMet else { return nil }
     if cost.yuan <= lowerBound.yuan { return 0 }
     guard lowerBound.yuan > 0 else { return nil }
     return Double(cost.yuan - lowerBound.yuan) / Double(lowerBound.yuan)
@@ -56,9 +56,10 @@ public struct SearchResult: Equatable, Sendable {
 
   /// Whether the county complies under the plan in every year asked for: the simulator says so, and
   /// nothing is left that levers cannot mend.
-  public var complies: Bool {
-    (status == .optimal || status == .feasible) && beyondLevers.isEmpty
-  }
+  public var complies: Bool { isMet && beyondLevers.isEmpty }
+
+  /// Whether the simulator confirms that the plan meets all that purchases act on.
+  public var isMet: Bool { status == .optimal || status == .feasible }
 }
 
 /// One line of the task list.

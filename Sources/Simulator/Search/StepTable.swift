@@ -116,7 +116,7 @@ struct StepTable {
 
   /// The pool of a lever, year and stage.
   private mutating func pool(_ lever: Int, _ year: Int, _ stage: Stage) -> Int {
-    let key = [lever, year, Stage.allCases.firstIndex(of: stage) ?? 0]
+    let key = [lever, year, stage.index]
     if let known = poolOfKey[key] { return known }
     poolOfKey[key] = pools.count
     pools.append((lever, year))

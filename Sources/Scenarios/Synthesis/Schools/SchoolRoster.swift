@@ -53,7 +53,7 @@ struct SchoolRoster {
     {
       counts[row][zone] += 1
     }
-    for section in school.sections { sections[section.stage == .primary ? 0 : 1][zone] += 1 }
+    for section in school.sections { sections[section.stage.index][zone] += 1 }
   }
 
   private mutating func addMadeUp(

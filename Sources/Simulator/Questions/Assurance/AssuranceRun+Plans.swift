@@ -85,10 +85,9 @@ extension AssuranceRun {
   ) -> AssuredPlan {
     let needed = AssuranceQuestion.needed(share, of: question.futures.count)
     let outcome = prepared.expected.outcome(0, actions)
-    let cost = outcome.costing.presentValue - prepared.base.costing.presentValue
     return AssuredPlan(
       share: share, needed: needed, actions: actions, plan: question.plan.adding(actions),
-      cost: Money(yuan: Int64(cost.rounded())),
+      cost: outcome.costing.presentMoney(over: prepared.base.costing),
       lowerBound: bound(needed, bounds, cheapest), exam: prepared.judge.exam(actions),
       test: prepared.test.exam(actions))
   }

@@ -52,7 +52,7 @@ struct AssuranceRun {
       plan: question.plan, future: question.expected, options: prepared.options,
       progress: relay)
     var answer = answer(prepared, cheapest)
-    guard cheapest.status == .optimal || cheapest.status == .feasible else { return answer }
+    guard cheapest.isMet else { return answer }
     let least = self.plan(cheapest.actions, 0, bounds: [], prepared, cheapest)
     var plans = plans(&prepared, cheapest)
     // Another search may find a cheaper plan for the expected future by chance: then that is the cheapest.

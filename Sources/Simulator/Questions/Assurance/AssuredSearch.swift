@@ -103,7 +103,7 @@ struct AssuredSearch {
     }
     if !isExpected { read(nil, expected.outcome(0, actions)) }
     for future in failed { read(future, judge.outcome(future, actions)) }
-    let kinds = Dictionary(grouping: over) { [$0.stage == .primary ? 0 : 1, $0.indicator.index] }
+    let kinds = Dictionary(grouping: over) { [$0.stage.index, $0.indicator.index] }
     for kind in kinds.values {
       for entry in kind.sorted().prefix(Self.conesARound) { cones.insert(entry.cone) }
     }

@@ -75,12 +75,11 @@ extension Baseline {
     let reader = BreachReader(baseline: self, outcome: after)
     let limits = PlanLimits(
       base: before, plan: after, options: options, levers: county.levers)
-    let cost = after.costing.presentValue - before.costing.presentValue
     return PlanCheck(
       years: judged.map { years[$0] }, verdicts: judged.map { after.strict.years[$0].verdict },
       breaches: judged.flatMap(reader.breaches)
         + limits.overdrawn(years: years) + limits.overCap + limits.touched,
-      cost: Money(yuan: Int64(cost.rounded())),
+      cost: after.costing.presentMoney(over: before.costing),
       unpriced: after.costing.measuresWithoutCost.map(\.rawValue)
         + after.costing.projectsWithoutCost.map(\.rawValue),
       unfinished: after.stock.measureEffects.filter { $0.done < $0.requested })

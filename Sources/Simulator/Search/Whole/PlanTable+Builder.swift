@@ -51,7 +51,7 @@ extension PlanTable {
     }
 
     private mutating func pool(_ lever: Int, _ year: Int, _ stage: Stage) -> Int {
-      let key = [lever, year, Stage.allCases.firstIndex(of: stage) ?? 0]
+      let key = [lever, year, stage.index]
       let pool = poolOfKey[key] ?? poolOfKey.count
       poolOfKey[key] = pool
       return pool
