@@ -19,7 +19,7 @@ extension CellText {
       CalendarDate.exists(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1,
         day: numbers.count > 2 ? numbers[2] : 1)
-    else { return .failure(Fault(.notADate)) }
+    else { return .failure(dateFault(text, column)) }
     return .success(
       PartialDate(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
@@ -39,12 +39,12 @@ extension CellText {
     let parts = body.split(omittingEmptySubsequences: false) { "-–—/~".contains($0) }
     guard let first = parts.first, first.utf8.count == 4, let year = number(first),
       (column.least...column.most).contains(Int64(year))
-    else { return .failure(Fault(.notASchoolYear)) }
+    else { return .failure(schoolYearFault(text, column)) }
     if parts.count == 1 { return .success(SchoolYear(year)) }
     guard parts.count == 2, let next = number(parts[1]),
       (parts[1].utf8.count == 4 && next == year + 1)
         || (parts[1].utf8.count == 2 && next == (year + 1) % 100)
-    else { return .failure(Fault(.notASchoolYear)) }
+    else { return .failure(schoolYearFault(text, column)) }
     return .success(SchoolYear(year))
   }
 
@@ -55,8 +55,35 @@ extension CellText {
     if body.hasSuffix("年") { body.removeLast() }
     guard body.utf8.count == 4, let year = number(Substring(body)),
       (column.least...column.most).contains(Int64(year))
-    else { return .failure(Fault(.notAYear)) }
+    else { return .failure(yearFault(text, column)) }
     return .success(year)
+  }
+
+  /// What a text says that is no plain date: the date meant, by the grammar of this module.
+  private static func dateFault(_ text: String, _ column: Column) -> Fault {
+    meant(text, column, nothing: .notADate) { "\($0)" }
+  }
+
+  private static func schoolYearFault(_ text: String, _ column: Column) -> Fault {
+    meant(text, column, nothing: .notASchoolYear) { "\($0.schoolYear.firstYear)" }
+  }
+
+  private static func yearFault(_ text: String, _ column: Column) -> Fault {
+    meant(text, column, nothing: .notAYear) { "\($0.year)" }
+  }
+
+  private static func meant(
+    _ text: String, _ column: Column, nothing: Problem.Kind, _ write: (PartialDate) -> String
+  ) -> Fault {
+    guard let written = WrittenDate.read(text, takesEnd: column.key != "start") else {
+      return Fault(nothing)
+    }
+    guard let date = written.date else { return Fault(.dateMeant(written.form, proposed: nil)) }
+    let proposed = write(date)
+    guard (column.least...column.most).contains(Int64(date.year)), proposed != text else {
+      return Fault(nothing)
+    }
+    return Fault(.dateMeant(written.form, proposed: proposed))
   }
 
   /// Four ASCII digits that are a year within the column's range, told from the bytes; nil for

@@ -38,8 +38,10 @@ extension CellText {
 
   /// A decimal exactly as it is written.
   static func decimal(_ text: String, _ column: Column) -> Answer<ExactDecimal> {
-    plain(text, column).flatMap { number in
-      guard number.scale <= 12 else { return .failure(Fault(.tooManyDecimals(limit: 12))) }
+    number(text, column, places: 12).flatMap { number in
+      guard number.scale <= 12 else {
+        return .failure(Fault(.tooManyDecimals(limit: 12, rounded: rounded(number, 12))))
+      }
       let decimal = ExactDecimal(significand: number.digits, scale: number.scale)
       let range = ExactDecimal(Int(column.least))...ExactDecimal(Int(column.most))
       return range.contains(decimal) ? .success(decimal) : .failure(outOfRange(column))
@@ -49,7 +51,13 @@ extension CellText {
   /// The nearest floating-point number.
   static func number(_ text: String, _ column: Column) -> Answer<Double> {
     guard let value = floating(text) else {
-      return plain(text, column).flatMap { _ in .failure(Fault(.notANumber(example: "0.05"))) }
+      return number(text, column, places: 12).flatMap { number in
+        guard let value = Double(number.description) else {
+          return .failure(Fault(.notANumber(example: "0.05")))
+        }
+        let inRange = value >= Double(column.least) && value <= Double(column.most)
+        return inRange ? .success(value) : .failure(outOfRange(column))
+      }
     }
     let inRange = value >= Double(column.least) && value <= Double(column.most)
     return inRange ? .success(value) : .failure(outOfRange(column))
@@ -61,11 +69,21 @@ extension CellText {
     let isPercent = body.hasSuffix("%")
     if isPercent { body.removeLast() }
     guard let part = floating(body, isPercent: isPercent) else {
-      return .failure(Fault(.notAShare))
+      return .failure(Fault(.notAShare(proposed: proposedShare(text))))
     }
     guard part < Double(column.least) || part > Double(column.most) else { return .success(part) }
     let isPart = column.least == 0 && column.most == 1
-    return .failure(isPart ? Fault(.notAShare) : outOfRange(column))
+    return .failure(
+      isPart ? Fault(.notAShare(proposed: proposedShare(text))) : outOfRange(column))
+  }
+
+  /// 45 and 九成 as what they can only mean among shares: 45%, 90%.
+  private static func proposedShare(_ text: String) -> String? {
+    guard let written = WrittenNumber.read(text), ["", "%"].contains(written.unit),
+      let value = Double(written.number.description), value > 0, value <= 100
+    else { return nil }
+    let isPercent = written.unit == "%" || value > 1
+    return written.number.description + (isPercent ? "%" : "")
   }
 
   /// A plain decimal of at most forty characters; without exponent, hexadecimal or "nan".
@@ -82,18 +100,14 @@ extension CellText {
 
   /// An amount of money with its unit: 3000万, 3000万元, 1.2亿, 30000000元; a bare number is yuan.
   static func money(_ text: String) -> Answer<Money> {
-    var body = TextFolding.halfWidth(TextFolding.trimmed(text))
-    var places = 0
-    if body.hasSuffix("元") { body.removeLast() }
-    if body.hasSuffix("万") {
-      places = 4
-      body.removeLast()
-    } else if body.hasSuffix("亿") {
-      places = 8
-      body.removeLast()
+    let units = ["", "元", "圆", "块", "元人民币", "yuan", "rmb", "cny"]
+    guard let written = WrittenNumber.read(text), units.contains(written.unit) else {
+      return .failure(Fault(.notMoney))
     }
-    guard case .success(let number) = PlainNumber.read(body), let yuan = number.scaled(by: places)
-    else { return .failure(Fault(.notMoney)) }
+    if let doubt = Problem.Doubt(written.marks) {
+      return .failure(Fault(.doubtfulNumber(doubt, proposed: written.number.description)))
+    }
+    guard let yuan = written.number.scaled(by: 0) else { return .failure(Fault(.notMoney)) }
     guard (0...1_000_000_000_000).contains(yuan) else {
       return .failure(Fault(.outOfRange(least: "0", most: "1000000000000")))
     }
@@ -101,15 +115,23 @@ extension CellText {
   }
 
   private static func scaled(_ text: String, places: Int, _ column: Column) -> Answer<Int64> {
-    plain(text, column).flatMap { number in
+    number(text, column, places: places).flatMap { number in
       guard number.scale <= places else {
-        return .failure(Fault(places == 0 ? .notWhole : .tooManyDecimals(limit: places)))
+        let rounded = rounded(number, places)
+        return .failure(
+          Fault(
+            places == 0
+              ? .notWhole(whole: rounded) : .tooManyDecimals(limit: places, rounded: rounded)))
       }
       guard
         let value = within(number, places: places, least: column.least, most: column.most)
       else { return .failure(outOfRange(column)) }
       return .success(value)
     }
+  }
+
+  private static func rounded(_ number: PlainNumber, _ places: Int) -> String {
+    number.times(1, over: 1, places: places)?.description ?? "0"
   }
 
   /// A number times 10^places; nil when it has more decimals or is not between least and most.
@@ -123,18 +145,17 @@ extension CellText {
     return value
   }
 
-  private static func plain(_ text: String, _ column: Column) -> Answer<PlainNumber> {
-    switch PlainNumber.read(text) {
-    case .success(let number): .success(number)
-    case .failure(.notANumber):
-      .failure(Fault(.notANumber(example: column.type == .number ? "0.05" : "1200")))
-    case .failure(.badThousands): .failure(Fault(.badThousands))
-    case .failure(.placeholder): .failure(Fault(.placeholder))
-    case .failure(.tooLong): .failure(outOfRange(column))
+  /// The number of a cell in the column's unit, converted where that is certain.
+  private static func number(
+    _ text: String, _ column: Column, places: Int
+  ) -> Answer<PlainNumber> {
+    switch understood(text, column, places: places) {
+    case .plain(let number), .converted(let number): .success(number)
+    case .refused(let kind): .failure(Fault(kind))
     }
   }
 
-  private static func outOfRange(_ column: Column) -> Fault {
+  static func outOfRange(_ column: Column) -> Fault {
     Fault(.outOfRange(least: "\(column.least)", most: "\(column.most)"))
   }
 }

@@ -82,6 +82,9 @@ struct KeyReader {
       }
       return value
     }
+    if let text = value.text, let notice = CellText.notice(text, column) {
+      report(label(key), notice, line: value.line, value: text)
+    }
     return parsed(value, label(key)) { parse($0, column) }
   }
 

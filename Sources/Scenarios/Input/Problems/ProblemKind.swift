@@ -74,24 +74,38 @@ extension Problem {
     case notANumber(example: String)
     /// A sign for "nothing", such as a stroke, where only a blank says so.
     case placeholder
+    /// A number that was read after a certain conversion, in the column's unit.
+    case readAs(String, unit: Bilingual?)
+    /// A number that leaves open which one is meant, and what it says at face value.
+    case doubtfulNumber(Doubt, proposed: String)
+    /// A number in a unit of another kind.
+    case foreignUnit(String, number: String, expected: Bilingual?)
+    /// A formula, or the sign of an error in one.
+    case spreadsheetResidue
+    /// A ratio, or the time of day that a spreadsheet makes of one.
+    case ratio(proposed: String?)
+    /// Words that stand for a number that is not given.
+    case wordsForNumber
     /// A number with decimals where only whole ones make sense.
-    case notWhole
+    case notWhole(whole: String)
     /// More decimals than are kept.
-    case tooManyDecimals(limit: Int)
+    case tooManyDecimals(limit: Int, rounded: String)
     /// Outside the range that makes sense.
     case outOfRange(least: String, most: String)
     /// Thousands separators that do not part groups of three.
-    case badThousands
+    case badThousands(digits: String)
     /// None of the words of the list.
     case notAChoice([Bilingual], nearest: Bilingual?)
     /// No date.
     case notADate
+    /// A date, a school year or a year in words or as a spreadsheet shows it, and what to enter.
+    case dateMeant(DateForm, proposed: String?)
     /// No school year.
     case notASchoolYear
     /// No calendar year.
     case notAYear
-    /// No part of a whole.
-    case notAShare
+    /// No part of a whole; the share that was probably meant.
+    case notAShare(proposed: String?)
     /// Neither yes nor no.
     case notAFlag
     /// No payments by year.
@@ -212,6 +226,24 @@ extension Problem {
     case horizonTooLong(limit: Int)
   }
 
+  /// What leaves a number open.
+  public enum Doubt: String, CaseIterable, Hashable, Sendable {
+    /// About so many.
+    case approximate
+    /// At least or at most so many.
+    case bound
+    /// So many each.
+    case each
+    /// With a remark that may change it.
+    case remark
+    /// A sum that was not worked out.
+    case sum
+    /// With an exponent, which hides digits.
+    case exponent
+    /// With letters that look like digits.
+    case lookalike
+  }
+
   /// The shapes of a value in a YAML file.
   public enum Shape: Hashable, Sendable {
     /// A single value.
@@ -231,7 +263,7 @@ extension Problem.Kind {
       .enrolmentJump,
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
-      .blankClasses, .equipmentVerySmall:
+      .blankClasses, .equipmentVerySmall, .readAs:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error

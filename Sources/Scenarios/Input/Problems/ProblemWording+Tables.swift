@@ -43,19 +43,50 @@ extension Problem.Kind {
       words(
         "不是数字。没有数据请把单元格留空；确实为零请填 0。",
         "not a number. Leave the cell blank when there is no figure; enter 0 when it is zero.")
-    case .notWhole: words("应为整数。请去掉小数。", "it must be a whole number. Remove the decimals.")
-    case .tooManyDecimals(let limit):
+    case .readAs(let value, let unit):
       words(
-        "最多 \(limit) 位小数。请四舍五入后填写。",
-        "at most \(limit) decimals are kept. Round it before you enter it.")
+        "按 \(value)\(unit?.zh ?? "") 读取。请改填 \(value)，以免误会。",
+        "read as \(value)\(unit.map { " " + $0.en } ?? ""). Enter \(value) to make it plain.")
+    case .doubtfulNumber(let doubt, let proposed): doubtWording(doubt, proposed)
+    case .foreignUnit(let unit, let number, let expected):
+      words(
+        "“\(unit)”不是这一列的单位" + (expected.map { "（应为\($0.zh)）" } ?? "")
+          + "。请换算后只填数字；如果只是多写了字，请填 \(number)。",
+        "\"\(unit)\" is no unit of this column"
+          + (expected.map { " (it has \($0.en))" } ?? "")
+          + ". Convert it and enter digits only; enter \(number) if the word is one too many.")
+    case .spreadsheetResidue:
+      words(
+        "这是电子表格的公式或错误标记，不是数。请在 Excel 中复制后“选择性粘贴为数值”；没有数据就留空。",
+        "this is a formula or an error sign of a spreadsheet. Paste its value in Excel; leave the cell "
+          + "blank when there is no figure.")
+    case .ratio(let proposed):
+      words(
+        "这是比，或被电子表格当成时间的比。这里要一个数"
+          + (proposed.map { "：1:\($0) 请填 \($0)。" } ?? "。请填算得的数；没有数据就留空。"),
+        "this is a ratio, or the time of day that a spreadsheet made of one. Enter one number"
+          + (proposed.map { ": \($0) for 1:\($0)." } ?? "; leave the cell blank when there is none.")
+      )
+    case .wordsForNumber:
+      words(
+        "这里要实际的数，不要“达标”“≥省标”之类的话。请查实后填数字；没有数据就留空。",
+        "the figure itself belongs here and no words about it. Enter it, or leave the cell blank.")
+    case .notWhole(let whole):
+      words(
+        "应为整数。请填 \(whole)，或查实后改正。", "it must be a whole number. Enter \(whole), or the true one.")
+    case .tooManyDecimals(let limit, let rounded):
+      words(
+        "最多 \(limit) 位小数。请四舍五入，填 \(rounded)。",
+        "at most \(limit) decimals are kept. Round it: \(rounded).")
     case .outOfRange(let least, let most):
       words(
         "应在 \(least) 到 \(most) 之间。请检查数字和单位。",
         "it must lie between \(least) and \(most). Check the number and its unit.")
-    case .badThousands:
+    case .badThousands(let digits):
       words(
-        "千位分隔符的位置不对。请去掉逗号，只填数字。",
-        "the thousands separators do not part groups of three. Enter the digits without commas.")
+        "千位分隔符的位置不对。请去掉逗号，填 \(digits)；是小数点的请改成“.”。",
+        "the thousands separators do not part groups of three. Enter \(digits), or a point where "
+          + "decimals follow.")
     case .notAChoice(let all, let nearest):
       words(
         "不在可选项之中。" + (nearest.map { "是否应为“\($0.zh)”？" } ?? "")
@@ -72,10 +103,12 @@ extension Problem.Kind {
         "not a school year. Enter the year of its September, for example 2024, or 2024-2025.")
     case .notAYear:
       words("不是年份。请填四位年份，例如 2024。", "not a year. Enter four digits, for example 2024.")
-    case .notAShare:
+    case .dateMeant(let form, let proposed): dateWording(form, proposed)
+    case .notAShare(let proposed):
       words(
-        "不是 0 到 1 之间的比例。请填 0.45 或 45%。",
-        "not a share between 0 and 1. Enter 0.45 or 45%.")
+        "不是 0 到 1 之间的比例。" + (proposed.map { "如果是 \($0)，请填 \($0)。" } ?? "请填 0.45 或 45%。"),
+        "not a share between 0 and 1. "
+          + (proposed.map { "Enter \($0) if that is meant." } ?? "Enter 0.45 or 45%."))
     case .notAFlag: words("请填“是”或“否”。", "enter yes or no.")
     case .notPayments:
       words(
@@ -93,6 +126,71 @@ extension Problem.Kind {
     case .lineBreakInName:
       words("名称中有换行。请写在一行里。", "the name runs over two lines. Write it in one.")
     default: nil
+    }
+  }
+
+  private func doubtWording(_ doubt: Problem.Doubt, _ proposed: String) -> Bilingual {
+    let (zh, en): (String, String) =
+      switch doubt {
+      case .approximate: ("这是约数。请查实后填确切的数", "this is about so many. Enter the exact figure")
+      case .bound:
+        ("这是“至少”“至多”的要求，不是实际的数。请填实际的数", "this is a bound and not the figure. Enter the figure")
+      case .each:
+        ("“各”说的是每所学校的数。请每所学校一行，填该校的数", "this is so many each. Give each school its own row")
+      case .remark: ("括号里的话可能改变这个数。请只填数字", "the remark may change the number. Enter digits only")
+      case .sum: ("这是没有算出的和。请填得数", "this is a sum. Enter its result")
+      case .lookalike: ("数字里混有字母（O、l、I）。请改成数字", "letters stand among the digits. Enter digits")
+      case .exponent:
+        ("科学计数法会丢掉尾数。请核对原数，填写全部数字", "an exponent hides digits. Enter all of them")
+      }
+    return words("\(zh)；按字面是 \(proposed)。", "\(en); at face value it is \(proposed).")
+  }
+
+  private func dateWording(_ form: DateForm, _ proposed: String?) -> Bilingual {
+    let meant = proposed ?? ""
+    switch form {
+    case .serial:
+      return words(
+        "这是电子表格里日期的序号，就是 \(meant)。请填 \(meant)。",
+        "this is a spreadsheet's number of a day: \(meant). Enter \(meant).")
+    case .yearShownAsDay:
+      return words(
+        "这是被电子表格显示成日期的年份 \(meant)。请填 \(meant)。",
+        "this is the year \(meant), shown as a day by a spreadsheet. Enter \(meant).")
+    case .points:
+      return words(
+        "年月之间用了点，电子表格会去掉末尾的 0（2024.10 变成 2024.1）。请填 \(meant)；月份不对的请改正。",
+        "with points a spreadsheet drops zeros (2024.10 becomes 2024.1). Enter \(meant) if that is the month."
+      )
+    case .monthName:
+      return words(
+        "电子表格把它显示成了英文月份，两位数可能是年，也可能是日。如果是 \(meant)，请填 \(meant)；否则请写全年月。",
+        "the two digits may be a year or a day. Enter \(meant) if that is meant, else write out the year."
+      )
+    case .shortYear:
+      return words(
+        "年份要写四位。请填 \(meant)。", "a year has four digits. Enter \(meant).")
+    case .season, .partOfPeriod, .quarter, .fiveYearPlan, .schoolYear:
+      return words(
+        "请写成数字的年月：按这里的说法是 \(meant)。请填 \(meant)，时间不同的请改正。",
+        "enter it in digits: as written it is \(meant). Enter \(meant) or the true date.")
+    case .span:
+      return words(
+        "这是一段时间。这里只要一个时间：\(meant)。请填 \(meant)。",
+        "this is a span of time. One date belongs here: \(meant). Enter \(meant).")
+    case .digitsOnly, .numerals, .withTime, .words:
+      return words("请只填数字的日期：\(meant)。", "enter the date alone, in digits: \(meant).")
+    case .done:
+      return words(
+        "请填竣工的年月，如 2023-08；只知道年份就填年份。基年数据里已经包含它的项目请不要再列。",
+        "enter when it was completed, such as 2023-08, or the year. Leave out works that the base year's "
+          + "figures hold already.")
+    case .undecided:
+      return words(
+        "没有定下的时限请填预计的年份，并把状态改为“备选”。",
+        "enter the expected year and make the project a candidate when nothing is decided.")
+    case .relative, .withoutYear:
+      return words("请写出四位年份，如 2025-09。", "write out the year, such as 2025-09.")
     }
   }
 

@@ -99,6 +99,21 @@ public struct UnitWord: Hashable, Sendable {
   public var name: Bilingual
   /// Further ways of writing it.
   public var alsoRead: [String]
+  /// Other units of the same kind that are read in its cells.
+  public var related: [RelatedUnit]
+
+  /// Every way of writing it.
+  var allNames: [String] { [name.zh, name.en, key] + alsoRead }
+}
+
+/// A unit that stands for a fixed part or multiple of another: 亩 for square metres.
+public struct RelatedUnit: Hashable, Sendable {
+  /// The ways of writing it.
+  public var names: [String]
+  /// What a number in it is multiplied by.
+  public var times: Int64
+  /// What it is divided by after that.
+  public var over: Int64
 }
 
 /// A table of the county folder.

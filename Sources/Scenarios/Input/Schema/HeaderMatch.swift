@@ -40,8 +40,7 @@ struct HeaderMatch {
       guard let expected = columns[index].unit else {
         return .unknown(nearest: columns[index].header)
       }
-      let accepted = [expected.name.zh, expected.name.en, expected.key] + expected.alsoRead
-      let isRight = accepted.map(TextFolding.word).contains(TextFolding.word(unit))
+      let isRight = expected.allNames.map(TextFolding.word).contains(TextFolding.word(unit))
       return isRight ? .column(index) : .wrongUnit(index, expected: expected.name)
     }
     let nearest = NearestNames.of(TextFolding.word(header), among: byWord.keys, count: 1).first

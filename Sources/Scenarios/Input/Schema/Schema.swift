@@ -42,7 +42,8 @@ extension Schema {
         (
           entry.key,
           UnitWord(
-            key: entry.key, name: bilingual(entry.value), alsoRead: texts(entry.value["also"]))
+            key: entry.key, name: bilingual(entry.value), alsoRead: texts(entry.value["also"]),
+            related: (entry.value["related"]?.items ?? []).map(related))
         )
       })
     var choices: [String: [ChoiceWord]] = [:]
@@ -89,6 +90,11 @@ extension Schema {
       isRare: value["rare"]?.text == "true",
       meaning: Bilingual(zh: text(value, "zhMeaning"), en: text(value, "enMeaning")),
       form: value["form"]?.text)
+  }
+
+  private static func related(_ value: YAMLValue) -> RelatedUnit {
+    func number(_ key: String) -> Int64 { value[key]?.text.flatMap { Int64($0) } ?? 1 }
+    return RelatedUnit(names: texts(value["names"]), times: number("times"), over: number("over"))
   }
 
   private static func bilingual(_ value: YAMLValue) -> Bilingual {

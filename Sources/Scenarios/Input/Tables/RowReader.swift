@@ -39,7 +39,11 @@ struct RowReader {
     require(type, key, place)
     guard let text = text(key, at: place) else { return nil }
     switch parse(text, rows.table.columns[place]) {
-    case .success(let value): return value
+    case .success(let value):
+      if let notice = CellText.notice(text, rows.table.columns[place]) {
+        report(key, notice, value: text)
+      }
+      return value
     case .failure(let fault):
       report(key, fault.kind, value: text)
       return nil

@@ -54,4 +54,15 @@ enum ChineseNumeral {
     }
     return total + (pending ?? 0)
   }
+
+  /// The number where it is written out: not 一百五, which is 150 in speech and 105 on paper.
+  static func exact(_ text: String) -> Int? {
+    let characters = Array(text)
+    if characters.count >= 3, let last = characters.last, digits[last] != nil,
+      let rank = scales[characters[characters.count - 2]], rank >= 100
+    {
+      return nil
+    }
+    return value(text)
+  }
 }
