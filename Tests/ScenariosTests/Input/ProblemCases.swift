@@ -119,6 +119,31 @@ enum ProblemCases {
     edit("blank in a required column", "schools.csv", "第二小学,小学,镇区", "第二小学,,镇区"),
     edit("letter O for zero", "schools.csv", "1800", "18O0"),
     edit("stroke for nothing", "schools.csv", "1800", "/"),
+    edit("number in another unit of the kind", "schools.csv", "1800", "2.7亩"),
+    edit("number with a word of magnitude", "schools.csv", "1800", "0.18万㎡"),
+    edit("about so many", "schools.csv", "1800", "约1800"),
+    edit("at least so many", "schools.csv", "1800", "≥1800"),
+    edit("so many each", "schools.csv", "1800", "各1800"),
+    edit("a number with a remark", "schools.csv", "1800", "1800（含走廊）"),
+    edit("a sum that was not worked out", "schools.csv", "1800", "900+900"),
+    edit("an exponent", "schools.csv", "1800", "1.8E+3"),
+    edit("a unit of another kind", "schools.csv", "1800", "18间"),
+    edit("a formula", "schools.csv", "1800", "=SUM(K2:K5)"),
+    edit("an error of a spreadsheet", "schools.csv", "1800", "#REF!"),
+    edit("a ratio", "sections.csv", "270", "1:22:00"),
+    edit("words for a number", "schools.csv", "1800", "≥省标"),
+    edit("no number at all", "schools.csv", "1800", "很大"),
+    edit("no school year", "enrolment.csv", "第二小学,2024", "第二小学,上学期"),
+    edit("a school year in words", "enrolment.csv", "第二小学,2024", "第二小学,2024年秋季"),
+    of(
+      "dates in words and of spreadsheets",
+      [
+        "projects.csv": "项目名称,类别,完成时限\n"
+          + [
+            "45383", "1905-06-27", "2025年秋季", "2025年底", "十四五末", "2024-2026年", "Sep-26", "2026年第三季度",
+            "已竣工", "待定", "明年底", "9月底", "25年9月", "二〇二五年九月", "2025学年", "2025/9/1 0:00", "202509",
+          ].enumerated().map { "甲\($0.offset),培训等,\($0.element)\n" }.joined()
+      ]),
     edit("persons with decimals", "sections.csv", "540", "540.5"),
     edit("too many decimals", "schools.csv", "3200.5", "3200.567"),
     edit("negative pupils", "enrolment.csv", "80,82", "-80,82"),

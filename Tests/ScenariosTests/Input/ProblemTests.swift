@@ -48,7 +48,7 @@ import Testing
     let source = try String(
       contentsOf: Self.root.appendingPathComponent(
         "Sources/Scenarios/Input/Problems/ProblemKind.swift"), encoding: .utf8)
-    let body = source.components(separatedBy: "public enum Shape").first ?? ""
+    let body = source.components(separatedBy: "public enum Doubt").first ?? ""
     let kinds = Set(
       body.split(separator: "\n").compactMap { line -> String? in
         let words = line.trimmingCharacters(in: .whitespaces)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func aCountyWithAnErrorIsNoCountyAndOneWithAWarningIs() throws {
-    let wrong = try InputFolder(["births.csv": "学区,年份,出生人数\n东区,2020,五\n"])
+    let wrong = try InputFolder(["births.csv": "学区,年份,出生人数\n东区,2020,多\n"])
     #expect(CountyFolder.read(wrong.path).county == nil)
     let doubtful = try InputFolder(["births.csv": "学区,年份,出生人数\n东区,2018,5\n东区,2020,5\n"])
     let (county, problems) = CountyFolder.read(doubtful.path)
