@@ -36,6 +36,10 @@ public struct RelaxationClaim: Hashable, Sendable {
   public var until: SchoolYear?
   /// An amount the route needs, for example the leased sports area in square metres.
   public var amount: Quantity?
+  /// Music rooms of any size, for a route that counts rooms whatever their size; nil where not given.
+  public var musicRooms: Int?
+  /// Art rooms of any size, for a route that counts rooms whatever their size; nil where not given.
+  public var artRooms: Int?
   /// The evidence: a plan's number, a contract.
   public var evidence: String?
 

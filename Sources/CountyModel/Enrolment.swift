@@ -10,14 +10,24 @@ public struct EnrolmentRecord: Hashable, Sendable {
   public var pupils: [Int?]
   /// Classes in grades 1 to 9, index 0 is grade 1; nil where not given.
   public var classes: [Int?]
+  /// Pupils of the largest class in grades 1 to 9, index 0 is grade 1; nil where not given.
+  ///
+  /// Without it only the mean class of a grade is known, and the largest is at least that.
+  public var largestClasses: [Int?]
 
-  /// Nine grades of pupils and classes each.
-  public init(school: ID<School>, year: SchoolYear, pupils: [Int?], classes: [Int?]) {
-    precondition(pupils.count == 9 && classes.count == 9, "compulsory schooling has nine grades")
+  /// Nine grades of pupils, classes and largest classes each.
+  public init(
+    school: ID<School>, year: SchoolYear, pupils: [Int?], classes: [Int?],
+    largestClasses: [Int?] = Array(repeating: nil, count: 9)
+  ) {
+    precondition(
+      pupils.count == 9 && classes.count == 9 && largestClasses.count == 9,
+      "compulsory schooling has nine grades")
     self.school = school
     self.year = year
     self.pupils = pupils
     self.classes = classes
+    self.largestClasses = largestClasses
   }
 }
 

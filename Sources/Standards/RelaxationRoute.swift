@@ -39,13 +39,20 @@ public struct RelaxationRoute: Hashable, Sendable {
   public var localities: [Locality]
   /// A school must have been built in or before this year; nil for any.
   public var builtUntil: Int?
+  /// The last school year for which it may be claimed; nil for no deadline.
+  public var until: SchoolYear?
+  /// The most schools of a county that may use it; nil for any number.
+  public var quota: Int?
+  /// Whether the document grants it to few schools only (个别学校) without saying how many.
+  public var isForFew: Bool
   /// Where it stands.
   public var citation: Citation
 
   /// A route.
   public init(
     id: String, name: Bilingual, appliesTo: [ComputedItem], effect: Effect,
-    localities: [Locality], builtUntil: Int?, citation: Citation
+    localities: [Locality], builtUntil: Int?, until: SchoolYear? = nil, quota: Int? = nil,
+    isForFew: Bool = false, citation: Citation
   ) {
     self.id = id
     self.name = name
@@ -53,6 +60,9 @@ public struct RelaxationRoute: Hashable, Sendable {
     self.effect = effect
     self.localities = localities
     self.builtUntil = builtUntil
+    self.until = until
+    self.quota = quota
+    self.isForFew = isForFew
     self.citation = citation
   }
 }

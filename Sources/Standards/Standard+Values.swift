@@ -79,6 +79,10 @@ extension Standard {
   /// Points out of which, and from which, the scored items pass; nil where none are scored.
   public var scorePassMark: CitedValue? { values["score.pass"] }
 
+  /// The part of a county's schools (percent) up to which schools count as few where a route is for
+  /// few schools only; nil where nobody says.
+  public var fewSchoolsPercent: CitedValue? { values["relaxation.few.percent"] }
+
   /// Every key that `required` may ask for.
   public static var requiredKeys: [String] {
     var keys = [

@@ -47,7 +47,7 @@ enum HandMade {
       plan: plan.adding(actions),
       check: SearchCheck(
         years: [SchoolYear(2029), SchoolYear(2030), SchoolYear(2031)], failures: failures,
-        yearVerdicts: []),
+        verdicts: []),
       verificationRounds: 1, prices: SearchPrices(budgets: [:], caps: [:]),
       isInterrupted: isInterrupted)
   }

@@ -16,7 +16,7 @@ struct LedgerWordsTests {
     let citation = Citation(document: "d", article: "第32项", note: nil)
     let from = PartialDate(year: 2018)
     return ClauseFinding(
-      judgement: judgement, declaredAs: "32.2", verdict: value == nil ? .notAssessed : .fallsShort,
+      judgement: judgement, declaredAs: "32.2", status: value == nil ? .notAssessed : .fallsShort,
       declaration: value.map {
         Declaration(item: "32.2", year: SchoolYear(2029), value: $0, isPlanned: true)
       },

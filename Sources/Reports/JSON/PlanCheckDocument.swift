@@ -47,7 +47,7 @@ public struct PlanCheckDocument: Encodable, Sendable {
     complies = check.complies
     cost = check.cost.yuan
     years = zip(check.years, check.verdicts).map {
-      Year(year: $0.firstYear, meets: Nullable(Self.meets($1)))
+      Year(year: $0.firstYear, meets: Nullable(Self.meets($1.computed)))
     }
     breaches = check.breaches.map { breach in
       let (kind, subject) = Self.name(breach.kind)

@@ -53,19 +53,28 @@ extension Assessor {
     var amounts: [Double] = []
     var weights: [Double] = []
     var missing: [SectionID] = []
+    // Pupils of the sections without an amount; nil where those are not known either.
+    var others: Double? = 0
     for section in sections {
       if let amount = amount(indicator, year, section), let pupils = pupils(year, section) {
         amounts.append(amount.value)
         weights.append(Double(pupils))
       } else {
         missing.append(rules.sectionIDs[section])
+        others = pupils(year, section).flatMap { count in others.map { $0 + Double(count) } }
       }
     }
     let coefficient = Coefficient(amounts: amounts, pupils: weights)
     let basis = Double(indicator.pupilBasis)
+    let cited = rules.sources.values[Int(limit.place)]
+    let isOver =
+      others.map {
+        CoefficientLimit.isSurelyOver(
+          limit: cited.value.value, amounts: amounts, pupils: weights, others: $0)
+      } ?? false
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,
-      deviation: (coefficient?.deviation ?? 0) * basis, value: nil,
-      limit: rules.sources.values[Int(limit.place)], verdict: .notAssessed, missing: missing)
+      deviation: (coefficient?.deviation ?? 0) * basis, value: nil, limit: cited,
+      verdict: isOver ? .fallsShort : .notAssessed, missing: missing)
   }
 }

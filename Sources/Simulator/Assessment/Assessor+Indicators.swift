@@ -33,7 +33,11 @@ extension Assessor {
       } else {
         let row = indicator(index, year, section, &numbers)
         findings.keep(row, section: section, indicator: index)
-        marks.enter(index, row.verdict, floor: row.floorVerdict)
+        // Short for the known pupils, and at its floor for all that is known: it may be the one
+        // left out, as long as nobody knows better.
+        let mayStay =
+          numbers.pupils == nil && row.floor >= 0 && row.floorVerdict == .notAssessed
+        marks.enter(index, row.verdict, floor: mayStay ? .meets : row.floorVerdict)
       }
     }
     return marks
@@ -93,10 +97,25 @@ extension Assessor {
       let share = shares[year, section]
       if share.divisor > 0 { part = FindingRow.Part(scope: .school, numerator: share.numerator) }
     }
-    return FindingRow.atLeast(
-      amount, pupils: pupils, basis: Int64(indicator.pupilBasis),
-      threshold: rules.threshold(indicator.index, stage: place.stage),
-      floor: rules.floor(indicator.index, stage: place.stage), part: part)
+    let (threshold, floor) = (
+      rules.threshold(indicator.index, stage: place.stage),
+      rules.floor(indicator.index, stage: place.stage)
+    )
+    func row(_ pupils: Int?) -> FindingRow {
+      FindingRow.atLeast(
+        amount, pupils: pupils, basis: Int64(indicator.pupilBasis), threshold: threshold,
+        floor: floor, part: part)
+    }
+    // Too little for the pupils who are known is too little; a part of a school's stock is not known
+    // without all its pupils.
+    if pupils == nil, !place.hasPart, leastPupils(year, section) > 0 {
+      var least = row(leastPupils(year, section))
+      if least.verdict == .fallsShort {
+        if least.floorVerdict == .meets { least.floorVerdict = .notAssessed }
+        return least
+      }
+    }
+    return row(pupils)
   }
 
   private func relaxed(
@@ -138,7 +157,17 @@ extension Assessor {
     let pupils = pupils(year, section)
     let staff = stock.staff[year, section][.staff]
     var row = FindingRow.open(limit, numerator: pupils, denominator: staff)
-    guard let pupils, let staff else { return row }
+    guard let staff else { return row }
+    guard let pupils else {
+      // Too few for the pupils who are known is too few.
+      let least = leastPupils(year, section)
+      let missing = limit.wholeUnits(for: least) - staff
+      guard missing > 0 else { return row }
+      row.count(least)
+      row.verdict = .fallsShort
+      row.margin = -missing
+      return row
+    }
     if staff > 0 { row.value = Double(pupils) / Double(staff) }
     row.margin = staff - limit.wholeUnits(for: pupils)
     row.verdict = row.margin >= 0 ? .meets : .fallsShort

@@ -17,8 +17,8 @@ extension Assessor {
         return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .roomCountOnly:
         // The stock holds rooms of the size asked for only; how many there are of any size, the
-        // claim says, for music and for art alike.
-        guard let count = claim.claim.amount?.wholeUnits else { continue }
+        // claim says, of each kind by itself: eight music rooms are no art room.
+        guard let count = claim.claim.rooms(kind) else { continue }
         counted = rooms(max(count, held ?? 0), classes: all)
       case .startingGradeClasses:
         counted = rooms(held, classes: classes(year, school: school, startingOnly: true))
@@ -47,6 +47,7 @@ extension Assessor {
     for section in rules.sectionsOfSchool[school] where projection.isOpen[year, section] {
       guard let total = pupils(year, section) else {
         count.isComplete = false
+        if !startingOnly, year == 0 { count.known += leastClasses(section) }
         continue
       }
       let classes = projection.classes[year, section]
@@ -62,9 +63,11 @@ extension Assessor {
         count.known += classes[0] * grades
       } else {
         let (pupilsOfSlot, classesOfSlot) = (pupils.slots.span, classes.slots.span)
+        var unformed = 0
         for slot in 0..<6 {
           if unstated >> UInt8(slot) & 1 == 1, pupilsOfSlot[slot] > 0 {
             count.isComplete = false
+            unformed += Int(pupilsOfSlot[slot])
             continue
           }
           count.known += Int(classesOfSlot[slot])
@@ -72,6 +75,7 @@ extension Assessor {
             count.isComplete = false
           }
         }
+        count.known += leastClasses(of: unformed, section)
       }
     }
     count.roomsNeeded = rules.classesPerArtsRoom.wholeUnits(for: count.known)
@@ -97,4 +101,9 @@ extension Assessor {
     row.margin = held - classes.roomsNeeded
     return row
   }
+}
+
+extension RelaxationClaim {
+  /// Rooms of a kind, whatever their size; nil where the claim does not say.
+  func rooms(_ kind: ResourceKind) -> Int? { kind == .musicRooms ? musicRooms : artRooms }
 }

@@ -78,6 +78,7 @@ extension Assessor {
       if let pupils = pupils(year, section) {
         count.known += pupils
       } else {
+        count.known += leastPupils(year, section)
         count.isComplete = false
       }
     }

@@ -18,6 +18,8 @@ final class Assessor {
   let shares: Grid<SectionShare>
   /// Whether indoor sports area counts as sports area in the stock at hand.
   let countsIndoorAsSports: Bool
+  /// Whether the county states the largest class of any grade.
+  let statesLargestClasses: Bool
   /// Pupils, `[year][section]`; negative where they are not known.
   private let totals: Grid<Int>
 
@@ -28,6 +30,7 @@ final class Assessor {
     rules = baseline.assessmentRules
     claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
     list = FindingSourceList(rules.sources)
+    statesLargestClasses = baseline.baseLargestClasses.contains { !$0.isEmpty }
     countsIndoorAsSports = stock.indoorCountsAsSports ?? rules.countsIndoorAsSports
     shares =
       stock.sectionShares.rows > 0

@@ -9,8 +9,8 @@ public struct ClauseFinding: Hashable, Sendable {
   /// The name under which the county declares it (see `LedgerItem.declarationNames`); nil where the
   /// simulator computes it.
   public var declaredAs: String?
-  /// Its verdict.
-  public var verdict: Verdict
+  /// How it stands.
+  public var status: LedgerStatus
   /// The declaration that was used; nil where computed or missing.
   public var declaration: Declaration?
   /// What a declared value is compared with; nil for yes-or-no, points and computed clauses.
@@ -19,4 +19,7 @@ public struct ClauseFinding: Hashable, Sendable {
   public var short: [SectionID]
   /// Coefficients above their limits, where computed.
   public var shortCoefficients: [CoefficientKey]
+
+  /// The status in three values: what is only planned or scored is neither met nor short.
+  public var verdict: Verdict { status.verdict }
 }

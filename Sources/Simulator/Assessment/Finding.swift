@@ -41,6 +41,9 @@ public struct Finding: Hashable, Sendable {
   public var spare: Int?
   /// Whose units `shortBy` and `spare` count.
   public var marginScope: MarginScope
+  /// Whether it rests on mean classes: it meets, and some grade has several classes of which the
+  /// county does not state the largest, so that one may be above the limit all the same.
+  public var isByMean = false
   /// The relaxation route by which it is recognised; nil for none.
   public var route: String?
 }

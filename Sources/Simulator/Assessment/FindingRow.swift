@@ -27,6 +27,8 @@ struct FindingRow: Sendable {
   var verdict = Verdict.notAssessed
   var floorVerdict = Verdict.notAssessed
   var scope = Finding.MarginScope.section
+  /// See `Finding.isByMean`.
+  var isByMean = false
 
   /// No finding: a school that is not open, a ratio that the standard does not have.
   static var absent: FindingRow { FindingRow(threshold: -1) }
@@ -43,7 +45,7 @@ struct FindingRow: Sendable {
       floor: floor < 0 ? nil : sources.values[Int(floor)], verdict: verdict,
       reachesFloor: floorVerdict == .notAssessed ? nil : floorVerdict == .meets,
       shortBy: shortBy, spare: margin == Self.missing ? nil : max(0, margin),
-      marginScope: scope, route: route < 0 ? nil : sources.routes[Int(route)])
+      marginScope: scope, isByMean: isByMean, route: route < 0 ? nil : sources.routes[Int(route)])
   }
 
   /// Whole units missing to the threshold; nil where missing.
@@ -59,5 +61,6 @@ extension FindingRow: Equatable {
       && left.threshold == right.threshold && left.floor == right.floor
       && left.route == right.route && left.verdict == right.verdict
       && left.floorVerdict == right.floorVerdict && left.scope == right.scope
+      && left.isByMean == right.isByMean
   }
 }

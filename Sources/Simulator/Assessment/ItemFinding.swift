@@ -5,8 +5,8 @@ public import CountyModel
 public struct ItemFinding: Hashable, Sendable {
   /// The item's identifier.
   public var item: String
-  /// All clauses together. A scored item meets with full points; only the score counts of it.
-  public var verdict: Verdict
+  /// All clauses together. A scored item meets with full points and never falls short by itself.
+  public var status: LedgerStatus
   /// Whether the county declares all of it, and the simulator computes nothing of it.
   public var isDeclared: Bool
   /// Whether a declared value that was used is a plan.
@@ -21,4 +21,7 @@ public struct ItemFinding: Hashable, Sendable {
   public var shortCoefficients: [CoefficientKey]
   /// One entry for each of the item's judgements, in its order.
   public var clauses: [ClauseFinding]
+
+  /// The status in three values: what is only planned or scored is neither met nor short.
+  public var verdict: Verdict { status.verdict }
 }

@@ -21,43 +21,32 @@ struct Ledger {
 
   /// The year with its verdicts; the items are put together where they are asked for.
   func yearAssessment(_ schoolYear: SchoolYear) -> YearAssessment {
-    var verdict = rollup.verdict(.schoolRule).and(rollup.verdict(.coefficients))
-    var ledgerVerdict = Verdict.meets
-    var points: [ExactDecimal] = []
-    var scored = 0
-    for place in rules.outlines.indices {
-      let outline = rules.outlines[place]
-      let own = self.verdict(outline)
-      if outline.isScored {
-        scored += 1
-        if let brought = self.points(place, verdict: own) { points.append(brought) }
-        continue
-      }
-      ledgerVerdict = ledgerVerdict.and(own)
-      if outline.isVeto { continue }
-      for clause in outline.clauses {
-        guard let item = rules.computed[clause] else { continue }
-        verdict = verdict.and(rollup.verdict(item))
-      }
+    var computed = rollup.verdict(.schoolRule).and(rollup.verdict(.coefficients))
+    for item in rules.bindingComputed { computed = computed.and(rollup.verdict(item)) }
+    var declared = rules.standing(year)
+    for place in rules.computedScores {
+      let status = self.status(rules.outlines[place])
+      declared.score?.enter(
+        rules.items[place].id, points(place, status: status), isPlanned: status == .planned,
+        most: rules.outlines[place].points)
     }
-    ledgerVerdict = ledgerVerdict.and(verdict)
-    let score = scored > 0 && points.count == scored ? points.exactSum() : nil
-    if scored > 0 { ledgerVerdict = ledgerVerdict.and(scoreVerdict(score)) }
     return YearAssessment(
-      year: schoolYear, coefficients: coefficients, score: score, verdict: verdict,
-      ledgerVerdict: ledgerVerdict, table: table, index: year)
+      year: schoolYear, coefficients: coefficients,
+      verdicts: YearVerdicts(
+        computed: computed, declared: declared, vetoes: rules.vetoStanding(year)),
+      table: table, index: year)
   }
 
   /// An item with its clauses and what falls short of them.
   func itemFinding(_ item: LedgerRules.Item) -> ItemFinding {
     let outline = rules.outlines[item.outline]
-    let verdict = verdict(outline)
+    let status = status(outline)
     let clauses = zip(outline.clauses, item.clauses).map { clause($0, $1) }
     let used = clauses.compactMap(\.declaration)
     return ItemFinding(
-      item: item.id, verdict: verdict, isDeclared: outline.isDeclared,
+      item: item.id, status: outline.shown(status), isDeclared: outline.isDeclared,
       isPlanned: used.contains { $0.isPlanned }, value: used.first?.value,
-      points: outline.isScored ? points(item.outline, verdict: verdict) : nil,
+      points: outline.isScored ? points(item.outline, status: status) : nil,
       short: Self.together(clauses.map(\.short)),
       shortCoefficients: Self.together(clauses.map(\.shortCoefficients)), clauses: clauses)
   }
@@ -65,20 +54,21 @@ struct Ledger {
   private func clause(_ place: Int, _ rule: LedgerRules.Clause) -> ClauseFinding {
     let short = rules.computed[place].map { shortcomings($0) } ?? Shortcomings()
     return ClauseFinding(
-      judgement: rule.judgement, declaredAs: rule.name, verdict: verdict(clause: place),
+      judgement: rule.judgement, declaredAs: rule.name, status: status(clause: place),
       declaration: rule.declarations[year], required: rule.required, short: short.sections,
       shortCoefficients: short.coefficients)
   }
 
-  private func verdict(clause: Int) -> Verdict {
-    rules.computed[clause].map { rollup.verdict($0) } ?? rules.declared(clause, year: year)
+  private func status(clause: Int) -> LedgerStatus {
+    rules.computed[clause].map { LedgerStatus(rollup.verdict($0)) }
+      ?? rules.declared(clause, year: year)
   }
 
-  private func verdict(_ outline: LedgerRules.Outline) -> Verdict {
+  private func status(_ outline: LedgerRules.Outline) -> LedgerStatus {
     if outline.clauses.isEmpty { return .notAssessed }
-    var verdict = Verdict.meets
-    for clause in outline.clauses { verdict = verdict.and(self.verdict(clause: clause)) }
-    return verdict
+    var status = LedgerStatus.meets
+    for clause in outline.clauses { status = status.and(self.status(clause: clause)) }
+    return status
   }
 
   /// The lists of all clauses in order, each element once; one list alone has no repeats.
@@ -88,19 +78,17 @@ struct Ledger {
   }
 
   /// Declared points, or all or none of an item's points where it is judged otherwise.
-  private func points(_ place: Int, verdict: Verdict) -> ExactDecimal? {
+  private func points(_ place: Int, status: LedgerStatus) -> ExactDecimal? {
     let outline = rules.outlines[place]
-    if outline.hasDeclaredPoints { return rules.declaredPoints(place, year: year) }
-    switch verdict {
-    case .meets: return outline.points
-    case .fallsShort: return ExactDecimal(0)
-    case .notAssessed: return nil
-    }
+    return outline.hasDeclaredPoints
+      ? rules.declaredPoints(place, year: year) : outline.points(at: status)
   }
+}
 
-  private func scoreVerdict(_ score: ExactDecimal?) -> Verdict {
-    guard let score, let pass = rules.scorePassMark else { return .notAssessed }
-    return score >= pass.value ? .meets : .fallsShort
+extension LedgerRules.Outline {
+  /// A scored item never falls short by itself: it brings fewer points, and only their sum counts.
+  fileprivate func shown(_ status: LedgerStatus) -> LedgerStatus {
+    isScored && status == .fallsShort ? .scored : status
   }
 }
 

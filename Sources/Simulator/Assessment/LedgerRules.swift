@@ -45,10 +45,18 @@ struct LedgerRules {
   let outlines: [Outline]
   /// What is computed of each clause; nil where the county declares it.
   let computed: [ComputedItem?]
-  /// The verdict on each declared clause, `[year][clause]`; not assessed for computed ones.
-  private let declared: [Verdict]
+  /// The computed clauses of binding items, each once.
+  let bindingComputed: [ComputedItem]
+  /// Scored items of which anything is computed.
+  let computedScores: [Int]
+  /// How each declared clause stands, `[year][clause]`; not assessed for computed ones.
+  private let declared: [LedgerStatus]
   /// The declared points of each item, `[year][outline]`; nil where any is missing.
   private let declaredPoints: [ExactDecimal?]
+  /// `[year]`; scored items of which anything is computed are left out.
+  private let standings: [DeclaredStanding]
+  /// `[year]`.
+  private let vetoStandings: [VetoStanding]
 
   init(_ standard: Standard, declarations: [Declaration], years: [SchoolYear]) {
     let rows = Dictionary(grouping: declarations.filter { $0.value != nil }, by: \.item)
@@ -76,30 +84,50 @@ struct LedgerRules {
         if case .computed(let item) = clause.judgement { item } else { nil }
       }
     }
-    declared = years.indices.flatMap { year in
+    let declared = years.indices.flatMap { year in
       zip(items, outlines).flatMap { item, outline in
-        item.clauses.map { $0.verdict(year, points: outline.points, isVeto: outline.isVeto) }
+        item.clauses.map { $0.status(year, points: outline.points, isVeto: outline.isVeto) }
       }
     }
-    declaredPoints = years.indices.flatMap { year in
+    self.declared = declared
+    let declaredPoints = years.indices.flatMap { year in
       zip(items, outlines).map { item, outline in
         let clauses = item.clauses.filter { $0.judgement == .declaredPoints }
         let points = clauses.compactMap { clause in
-          clause.verdict(year, points: outline.points, isVeto: outline.isVeto) == .notAssessed
+          clause.status(year, points: outline.points, isVeto: outline.isVeto) == .notAssessed
             ? nil : clause.declarations[year]?.value
         }
         return points.count == clauses.count ? points.exactSum() : nil
       }
     }
+    self.declaredPoints = declaredPoints
     self.items = Array(items.prefix(standard.items.count))
     vetoes = Array(items.dropFirst(standard.items.count))
     self.outlines = outlines
     self.computed = computed
     scorePassMark = standard.scorePassMark
+    bindingComputed = outlines.filter { !$0.isScored && !$0.isVeto }.flatMap(\.clauses)
+      .compactMap { computed[$0] }.inOrderWithoutRepeats()
+    computedScores = outlines.indices.filter { place in
+      outlines[place].isScored && outlines[place].clauses.contains { computed[$0] != nil }
+    }
+    let table = DeclaredTable(
+      items: items, outlines: outlines, computed: computed, statuses: declared,
+      points: declaredPoints, pass: scorePassMark)
+    standings = years.indices.map(table.standing)
+    vetoStandings = years.indices.map(table.vetoes)
   }
 
-  /// The verdict on a declared clause.
-  func declared(_ clause: Int, year: Int) -> Verdict { declared[year * computed.count + clause] }
+  /// What is declared in a year; scored items of which anything is computed are not among it.
+  func standing(_ year: Int) -> DeclaredStanding { standings[year] }
+
+  /// What is declared of the vetoes in a year.
+  func vetoStanding(_ year: Int) -> VetoStanding { vetoStandings[year] }
+
+  /// How a declared clause stands.
+  func declared(_ clause: Int, year: Int) -> LedgerStatus {
+    declared[year * computed.count + clause]
+  }
 
   /// The declared points of an item; nil where any is missing.
   func declaredPoints(_ outline: Int, year: Int) -> ExactDecimal? {
@@ -124,27 +152,28 @@ struct LedgerRules {
 }
 
 extension LedgerRules.Clause {
-  /// The verdict on what is declared; not assessed for a computed clause. A declared yes to a veto says
-  /// that it happened, and falls short.
-  fileprivate func verdict(_ year: Int, points: ExactDecimal?, isVeto: Bool) -> Verdict {
+  /// How what is declared stands; not assessed for a computed clause. A declared yes to a veto says
+  /// that it happened, and falls short. What holds by a planned value is planned and not met.
+  fileprivate func status(_ year: Int, points: ExactDecimal?, isVeto: Bool) -> LedgerStatus {
     let value = declarations[year]?.value
+    let met = declarations[year]?.isPlanned == true ? LedgerStatus.planned : .meets
     switch judgement {
     case .computed: return .notAssessed
     case .declared(let comparison, _):
       guard let value, let required else { return .notAssessed }
-      return comparison.holds(value, required.value) ? .meets : .fallsShort
+      return comparison.holds(value, required.value) ? met : .fallsShort
     case .declaredYesNo:
       // Only 1 is yes and only 0 is no.
       switch value {
-      case ExactDecimal(1): return isVeto ? .fallsShort : .meets
-      case ExactDecimal(0): return isVeto ? .meets : .fallsShort
+      case ExactDecimal(1): return isVeto ? .fallsShort : met
+      case ExactDecimal(0): return isVeto ? met : .fallsShort
       default: return .notAssessed
       }
     case .declaredPoints:
       guard let value, let points, value >= ExactDecimal(0), value <= points else {
         return .notAssessed
       }
-      return value == points ? .meets : .fallsShort
+      return value == points ? met : .scored
     }
   }
 }

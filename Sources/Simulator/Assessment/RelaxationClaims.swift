@@ -4,8 +4,8 @@ import Standards
 
 /// The county's relaxation claims whose conditions hold, by school.
 ///
-/// A claim of an unknown route, of a school elsewhere than the route allows, or of a school that was
-/// built later or at an unknown date, changes nothing.
+/// A claim of an unknown route, of a school elsewhere than the route allows, of a school that was built
+/// later or at an unknown date, after the route's deadline or beyond its quota, changes nothing.
 struct RelaxationClaims {
   /// A claim with the route it names.
   struct Claim {
@@ -31,10 +31,20 @@ struct RelaxationClaims {
     let schools = Dictionary(
       baseline.schools.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var claims: [Int: [Claim]] = [:]
+    var schoolsOfRoute: [String: Set<Int>] = [:]
     for claim in baseline.county.relaxations {
       guard let route = routes[claim.route], let school = schools[claim.school],
         route.allows(baseline.schools[school])
       else { continue }
+      // Where only so many schools may use a route, the first in the county's table do.
+      if let quota = route.quota {
+        var users = schoolsOfRoute[route.id] ?? []
+        if !users.contains(school) {
+          if users.count >= quota { continue }
+          users.insert(school)
+          schoolsOfRoute[route.id] = users
+        }
+      }
       claims[school, default: []].append(Claim(route: route, claim: claim))
     }
     let usesConstruction = claims.values.joined().contains {
@@ -54,6 +64,7 @@ struct RelaxationClaims {
     return claims.filter { claim in
       claim.route.appliesTo.contains(item) && claim.claim.from <= years[year]
         && claim.claim.until.map { years[year] <= $0 } ?? true
+        && claim.route.until.map { years[year] <= $0 } ?? true
     }
   }
 }

@@ -7,13 +7,8 @@ public struct YearAssessment: Sendable {
   public let year: SchoolYear
   /// Seven findings for each stage; empty where the county has no pupils of the stage.
   public let coefficients: [Stage: [CoefficientFinding]]
-  /// Points of the scored items; nil where the standard scores none or a declaration is missing.
-  public let score: ExactDecimal?
-  /// All sections, all coefficients, all binding computed items; what is not assessed does not meet.
-  public let verdict: Verdict
-  /// The whole ledger: `verdict`, every binding item with its declared clauses, the score against
-  /// its pass mark, and no veto.
-  public let ledgerVerdict: Verdict
+  /// What is computed, what is declared, and the vetoes, apart.
+  public let verdicts: YearVerdicts
   /// Findings of sections and schools.
   let table: YearTable
   /// Index of the year.
@@ -21,6 +16,14 @@ public struct YearAssessment: Sendable {
 }
 
 extension YearAssessment {
+  /// The computed part alone: all sections, all coefficients, all binding computed items; what is
+  /// not assessed does not meet. A county with it complies only if the declared parts hold, too.
+  public var verdict: Verdict { verdicts.computed }
+  /// Points of the scored items, planned ones with them; nil where the standard scores none or any
+  /// are not known.
+  public var score: ExactDecimal? { verdicts.declared.score?.sum }
+  /// The whole ledger in three values; what is only planned is not met.
+  public var ledgerVerdict: Verdict { verdicts.whole.verdict }
   /// One entry for each section of the baseline; nil while it is not open or not assessed at all.
   public var sections: SectionAssessments { SectionAssessments(table: table) }
   /// School size, one finding for each school of the baseline; nil while it is not open.
@@ -41,8 +44,7 @@ extension YearAssessment: Equatable {
   /// Equal in every finding.
   public static func == (left: Self, right: Self) -> Bool {
     left.year == right.year && left.coefficients == right.coefficients
-      && left.score == right.score && left.verdict == right.verdict
-      && left.ledgerVerdict == right.ledgerVerdict && left.table == right.table
+      && left.verdicts == right.verdicts && left.table == right.table
       && (left.table.rules === right.table.rules
         || (left.items == right.items && left.vetoes == right.vetoes))
   }

@@ -60,6 +60,12 @@ extension Baseline {
     baseClasses = sections.indices.map { section in
       (0..<sections[section].gradeCount).map { history.baseClasses[section * 6 + $0] }
     }
+    baseLargestClasses = sections.indices.map { section in
+      let slots = (0..<sections[section].gradeCount).map {
+        history.baseLargestClasses[section * 6 + $0]
+      }
+      return slots.contains { $0 != nil } ? slots : []
+    }
     rates = Rates(
       progression: progression.bySection, capture: intake.capture,
       baseIntakeShare: tables.baseIntakeShares, notes: progression.notes + intake.notes)

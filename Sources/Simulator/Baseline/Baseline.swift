@@ -25,6 +25,9 @@ public struct Baseline: Equatable, Sendable {
   public let basePupils: [[Int?]]
   /// Classes by section and grade slot in the base year; nil where the county gave none.
   public let baseClasses: [[Int?]]
+  /// The largest class by section and grade slot in the base year; empty for a section of which the
+  /// county states none.
+  public let baseLargestClasses: [[LargestClass?]]
   /// Progression, capture and shares measured from the county's own history.
   public let rates: Rates
   /// Index into `schools` by name; a campus leads to the school into which it merged.

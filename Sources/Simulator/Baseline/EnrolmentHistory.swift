@@ -11,6 +11,8 @@ struct EnrolmentHistory {
   private var pupils: [Int?]
   /// Classes of the base year, `[section][grade slot]`.
   private(set) var baseClasses: [Int?]
+  /// Largest classes of the base year, `[section][grade slot]`.
+  private(set) var baseLargestClasses: [LargestClass?]
 
   /// Reads the enrolment table; rows after the base year are what is to be projected, and are left
   /// out.
@@ -21,6 +23,7 @@ struct EnrolmentHistory {
     sectionCount = sections.count
     pupils = Array(repeating: nil, count: years.count * sections.count * 6)
     baseClasses = Array(repeating: nil, count: sections.count * 6)
+    baseLargestClasses = Array(repeating: nil, count: sections.count * 6)
 
     // The rows of each school by year; a name is looked up once and not for every cell.
     var rows: [ID<School>: [EnrolmentRecord?]] = [:]
@@ -55,10 +58,22 @@ struct EnrolmentHistory {
             baseClasses[index * 6 + slot] = teaching.reduce(Int?(0)) {
               sum($0, rowsOfMembers[$1][turn]?.classes[grade - 1])
             }
+            baseLargestClasses[index * 6 + slot] = Self.largest(
+              teaching.map { rowsOfMembers[$0][turn] }, grade: grade)
           }
         }
       }
     }
+  }
+
+  /// The largest stated class of a grade among a school's campuses; nil where none states it.
+  private static func largest(_ rows: [EnrolmentRecord?], grade: Int) -> LargestClass? {
+    let stated = rows.compactMap { $0?.largestClasses[grade - 1] }
+    guard let most = stated.max() else { return nil }
+    let silent = rows.contains { row in
+      row?.largestClasses[grade - 1] == nil && row?.pupils[grade - 1] != 0
+    }
+    return LargestClass(pupils: most, isOfAll: !silent)
   }
 
   /// Pupils of a section and grade slot at the opening of a school year; nil where not known.

@@ -14,7 +14,7 @@ struct SearchJudge {
   func check(_ outcome: Outcome) -> SearchCheck {
     SearchCheck(
       years: years.map { baseline.years[$0] }, failures: failures(outcome, stopsAtFirst: false),
-      yearVerdicts: years.map { outcome.strict.years[$0].verdict })
+      verdicts: years.map { outcome.strict.years[$0].verdicts })
   }
 
   /// Whether nothing that levers act on falls short.
@@ -46,7 +46,9 @@ struct SearchJudge {
         }
       }
       for stage in Stage.allCases {
-        for finding in assessed.coefficients[stage] ?? [] where finding.verdict == .fallsShort {
+        // Where figures are missing no lever brings it within its limit: see `beyondLevers`.
+        for finding in assessed.coefficients[stage] ?? []
+        where finding.verdict == .fallsShort && finding.missing.isEmpty {
           failures.append(
             SearchCheck.Failure(
               section: nil, stage: stage, need: .coefficient(finding.indicator),
@@ -98,7 +100,8 @@ struct SearchJudge {
         }
       }
       for stage in Stage.allCases {
-        for finding in assessed.coefficients[stage] ?? [] where finding.verdict == .notAssessed {
+        for finding in assessed.coefficients[stage] ?? []
+        where finding.verdict == .notAssessed || !finding.missing.isEmpty {
           note(.missingData(.coefficient(finding.indicator)), nil, stage, nil)
         }
       }

@@ -54,8 +54,9 @@ public struct SearchResult: Equatable, Sendable {
     return Double(cost.yuan - lowerBound.yuan) / Double(lowerBound.yuan)
   }
 
-  /// Whether the county complies under the plan in every year asked for: the simulator says so, and
-  /// nothing is left that levers cannot mend.
+  /// Whether the computed part complies under the plan in every year asked for: the simulator says
+  /// so, and nothing is left that levers cannot mend. What the county declares is another matter: see
+  /// `check`.
   public var complies: Bool { isMet && beyondLevers.isEmpty }
 
   /// Whether the simulator confirms that the plan meets all that purchases act on.
@@ -105,8 +106,8 @@ public struct SearchCheck: Equatable, Sendable {
   public var years: [SchoolYear]
   /// What the strict assessment does not find met and levers could mend.
   public var failures: [Failure]
-  /// Whether the whole year, ledger included, meets the standard, for each year.
-  public var yearVerdicts: [Verdict]
+  /// What is computed, declared and vetoed, for each year; the search aims at the computed part.
+  public var verdicts: [YearVerdicts]
 }
 
 extension SearchResult {

@@ -18,7 +18,8 @@ extension LayerReader {
     let required = ["id", "zh", "en", "appliesTo", "effect"]
     guard
       let parts = fields(
-        node, inside: "relaxations", known: required + ["localities", "builtUntil", "cite"],
+        node, inside: "relaxations",
+        known: required + ["localities", "builtUntil", "until", "quota", "few", "cite"],
         required: required),
       let id = parts["id"].flatMap({ readText($0, inside: "relaxations.id") })
     else { return nil }
@@ -34,10 +35,28 @@ extension LayerReader {
       readWord($0, inside: inside + ".localities", words: Locality.words)
     }
     let year = parts["builtUntil"].flatMap { readDate($0, inside: inside + ".builtUntil") }
+    let until = parts["until"].flatMap { readDate($0, inside: inside + ".until") }
+    let quota = parts["quota"].flatMap { readQuota($0, inside: inside + ".quota") }
+    let isForFew = parts["few"].flatMap {
+      readWord($0, inside: inside + ".few", words: ["true": true, "false": false])
+    }
     guard let name, let citation, let effect, !appliesTo.isEmpty else { return nil }
     return RelaxationRoute(
       id: id, name: name, appliesTo: appliesTo, effect: effect, localities: localities,
-      builtUntil: year?.year, citation: citation)
+      builtUntil: year?.year, until: until.map { SchoolYear($0.year) }, quota: quota,
+      isForFew: isForFew ?? false, citation: citation)
+  }
+
+  /// A number of schools, one at least.
+  private mutating func readQuota(_ node: Node, inside: String) -> Int? {
+    guard let number = readDecimal(node, inside: inside) else { return nil }
+    let allowed = StandardsProblem.AllowedRange(
+      ExactDecimal(1), ExactDecimal(100_000), isWhole: true)
+    guard allowed.contains(number) else {
+      note(.outOfRange(key: inside, value: number, allowed: allowed), at: node)
+      return nil
+    }
+    return Int(number.significand)
   }
 
   /// `{indicator: sportsArea}` or `{computed: schoolSize}`.

@@ -28,6 +28,7 @@ enum ValueVocabulary {
       "rotation.backboneShare": .percent,
       "score.pass": .points,
       "score.total": .points,
+      "relaxation.few.percent": .percent,
     ]
     for stage in Stage.allCases {
       units["coefficient.\(stage.rawValue).limit"] = .ratio

@@ -133,6 +133,88 @@ struct RelaxationTests {
     #expect(verdicts == [.fallsShort, .meets, .fallsShort])
   }
 
+  @Test func aRouteEndsAtItsDeadline() throws {
+    var route = Self.route(.recognisedByPlan, for: sports)
+    route.until = SchoolYear(2024)
+    let ending = bench(school(), route)
+    let verdicts = try (0..<3).map { try finding(.sportsArea, ending, year: $0).verdict }
+    #expect(verdicts == [.meets, .meets, .fallsShort])
+    #expect(
+      ClaimWarning.all(baseline: ending.baseline).map(\.problem) == [
+        .noEvidence, .afterDeadline(SchoolYear(2024)),
+      ])
+  }
+
+  @Test func aQuotaLetsTheFirstSchoolsOfTheTableUseARoute() {
+    var route = Self.route(.recognisedByPlan, for: sports)
+    route.quota = 2
+    let schools = ["一", "二", "三"].map { name in
+      var school = school()
+      school.school = SampleCounty.school(
+        name, .primary, staff: [60, 50, 12, 11], shared: [6_000, 4_000, 2_400_000, 30, 1, 3])
+      return school
+    }
+    let bench = Bench(
+      schools, standard: SampleStandard.make(required: 7, relaxations: [route])
+    ) { county in
+      county.relaxations = ["三", "一", "三", "二"].map {
+        var claim = RelaxationClaim(school: ID($0), route: "放宽", from: county.baseYear)
+        claim.evidence = "方案"
+        return claim
+      }
+    }
+    let year = bench.assess(relaxed: true).years[0]
+    let verdicts = (0..<3).map {
+      year.sections[$0]?.indicators[Indicator.sportsArea.index].verdict
+    }
+    #expect(verdicts == [.meets, .fallsShort, .meets])
+    #expect(
+      ClaimWarning.all(baseline: bench.baseline).map(\.problem) == [
+        .beyondQuota(schools: 3, quota: 2)
+      ])
+  }
+
+  @Test func aRouteForFewSchoolsIsWarnedOfWhereManyClaimIt() throws {
+    var route = Self.route(.recognisedByPlan, for: sports, localities: [.city])
+    route.isForFew = true
+    var standard = SampleStandard.make(required: 7, relaxations: [route])
+    let few = CitedValue(
+      key: "relaxation.few.percent", value: ExactDecimal(20), unit: .percent,
+      from: PartialDate(year: 2024), citation: Citation(document: "sample", article: "few"))
+    standard.values[few.key] = few
+    func warnings(_ claiming: Int) -> [ClaimWarning.Problem] {
+      let schools = (0..<10).map { index in
+        var school = BenchSchool("校\(index)", .primary, perGrade: 40)
+        school.school.locality = .city
+        return school
+      }
+      let bench = Bench(schools, standard: standard) { county in
+        county.relaxations = (0..<claiming).map {
+          var claim = RelaxationClaim(
+            school: ID("校\($0)"), route: "放宽", from: county.baseYear)
+          claim.evidence = "一校一案"
+          return claim
+        }
+      }
+      return ClaimWarning.all(baseline: bench.baseline).map(\.problem)
+    }
+    #expect(warnings(2).isEmpty)
+    #expect(warnings(3) == [.moreThanFew(schools: 3, all: 10, most: 2, few: few)])
+  }
+
+  @Test func aClaimThatSaysTooLittleIsWarnedOf() {
+    var outside = school()
+    outside.school.locality = .country
+    let city = bench(outside, Self.route(.recognisedByPlan, for: sports, localities: [.city])) {
+      $0.evidence = "方案"
+    }
+    #expect(ClaimWarning.all(baseline: city.baseline).map(\.problem) == [.notAllowed])
+    let rooms = bench(school(), Self.route(.roomCountOnly, for: [.artsRooms]), amount: 4) {
+      ($0.evidence, $0.musicRooms) = ("批复", 2)
+    }
+    #expect(ClaimWarning.all(baseline: rooms.baseline).map(\.problem) == [.roomsMissing])
+  }
+
   @Test func classRoutesWidenTheLimitAsTheySay() throws {
     func size(_ effect: Effect, _ grades: [Int]) throws -> Finding {
       let bench = bench(school(grades: grades), Self.route(effect, for: [.classSize]))
@@ -152,15 +234,22 @@ struct RelaxationTests {
 
   @Test func roomRoutesCountRoomsOrClassesAsTheySay() throws {
     // 18 classes need two rooms; there is one music room of the size asked for.
-    func music(_ effect: Effect, amount: Int? = nil, starting: Int = 3) throws -> Finding {
+    func music(
+      _ effect: Effect, amount: Int? = nil, music: Int? = nil, art: Int? = nil,
+      starting: Int = 3
+    ) throws -> Finding {
       var school = school()
       school.classes[0] = starting
-      let bench = bench(school, Self.route(effect, for: [.artsRooms]), amount: amount)
+      let bench = bench(school, Self.route(effect, for: [.artsRooms]), amount: amount) {
+        ($0.musicRooms, $0.artRooms) = (music, art)
+      }
       return try #require(bench.assess(relaxed: true).years[0].sections[0]).musicRooms
     }
-    #expect(try music(.roomCountOnly, amount: 2).verdict == .meets)
-    #expect(try music(.roomCountOnly, amount: 1).verdict == .fallsShort)
+    #expect(try music(.roomCountOnly, music: 2).verdict == .meets)
+    #expect(try music(.roomCountOnly, music: 1).verdict == .fallsShort)
     #expect(try music(.roomCountOnly).verdict == .fallsShort)
+    // A number that does not say which rooms it counts, and art rooms, are no music rooms.
+    #expect(try music(.roomCountOnly, amount: 9, art: 9).verdict == .fallsShort)
     #expect(try music(.startingGradeClasses, starting: 2).verdict == .meets)
     #expect(try music(.startingGradeClasses, starting: 3).verdict == .fallsShort)
     #expect(try music(.startingGradeClasses, starting: 0).verdict == .fallsShort)
@@ -231,6 +320,10 @@ struct RelaxationTests {
       var bench = bench(
         school, Self.route(effect, for: items),
         amount: Bool.random(using: &numbers) ? Int.random(in: 0...3_000, using: &numbers) : nil)
+      { claim in
+        claim.musicRooms = Int.random(in: 0...6, using: &numbers)
+        claim.artRooms = Int.random(in: 0...6, using: &numbers)
+      }
       bench.stock.underConstruction[0, 0][.teachingFloorArea] = Quantity(1_000)
       if Int.random(in: 0..<9, using: &numbers) == 0 {
         bench.stock.shared[0, 0][.sportsArea] = nil

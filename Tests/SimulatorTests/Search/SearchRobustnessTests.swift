@@ -25,7 +25,7 @@ import Testing
       case .stopped: Issue.record("seed \(seed): nobody stopped it")
       }
       if result.complies {
-        #expect(result.check.yearVerdicts.allSatisfy { $0 == .meets }, "seed \(seed)")
+        #expect(result.check.verdicts.allSatisfy { $0.computed == .meets }, "seed \(seed)")
       }
       let again = baseline.outcome(plan: result.plan, future: county.future)
       let judge = SearchJudge(

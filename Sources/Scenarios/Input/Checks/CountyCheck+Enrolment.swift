@@ -70,6 +70,7 @@ extension CountyCheck {
         }
         continue
       }
+      checkLargest(record, index, grade)
       guard let pupils, let classes else { continue }
       let key = "pupils\(grade)"
       if classes == 0 {
@@ -89,6 +90,17 @@ extension CountyCheck {
           "\(pupils)")
       }
     }
+  }
+
+  /// The largest class of a grade against its pupils and classes.
+  private mutating func checkLargest(_ record: EnrolmentRecord, _ index: Int, _ grade: Int) {
+    guard let largest = record.largestClasses[grade - 1], let pupils = record.pupils[grade - 1]
+    else { return }
+    let classes = record.classes[grade - 1]
+    if largest <= pupils, largest * (classes ?? pupils) >= pupils { return }
+    add(
+      .largestClassImpossible(grade: grade, pupils: pupils, classes: classes), "enrolment.csv",
+      item: index, "largest\(grade)", "\(largest)")
   }
 
   /// The years of each school against each other.

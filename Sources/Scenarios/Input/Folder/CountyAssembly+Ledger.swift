@@ -24,9 +24,12 @@ extension CountyAssembly {
     let from = row.schoolYear("from")
     let until = row.schoolYear("until")
     let amount = row.quantity("amount")
+    let (musicRooms, artRooms) = (row.whole("musicRooms"), row.whole("artRooms"))
     guard let school, let route, let from else { return }
     var claim = RelaxationClaim(school: school, route: route, from: from, until: until)
     claim.amount = amount
+    claim.musicRooms = musicRooms
+    claim.artRooms = artRooms
     claim.evidence = row.text("evidence")
     relaxations.append(claim)
     note(row)

@@ -67,17 +67,21 @@ extension CountyAssembly {
     let year = row.schoolYear("year")
     let pupils = Self.pupilsKeys.map { row.whole($0) }
     let classes = Self.classesKeys.map { row.whole($0) }
+    let largest = Self.largestKeys.map { row.whole($0) }
     guard let id else { return }
     guard let year else {
       sources.schoolsWithBrokenEnrolment.insert(id)
       return
     }
-    enrolment.append(EnrolmentRecord(school: id, year: year, pupils: pupils, classes: classes))
+    enrolment.append(
+      EnrolmentRecord(
+        school: id, year: year, pupils: pupils, classes: classes, largestClasses: largest))
     note(row)
   }
 
   private static let pupilsKeys = (1...9).map { "pupils\($0)" }
   private static let classesKeys = (1...9).map { "classes\($0)" }
+  private static let largestKeys = (1...9).map { "largest\($0)" }
 
   /// One row of the births table.
   mutating func readBirths(_ row: RowReader) {

@@ -136,6 +136,8 @@ extension Problem {
     case veryLargeClass(grade: Int, pupils: Int, classes: Int)
     /// Too few pupils in a class to be true.
     case verySmallClass(grade: Int, pupils: Int, classes: Int)
+    /// A largest class that is smaller than the mean class or larger than the grade.
+    case largestClassImpossible(grade: Int, pupils: Int, classes: Int?)
     /// Pupils of a grade without a class.
     case pupilsWithoutClass(grade: Int, pupils: Int)
     /// The school does not teach the grade.

@@ -7,6 +7,13 @@ import Standards
 extension Problem.Kind {
   var pupilWording: Bilingual? {
     switch self {
+    case .largestClassImpossible(let grade, let pupils, let classes):
+      words(
+        "\(grade) 年级共 \(pupils) 名学生\(classes.map { "、\($0) 个班" } ?? "")，最大班额不会是这个数：它不会小于平均班额，也不会大于全年级人数。"
+          + "请改正，不知道就留空。",
+        "grade \(grade) has \(pupils) pupils\(classes.map { " in \($0) classes" } ?? ""): its largest class "
+          + "is not below the mean class nor above the whole grade. Correct it, or leave it blank."
+      )
     case .veryLargeClass(let grade, let pupils, let classes):
       words(
         "\(grade) 年级 \(pupils) 人 \(classes) 个班，平均每班过大。请检查学生数和班数。",

@@ -46,6 +46,7 @@ extension CountyTables {
     [
       "school": claim.school.rawValue, "route": claim.route, "from": text.year(claim.from),
       "until": text.year(claim.until), "amount": text.amount(claim.amount),
+      "musicRooms": text.whole(claim.musicRooms), "artRooms": text.whole(claim.artRooms),
       "evidence": claim.evidence ?? "",
     ]
   }

@@ -66,6 +66,7 @@ struct CountyTables {
     for grade in 1...9 {
       row["pupils\(grade)"] = text.whole(record.pupils[grade - 1])
       row["classes\(grade)"] = text.whole(record.classes[grade - 1])
+      row["largest\(grade)"] = text.whole(record.largestClasses[grade - 1])
     }
     return row
   }

@@ -41,8 +41,8 @@ public struct PlanCheck: Equatable, Sendable {
 
   /// The school years that were judged.
   public var years: [SchoolYear]
-  /// The simulator's verdict on each of them: sections, coefficients and binding computed items.
-  public var verdicts: [Verdict]
+  /// What is computed, declared and vetoed in each of them.
+  public var verdicts: [YearVerdicts]
   /// Everything broken: by year, then sections in table order, coefficients, the county; then money, caps
   /// and locked schools.
   public var breaches: [Breach]
@@ -53,8 +53,11 @@ public struct PlanCheck: Equatable, Sendable {
   /// Measures of the plan that the simulator could not carry out in full.
   public var unfinished: [MeasureEffect]
 
-  /// Whether every year meets the standard, and money, caps and locks are kept.
-  public var complies: Bool { breaches.isEmpty && verdicts.allSatisfy { $0 == .meets } }
+  /// Whether the computed part of every year meets the standard, and money, caps and locks are kept.
+  /// What the county declares is another matter: see `verdicts`.
+  public var complies: Bool {
+    breaches.isEmpty && verdicts.allSatisfy { $0.computed == .meets }
+  }
 }
 
 extension Baseline {
@@ -76,7 +79,7 @@ extension Baseline {
     let limits = PlanLimits(
       base: before, plan: after, options: options, levers: county.levers)
     return PlanCheck(
-      years: judged.map { years[$0] }, verdicts: judged.map { after.strict.years[$0].verdict },
+      years: judged.map { years[$0] }, verdicts: judged.map { after.strict.years[$0].verdicts },
       breaches: judged.flatMap(reader.breaches)
         + limits.overdrawn(years: years) + limits.overCap + limits.touched,
       cost: after.costing.presentMoney(over: before.costing),
