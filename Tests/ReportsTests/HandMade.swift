@@ -47,9 +47,27 @@ enum HandMade {
       plan: plan.adding(actions),
       check: SearchCheck(
         years: [SchoolYear(2029), SchoolYear(2030), SchoolYear(2031)], failures: failures,
-        verdicts: []),
+        verdicts: Array(
+          repeating: verdicts(beyond.isEmpty && status != .infeasible), count: 3)),
       verificationRounds: 1, prices: SearchPrices(budgets: [:], caps: [:]),
       isInterrupted: isInterrupted)
+  }
+
+  /// A year whose computed part meets or not, with something planned and something undeclared.
+  static func verdicts(_ isMet: Bool) -> YearVerdicts {
+    var declared = DeclaredStanding()
+    (declared.met, declared.planned, declared.undeclared) = (["10", "16"], ["19"], ["14", "15"])
+    var score = ScoreStanding()
+    score.reached = ExactDecimal(57)
+    (score.open, score.openItems) = (ExactDecimal(33), ["8", "9", "23", "25"])
+    score.pass = CitedValue(
+      key: "score.pass", value: ExactDecimal(90), unit: .points, from: PartialDate(year: 2018),
+      citation: Citation(document: "d", article: "表末说明"))
+    declared.score = score
+    var vetoes = VetoStanding()
+    (vetoes.ruledOut, vetoes.undeclared) = (["V1", "V2"], ["V3"])
+    return YearVerdicts(
+      computed: isMet ? .meets : .fallsShort, declared: declared, vetoes: vetoes)
   }
 
   /// What the simulator finds otherwise.

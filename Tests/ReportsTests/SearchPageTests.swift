@@ -103,11 +103,12 @@ struct SearchPageTests {
     func told(_ result: SearchResult) -> String { SearchSummary.bound(result).zh }
     #expect(
       told(HandMade.found(on: plan))
-        == "任何办法至少要花 322.4 万元，这个方案 331.9 万元：再怎么找，最多也只能再省 9.5 万元（2.9%）。")
+        == "划片、项目和班级照本方案不变、只用措施清单时，任何办法至少要花 322.4 万元，这个方案 331.9 万元："
+        + "最多还能再省 9.5 万元（2.9%）。改划片或项目可能省得更多。")
     #expect(told(HandMade.found(.optimal, on: plan, cost: 322.4)).hasSuffix("没有更省的，已证明。"))
     #expect(!told(HandMade.found(.feasible, on: plan, cost: 322.4)).contains("证明"))
     #expect(told(HandMade.found(.feasible, on: plan, cost: 0, bound: 0)).contains("不必新增投入"))
-    #expect(told(HandMade.found(.infeasible, on: plan)).contains("没有找到全部达标的方案"))
+    #expect(told(HandMade.found(.infeasible, on: plan)).contains("没有找到让可推算的部分全部达标的方案"))
     #expect(told(HandMade.found(.stopped, on: plan)).contains("搜索没有做完"))
   }
 }

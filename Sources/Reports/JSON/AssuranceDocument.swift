@@ -41,6 +41,7 @@ public struct AssuranceDocument: Encodable, Sendable {
     let status: String
     let cost: Int64
     let lowerBound: Int64
+    let years: [SearchDocument.Year]
   }
   struct Exam: Encodable, Sendable {
     let futures: Int
@@ -105,7 +106,8 @@ public struct AssuranceDocument: Encodable, Sendable {
     cheapest = Nullable(
       found.cheapest.map {
         Cheapest(
-          status: $0.status.rawValue, cost: $0.cost.yuan, lowerBound: $0.lowerBound.yuan)
+          status: $0.status.rawValue, cost: $0.cost.yuan, lowerBound: $0.lowerBound.yuan,
+          years: SearchDocument.Year.all($0.check))
       })
     exam = Nullable(found.exam.map(Exam.init))
     test = Nullable(found.test.map(Exam.init))

@@ -15,6 +15,7 @@ public struct CompareDocument: Encodable, Sendable {
   struct Entry: Encodable, Sendable {
     let name: String
     let firstCompliance: Nullable<Int>
+    let target: Nullable<VerdictsDocument>
     let sectionsNotMeeting: Int
     let capital: Int64
     let recurrent: Int64
@@ -56,6 +57,7 @@ extension CompareDocument.Entry {
   init(_ entry: Comparison.Entry, _ difference: OutcomeDifference?) {
     name = entry.name
     firstCompliance = Nullable(entry.facts.firstCompliance?.firstYear)
+    target = Nullable(entry.facts.target.map { VerdictsDocument($0) })
     sectionsNotMeeting = entry.facts.sectionsNotMeeting
     capital = entry.facts.capital.yuan
     recurrent = entry.facts.recurrent.yuan

@@ -90,6 +90,8 @@ extension ForecastDocument {
           write(stage, year: index, to: &writer)
         }
       }
+      writer.key("verdicts")
+      VerdictsDocument(strict.verdicts).write(to: &writer)
       writer.key("year")
       writer.whole(Int64(strict.year.firstYear))
     }
@@ -170,7 +172,7 @@ extension ForecastDocument {
       writer.key("artRooms")
       Self.write(strict.artRooms, to: &writer)
       writer.key("classSize")
-      Self.write(strict.classSize, to: &writer)
+      Self.write(strict.classSize, isClassSize: true, to: &writer)
       writer.key("classes")
       writer.whole(Int64(outcome.projection.classes[index, section].total))
       writer.key("indicators")
@@ -199,8 +201,14 @@ extension ForecastDocument {
     }
   }
 
-  private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+  private static func write(
+    _ finding: Finding, isClassSize: Bool = false, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
+      if isClassSize {
+        writer.key("byMean")
+        writer.flag(finding.isByMean)
+      }
       writer.key("meets")
       writer.flag(finding.verdict.asBool)
       writer.key("shortBy")

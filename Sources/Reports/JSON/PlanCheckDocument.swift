@@ -20,6 +20,7 @@ public struct PlanCheckDocument: Encodable, Sendable {
   struct Year: Encodable, Sendable {
     let year: Int
     let meets: Nullable<Bool>
+    let verdicts: VerdictsDocument
   }
   struct Breach: Encodable, Sendable {
     let kind: String
@@ -47,7 +48,7 @@ public struct PlanCheckDocument: Encodable, Sendable {
     complies = check.complies
     cost = check.cost.yuan
     years = zip(check.years, check.verdicts).map {
-      Year(year: $0.firstYear, meets: Nullable(Self.meets($1.computed)))
+      Year(year: $0.firstYear, meets: Nullable(Self.meets($1.computed)), verdicts: .init($1))
     }
     breaches = check.breaches.map { breach in
       let (kind, subject) = Self.name(breach.kind)

@@ -29,6 +29,7 @@ public struct YearFrontierDocument: Encodable, Sendable {
     let lastYear: Int
     let status: String
     let complies: Bool
+    let verdicts: [SearchDocument.Year]
     let cost: Nullable<Int64>
     let lowerBound: Nullable<Int64>
     let tooLate: [String]
@@ -43,6 +44,7 @@ public struct YearFrontierDocument: Encodable, Sendable {
       lastYear = point.years.upperBound.firstYear
       status = point.result.status.rawValue
       complies = point.result.complies
+      verdicts = SearchDocument.Year.all(point.result.check)
       cost = Nullable(isMet ? point.result.cost.yuan : nil)
       lowerBound = Nullable(isMet ? point.result.lowerBound.yuan : nil)
       tooLate = point.obstacles.tooLate.map(\.description)
@@ -197,6 +199,7 @@ public struct AlternativesDocument: Encodable, Sendable {
   let least: [String: Double]
   let shared: [Shared]
   let placesInAll: Int
+  let years: [SearchDocument.Year]
   let interrupted: Bool
 
   struct Plan: Encodable, Sendable {
@@ -246,6 +249,7 @@ public struct AlternativesDocument: Encodable, Sendable {
           uniqueKeysWithValues: line.byYear.map { ("\($0.key.year)", $0.value.value) }))
     }
     placesInAll = found.shared.all
+    years = SearchDocument.Year.all(found.cheapest.check)
     interrupted = found.isInterrupted
   }
 }

@@ -20,10 +20,19 @@ public struct SearchDocument: Encodable, Sendable {
   let shortages: [Shortage]
   let failures: [Failure]
   let beyondLevers: [Beyond]
+  let years: [Year]
   let decisions: Nullable<DecisionDocument>
   let reasons: Nullable<ReasonDocument>
   let prices: Nullable<PriceDocument>
 
+  struct Year: Encodable, Sendable {
+    let year: Int
+    let verdicts: VerdictsDocument
+
+    static func all(_ check: SearchCheck) -> [Year] {
+      zip(check.years, check.verdicts).map { Year(year: $0.firstYear, verdicts: .init($1)) }
+    }
+  }
   struct Action: Encodable, Sendable {
     let section: String
     let school: String
@@ -77,6 +86,7 @@ public struct SearchDocument: Encodable, Sendable {
     self.seconds = seconds
     status = result.status.rawValue
     complies = result.complies
+    years = Year.all(result.check)
     interrupted = result.isInterrupted
     cost = result.cost.yuan
     lowerBound = result.lowerBound.yuan

@@ -102,6 +102,7 @@ public enum SummaryDocument {
   private struct Year: Encodable {
     let coefficients: [String: [String]]
     let coefficientsWithin: Int
+    let declared: String
     let itemsMeeting: Int
     let meets: Nullable<Bool>
     let meetsRelaxed: Nullable<Bool>
@@ -113,6 +114,8 @@ public enum SummaryDocument {
     let sectionsMeeting: Int
     let sectionsMeetingRelaxed: Int
     let sectionsNotAssessed: Int
+    let vetoes: String
+    let whole: String
     let year: Int
 
     init(baseline: Baseline, outcome: Outcome, year index: Int) {
@@ -131,6 +134,9 @@ public enum SummaryDocument {
       self.coefficients = coefficients
       self.pupils = pupils
       coefficientsWithin = view.coefficientsWithin
+      declared = view.verdicts.declared.status.rawValue
+      vetoes = view.verdicts.vetoes.status.rawValue
+      whole = view.verdicts.whole.rawValue
       itemsMeeting = strict.items.count { $0.verdict == .meets }
       meets = Nullable(view.verdict.asBool)
       meetsRelaxed = Nullable(view.relaxedVerdict.asBool)

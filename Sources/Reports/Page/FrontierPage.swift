@@ -20,12 +20,13 @@ public struct FrontierPage {
     badge = isSynthetic ? Labels.synthetic[language] : nil
     title =
       language == .chinese
-      ? "\(county)：从哪一年起达标，要花多少" : "\(county): cost of complying from each year on"
+      ? "\(county)：可推算的部分从哪一年起达标，要花多少"
+      : "\(county): cost of the computed part complying from each year on"
     note =
       language == .chinese
-      ? "纵轴：新增投入现值，万元。实心＝各项都能补齐；空心＝只能让最多的学部达标。虚线到下界。"
-      : "Added present value in 10,000 yuan. Full marks: everything is met; hollow: as many sections as possible. "
-        + "Dashes lead to the lower bound."
+      ? "纵轴：新增投入现值，万元。实心＝可推算的各项都能补齐；空心＝补不齐，是让最多的学部达标的花费，与实心点不可比，不连线。虚线到下界。"
+      : "Added present value in 10,000 yuan. Full marks: everything computed is met. Hollow: it is not, the cost is "
+        + "that of as many sections as possible and is not joined to the others. Dashes lead to the lower bound."
     chart = FrontierChart(
       title: (isSynthetic ? "【\(Labels.synthetic[language])】" : "") + title,
       axis: language == .chinese ? "从哪个学年起" : "first school year",
@@ -42,7 +43,7 @@ public struct FrontierPage {
     head = nil
     table = FrontierText.years(frontier, language)
     notes =
-      [FrontierText.note[language]]
+      [FrontierText.note[language], SearchScope.line[language]]
       + (frontier.isInterrupted ? [FrontierText.interrupted[language]] : [])
   }
 

@@ -74,4 +74,15 @@ struct PageContext {
   func verdictCell(_ verdict: Verdict) -> Markup {
     "<td class=\"\(verdict.rawValue)\">\(Labels.verdict(verdict)[language])</td>"
   }
+
+  /// A cell in the style of a status, with words of its own.
+  func statusCell(_ status: LedgerStatus, _ words: Bilingual? = nil) -> Markup {
+    "<td class=\"\(status.rawValue)\">\((words ?? Labels.status(status))[language])</td>"
+  }
+
+  /// Years whose verdict the county asks for: its target and its inspections.
+  var judgedYears: [YearView] {
+    let asked = mainYears.filter { county.complianceYears.contains($0.year) }
+    return asked.isEmpty ? [mainYears[targetIndex]] : asked
+  }
 }

@@ -19,7 +19,8 @@ public enum ReportPage {
       ("money", context.say("资金", "Money"), MoneyPart(context).markup),
       ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
       (
-        "search", context.say("怎样达标，最省要花多少", "How to comply, and the least it costs"),
+        "search",
+        context.say("可推算的部分怎样达标，最省要花多少", "How the computed part complies, and the least it costs"),
         SearchPart(context).markup
       ),
       ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),

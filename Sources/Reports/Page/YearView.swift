@@ -5,8 +5,13 @@ import Simulator
 /// One year of one outcome in the few numbers that a leader asks for.
 struct YearView {
   let year: SchoolYear
+  /// The computed part, strict and relaxed.
   let verdict: Verdict
   let relaxedVerdict: Verdict
+  /// All three parts, strict.
+  let verdicts: YearVerdicts
+  /// Whether some section's class sizes meet by mean classes only.
+  let isByMean: Bool
   let pupils: Int
   let sections: Int
   let sectionsMeeting: Int
@@ -22,8 +27,10 @@ struct YearView {
     let strict = outcome.strict.years[index]
     year = strict.year
     verdict = strict.verdict
+    verdicts = strict.verdicts
     relaxedVerdict = outcome.relaxed.years[index].verdict
     let assessed = strict.sections.compactMap { $0 }
+    isByMean = assessed.contains { $0.classSize.isByMean }
     sections = assessed.count
     sectionsMeeting = assessed.count { $0.verdict == .meets }
     sectionsNotAssessed = assessed.count { $0.verdict == .notAssessed }

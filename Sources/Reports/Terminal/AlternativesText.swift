@@ -47,7 +47,7 @@ public enum AlternativesText {
       ])
     }
     table.add(
-      [say("任何方案至少", "Any plan, at least"), "", ""]
+      [say("至少", "At least"), "", ""]
         + [SecondaryGoal.schoolsTouched, .posts, .construction].map {
           NumberText.fixed(found.least[$0], places: 0)
         } + [""])
@@ -60,6 +60,8 @@ public enum AlternativesText {
       say(
         "“与最省相同”＝两个方案都有的（学校、措施）÷ 任一方案有的。",
         "“As cheapest”: actions at schools that both plans have, among those that either has."))
+    lines.append(SearchScope.line[language])
+    lines += SearchScope.verdicts(found.cheapest, language)
     lines += different(found, language)
     lines += shared(found.shared, names, language, most: most)
     if found.isInterrupted {
@@ -76,8 +78,8 @@ public enum AlternativesText {
     let places = found.plans[0].places.count
     var lines = [
       say(
-        "最省方案的 \(places) 项里，\(found.forced.count) 项已证明任何方案都要做（那所学校的需要没有别的办法）。",
-        "Of the cheapest plan's \(places) actions \(found.forced.count) are proven to be in every plan: nothing else meets that school's need."
+        "最省方案的 \(places) 项里，\(found.forced.count) 项已证明在这个范围内任何方案都要做（那所学校的需要没有别的措施）。",
+        "Of the cheapest plan's \(places) actions \(found.forced.count) are proven to be in every such plan: no other action meets that school's need."
       )
     ]
     let alike = other.similarity(to: found.plans[0])
@@ -119,8 +121,8 @@ public enum AlternativesText {
     }
     var text = [
       say(
-        "所有方案都要做的 \(shared.lines.count) 项（共 \(shared.all) 项）——现在就可以定，不会后悔：",
-        "All plans share \(shared.lines.count) of \(shared.all) actions: they can be decided today without regret:"
+        "所有方案都要做的 \(shared.lines.count) 项（共 \(shared.all) 项）——在这个范围内怎样都要做，可以先定：",
+        "All plans share \(shared.lines.count) of \(shared.all) actions: within this scope each is needed in any case and can be decided first:"
       )
     ]
     text += table.lines

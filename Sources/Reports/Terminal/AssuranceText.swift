@@ -131,8 +131,9 @@ public struct AssuranceText {
         "未来怎样抽：\(AssuranceWords.spread(spread).map(\.zh).joined(separator: "；"))。九成的未来在幅度以内，种子 \(seed)。",
         "The futures: \(AssuranceWords.spread(spread).map(\.en).joined(separator: "; ")). Nine in ten lie within a range; seed \(seed)."
       ),
-      AssuranceWords.demand(found.demand)[language] + say("。", "."),
+      AssuranceWords.demand(found.demand)[language] + say("。", "."), SearchScope.line[language],
     ]
+    if let cheapest = found.cheapest { lines += SearchScope.verdicts(cheapest, language) }
     if found.demand == .purchases {
       lines.append(
         say(
@@ -145,7 +146,7 @@ public struct AssuranceText {
       (say("方案", "Plan"), .left), (say("现值(万元)", "Cost (10,000 yuan)"), .right),
       (say("比最省多", "More"), .right), (say("下界", "At least"), .right),
       (say("选用的未来", "Chosen for"), .right), (say("检验的未来", "Fresh futures"), .right),
-      (say("检验中整体达标", "Fresh, wholly"), .right),
+      (say("检验中可推算部分整体达标", "Fresh, wholly"), .right),
     ])
     func row(_ name: String, _ cost: Money, _ least: Money?, _ exam: FutureExam, _ test: FutureExam)
     {

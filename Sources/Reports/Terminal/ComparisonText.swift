@@ -16,7 +16,8 @@ public enum ComparisonText {
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var table = TextTable([
-      (say("方案", "Scenario"), .left), (say("首个达标年", "Complies from"), .right),
+      (say("方案", "Scenario"), .left), (say("可推算部分首个达标年", "Computed part from"), .right),
+      (say("目标年全县", "County in target year"), .left),
       (say("目标年未达标学部", "Sections short"), .right), (say("一次性", "Capital"), .right),
       (say("经常性", "Recurrent"), .right), (say("现值", "Present value"), .right),
       (say("现值差", "Difference"), .right),
@@ -25,6 +26,7 @@ public enum ComparisonText {
       table.add([
         Labels.scenario(entry.name)[language],
         ComparisonWords.year(entry.facts.firstCompliance, language),
+        entry.facts.target.map { VerdictWords.whole($0)[language] } ?? "—",
         "\(entry.facts.sectionsNotMeeting)", NumberText.wan(entry.facts.capital),
         NumberText.wan(entry.facts.recurrent), NumberText.wan(entry.facts.presentValue),
         difference.map { NumberText.wan($0.numbers.presentValue.difference) } ?? "",
@@ -36,6 +38,7 @@ public enum ComparisonText {
     }
     // One unit for four columns: a header that repeats it would not fit a terminal.
     var lines = [say("金额单位：万元", "Money in 10,000 yuan")] + table.lines
+    lines += ComparisonWords.targets(comparison, language)
     for (entry, difference) in zip(comparison.others, comparison.differences) {
       lines += ["", say("【\(entry.name)】", "[\(Labels.scenario(entry.name).en)]")]
       if difference.isEmpty {

@@ -22,6 +22,7 @@ public enum EarliestText {
     if earliest.frontier.isInterrupted {
       lines.append(say("提前结束：后面的年份没有搜。", "Ended early: later years were not searched."))
     }
+    lines.append(SearchScope.line[language])
     lines.append("")
     return (lines + FrontierText.table(earliest.frontier, language)).joined(separator: "\n") + "\n"
   }
@@ -38,11 +39,15 @@ public enum EarliestText {
     if let point = earliest.complying {
       lines.append(
         say(
-          "最早从 \(point.year.firstYear) 学年起全面达标，并保持到 \(point.years.upperBound.firstYear) 学年：\(money(point))。",
-          "The earliest year is \(point.year.firstYear), and the county still complies in "
+          "可推算的部分最早从 \(point.year.firstYear) 学年起达标，并保持到 \(point.years.upperBound.firstYear) 学年：\(money(point))。",
+          "The computed part complies from \(point.year.firstYear) at the earliest, and still does in "
             + "\(point.years.upperBound.firstYear): \(money(point))."))
+      lines += SearchScope.verdicts(point.result, language)
     } else {
-      lines.append(say("推演年份内没有一年能全面达标。", "In no year of the projection does everything comply."))
+      lines.append(
+        say(
+          "推演年份内没有一年可推算的部分能达标。",
+          "In no year of the projection can the computed part comply."))
     }
     if let point = earliest.purchasable, point.year != earliest.complying?.year {
       lines.append(
@@ -131,7 +136,7 @@ enum CoverageText {
       : say("已证明最多 \(coverage.atMost) 个", "at most \(coverage.atMost), proven")
     var lines = [
       say(
-        "\(coverage.sections) 个学部中 \(count) 个可以达标（\(proof)），新增投入现值 \(NumberText.wan(coverage.cost)) 万元。",
+        "\(coverage.sections) 个学部中 \(count) 个的指标可以达标（\(proof)），新增投入现值 \(NumberText.wan(coverage.cost)) 万元。",
         "\(count) of \(coverage.sections) sections can comply (\(proof)), added present value "
           + "\(NumberText.wan(coverage.cost)) (10,000 yuan).")
     ]

@@ -18,6 +18,8 @@ public enum ForecastText {
     var lines = ["\(context.title)", context.subtitle]
     if baseline.county.isSynthetic { lines.append(Labels.badge[language]) }
     lines.append("")
+    lines += answer(context)
+    lines.append("")
     lines += years(context)
     lines.append("")
     lines += coefficients(context)
@@ -26,10 +28,22 @@ public enum ForecastText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The answer on the target year, and its three parts.
+  private static func answer(_ context: PageContext) -> [String] {
+    let target = context.mainYears[context.targetIndex]
+    let lines = VerdictWords.lines(target.verdicts, isByMean: target.isByMean)
+    return [
+      VerdictWords.sentence(target.year, target.verdicts)[context.language]
+        + VerdictWords.places(target.placeShortfall)[context.language] + context.say("。", ".")
+    ] + lines.map { "  " + $0[context.language] }
+  }
+
   private static func years(_ context: PageContext) -> [String] {
     var table = TextTable([
-      (context.say("学年", "Year"), .left), (context.say("严格", "Strict"), .left),
-      (context.say("放宽", "Relaxed"), .left), (context.say("在校生", "Pupils"), .right),
+      (context.say("学年", "Year"), .left), (context.say("推算严格", "Computed"), .left),
+      (context.say("推算放宽", "Relaxed"), .left), (context.say("申报", "Declared"), .left),
+      (context.say("一票否决", "Vetoes"), .left), (context.say("全县", "County"), .left),
+      (context.say("在校生", "Pupils"), .right),
       (context.say("达标学部", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
       (context.say("超规模校", "Too large"), .right), (context.say("超班额", "Large classes"), .right),
       (context.say("学位缺口", "Places short"), .right),
@@ -39,7 +53,10 @@ public enum ForecastText {
       let mark = view.year == context.county.targetYear ? "▸" : " "
       table.add([
         "\(mark)\(view.year.firstYear)", Labels.verdict(view.verdict)[context.language],
-        Labels.verdict(view.relaxedVerdict)[context.language], NumberText.whole(view.pupils),
+        Labels.verdict(view.relaxedVerdict)[context.language],
+        VerdictWords.declared(view.verdicts.declared)[context.language],
+        VerdictWords.vetoes(view.verdicts.vetoes)[context.language],
+        VerdictWords.whole(view.verdicts)[context.language], NumberText.whole(view.pupils),
         "\(view.sectionsMeeting)/\(view.sections)",
         "\(view.coefficientsWithin)/\(view.coefficients)", "\(view.oversizedSchools)",
         "\(view.oversizedClasses)", NumberText.whole(view.placeShortfall),
@@ -88,11 +105,8 @@ public enum ForecastText {
       year.sections[$0]?.verdict == .notAssessed
     }
     guard !short.isEmpty else {
-      return [
-        context.say(
-          "\(year.year.firstYear) 年没有学部在七项指标上不达标。",
-          "No section falls short of the seven indicators in \(year.year.firstYear).")
-      ] + others(year, context) + notAssessed(open, context, most: most)
+      return [none(year, assessed: year.sections.count { $0 != nil }, open: open.count, context)]
+        + others(year, context) + notAssessed(open, context, most: most)
     }
     var lines = [
       context.say(
@@ -120,6 +134,26 @@ public enum ForecastText {
           "  … and \(short.count - most) more; `report` lists all."))
     }
     return lines + others(year, context) + notAssessed(open, context, most: most)
+  }
+
+  /// That nobody falls short, of those that could be assessed at all.
+  private static func none(
+    _ year: YearAssessment, assessed: Int, open: Int, _ context: PageContext
+  ) -> String {
+    let name = year.year.firstYear
+    if assessed == open {
+      return context.say(
+        "\(name) 年没有一个学部的七项指标能够评定。",
+        "In \(name) the seven indicators of no section can be assessed.")
+    }
+    return open == 0
+      ? context.say(
+        "\(name) 年没有学部在七项指标上不达标。",
+        "No section falls short of the seven indicators in \(name).")
+      : context.say(
+        "\(name) 年能评定的 \(assessed - open) 个学部，没有在七项指标上不达标的。",
+        "Of the \(assessed - open) sections that can be assessed in \(name) none falls short of the "
+          + "seven indicators.")
   }
 
   /// What else falls short: who meets the seven indicators may lack rooms or staff.

@@ -7,7 +7,7 @@ import CountyModel
 public enum FrontierText {
   /// The least cost of each possible year.
   public static func text(_ frontier: YearFrontier, language: Language) -> String {
-    var lines = table(frontier, language)
+    var lines = table(frontier, language) + [SearchScope.line[language]]
     if frontier.isInterrupted { lines.append(interrupted[language]) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -127,6 +127,7 @@ public enum FrontierText {
       say(
         "只看学部自身各项；不计年度预算、名额和校际调剂教师。",
         "The sections' own needs only; yearly budgets, caps and moves of teachers are left out."))
+    lines.append(SearchScope.line[language])
     if stairs.isInterrupted { lines.append(say("提前结束。", "Ended early.")) }
     return lines
   }

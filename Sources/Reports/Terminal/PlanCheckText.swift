@@ -21,9 +21,12 @@ public enum PlanCheckText {
         "Plan: \(Labels.scenario(plan).en) (against \(Labels.scenario(base).en))"),
       PlanCheckWords.verdict(check)[language],
       say("判定学年：\(years)", "Years judged: \(years)"),
+    ]
+    lines += VerdictWords.lines(check.years, check.verdicts, language)
+    lines += [
       say(
         "新增投入现值 \(NumberText.wan(check.cost)) 万元",
-        "Added present value \(NumberText.wan(check.cost)) (10,000 yuan)"),
+        "Added present value \(NumberText.wan(check.cost)) (10,000 yuan)")
     ]
     lines += check.breaches.map {
       "  " + PlanCheckWords.breach($0, SectionNames(baseline), language)

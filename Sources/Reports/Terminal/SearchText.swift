@@ -32,6 +32,8 @@ public enum SearchText {
           + "\(NumberText.wan(result.lowerBound)); gap \(gap)")
     var lines = [SearchWords.status(result)[language], money]
     if let early = SearchWords.interruption(result) { lines.insert(early[language], at: 1) }
+    lines.append(SearchScope.line[language])
+    lines += SearchScope.verdicts(result, language)
     if !result.unconfirmed.isEmpty {
       lines.append(
         say(

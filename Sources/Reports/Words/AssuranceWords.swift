@@ -30,13 +30,15 @@ enum AssuranceWords {
     switch demand {
     case .whole:
       Bilingual(
-        zh: "达标＝全县整体达标：每个学部、差异系数、班额、校额、学位",
-        en: "To comply: wholly; every section, coefficients, sizes of classes and schools, places")
+        zh: "达标＝可推算的部分整体达标：每个学部、差异系数、班额、校额、学位；申报的指标和一票否决不在内",
+        en:
+          "To comply: the whole computed part; every section, coefficients, sizes of classes and schools, places. Declared items and vetoes are not in it"
+      )
     case .purchases:
       Bilingual(
-        zh: "达标＝购置和编制管得到的全部达标：各学部七项指标、师生比、专用教室，差异系数",
+        zh: "达标＝购置和编制管得到的全部达标：各学部七项指标、师生比、专用教室，差异系数；申报的指标和一票否决不在内",
         en:
-          "To comply: all that purchases and posts act on; indicators, staff ratio, rooms, coefficients"
+          "To comply: all that purchases and posts act on; indicators, staff ratio, rooms, coefficients. Declared items and vetoes are not in it"
       )
     }
   }

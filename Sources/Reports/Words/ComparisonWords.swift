@@ -12,7 +12,7 @@ enum ComparisonWords {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     func name(_ id: SectionID) -> String { names(id, language) }
     switch subject {
-    case .county: return say("全县", "county")
+    case .county: return say("可推算的部分", "computed part")
     case .section(let id): return name(id) + say(" 七项综合", ": the seven indicators")
     case .indicator(let id, let indicator):
       return name(id) + say(" ", ": ") + Labels.short(indicator)[language]
@@ -30,6 +30,25 @@ enum ComparisonWords {
 
   static func verdict(_ verdict: Verdict?, _ language: Language) -> String {
     verdict.map { Labels.verdict($0)[language] } ?? (language == .chinese ? "未开办" : "not open")
+  }
+
+  /// The three parts of the target year, said once for scenarios that have the same.
+  static func targets(_ comparison: Comparison, _ language: Language) -> [String] {
+    var groups: [(names: [String], verdicts: YearVerdicts)] = []
+    for entry in [comparison.baseline] + comparison.others {
+      guard let target = entry.facts.target else { continue }
+      let name = Labels.scenario(entry.name)[language]
+      if let place = groups.firstIndex(where: { $0.verdicts == target }) {
+        groups[place].names.append(name)
+      } else {
+        groups.append(([name], target))
+      }
+    }
+    return groups.flatMap { group in
+      let names = group.names.joined(separator: language == .chinese ? "、" : ", ")
+      let head = language == .chinese ? "目标年，\(names)：" : "Target year, \(names):"
+      return [head] + VerdictWords.lines(group.verdicts).map { "  " + $0[language] }
+    }
   }
 
   static func year(_ year: SchoolYear?, _ language: Language) -> String {

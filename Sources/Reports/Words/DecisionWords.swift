@@ -39,8 +39,8 @@ enum DecisionWords {
   /// What no configuration costs less than.
   static func bound(_ bound: Money) -> Bilingual {
     Bilingual(
-      zh: "任何组合都不低于 \(NumberText.wan(bound)) 万元",
-      en: "No configuration costs less than \(NumberText.wan(bound)) (10,000 yuan)")
+      zh: "在可定的事项之内，任何组合都不低于 \(NumberText.wan(bound)) 万元",
+      en: "Of what is open no configuration costs less than \(NumberText.wan(bound)) (10,000 yuan)")
   }
 
   static let asPlanned = Bilingual(zh: "照原方案不变", en: "the plan as it is")

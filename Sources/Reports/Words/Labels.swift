@@ -78,6 +78,17 @@ public enum Labels {
     }
   }
 
+  /// How an item of the ledger stands.
+  public static func status(_ status: LedgerStatus) -> Bilingual {
+    switch status {
+    case .meets: verdict(.meets)
+    case .scored: Bilingual(zh: "计分", en: "scored")
+    case .planned: Bilingual(zh: "计划达标", en: "planned")
+    case .notAssessed: verdict(.notAssessed)
+    case .fallsShort: verdict(.fallsShort)
+    }
+  }
+
   /// An action of a measure, a what-if or a search.
   public static func action(_ action: MeasureAction) -> Bilingual {
     switch action {

@@ -24,6 +24,33 @@ enum LedgerWords {
       zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
 
+  /// The points that a scored item brings, of how many; nil for what is not scored or not known.
+  static func points(_ finding: ItemFinding, of most: ExactDecimal?) -> Bilingual? {
+    guard let points = finding.points, let most else { return nil }
+    return Bilingual(zh: "\(points)／\(most) 分", en: "\(points) of \(most) points")
+  }
+
+  /// Whether a veto happened, as declared.
+  static func veto(_ status: LedgerStatus) -> Bilingual {
+    switch status {
+    case .fallsShort: Bilingual(zh: "申报了发生", en: "declared to have happened")
+    case .meets, .scored: Bilingual(zh: "申报未发生", en: "declared not to have happened")
+    case .planned: Bilingual(zh: "计划不发生", en: "planned not to happen")
+    case .notAssessed: Bilingual(zh: "未申报", en: "not declared")
+    }
+  }
+
+  /// Departments that the county names for what it declares of an item, each once.
+  static func departments(_ finding: ItemFinding) -> Bilingual {
+    var names: [String] = []
+    for name in finding.clauses.compactMap({ $0.declaration?.department })
+    where !name.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
+    return Bilingual(
+      zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+  }
+
   /// A declared value as it is read: 是, 95%, 6000 元／生.
   static func value(_ clause: ClauseFinding) -> Bilingual? {
     guard let value = clause.declaration?.value else { return nil }
@@ -42,7 +69,7 @@ enum LedgerWords {
       value(clause)
       ?? (isComputed
         ? Bilingual(zh: "推算", en: "computed") : Bilingual(zh: "未申报", en: "not declared"))
-    let verdict = Labels.verdict(clause.verdict)
+    let verdict = Labels.status(clause.status)
     return Bilingual(
       zh: "\(title.zh)：\(said.zh)，\(verdict.zh)", en: "\(title.en): \(said.en), \(verdict.en)")
   }

@@ -8,10 +8,11 @@ enum PlanCheckWords {
   static func verdict(_ check: PlanCheck) -> Bilingual {
     check.complies
       ? Bilingual(
-        zh: "方案达标：逐年推演，全部要求都满足", en: "The plan complies: every requirement is met in every year")
+        zh: "可推算的部分达标：逐年推演，能推算的要求都满足",
+        en: "The computed part complies: every requirement that is computed is met in every year")
       : Bilingual(
-        zh: "方案不达标：违反 \(check.breaches.count) 处",
-        en: "The plan does not comply: \(check.breaches.count) breaches")
+        zh: "能推算的要求有 \(check.breaches.count) 处不满足",
+        en: "Of what is computed \(check.breaches.count) requirements are not met")
   }
 
   static func kind(_ kind: PlanCheck.Breach.Kind) -> Bilingual {

@@ -14,7 +14,7 @@ enum QuestionWords {
 
   /// How one year of a frontier ends, in a few characters.
   static func verdict(_ point: YearFrontier.Point) -> Bilingual {
-    if point.result.complies { return Bilingual(zh: "全部达标", en: "complies") }
+    if point.result.complies { return Bilingual(zh: "可推算部分达标", en: "computed part complies") }
     if point.result.isMet { return Bilingual(zh: "购置可补齐", en: "purchases suffice") }
     if point.result.status == .stopped { return Bilingual(zh: "未搜完", en: "stopped") }
     if point.obstacles.money != nil, point.obstacles.tooLate.isEmpty, point.obstacles.never.isEmpty

@@ -17,33 +17,36 @@ enum SearchSummary {
     }
     guard let gap = result.gap else {
       return Bilingual(
-        zh: "没有找到全部达标的方案，谈不上最省：金额和任务只是现有条件下能做到的部分。",
+        zh: "没有找到让可推算的部分全部达标的方案，谈不上最省：金额和任务只是现有条件下能做到的部分。",
         en:
-          "No plan was found that meets everything, hence no cheapest one: money and tasks are what can be done as things stand."
+          "No plan was found with which the whole computed part complies, hence no cheapest one: money and tasks are what can be done as things stand."
       )
     }
     if result.cost == .zero {
       return Bilingual(
-        zh: "现有规划已经够用，不必新增投入。", en: "The plan as it is suffices: nothing needs to be added.")
+        zh: "可推算的部分现有规划已经够用，不必新增投入。",
+        en: "For the computed part the plan as it is suffices: nothing needs to be added.")
     }
     if result.cost <= result.lowerBound {
       return result.status == .optimal
         ? Bilingual(
-          zh: "任何办法至少要花 \(bound) 万元，这个方案正好花到这个数：没有更省的，已证明。",
-          en:
-            "Any plan costs at least \(bound) (10,000 yuan) and this one costs just that: none is cheaper, proven."
+          zh: SearchScope.fixed.zh + "任何办法至少要花 \(bound) 万元，这个方案正好花到这个数：没有更省的，已证明。",
+          en: SearchScope.fixed.en
+            + "any plan costs at least \(bound) (10,000 yuan) and this one costs just that: none is cheaper, proven."
         )
         : Bilingual(
-          zh: "任何办法至少要花 \(bound) 万元，这个方案正好花到这个数。",
-          en: "Any plan costs at least \(bound) (10,000 yuan), and this one costs just that.")
+          zh: SearchScope.fixed.zh + "任何办法至少要花 \(bound) 万元，这个方案正好花到这个数。",
+          en: SearchScope.fixed.en
+            + "any plan costs at least \(bound) (10,000 yuan), and this one costs just that.")
     }
     let (rest, percent) = (
       NumberText.wan(result.cost - result.lowerBound), NumberText.fixed(gap * 100, places: 1)
     )
     return Bilingual(
-      zh: "任何办法至少要花 \(bound) 万元，这个方案 \(cost) 万元：再怎么找，最多也只能再省 \(rest) 万元（\(percent)%）。",
-      en:
-        "Any plan costs at least \(bound) (10,000 yuan), this one \(cost): however long one looks, no more than \(rest) (\(percent)%) can still be saved."
+      zh: SearchScope.fixed.zh
+        + "任何办法至少要花 \(bound) 万元，这个方案 \(cost) 万元：最多还能再省 \(rest) 万元（\(percent)%）。改划片或项目可能省得更多。",
+      en: SearchScope.fixed.en
+        + "any plan costs at least \(bound) (10,000 yuan), this one \(cost): no more than \(rest) (\(percent)%) can still be saved. Other catchments or projects may save more."
     )
   }
 

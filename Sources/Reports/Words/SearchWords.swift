@@ -14,16 +14,24 @@ enum SearchWords {
     switch result.status {
     case .optimal where !result.complies, .feasible where !result.complies:
       Bilingual(
-        zh: "指标和差异系数都能补齐，但有购置解决不了的问题，全县仍不达标",
+        zh: "指标和差异系数都能补齐，但还有购置解决不了的问题（见下）",
         en:
-          "Indicators and coefficients can all be met; what no purchase mends still keeps the county from complying"
+          "Indicators and coefficients can all be met; what no purchase mends still stands in the way (see below)"
       )
     case .optimal:
-      Bilingual(zh: "找到最省方案，并已证明没有更省的", en: "The cheapest plan, proven so")
+      Bilingual(
+        zh: "可推算的部分能达标：找到最省方案，并已证明在划片、项目和班级不变时没有更省的",
+        en:
+          "The computed part can comply: the cheapest plan, proven so with catchments, projects and classes as they are"
+      )
     case .feasible:
-      Bilingual(zh: "找到可行方案，已由推演逐年复核", en: "A compliant plan, confirmed by the simulator")
+      Bilingual(
+        zh: "可推算的部分能达标：找到可行方案，已由推演逐年复核",
+        en: "The computed part can comply: a plan was found, confirmed by the simulator")
     case .infeasible:
-      Bilingual(zh: "没有找到全部达标的方案", en: "No plan found that meets everything")
+      Bilingual(
+        zh: "没有找到让可推算的部分全部达标的方案",
+        en: "No plan found with which the whole computed part complies")
     case .unverified:
       Bilingual(zh: "搜索的方案没有通过推演复核", en: "The simulator does not confirm the plan")
     case .stopped:

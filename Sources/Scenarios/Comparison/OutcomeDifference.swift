@@ -8,7 +8,7 @@ public import Simulator
 public struct OutcomeDifference: Hashable, Sendable {
   /// The four numbers that are read first.
   public struct FourNumbers: Hashable, Sendable {
-    /// The first year in which the whole county complies; nil for none within the projection.
+    /// The first year in which the computed part complies; nil for none within the projection.
     public var firstCompliance: Pair<SchoolYear?>
     /// Sections that do not meet the standard in the target year.
     public var sectionsNotMeeting: Pair<Int>

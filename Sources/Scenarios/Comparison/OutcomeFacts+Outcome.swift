@@ -24,6 +24,7 @@ extension OutcomeFacts {
     verdicts = [:]
     enrolment = [:]
     money = [:]
+    target = nil
     firstCompliance = assessment.years.first { $0.verdict == .meets }?.year
     sectionsNotMeeting = 0
     projectsWithoutCost = costing.projectsWithoutCost.sorted()
@@ -32,6 +33,7 @@ extension OutcomeFacts {
     for year in assessment.years {
       readVerdicts(year, schools: schools, sections: sections)
       if year.year == targetYear {
+        target = year.verdicts
         sectionsNotMeeting = year.sections.count { section in
           section.map { $0.isInScope && $0.verdict != .meets } ?? false
         }

@@ -14,7 +14,7 @@ public struct OutcomeFacts: Hashable, Sendable {
 
   /// Something that has a verdict in every year.
   public enum Subject: Hashable, Sendable {
-    /// The whole county.
+    /// Everything that is computed of the county; what it declares is not in it.
     case county
     /// A section by the rule over its seven indicators.
     case section(SectionID)
@@ -90,7 +90,9 @@ public struct OutcomeFacts: Hashable, Sendable {
   public internal(set) var enrolment: [Cell: Int]
   /// Money by account; accounts without payments are left out.
   public internal(set) var money: [Account: Money]
-  /// The first year in which the whole county complies; nil for none within the projection.
+  /// All three parts in the target year; nil where it lies outside the projection.
+  public internal(set) var target: YearVerdicts?
+  /// The first year in which the computed part complies; nil for none within the projection.
   public internal(set) var firstCompliance: SchoolYear?
   /// Sections that do not meet the standard in the target year: short or not assessed.
   public internal(set) var sectionsNotMeeting: Int

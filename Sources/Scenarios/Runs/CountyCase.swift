@@ -104,6 +104,9 @@ extension Problem {
 }
 
 extension CountyCase {
+  /// Relaxation claims that an inspection may not accept.
+  public var claimWarnings: [ClaimWarning] { ClaimWarning.all(baseline: baseline) }
+
   /// Projects of the county's own plan that cannot comply at their own full capacity.
   public var designWarnings: [DesignWarning] { DesignWarning.all(baseline: baseline) }
 }

@@ -70,7 +70,7 @@ extension Assessor {
     let isOver =
       others.map {
         CoefficientLimit.isSurelyOver(
-          limit: cited.value.value, amounts: amounts, pupils: weights, others: $0)
+          limit: cited.value, amounts: amounts, pupils: weights, others: $0)
       } ?? false
     return CoefficientFinding(
       stage: stage, indicator: indicator, mean: (coefficient?.mean ?? 0) * basis,

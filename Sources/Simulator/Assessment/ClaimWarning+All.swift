@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import CountyModel
+import CountyModel
 import Standards
 
 extension ClaimWarning {

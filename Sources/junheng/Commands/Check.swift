@@ -32,7 +32,9 @@ struct Check: ParsableCommand {
         if case .failure(let failure) = opened.run(scenario.name) { messages += failure.messages }
       }
       document = CheckDocument(
-        errors: messages, warnings: opened.remarks.map(\.bilingualMessage),
+        errors: messages,
+        warnings: opened.remarks.map(\.bilingualMessage)
+          + opened.claimWarnings.map(ClaimWords.bilingual),
         designs: opened.designWarnings.map(WarningWords.bilingual))
     }
     switch common.format {

@@ -8,7 +8,7 @@ import Simulator
 /// The earliest school year from which everything complies, with the money there is.
 struct Earliest: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "最早哪一年能全面达标，要花多少 / The earliest year that can comply, and its cost")
+    abstract: "可推算的部分最早哪一年能达标，要花多少 / The earliest year that can comply, and its cost")
 
   @OptionGroup var question: QuestionOptions
 

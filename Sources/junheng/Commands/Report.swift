@@ -63,7 +63,8 @@ struct Report: ParsableCommand {
           SearchReport(
             $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices)
         }, warnings: opened.designWarnings,
-        remarks: opened.remarks.map { $0.message(language) }, language: language,
+        remarks: opened.remarks.map { $0.message(language) }
+          + opened.claimWarnings.map { ClaimWords.bilingual($0)[language] }, language: language,
         program: "junheng \(Junheng.version)"))
     let file = URL(fileURLWithPath: output).appendingPathComponent("report.html")
     do {

@@ -10,7 +10,7 @@ import Standards
 /// The least-cost plan that brings everything into compliance and keeps it there.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "搜索最省的达标方案 / Search the least-cost compliant plan")
+    abstract: "搜索让可推算的部分达标的最省方案 / Search the least-cost plan for the computed part")
 
   @Argument(help: "县区文件夹 / county folder")
   var county: String
@@ -38,7 +38,8 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "不搜索，只判定一个预案文件：达标退出 0，不达标退出 1 / judge a plan file instead of searching")
+    help:
+      "不搜索，只判定一个预案文件：可推算的部分达标退出 0，否则退出 1 / judge a plan file: 0 where the computed part complies")
   var check: String?
 
   @Option(
@@ -130,7 +131,7 @@ struct Search: ParsableCommand {
     }
   }
 
-  /// Judges a plan file: exit code 0 where it complies, 1 where it does not.
+  /// Judges a plan file: exit code 0 where its computed part complies, 1 where it does not.
   private func judge(_ path: String, _ opened: CountyCase) throws {
     let runs: CountyCase.PlanRun
     switch opened.run(planFile: path, base: scenario) {

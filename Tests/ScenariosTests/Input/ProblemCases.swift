@@ -268,6 +268,15 @@ enum ProblemCases {
 
         """
       ]),
+    of(
+      "a largest class below the mean, and one above the grade",
+      [
+        "enrolment.csv": (InputFolder.small["enrolment.csv"] ?? "")
+          .replacingOccurrences(of: "九年级班数\n", with: "九年级班数,一年级最大班额,二年级最大班额\n")
+          .replacingOccurrences(of: "2,2,2,2,2,2,,,\n", with: "2,2,2,2,2,2,,,,39,83\n")
+          .replacingOccurrences(of: "1,1,1,1,1,1,,,\n", with: "1,1,1,1,1,1,,,,40,41\n")
+          .replacingOccurrences(of: "3,3,3\n", with: "3,3,3,,\n")
+      ]),
     edit("blank classes", "enrolment.csv", "1,1,1,1,1,1", "1,,,1,1,1"),
     edit("equipment in 万元", "schools.csv", "2600,600000", "2600,60"),
     edit("more teachers than staff", "sections.csv", "30,28,6,5", "20,28,6,25"),

@@ -101,11 +101,14 @@ struct RandomCounty {
     for school in county.schools {
       for back in [2, 1, 0] where back == 0 || random.chance(40) {
         let grades = school.kind.stages.flatMap { Array($0.grades) }
+        let pupils = (1...9).map { grades.contains($0) ? random.whole(0...300) : nil }
         county.enrolment.append(
           EnrolmentRecord(
-            school: school.id, year: county.baseYear.advanced(by: -back),
-            pupils: (1...9).map { grades.contains($0) ? random.whole(0...300) : nil },
-            classes: (1...9).map { grades.contains($0) ? random.maybe { $0.whole(1...9) } : nil }))
+            school: school.id, year: county.baseYear.advanced(by: -back), pupils: pupils,
+            classes: (1...9).map { grades.contains($0) ? random.maybe { $0.whole(1...9) } : nil },
+            largestClasses: pupils.map { count in
+              count.flatMap { $0 > 0 && random.chance(20) ? $0 : nil }
+            }))
       }
     }
     for zone in Set(county.schools.map(\.zone)).sorted() {
@@ -209,6 +212,8 @@ struct RandomCounty {
       school: county.schools[0].id, route: "leasedVenue", from: county.baseYear,
       until: random.maybe { _ in county.targetYear })
     claim.amount = random.chance(50) ? amount(5000) : nil
+    claim.musicRooms = random.maybe { $0.whole(0...9) }
+    claim.artRooms = random.maybe { $0.whole(0...9) }
     claim.evidence = text()
     county.relaxations = random.chance(50) ? [claim] : []
   }

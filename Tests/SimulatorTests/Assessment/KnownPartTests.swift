@@ -90,9 +90,10 @@ struct KnownPartTests {
       let isOver = CoefficientLimit.isSurelyOver(
         limit: limit, amounts: Array(amounts.dropLast()), pupils: Array(pupils.dropLast()),
         others: pupils[3])
-      let least = stride(from: 0.0, through: 60, by: 0.25).compactMap { each in
-        Coefficient(amounts: amounts.dropLast() + [each * pupils[3]], pupils: pupils)?.value
-      }.min() ?? 0
+      let least =
+        stride(from: 0.0, through: 60, by: 0.25).compactMap { each in
+          Coefficient(amounts: amounts.dropLast() + [each * pupils[3]], pupils: pupils)?.value
+        }.min() ?? 0
       if isOver {
         over += 1
         #expect(least > 0.45, "round \(round)")

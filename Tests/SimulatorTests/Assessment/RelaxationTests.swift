@@ -319,8 +319,8 @@ struct RelaxationTests {
       school.school.approvedSize = Bool.random(using: &numbers) ? 2_600 : nil
       var bench = bench(
         school, Self.route(effect, for: items),
-        amount: Bool.random(using: &numbers) ? Int.random(in: 0...3_000, using: &numbers) : nil)
-      { claim in
+        amount: Bool.random(using: &numbers) ? Int.random(in: 0...3_000, using: &numbers) : nil
+      ) { claim in
         claim.musicRooms = Int.random(in: 0...6, using: &numbers)
         claim.artRooms = Int.random(in: 0...6, using: &numbers)
       }

@@ -39,10 +39,10 @@ struct YearVerdictsTests {
 
   /// The first year of a county of one good school that declares these values.
   private func year(
-    _ changes: [String: String?] = [:], planned: Set<String> = [], perGrade: Int = 40
+    _ changes: [String: String] = [:], without missing: Set<String> = [],
+    planned: Set<String> = [], perGrade: Int = 40
   ) -> YearVerdicts {
-    var values = Self.whole
-    for (item, value) in changes { values[item] = value }
+    let values = Self.whole.merging(changes) { $1 }.filter { !missing.contains($0.key) }
     return Bench(
       [BenchSchool("一小", .primary, perGrade: perGrade)], standard: Self.standard
     ) { county in
@@ -64,7 +64,7 @@ struct YearVerdictsTests {
     #expect(year(["9": "34.5"]).whole == .fallsShort)
     #expect(year(["V5": "1"]).whole == .fallsShort)
     for missing in Self.whole.keys {
-      let found = year([missing: .some(nil)])
+      let found = year(without: [missing])
       #expect(found.whole == .notAssessed && found.computed == .meets, "\(missing)")
     }
   }
@@ -91,12 +91,12 @@ struct YearVerdictsTests {
   @Test func onlyTheSumOfPointsCountsAndWhatIsOpenMayStillDecide() {
     let partial = year(["8": "59", "9": "31"])
     #expect(partial.declared.status == .meets && partial.declared.failing.isEmpty)
-    let open = year(["9": .some(nil)])
+    let open = year(without: ["9"])
     #expect(open.declared.score?.open == ExactDecimal(40))
     #expect(open.declared.score?.openItems == ["9"])
     #expect(open.declared.score?.status == .notAssessed)
     // 45 and all forty still open are less than ninety.
-    #expect(year(["8": "45", "9": .some(nil)]).declared.score?.status == .fallsShort)
+    #expect(year(["8": "45"], without: ["9"]).declared.score?.status == .fallsShort)
     #expect(year(planned: ["9"]).declared.score?.status == .planned)
     #expect(year(planned: ["9"]).declared.score?.planned == ExactDecimal(35))
   }

@@ -62,7 +62,8 @@ struct FrontierChart {
     var line = ""
     var last: Double?
     for point in points {
-      guard let cost = point.cost else {
+      // What does the whole job is not joined to what does a part of it.
+      guard let cost = point.cost, isStaircase || point.isWhole else {
         last = nil
         continue
       }

@@ -12,9 +12,10 @@ struct AnswerPart {
   var markup: Markup {
     let target = context.mainYears[context.targetIndex]
     return """
-      <p class="answer \(target.verdict.rawValue)">\(sentence(target))</p>
+      <p class="answer \(style(target))">\(sentence(target))</p>
+      \(Markup.list(VerdictWords.lines(target.verdicts, isByMean: target.isByMean).map { Markup($0[context.language]) }))
       <div class="numbers">
-      \(number(context.ratio(target.sectionsMeeting, target.sections), context.say("\(target.year.firstYear) 年达标学部", "sections meeting in \(target.year.firstYear)")))
+      \(number(context.ratio(target.sectionsMeeting, target.sections), context.say("\(target.year.firstYear) 年七项指标达标的学部", "sections meeting the seven indicators in \(target.year.firstYear)")))
       \(number(context.ratio(target.coefficientsWithin, target.coefficients), context.say("差异系数达标", "coefficients within limits")))
       \(number(NumberText.wan(context.main.outcome.costing.presentMoney), context.say("方案现值（万元）", "present value (10,000 yuan)")))
       \(number(placesText(target), context.say("学位缺口（个）", "places short")))
@@ -46,36 +47,46 @@ struct AnswerPart {
     // Where nothing fits, the reasons have said so already.
     if search.reasons == nil { lines.append(SearchSummary.bound(search.result)[language]) }
     if let first = SearchSummary.firstYear(search.result) { lines.append(first[language]) }
+    lines.append(SearchScope.line[language])
     return """
-      <section class="card"><h3>\(context.say("怎样达标，最省要花多少", "How to comply, and the least it costs"))</h3>\
+      <section class="card"><h3>\(context.say("可推算的部分怎样达标，最省要花多少", "How the computed part complies, and the least it costs"))</h3>\
       \(Markup.list(lines.map { Markup($0) }))\
       <p class="note screen"><a href="#search">\(context.say("看方案、账单和任务清单", "The plan, its bill and its tasks"))</a></p></section>
       """
   }
 
+  /// Good only where all three parts hold; half good where the computed part alone does.
+  private func style(_ target: YearView) -> String {
+    switch target.verdicts.whole {
+    case .meets, .scored: "meets"
+    case .fallsShort: "fallsShort"
+    case .planned, .notAssessed: target.verdict == .meets ? "partly" : "notAssessed"
+    }
+  }
+
   private func sentence(_ target: YearView) -> String {
+    let said =
+      VerdictWords.sentence(target.year, target.verdicts)[context.language]
+      + VerdictWords.places(target.placeShortfall)[context.language]
     let complying = context.mainYears.filter { $0.verdict == .meets }.map { "\($0.year.firstYear)" }
-    let year = target.year.firstYear
     switch target.verdict {
     case .meets:
       let losing = context.mainYears.first { $0.year > target.year && $0.verdict != .meets }
-      let kept = losing.map {
-        context.say("但 \($0.year.firstYear) 年不再达标。", "but not in \($0.year.firstYear).")
-      }
-      return context.say("\(year) 年全县达标", "The county complies in \(year)")
-        + (kept.map { context.say("，", ", ") + $0 } ?? context.say("，并保持到推演期末。", " and stays so."))
+      return said + context.say("。", ". ")
+        + (losing.map {
+          context.say(
+            "可推算的部分到 \($0.year.firstYear) 年不再达标。",
+            "The computed part does not meet it any more in \($0.year.firstYear).")
+        } ?? context.say("可推算的部分保持到推演期末。", "The computed part stays so to the end."))
     case .fallsShort:
-      return complying.isEmpty
-        ? context.say(
-          "按本方案，\(year) 年不能达标，推演期内没有一年全部达标。",
-          "Under this plan the county does not comply in \(year), nor in any year shown.")
-        : context.say(
-          "按本方案，\(year) 年不能达标；达标年份：\(complying.joined(separator: "、"))。",
-          "Not in \(year); complying years: \(complying.joined(separator: ", ")).")
-    case .notAssessed:
-      return context.say(
-        "\(year) 年无法评定：有数据缺失，缺失不作达标处理。",
-        "\(year) cannot be assessed: data are missing, and missing never counts as met.")
+      return said + context.say("。", ". ")
+        + (complying.isEmpty
+          ? context.say(
+            "推演期内没有一年可推算的部分达标。", "In no year shown does the computed part meet it.")
+          : context.say(
+            "可推算的部分达标的年份：\(complying.joined(separator: "、"))。",
+            "Years in which the computed part meets it: \(complying.joined(separator: ", "))."))
+    case .notAssessed: return said + context.say("。", ".")
     }
   }
 
@@ -126,10 +137,15 @@ struct AnswerPart {
   /// What stands in the way in the target year, the indicator with most schools short first.
   private var obstacles: Markup {
     let assessment = context.main.outcome.strict.years[context.targetIndex]
-    var lines: [(count: Int, text: String)] = []
+    // Where everything holds nothing stands in the way; what the rules leave out is no obstacle.
+    if assessment.verdicts.whole == .meets { return "" }
+    var lines: [(count: Int, text: String)] = declaredObstacles(assessment.verdicts)
+    if assessment.verdict == .meets { return obstacles(lines, assessment.year) }
     for indicator in Indicator.allCases {
       let short = assessment.sections.indices.filter {
-        assessment.sections[$0]?.indicators[indicator.index].verdict == .fallsShort
+        guard let section = assessment.sections[$0], section.isInScope else { return false }
+        return section.verdict != .meets
+          && section.indicators[indicator.index].verdict == .fallsShort
       }
       guard !short.isEmpty else { continue }
       let units = NumberText.whole(total(of: short, indicator, in: assessment))
@@ -163,10 +179,30 @@ struct AnswerPart {
               + names.joined(separator: ", "))
         ))
     }
+    return obstacles(lines, assessment.year)
+  }
+
+  /// What the county declares against itself; a veto before all else.
+  private func declaredObstacles(_ verdicts: YearVerdicts) -> [(count: Int, text: String)] {
+    var lines: [(count: Int, text: String)] = []
+    func add(_ items: [String], _ count: Int, _ zh: String, _ en: String) {
+      guard !items.isEmpty else { return }
+      let names = VerdictWords.list(items)
+      lines.append((count, context.say("\(zh)：\(names.zh)", "\(en): \(names.en)")))
+    }
+    add(verdicts.vetoes.happened, .max, "申报了发生的一票否决", "Vetoes declared to have happened")
+    add(verdicts.declared.failing, .max - 1, "申报不达标的指标", "Declared items that fall short")
+    if verdicts.declared.score?.status == .fallsShort {
+      lines.append((.max - 2, context.say("申报的分数不够", "The declared points do not pass")))
+    }
+    return lines
+  }
+
+  private func obstacles(_ lines: [(count: Int, text: String)], _ year: SchoolYear) -> Markup {
     guard !lines.isEmpty else { return "" }
     let items = lines.sorted { $0.count > $1.count }.map { "<li>\($0.text)</li>" as Markup }
     return """
-      <section class="card"><h3>\(context.say("\(assessment.year.firstYear) 年的主要障碍", "What stands in the way in \(assessment.year.firstYear)"))</h3>\
+      <section class="card"><h3>\(context.say("\(year.firstYear) 年的主要障碍", "What stands in the way in \(year.firstYear)"))</h3>\
       <ul class="plain">\(items)</ul></section>
       """
   }

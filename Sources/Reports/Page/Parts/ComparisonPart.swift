@@ -2,6 +2,7 @@
 import CountyModel
 import Scenarios
 import Simulator
+import Standards
 
 /// Scenarios side by side: four big numbers first, then what flipped, then money.
 struct ComparisonPart {
@@ -24,17 +25,18 @@ struct ComparisonPart {
   private func numbers(_ comparison: Comparison) -> Markup {
     let base = comparison.baseline
     let first = row(
-      base.name, ComparisonWords.year(base.facts.firstCompliance, context.language),
+      base, ComparisonWords.year(base.facts.firstCompliance, context.language),
       "\(base.facts.sectionsNotMeeting)", base.facts.capital, base.facts.recurrent,
       base.facts.presentValue, nil)
     let rest = zip(comparison.others, comparison.differences).map { entry, difference in
       row(
-        entry.name, ComparisonWords.year(entry.facts.firstCompliance, context.language),
+        entry, ComparisonWords.year(entry.facts.firstCompliance, context.language),
         "\(entry.facts.sectionsNotMeeting) (\(NumberText.change(difference.numbers.sectionsNotMeeting.difference)))",
         entry.facts.capital, entry.facts.recurrent, entry.facts.presentValue, difference)
     }
     let heads = [
-      context.say("方案", "Scenario"), context.say("首个达标年", "First compliance"),
+      context.say("方案", "Scenario"), context.say("可推算部分首个达标年", "Computed part complies from"),
+      context.say("目标年全县", "County in target year"),
       context.say(
         "\(context.county.targetYear.firstYear) 年未达标学部",
         "Sections not meeting in \(context.county.targetYear.firstYear)"),
@@ -43,16 +45,18 @@ struct ComparisonPart {
       context.say("变好／变坏", "Better/worse"),
     ]
     let cells = heads.enumerated().map { index, head -> Markup in
-      "<th\(Markup(raw: index > 1 ? " class=\"n\"" : ""))>\(head)</th>"
+      "<th\(Markup(raw: index > 2 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
       <div class="scroll"><table><caption class="hidden">\(context.say("方案比较", "Scenarios side by side"))</caption><thead><tr>\(cells)</tr></thead><tbody>\(first)\(rest)</tbody></table></div>\
+      \(Markup.list(ComparisonWords.targets(comparison, context.language).map { Markup($0) }))\
       <p class="note">\(context.say("金额单位均为万元；经常性支出为推演期各年之和。括号内为与第一个方案之差。", "All money in 10,000 yuan; recurrent money is summed over the years shown. In parentheses, the difference from the first scenario."))</p>
       """
   }
 
   private func row(
-    _ name: String, _ year: String, _ short: String, _ capital: Money, _ recurrent: Money,
+    _ entry: Comparison.Entry, _ year: String, _ short: String, _ capital: Money,
+    _ recurrent: Money,
     _ value: Money, _ difference: OutcomeDifference?
   ) -> Markup {
     let change = difference.map {
@@ -60,9 +64,10 @@ struct ComparisonPart {
     }
     let gains = difference.map { $0.flips.count(where: \.isGain) } ?? 0
     let losses = difference.map { $0.flips.count(where: \.isLoss) } ?? 0
+    let whole = entry.facts.target.map { VerdictWords.whole($0)[context.language] }
     let flips = difference == nil ? "" : "+\(gains) / −\(losses)"
     return """
-      <tr><th>\(name)</th><td>\(year)</td><td class="n">\(short)</td>\
+      <tr><th>\(entry.name)</th><td>\(year)</td><td>\(whole ?? "—")</td><td class="n">\(short)</td>\
       <td class="n">\(NumberText.wan(capital))</td><td class="n">\(NumberText.wan(recurrent))</td>\
       <td class="n">\(NumberText.wan(value))</td><td class="n">\(change ?? "")</td><td class="n">\(flips)</td></tr>
 

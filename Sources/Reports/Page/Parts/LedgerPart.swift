@@ -12,11 +12,17 @@ struct LedgerPart {
   var markup: Markup? {
     let year = context.main.outcome.strict.years[context.targetIndex]
     let relaxed = context.main.outcome.relaxed.years[context.targetIndex]
-    guard !year.items.isEmpty else { return nil }
+    guard !year.items.isEmpty || !year.vetoes.isEmpty else { return nil }
     let titles = Dictionary(
       (context.baseline.standard.items + context.baseline.standard.vetoes).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    let rows = year.items.enumerated().map { index, finding -> Markup in
+    // A veto that happened stands before everything else.
+    let vetoes = zip(year.vetoes, relaxed.vetoes).map { ($0, $1) }
+    let items = zip(year.items, relaxed.items).map { ($0, $1) }
+    let happened = vetoes.filter { $0.0.status == .fallsShort }
+    let others = vetoes.filter { $0.0.status != .fallsShort }
+    let vetoNames = Set(year.vetoes.map(\.item))
+    let rows = (happened + items + others).map { finding, relaxed -> Markup in
       let item = titles[finding.item]
       let kind =
         finding.isDeclared
@@ -28,20 +34,36 @@ struct LedgerPart {
       let areTold = !isOne && finding.clauses.contains { $0.declaration != nil }
       let shown = isOne ? finding.clauses.first.flatMap(LedgerWords.value)?[context.language] : nil
       let short = LedgerWords.short(finding)[context.language]
+      let isVeto = vetoNames.contains(finding.item)
+      let name =
+        isVeto
+        ? context.say("否决", "veto") : item?.itemClass == .scored ? "B" : "A"
+      let points = LedgerWords.points(finding, of: item?.points)?[context.language]
+      let mean =
+        finding.status == .meets && isByMean(finding, year)
+        ? context.say("按平均班额", "by the mean class") : ""
+      let happens = isVeto ? LedgerWords.veto(finding.status)[context.language] : nil
       return """
         <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")\(areTold ? clauses(finding, item) : "")</td>\
-        <td>\(item?.itemClass == .scored ? "B" : "A")</td><td>\(kind)</td><td class="n">\(shown ?? "")\(short)</td>\
-        \(context.verdictCell(finding.verdict))\(context.verdictCell(relaxed.items[index].verdict))</tr>
+        <td>\(name)</td><td>\(kind)</td><td>\(LedgerWords.departments(finding)[context.language])</td>\
+        <td class="n">\(points ?? happens ?? shown ?? "")\(short)\(mean)</td>\
+        \(context.statusCell(finding.status))\(context.statusCell(relaxed.status))</tr>
 
         """
     }
     return """
       <section class="card"><div class="scroll"><table><caption class="hidden">\(context.say("目标年全部评估指标", "Every item of the standard in the target year"))</caption><thead><tr><th>#</th>\
       <th>\(context.say("指标", "Item"))</th><th>\(context.say("性质", "Class"))</th>\
-      <th>\(context.say("来源", "From"))</th><th class="n">\(context.say("数值／未达标", "Value / short"))</th>\
+      <th>\(context.say("来源", "From"))</th><th>\(context.say("责任单位", "Department"))</th><th class="n">\(context.say("数值／未达标", "Value / short"))</th>\
       <th>\(context.say("严格", "Strict"))</th><th>\(context.say("放宽", "Relaxed"))</th></tr></thead>\
-      <tbody>\(rows)</tbody></table></div><p class="note">\(context.say("没有申报的指标记为“未评定”，不作达标处理。", "An item without a declaration is not assessed; it never counts as met."))</p></section>
+      <tbody>\(rows)</tbody></table></div><p class="note">\(context.say("没有申报的指标记为“未评定”，不作达标处理；计划值达到标准只记“计划达标”。B 类只看总分，单项不判不达标。", "An item without a declaration is not assessed; it never counts as met. A planned value that reaches its threshold is planned, not met. Of class B only the sum counts."))</p></section>
       """
+  }
+
+  /// Whether a computed class size rests on mean classes.
+  private func isByMean(_ finding: ItemFinding, _ year: YearAssessment) -> Bool {
+    finding.clauses.contains { $0.judgement == .computed(.classSize) }
+      && year.sections.contains { $0?.classSize.isByMean ?? false }
   }
 
   private func clauses(_ finding: ItemFinding, _ item: LedgerItem?) -> Markup {

@@ -10,7 +10,9 @@ struct YearTable {
 
   var markup: Markup? {
     let heads = [
-      context.say("学年", "Year"), context.say("严格口径", "Strict"), context.say("放宽口径", "Relaxed"),
+      context.say("学年", "Year"), context.say("可推算（严格）", "Computed, strict"),
+      context.say("可推算（放宽）", "Computed, relaxed"), context.say("申报", "Declared"),
+      context.say("一票否决", "Vetoes"), context.say("全县", "County"),
       context.say("在校生", "Pupils"), context.say("达标学部", "Sections meeting"),
       context.say("差异系数", "Coefficients"), context.say("超规模学校", "Schools too large"),
       context.say("超班额学部", "Sections with large classes"), context.say("学位缺口", "Places short"),
@@ -25,6 +27,9 @@ struct YearTable {
       return """
         <tr\(Markup(raw: target))><th>\(context.yearName(view.year))</th>\
         \(context.verdictCell(view.verdict))\(context.verdictCell(view.relaxedVerdict))\
+        \(context.statusCell(view.verdicts.declared.status, VerdictWords.declared(view.verdicts.declared)))\
+        \(context.statusCell(view.verdicts.vetoes.status, VerdictWords.vetoes(view.verdicts.vetoes)))\
+        \(context.statusCell(view.verdicts.whole, VerdictWords.whole(view.verdicts)))\
         <td class="n">\(NumberText.whole(view.pupils))</td>\
         <td class="n">\(context.ratio(view.sectionsMeeting, view.sections))\(missing)</td>\
         <td class="n">\(context.ratio(view.coefficientsWithin, view.coefficients))</td>\
@@ -34,13 +39,13 @@ struct YearTable {
         """
     }
     let cells = heads.enumerated().map { index, head -> Markup in
-      "<th\(Markup(raw: index > 2 ? " class=\"n\"" : ""))>\(head)</th>"
+      "<th\(Markup(raw: index > 5 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
       <section class="card whole"><div class="scroll"><table><caption class="hidden">\(context.say("各学年全县达标情况", "Compliance of the county by year"))</caption><thead><tr>\(cells)</tr></thead>\
       <tbody>\(rows)</tbody></table></div><p class="note">\(context.say(
-        "蓝底为目标年。学部＝学校×学段，是评估的单位。严格口径不用任何放宽办法；两种口径的差异系数都只用实际数据。",
-        "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both."))</p></section>
+        "蓝底为目标年。学部＝学校×学段，是评估的单位。严格口径不用任何放宽办法；两种口径的差异系数都只用实际数据。“全县”按严格口径，可推算、申报、一票否决三部分都成立才算达标。没有填最大班额的年级，班额按平均班额判断。",
+        "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both. The county complies, strictly, only where computed and declared parts and the vetoes all hold. Where the largest class of a grade is not stated, its mean class is judged."))</p></section>
       """
   }
 }

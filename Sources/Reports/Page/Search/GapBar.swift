@@ -16,12 +16,14 @@ struct GapBar {
   var markup: Markup {
     guard result.gap != nil, result.cost.yuan > 0 else { return "" }
     let part = min(1, max(0, Double(result.lowerBound.yuan) / Double(result.cost.yuan)))
-    let sure = context.say("任何方案都要付的", "what any plan pays")
+    let sure = context.say(
+      "划片、项目、班级不变时都要付的", "what any plan pays with catchments, projects and classes as they are")
     let open = context.say("也许还能省的", "what might still be saved")
     let percent = NumberText.fixed(part * 100, places: 1)
     let label = context.say(
-      "投入中 \(percent)% 是任何方案都要付的，其余也许还能省",
-      "\(percent)% of the cost is what any plan pays; the rest might still be saved")
+      "划片、项目、班级不变时，投入中 \(percent)% 怎样都要付，其余也许还能省",
+      "With catchments, projects and classes as they are any plan pays \(percent)% of the cost; the rest might still be saved"
+    )
     return """
       <svg class="gap" viewBox="0 0 1000 22" preserveAspectRatio="none" role="img" aria-label="\(label)">\
       <rect class="sure" width="\(part * 1000)" height="22"/>\

@@ -39,7 +39,9 @@ struct SearchPart {
       \(SearchWords.status(result)[context.language])</p>
       \(early ?? "")<div class="numbers">\(numbers)</div>
       \(GapBar(result, context).markup)\
-      <p>\(SearchSummary.bound(result)[context.language])</p></section>
+      <p>\(SearchSummary.bound(result)[context.language])</p>
+      <p class="note">\(SearchScope.line[context.language])</p>\
+      \(Markup.list(SearchScope.verdicts(result, context.language).map { Markup($0) }))</section>
       """
   }
 
@@ -52,7 +54,9 @@ struct SearchPart {
       ),
       (
         NumberText.wan(result.lowerBound),
-        context.say("下界：任何方案都不会更省", "lower bound: no plan costs less")
+        context.say(
+          "下界：划片、项目、班级不变时都不会更省",
+          "lower bound: none costs less with catchments, projects and classes as they are")
       ),
       (
         result.gap.map { NumberText.fixed($0 * 100, places: 1) + "%" } ?? "—",
