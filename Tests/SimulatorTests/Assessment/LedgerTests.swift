@@ -68,7 +68,7 @@ struct LedgerTests {
   @Test func whatIsNotDeclaredIsNotAssessedHoweverWellItIsCited() {
     let standard = Self.standard([
       Self.item("26", [.declared(comparison: .atLeast, valueKey: "retention")]),
-      Self.item("27", [.declaredYesNo]), Self.item("28", [.declaredPoints], scored: 10),
+      Self.item("27", [.declaredYesNo]), Self.item("28", [.declaredPoints], scored: 100),
       Self.item("29", [.declared(comparison: .atLeast, valueKey: "no such key")]),
     ])
     let rows = [Self.row("26", 2023, nil), Self.row("29", 2023, "100"), Self.row("27", 2024, "1")]

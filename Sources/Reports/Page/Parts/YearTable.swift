@@ -42,7 +42,7 @@ struct YearTable {
       "<th\(Markup(raw: index > 5 ? " class=\"n\"" : ""))>\(head)</th>"
     }
     return """
-      <section class="card whole"><div class="scroll"><table><caption class="hidden">\(context.say("各学年全县达标情况", "Compliance of the county by year"))</caption><thead><tr>\(cells)</tr></thead>\
+      <section class="card whole"><div class="scroll"><table><caption class="hidden">\(context.say("各学年的判定", "Verdicts by year"))</caption><thead><tr>\(cells)</tr></thead>\
       <tbody>\(rows)</tbody></table></div><p class="note">\(context.say(
         "蓝底为目标年。学部＝学校×学段，是评估的单位。严格口径不用任何放宽办法；两种口径的差异系数都只用实际数据。“全县”按严格口径，可推算、申报、一票否决三部分都成立才算达标。没有填最大班额的年级，班额按平均班额判断。",
         "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both. The county complies, strictly, only where computed and declared parts and the vetoes all hold. Where the largest class of a grade is not stated, its mean class is judged."))</p></section>
