@@ -160,6 +160,7 @@ public struct SectionStaircaseDocument: Encodable, Sendable {
   let most: Int
   let steps: [Step]
   let whole: Nullable<Int64>
+  let verdicts: [SearchDocument.Year]
   let interrupted: Bool
 
   struct Step: Encodable, Sendable {
@@ -181,6 +182,7 @@ public struct SectionStaircaseDocument: Encodable, Sendable {
         sections: $0.sections, cost: $0.cost.yuan, lowerBound: $0.lowerBound.yuan,
         coefficientsOver: $0.coefficientsOver, gained: $0.gained.map(\.description))
     }
+    verdicts = stairs.whole.map { SearchDocument.Year.all($0.check) } ?? []
     whole = Nullable(
       stairs.whole.flatMap { $0.isMet ? $0.cost.yuan : nil })
     interrupted = stairs.isInterrupted

@@ -44,6 +44,7 @@ public struct FrontierPage {
     table = FrontierText.years(frontier, language)
     notes =
       [FrontierText.note[language], SearchScope.line[language]]
+      + FrontierText.verdicts(frontier, language)
       + (frontier.isInterrupted ? [FrontierText.interrupted[language]] : [])
   }
 

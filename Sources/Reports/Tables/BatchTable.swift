@@ -14,7 +14,7 @@ public enum BatchTable {
     Bilingual(zh: "申报部分", en: "declared part"), Bilingual(zh: "一票否决", en: "vetoes"),
     Bilingual(zh: "全县", en: "county verdict"),
     Bilingual(zh: "学生", en: "pupils"), Bilingual(zh: "学部", en: "sections"),
-    Bilingual(zh: "达标学部", en: "sections complying"),
+    Bilingual(zh: "七项达标学部", en: "sections meeting the seven indicators"),
     Bilingual(zh: "数据不全学部", en: "sections not assessed"),
     Bilingual(zh: "差异系数", en: "coefficients"),
     Bilingual(zh: "达标差异系数", en: "coefficients within limit"),

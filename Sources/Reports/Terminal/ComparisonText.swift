@@ -18,7 +18,7 @@ public enum ComparisonText {
     var table = TextTable([
       (say("方案", "Scenario"), .left), (say("可推算部分首个达标年", "Computed part from"), .right),
       (say("目标年全县", "County in target year"), .left),
-      (say("目标年未达标学部", "Sections short"), .right), (say("一次性", "Capital"), .right),
+      (say("目标年七项未达标学部", "Sections short"), .right), (say("一次性", "Capital"), .right),
       (say("经常性", "Recurrent"), .right), (say("现值", "Present value"), .right),
       (say("现值差", "Difference"), .right),
     ])

@@ -42,12 +42,15 @@ public enum EarliestText {
           "可推算的部分最早从 \(point.year.firstYear) 学年起达标，并保持到 \(point.years.upperBound.firstYear) 学年：\(money(point))。",
           "The computed part complies from \(point.year.firstYear) at the earliest, and still does in "
             + "\(point.years.upperBound.firstYear): \(money(point))."))
-      lines += SearchScope.verdicts(point.result, language)
     } else {
       lines.append(
         say(
           "推演年份内没有一年可推算的部分能达标。",
           "In no year of the projection can the computed part comply."))
+    }
+    // What is declared does not wait for a plan: it stands by the answer in any case.
+    if let shown = earliest.complying ?? earliest.purchasable ?? earliest.nearest {
+      lines += SearchScope.verdicts(shown.result, language)
     }
     if let point = earliest.purchasable, point.year != earliest.complying?.year {
       lines.append(

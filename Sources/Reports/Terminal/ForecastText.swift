@@ -44,7 +44,7 @@ public enum ForecastText {
       (context.say("推算放宽", "Relaxed"), .left), (context.say("申报", "Declared"), .left),
       (context.say("一票否决", "Vetoes"), .left), (context.say("全县", "County"), .left),
       (context.say("在校生", "Pupils"), .right),
-      (context.say("达标学部", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
+      (context.say("七项达标", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
       (context.say("超规模校", "Too large"), .right), (context.say("超班额", "Large classes"), .right),
       (context.say("学位缺口", "Places short"), .right),
       (context.say("资金(万元)", "Money (10,000 yuan)"), .right),

@@ -8,6 +8,7 @@ public enum FrontierText {
   /// The least cost of each possible year.
   public static func text(_ frontier: YearFrontier, language: Language) -> String {
     var lines = table(frontier, language) + [SearchScope.line[language]]
+    lines += verdicts(frontier, language)
     if frontier.isInterrupted { lines.append(interrupted[language]) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -21,6 +22,12 @@ public enum FrontierText {
     en:
       "Where not everything can be met, the cost is that of bringing the most sections into compliance. "
       + "Years are kept to the last inspection, later ones to the end of the projection.")
+
+  /// The three parts of the first year that can be met, else of the last that was looked at.
+  static func verdicts(_ frontier: YearFrontier, _ language: Language) -> [String] {
+    let point = frontier.points.first { $0.result.isMet } ?? frontier.points.last
+    return point.map { SearchScope.verdicts($0.result, language) } ?? []
+  }
 
   /// One line a year, and what they mean.
   static func table(_ frontier: YearFrontier, _ language: Language) -> [String] {
@@ -128,6 +135,7 @@ public enum FrontierText {
         "只看学部自身各项；不计年度预算、名额和校际调剂教师。",
         "The sections' own needs only; yearly budgets, caps and moves of teachers are left out."))
     lines.append(SearchScope.line[language])
+    if let whole = stairs.whole { lines += SearchScope.verdicts(whole, language) }
     if stairs.isInterrupted { lines.append(say("提前结束。", "Ended early.")) }
     return lines
   }

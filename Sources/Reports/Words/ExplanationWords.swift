@@ -35,7 +35,11 @@ enum ExplanationWords {
           "√(Σ share of pupils × (school's value − county mean)²) ÷ county mean ≤ limit, county mean = "
           + "Σ amounts ÷ Σ pupils")
     case .largestClass:
-      Bilingual(zh: "各年级 ⌈学生数 ÷ 班数⌉ 的最大值 ≤ 上限", en: "largest ⌈pupils ÷ classes⌉ of a grade ≤ limit")
+      Bilingual(
+        zh: "各年级最大的班 ≤ 上限；没有填最大班额的年级按平均班额 ⌈学生数 ÷ 班数⌉",
+        en:
+          "largest class of a grade ≤ limit; where it is not stated, the mean class ⌈pupils ÷ classes⌉"
+      )
     case .pupilsPerStaff: Bilingual(zh: "学生数 ÷ 教职工 ≤ 上限", en: "pupils ÷ staff ≤ limit")
     case .roomsForClasses: Bilingual(zh: "教室数 ≥ ⌈班数 ÷ 标准⌉", en: "rooms ≥ ⌈classes ÷ threshold⌉")
     case .compulsoryPupils: Bilingual(zh: "全校义务教育学生数 ≤ 上限", en: "compulsory pupils ≤ limit")

@@ -38,7 +38,7 @@ struct ComparisonPart {
       context.say("方案", "Scenario"), context.say("可推算部分首个达标年", "Computed part complies from"),
       context.say("目标年全县", "County in target year"),
       context.say(
-        "\(context.county.targetYear.firstYear) 年未达标学部",
+        "\(context.county.targetYear.firstYear) 年七项未达标学部",
         "Sections not meeting in \(context.county.targetYear.firstYear)"),
       context.say("一次性", "Capital"), context.say("经常性", "Recurrent"),
       context.say("现值", "Present value"), context.say("现值差", "Difference"),

@@ -49,7 +49,7 @@ struct SchoolPart {
       }
       + [
         HeatMap.Column(name: context.say("达标项", "Reached")),
-        HeatMap.Column(name: context.say("最大班额", "Largest class")),
+        HeatMap.Column(name: context.say("最大班额（没填的按平均）", "Largest class (else mean)")),
       ]
     let rows = assessed.compactMap { index -> HeatMap.Row? in
       guard let section = strict.sections[index] else { return nil }
@@ -68,7 +68,8 @@ struct SchoolPart {
       cells.append(
         HeatMap.Cell(
           style: section.classSize.verdict.rawValue,
-          text: NumberText.fixed(section.classSize.value, places: 0), title: ""))
+          text: NumberText.fixed(section.classSize.value, places: 0),
+          title: section.classSize.isByMean ? context.say("按平均班额", "by the mean class") : ""))
       return HeatMap.Row(name: context.sectionName(index), cells: cells)
     }
     return HeatMap(

@@ -13,7 +13,7 @@ struct YearTable {
       context.say("学年", "Year"), context.say("可推算（严格）", "Computed, strict"),
       context.say("可推算（放宽）", "Computed, relaxed"), context.say("申报", "Declared"),
       context.say("一票否决", "Vetoes"), context.say("全县", "County"),
-      context.say("在校生", "Pupils"), context.say("达标学部", "Sections meeting"),
+      context.say("在校生", "Pupils"), context.say("七项达标学部", "Sections meeting the seven"),
       context.say("差异系数", "Coefficients"), context.say("超规模学校", "Schools too large"),
       context.say("超班额学部", "Sections with large classes"), context.say("学位缺口", "Places short"),
     ]
