@@ -30,6 +30,9 @@ public struct StandardDocument: Encodable, Sendable {
   struct Route: Encodable, Sendable {
     let id: String
     let name: String
+    let few: Bool
+    let quota: Nullable<Int>
+    let until: Nullable<Int>
   }
 
   /// The document of one standard.
@@ -51,6 +54,10 @@ public struct StandardDocument: Encodable, Sendable {
     }
     self.items = items(standard.items)
     vetoes = items(standard.vetoes)
-    relaxations = standard.relaxations.map { Route(id: $0.id, name: $0.name.zh) }
+    relaxations = standard.relaxations.map {
+      Route(
+        id: $0.id, name: $0.name.zh, few: $0.isForFew, quota: Nullable($0.quota),
+        until: Nullable($0.until?.firstYear))
+    }
   }
 }

@@ -41,7 +41,13 @@ public enum StandardText {
     }
     if !standard.relaxations.isEmpty {
       lines.append(say("放宽办法", "Relaxation routes"))
-      lines += standard.relaxations.map { "  \($0.id)  \($0.name[language])" }
+      lines += standard.relaxations.map { route in
+        let bounds = ClaimWords.bounds(route).map { $0[language] }
+        let added =
+          bounds.isEmpty
+          ? "" : say("（", " (") + bounds.joined(separator: say("，", ", ")) + say("）", ")")
+        return "  \(route.id)  \(route.name[language])\(added)"
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

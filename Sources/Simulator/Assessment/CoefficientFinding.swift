@@ -23,4 +23,8 @@ public struct CoefficientFinding: Hashable, Sendable {
   public var verdict: Verdict
   /// Sections without data, which keep it from being met.
   public var missing: [SectionID]
+
+  /// Whether it is above its limit with the data of every section: only then can anything that is
+  /// bought bring it within.
+  var isAboveWithAllData: Bool { verdict == .fallsShort && missing.isEmpty }
 }

@@ -48,7 +48,7 @@ struct SearchJudge {
       for stage in Stage.allCases {
         // Where figures are missing no lever brings it within its limit: see `beyondLevers`.
         for finding in assessed.coefficients[stage] ?? []
-        where finding.verdict == .fallsShort && finding.missing.isEmpty {
+        where finding.isAboveWithAllData {
           failures.append(
             SearchCheck.Failure(
               section: nil, stage: stage, need: .coefficient(finding.indicator),

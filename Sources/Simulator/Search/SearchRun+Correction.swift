@@ -58,7 +58,7 @@ extension SearchRun {
     for stage in Stage.allCases {
       for year in problem.complianceYears {
         for finding in outcome.strict.years[year].coefficients[stage] ?? []
-        where finding.verdict == .fallsShort {
+        where finding.isAboveWithAllData {
           let key = CoefficientMargin(stage: stage, indicator: finding.indicator)
           let above = (finding.value ?? .infinity) / finding.limit.value.value - 1
           excess[key] = max(excess[key] ?? 0, above)

@@ -83,7 +83,7 @@ struct AssuredSearch {
       for (place, year) in judge.years.enumerated() {
         for stage in Stage.allCases {
           for finding in outcome.strict.years[year].coefficients[stage] ?? []
-          where finding.verdict == .fallsShort {
+          where finding.isAboveWithAllData {
             guard let future else {
               tight.insert(stage)
               continue
