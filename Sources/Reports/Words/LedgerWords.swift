@@ -24,6 +24,30 @@ enum LedgerWords {
       zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
 
+  /// What the county declares against itself in a year, item by item with its title and departments: vetoes
+  /// that happened first, then binding items that fall short.
+  static func against(_ year: YearAssessment, _ standard: Standard) -> [Bilingual] {
+    func lines(
+      _ findings: [ItemFinding], _ items: [LedgerItem], _ ids: [String], _ word: Bilingual
+    ) -> [Bilingual] {
+      zip(findings, items).filter { ids.contains($0.0.item) }.map { finding, item in
+        let named = departments(finding)
+        return Bilingual(
+          zh: "\(word.zh) \(item.id)：\(item.title.zh)" + (named.zh.isEmpty ? "" : "（\(named.zh)）"),
+          en: "\(word.en) \(item.id): \(item.title.en)" + (named.en.isEmpty ? "" : " (\(named.en))")
+        )
+      }
+    }
+    let (vetoes, declared) = (year.verdicts.vetoes, year.verdicts.declared)
+    if vetoes.happened.isEmpty, declared.failing.isEmpty { return [] }
+    return lines(
+      year.vetoes, standard.vetoes, vetoes.happened,
+      Bilingual(zh: "申报了发生", en: "Declared to have happened:"))
+      + lines(
+        year.items, standard.items, declared.failing,
+        Bilingual(zh: "申报不达标", en: "Declared and short:"))
+  }
+
   /// The points that a scored item brings, of how many; nil for what is not scored or not known.
   static func points(_ finding: ItemFinding, of most: ExactDecimal?) -> Bilingual? {
     guard let points = finding.points, let most else { return nil }

@@ -69,6 +69,7 @@ extension Explanation {
       subject: subject, year: teller.schoolYear, inputs: inputs, formula: formula,
       value: finding.value, threshold: finding.threshold, floor: finding.floor,
       document: teller.document(finding.threshold.citation), verdict: finding.verdict,
+      isByMean: finding.isByMean,
       shortBy: finding.shortBy, spare: finding.spare, marginScope: finding.marginScope,
       route: teller.route(finding))
   }
