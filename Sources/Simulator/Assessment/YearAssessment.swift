@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+public import Standards
 
 /// The verdicts of one school year.
 public struct YearAssessment: Sendable {
@@ -21,6 +22,8 @@ public struct YearAssessment: Sendable {
 }
 
 extension YearAssessment {
+  /// The standard by which the year was judged.
+  public var standard: Standard { table.rules.standard }
   /// One entry for each section of the baseline; nil while it is not open or not assessed at all.
   public var sections: SectionAssessments { SectionAssessments(table: table) }
   /// School size, one finding for each school of the baseline; nil while it is not open.
