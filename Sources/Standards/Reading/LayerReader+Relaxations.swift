@@ -19,7 +19,8 @@ extension LayerReader {
     let required = ["id", "zh", "en", "appliesTo", "effect"]
     guard
       let parts = fields(
-        node, inside: "relaxations", known: required + ["from", "localities", "builtUntil", "cite"],
+        node, inside: "relaxations",
+        known: required + ["from", "localities", "builtUntil", "cite"],
         required: required),
       let id = parts["id"].flatMap({ readText($0, inside: "relaxations.id") })
     else { return nil }

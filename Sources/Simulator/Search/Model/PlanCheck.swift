@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Standards
 
 /// Whether a plan complies in every year asked for, what it costs, and everything that it breaks.
 ///
@@ -79,7 +80,8 @@ extension Baseline {
       base: before, plan: after, options: options, levers: county.levers)
     return PlanCheck(
       years: judged.map { years[$0.year] },
-      standards: judged.map { standard(of: $0).id }, verdicts: judged.map { after.judged($0, self).verdict },
+      standards: judged.map { standard(of: $0).id },
+      verdicts: judged.map { after.judged($0, self).verdict },
       breaches: judged.flatMap(reader.breaches)
         + limits.overdrawn(years: years) + limits.overCap + limits.touched,
       cost: after.costing.presentMoney(over: before.costing),
