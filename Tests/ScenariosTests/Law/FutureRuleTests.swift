@@ -2,9 +2,10 @@
 import CountyModel
 import Foundation
 import Scenarios
-import Simulator
 import Standards
 import Testing
+
+@testable import Simulator
 
 /// A rule that begins during the projection: 774 pupils in 18 classes of 43, and from September 2027
 /// classes of 40 at most.
