@@ -17,11 +17,14 @@ public struct Standard: Hashable, Sendable {
   public var vetoes: [LedgerItem]
   /// Named routes by which a value short of its threshold may be recognised.
   public var relaxations: [RelaxationRoute]
+  /// What a county must show before it may apply (申报资格), in the document's order.
+  public var qualifications: [Qualification]
 
   /// Collects a standard.
   public init(
     id: String, name: Bilingual, documents: [Document], values: [String: CitedValue],
-    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute]
+    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute],
+    qualifications: [Qualification] = []
   ) {
     self.id = id
     self.name = name
@@ -30,5 +33,6 @@ public struct Standard: Hashable, Sendable {
     self.items = items
     self.vetoes = vetoes
     self.relaxations = relaxations
+    self.qualifications = qualifications
   }
 }

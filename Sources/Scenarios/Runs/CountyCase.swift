@@ -17,7 +17,7 @@ public struct CountyCase: Sendable {
 
   /// Opens a folder; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (county, problems) = CountyFolder.read(path)
+    let (county, problems, sources) = CountyFolder.readWithSources(path)
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
     let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
     messages += scenarioMessages
@@ -36,6 +36,8 @@ public struct CountyCase: Sendable {
       }
       return .failure(CaseFailure(messages))
     case .success(let standard):
+      messages += StandardCheck.run(county, sources: sources, standards: [standard])
+        .map(\.bilingualMessage)
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(

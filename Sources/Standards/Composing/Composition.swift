@@ -14,6 +14,7 @@ struct Composition {
   private(set) var items: [Placed<LedgerItem>] = []
   private(set) var vetoes: [Placed<LedgerItem>] = []
   private(set) var relaxations: [Placed<RelaxationRoute>] = []
+  private(set) var qualifications: [Placed<Qualification>] = []
   private(set) var problems: [StandardsProblem] = []
 
   /// Something that a layer said, with the place where it said so.
@@ -44,12 +45,13 @@ struct Composition {
     let cited = Set(
       kept.values.map(\.citation.document)
         + (items + vetoes).map(\.content.citation.document)
-        + relaxations.map(\.content.citation.document))
+        + relaxations.map(\.content.citation.document)
+        + qualifications.map(\.content.citation.document))
     return Standard(
       id: id, name: layers.compactMap(\.name).last ?? Bilingual(zh: id, en: id),
       documents: cited.sorted().compactMap { documents[$0] }, values: kept,
       items: items.map(\.content), vetoes: vetoes.map(\.content),
-      relaxations: relaxations.map(\.content))
+      relaxations: relaxations.map(\.content), qualifications: qualifications.map(\.content))
   }
 
   /// Every key that an item, a veto or a route of the composed standard reads.
@@ -77,6 +79,7 @@ struct Composition {
     Self.merge(layer.items, into: &items, file: layer.file, id: \.id)
     Self.merge(layer.vetoes, into: &vetoes, file: layer.file, id: \.id)
     Self.merge(layer.relaxations, into: &relaxations, file: layer.file, id: \.id)
+    Self.merge(layer.qualifications, into: &qualifications, file: layer.file, id: \.id)
   }
 
   private mutating func withdraw(by layer: Layer) {
@@ -84,12 +87,17 @@ struct Composition {
       noteNothing(name, in: layer)
     }
     for name in layer.withdrawnEntries {
-      let count = items.count + vetoes.count + relaxations.count
+      let count = entryCount
       items.removeAll { $0.content.id == name.content }
       vetoes.removeAll { $0.content.id == name.content }
       relaxations.removeAll { $0.content.id == name.content }
-      if items.count + vetoes.count + relaxations.count == count { noteNothing(name, in: layer) }
+      qualifications.removeAll { $0.content.id == name.content }
+      if entryCount == count { noteNothing(name, in: layer) }
     }
+  }
+
+  private var entryCount: Int {
+    items.count + vetoes.count + relaxations.count + qualifications.count
   }
 
   private mutating func noteNothing(_ name: Located<String>, in layer: Layer) {

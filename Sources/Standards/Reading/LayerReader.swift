@@ -32,7 +32,7 @@ struct LayerReader {
     guard let root = compose(yaml, from: isAmendment ? .anybody : .program) else { return layer }
     let known = [
       "name", "document", "from", "over", "wholeLedger", "documents", "values", "ledger",
-      "vetoes", "relaxations", "withdrawn",
+      "vetoes", "relaxations", "qualifications", "withdrawn",
     ]
     guard
       let top = fields(
@@ -49,6 +49,7 @@ struct LayerReader {
     layer.items = top["ledger"].map { readLedger($0) } ?? []
     layer.vetoes = top["vetoes"].map { readVetoes($0) } ?? []
     layer.relaxations = top["relaxations"].map { readRelaxations($0) } ?? []
+    layer.qualifications = top["qualifications"].map { readQualifications($0) } ?? []
     if let node = top["withdrawn"],
       let parts = fields(node, inside: "withdrawn", known: ["values", "entries"])
     {
