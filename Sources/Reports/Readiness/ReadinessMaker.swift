@@ -61,15 +61,12 @@ struct ReadinessMaker {
   }
 
   private func status(of clause: ClauseFinding) -> ReadinessStatus {
-    let isByTables = clause.judgement.isComputed || clause.isByFigure
-    if clause.judgement == .declaredPoints {
-      guard let row = clause.declaration else { return .undeclared }
-      return row.isPlanned ? .planned : clause.verdict == .meets ? .met : .scored
-    }
-    switch clause.verdict {
-    case .fallsShort: return .failing
-    case .meets: return !isByTables && clause.declaration?.isPlanned == true ? .planned : .met
-    case .notAssessed: return isByTables ? .missing : .undeclared
+    switch clause.status {
+    case .meets: .met
+    case .planned: .planned
+    case .scored: .scored
+    case .fallsShort: .failing
+    case .notAssessed: clause.judgement.isComputed || clause.isByFigure ? .missing : .undeclared
     }
   }
 

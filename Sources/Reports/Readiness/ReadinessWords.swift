@@ -8,12 +8,12 @@ import Standards
 enum ReadinessWords {
   static func status(_ status: ReadinessStatus) -> Bilingual {
     switch status {
-    case .met: Bilingual(zh: "达标", en: "met")
-    case .planned: Bilingual(zh: "计划达标", en: "planned")
-    case .scored: Bilingual(zh: "按得分计", en: "scored")
-    case .failing: Bilingual(zh: "不达标", en: "falls short")
+    case .met: Labels.status(.meets)
+    case .planned: Labels.status(.planned)
+    case .scored: Labels.status(.scored)
+    case .failing: Labels.status(.fallsShort)
     case .missing: Bilingual(zh: "缺数据", en: "data missing")
-    case .undeclared: Bilingual(zh: "未申报", en: "not declared")
+    case .undeclared: undeclared
     }
   }
 

@@ -37,7 +37,7 @@ struct CountyFigureTests {
   }
 
   private static func bench(
-    _ standard: Standard = standard(), _ change: @escaping (inout County) -> Void
+    _ standard: Standard = Self.standard(), _ change: @escaping (inout County) -> Void
   ) -> Bench {
     let schools: [BenchSchool] = [
       BenchSchool("一小", .primary, perGrade: 40), BenchSchool("民小", .primary, perGrade: 10),
@@ -68,7 +68,7 @@ struct CountyFigureTests {
           year: SchoolYear(2023), eligible: 200, moved: moved, movedBackbone: backbone)
       ]
       $0.declarations = [
-        Declaration(item: "R", year: SchoolYear(2023), value: ExactDecimal(50), isPlanned: true)
+        Declaration(item: "R", year: SchoolYear(2023), value: ExactDecimal(50), isPlanned: false)
       ]
     }
     #expect(Self.finding(bench, "R")?.verdict == share)

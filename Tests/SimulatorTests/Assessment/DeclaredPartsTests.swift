@@ -34,7 +34,7 @@ struct DeclaredPartsTests {
     ])
     #expect(years.map(\.points) == [nil, ExactDecimal("9.75"), ExactDecimal("10.0")])
     #expect(years.map(\.isPlanned) == [false, false, true])
-    #expect(years.map(\.verdict) == [.notAssessed, .fallsShort, .meets])
+    #expect(years.map(\.status) == [.notAssessed, .scored, .planned])
   }
 
   @Test func aPartAboveItsPointsCountsForNothing() {
