@@ -138,7 +138,7 @@ extension RelaxationRoute {
     case .otherClassLimit(let primary, let junior), .startingGradeWithin(let primary, let junior):
       [primary, junior]
     case .recognisedByPlan, .startingGradePupils, .includeUnderConstruction, .includeLeased,
-      .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize:
+      .alsoCounted, .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize:
       []
     }
   }

@@ -141,3 +141,38 @@ struct CountyFigureTests {
     #expect(year.ledgerVerdict == year.verdict && year.ledgerVerdict == .meets)
   }
 }
+
+@Suite("Small rural schools have routes of their own")
+struct SmallRuralRouteTests {
+  private static let citation = Citation(document: "sample", article: "r")
+
+  private static func found(perGrade: Int, amount: Int?, locality: Locality = .country) -> Finding?
+  {
+    let route = RelaxationRoute(
+      id: "peAndArts.smallRural", name: Bilingual(zh: "甲", en: "a"),
+      appliesTo: [.indicator(.peAndArtsTeachers)], effect: .alsoCounted, localities: [.country],
+      builtUntil: nil, pupilsBelow: 100, citation: citation)
+    let school = BenchSchool("村小", .primary, perGrade: perGrade, staff: [8, 6, 1, 0])
+    let bench = Bench([school], standard: SampleStandard.make(relaxations: [route])) { county in
+      county.schools[0].locality = locality
+      var claim = RelaxationClaim(school: "村小", route: route.id, from: SchoolYear(2023))
+      claim.amount = amount.map { Quantity($0) }
+      county.relaxations = [claim]
+    }
+    let relaxed = Assessment(
+      baseline: bench.baseline, projection: bench.projection, stock: bench.stock, relaxed: true)
+    let place = Indicator.peAndArtsTeachers.index
+    return relaxed.years[0].sections[0]?.indicators[place]
+  }
+
+  @Test func visitingTeachersAreCountedWithTheSchoolsOwn() {
+    #expect(Self.found(perGrade: 16, amount: 1)?.verdict == .meets)
+    #expect(Self.found(perGrade: 16, amount: 1)?.route == "peAndArts.smallRural")
+    #expect(Self.found(perGrade: 16, amount: nil)?.verdict == .fallsShort)
+  }
+
+  @Test func aSchoolOfAHundredOrInTownIsNone() {
+    #expect(Self.found(perGrade: 17, amount: 5)?.verdict == .fallsShort, "102 pupils")
+    #expect(Self.found(perGrade: 16, amount: 5, locality: .town)?.verdict == .fallsShort)
+  }
+}
