@@ -26,6 +26,12 @@ public struct County: Hashable, Sendable {
   public var declarations: [Declaration]
   /// Relaxation routes claimed.
   public var relaxations: [RelaxationClaim]
+  /// Who answers for the items of the ledger.
+  public var responsibilities: [Responsibility]
+  /// Dated stages on the way to recognition, in the plan's order.
+  public var reviewStages: [ReviewStage]
+  /// Teachers who may rotate, and those who did, by school year.
+  public var rotationCounts: [RotationCount]
   /// Numbers of projection, stock and money.
   public var settings: Settings
   /// What actions bring and cost.
@@ -54,6 +60,9 @@ public struct County: Hashable, Sendable {
     births = []
     declarations = []
     relaxations = []
+    responsibilities = []
+    reviewStages = []
+    rotationCounts = []
     levers = []
     plan = Plan()
     future = Future()

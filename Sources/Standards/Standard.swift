@@ -19,6 +19,8 @@ public struct Standard: Hashable, Sendable {
   public var vetoes: [LedgerItem]
   /// Named routes by which a value short of its threshold may be recognised.
   public var relaxations: [RelaxationRoute]
+  /// What a county must show before it may apply (申报资格), in the document's order.
+  public var qualifications: [Qualification]
   /// What whoever reads the standard must know of it, the lowest file's first: for example that a
   /// reading rests on a county's plan and not on the provincial text.
   public var notes: [Bilingual] = []
@@ -26,7 +28,8 @@ public struct Standard: Hashable, Sendable {
   /// Collects a standard.
   public init(
     id: String, name: Bilingual, documents: [Document], values: [String: CitedValue],
-    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute]
+    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute],
+    qualifications: [Qualification] = []
   ) {
     self.id = id
     self.name = name
@@ -35,5 +38,6 @@ public struct Standard: Hashable, Sendable {
     self.items = items
     self.vetoes = vetoes
     self.relaxations = relaxations
+    self.qualifications = qualifications
   }
 }

@@ -96,6 +96,15 @@ extension StandardsProblem.Kind {
       both(
         "“\(item)”的类别与分值不符：scored须有points，binding不得有。",
         "Class and points of “\(item)” disagree: scored needs points, binding has none.")
+    case .partsDoNotAddUp(let item, let sum, let points):
+      both(
+        "“\(item)”的分项合计\(sum)分，应为\(points)分；请改parts或points。",
+        "The parts of “\(item)” make \(sum) points and not \(points); mend “parts” or “points”.")
+    case .partsWithoutPoints(let item):
+      both(
+        "“\(item)”不按计分判断，不能有分项；请删去parts，或写judge: [points]。",
+        "“\(item)” is not judged by points and has no parts; take “parts” away or write judge:"
+          + " [points].")
     case .nothingToWithdraw(let name):
       both("“\(name)”本来就没有，无从撤销。", "There is no “\(name)” to withdraw.")
     }

@@ -14,6 +14,6 @@ struct Junheng: ParsableCommand {
       FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, Explain.self,
       Report.self,
       CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
-      StandardsCommand.self,
+      StandardsCommand.self, ReadinessCommand.self,
     ])
 }

@@ -13,6 +13,7 @@ public struct StandardDocument: Encodable, Sendable {
   let values: [Value]
   let items: [Item]
   let vetoes: [Item]
+  let qualifications: [Route]
   let relaxations: [Route]
 
   struct Value: Encodable, Sendable {
@@ -31,6 +32,13 @@ public struct StandardDocument: Encodable, Sendable {
     let id: String
     let title: String
     let itemClass: String
+    let points: Nullable<String>
+    /// What can be declared of it, by the name under which it is declared.
+    let declaredAs: [Declared]
+  }
+  struct Declared: Encodable, Sendable {
+    let id: String
+    let title: String
     let points: Nullable<String>
   }
   struct Route: Encodable, Sendable {
@@ -64,15 +72,30 @@ public struct StandardDocument: Encodable, Sendable {
       list.map { item in
         Item(
           id: item.id, title: item.title.zh, itemClass: item.itemClass.rawValue,
-          points: Nullable(item.points?.description))
+          points: Nullable(item.points?.description), declaredAs: Self.declared(item))
       }
     }
     self.items = items(standard.items)
     vetoes = items(standard.vetoes)
+    qualifications = standard.qualifications.map { Route(id: $0.id, name: $0.title.zh) }
     relaxations = standard.relaxations.map {
       Route(
         id: $0.id, name: $0.name.zh, few: $0.isForFew, quota: Nullable($0.quota),
         until: Nullable($0.until?.firstYear))
     }
+  }
+
+  private static func declared(_ item: LedgerItem) -> [Declared] {
+    item.declarationNames.enumerated().compactMap { index, name in
+      name.map {
+        Declared(
+          id: $0, title: item.title(ofClause: index).zh,
+          points: Nullable(
+            item.judgements[index] == .declaredPoints ? item.points?.description : nil))
+      }
+    }
+      + zip(item.parts, item.partNames).map { part, name in
+        Declared(id: name, title: part.title.zh, points: Nullable(part.points.description))
+      }
   }
 }

@@ -28,6 +28,7 @@ public enum ReportPage {
         SearchPart(context).markup
       ),
       ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),
+      ("readiness", context.say("申报准备", "Readiness to apply"), ReadinessPart(context).markup),
       ("sources", context.say("依据与假设", "Sources and assumptions"), SourcesPart(context).markup),
     ]
     let shown = parts.compactMap { part in part.body.map { (part.id, part.title, $0) } }

@@ -72,12 +72,28 @@ public enum StandardText {
     lines.append(say("指标 \(standard.items.count) 项", "\(standard.items.count) items"))
     for item in standard.items {
       let points = item.points.map { say("（\($0) 分）", " (\($0) points)") } ?? ""
-      lines.append(
-        "  \(item.id) \(item.itemClass == .scored ? "B" : "A") \(item.title[language])\(points)")
+      let letter = Labels.itemClass(item.itemClass)[language]
+      lines.append("  \(item.id) \(letter) \(item.title[language])\(points)")
+      for (part, name) in zip(item.parts, item.partNames) {
+        let worth = say("（\(part.points) 分）", " (\(part.points) points)")
+        lines.append("      \(name) \(part.title[language])\(worth)")
+      }
+      if item.judgements.count > 1 {
+        for (index, name) in item.declarationNames.enumerated() {
+          lines.append(
+            "      \(name ?? say("推算", "computed")) \(item.title(ofClause: index)[language])")
+        }
+      }
     }
     if !standard.vetoes.isEmpty {
       lines.append(say("一票否决 \(standard.vetoes.count) 项", "\(standard.vetoes.count) vetoes"))
       lines += standard.vetoes.map { "  \($0.id) \($0.title[language])" }
+    }
+    if !standard.qualifications.isEmpty {
+      lines.append(
+        say(
+          "申报资格 \(standard.qualifications.count) 项", "\(standard.qualifications.count) conditions"))
+      lines += standard.qualifications.map { "  \($0.id) \($0.title[language])" }
     }
     if !standard.relaxations.isEmpty {
       lines.append(say("放宽办法", "Relaxation routes"))

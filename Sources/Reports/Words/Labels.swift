@@ -89,6 +89,15 @@ public enum Labels {
     }
   }
 
+  /// The class of a ledger item, in a letter or a word.
+  public static func itemClass(_ itemClass: LedgerItem.Class) -> Bilingual {
+    switch itemClass {
+    case .binding: Bilingual(zh: "A", en: "A")
+    case .scored: Bilingual(zh: "B", en: "B")
+    case .tracked: Bilingual(zh: "自定", en: "own")
+    }
+  }
+
   /// An action of a measure, a what-if or a search.
   public static func action(_ action: MeasureAction) -> Bilingual {
     switch action {

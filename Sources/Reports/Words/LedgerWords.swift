@@ -7,7 +7,15 @@ import Standards
 enum LedgerWords {
   /// What falls short of a computed item; empty where nothing does.
   static func short(_ finding: ItemFinding) -> Bilingual {
-    let (sections, coefficients) = (finding.short.count, finding.shortCoefficients.count)
+    short(finding.short.count, finding.shortCoefficients.count)
+  }
+
+  /// The same of one clause.
+  static func short(_ clause: ClauseFinding) -> Bilingual {
+    short(clause.short.count, clause.shortCoefficients.count)
+  }
+
+  private static func short(_ sections: Int, _ coefficients: Int) -> Bilingual {
     var parts: [Bilingual] = []
     if sections > 0 {
       parts.append(
@@ -77,6 +85,7 @@ enum LedgerWords {
 
   /// A declared value as it is read: 是, 95%, 6000 元／生.
   static func value(_ clause: ClauseFinding) -> Bilingual? {
+    if clause.isByFigure, let figure = clause.figure { return ReadinessWords.told(figure) }
     guard let value = clause.declaration?.value else { return nil }
     switch clause.judgement {
     case .declaredYesNo:

@@ -19,7 +19,7 @@ public struct CountyCase: Sendable {
 
   /// Opens a folder; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (county, problems) = CountyFolder.read(path)
+    let (county, problems, sources) = CountyFolder.readWithSources(path)
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
     let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
     messages += scenarioMessages
@@ -32,6 +32,10 @@ public struct CountyCase: Sendable {
       messages += failure.problems.map { law.message($0, asked: county) }
       return .failure(CaseFailure(messages))
     case .success(let standards):
+      messages += StandardCheck.run(
+        county, sources: sources,
+        standards: standards.own.standards + standards.inspections.map(\.standard)
+      ).map(\.bilingualMessage)
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(

@@ -26,6 +26,8 @@ final class AssessmentRules: Sendable {
   /// Teaching points under so many pupils stand outside the seven indicators.
   let teachingPointLimit: ExactDecimal?
   let ledger: LedgerRules
+  /// What the county's own tables may tell of the ledger; nil where that is nothing.
+  let figures: CountyFigureRules?
   /// `[section]`.
   let places: [Place]
   let stages: [Int]
@@ -118,6 +120,8 @@ final class AssessmentRules: Sendable {
     pupilsBeforeBase = Self.pupilsBeforeBase(
       county, schools: schools, isAsked: standard.olderSchoolSizePercent != nil)
     ledger = LedgerRules(standard, declarations: declarations, years: years)
+    figures = CountyFigureRules(
+      county: county, standard: standard, schools: schools, sections: sections, years: years)
     sources = FindingSources(values: cited)
   }
 

@@ -34,7 +34,8 @@ extension Assessor {
         let key = place.stage == 0 ? primaryKey : juniorKey
         guard let other = rules.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: limit, others: other)
-      case .startingGradePupils, .includeUnderConstruction, .includeLeased, .roomCountOnly,
+      case .startingGradePupils, .includeUnderConstruction, .includeLeased, .alsoCounted,
+        .roomCountOnly,
         .startingGradeClasses, .eachCampus, .approvedSize:
         continue
       }

@@ -123,7 +123,8 @@ extension Assessor {
     pupils: Int?
   ) -> FindingRow {
     let place = rules.places[section]
-    for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year) {
+    for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year)
+    where isSmallEnough(place.school, for: claim.route, year) {
       let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
@@ -142,6 +143,15 @@ extension Assessor {
         let leased = claim.countingLease(in: stock, year: year, school: place.school)
         counted = reckon(
           indicator, year, section, amount(indicator, in: leased, year, section), pupils: pupils)
+      case .alsoCounted:
+        // Whom a school of two stages shares, nobody has assigned to either.
+        guard indicator.resource.isStaff, let persons = claim.claim.amount, let held,
+          rules.sectionsOfSchool[place.school].count == 1
+        else { continue }
+        let all = Fraction(
+          hundredths: held.hundredths + Int128(persons.hundredths) * held.divisor,
+          divisor: held.divisor)
+        counted = reckon(indicator, year, section, all, pupils: pupils)
       case .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue

@@ -41,7 +41,8 @@ extension Assessor {
               key: "schoolSize.approved", value: ExactDecimal(approved), unit: .pupils,
               from: rules.sources.values[Int(limit.place)].from,
               citation: claim.route.citation)))
-      case .includeUnderConstruction, .includeLeased, .roomCountOnly, .startingGradeClasses,
+      case .includeUnderConstruction, .includeLeased, .alsoCounted, .roomCountOnly,
+        .startingGradeClasses,
         .otherClassLimit, .startingGradeWithin:
         continue
       }

@@ -134,7 +134,8 @@ final class Assessor {
     rowCount = findings.otherRows
     let coefficients = coefficients(year, stages)
     let table = YearTable(
-      rules: rules, sources: list.sources, outlines: outlines, findings: findings)
+      rules: rules, sources: list.sources, outlines: outlines, findings: findings,
+      figures: rules.figures?.findings(year, projection: projection, stock: stock) ?? [])
     let ledger = Ledger(year: year, table: table, coefficients: coefficients)
     return ledger.yearAssessment(projection.years[year])
   }

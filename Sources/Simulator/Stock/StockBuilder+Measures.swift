@@ -13,7 +13,7 @@ extension StockBuilder {
       let (done, obstacle) = take(run)
       effects.append(
         MeasureEffect(
-          measure: run.id, position: run.position, year: year,
+          measure: run.id, action: run.action, position: run.position, year: year,
           requested: Quantity(hundredths: run.units), done: Quantity(hundredths: done),
           obstacle: done < run.units ? obstacle : nil))
     }

@@ -16,6 +16,7 @@ struct Composition {
   private(set) var relaxations: [Placed<RelaxationRoute>] = []
   /// Who gave each value, and what it took the place of.
   private(set) var origins: [String: ValueOrigin] = [:]
+  private(set) var qualifications: [Placed<Qualification>] = []
   private(set) var problems: [StandardsProblem] = []
 
   private var withdrawnKeys: Set<String> = []
@@ -48,11 +49,12 @@ struct Composition {
     let cited = Set(
       kept.values.map(\.citation.document)
         + (items + vetoes).map(\.content.citation.document)
-        + relaxations.map(\.content.citation.document))
+        + relaxations.map(\.content.citation.document)
+        + qualifications.map(\.content.citation.document))
     var standard = Standard(
       id: id, name: name, documents: cited.sorted().compactMap { documents[$0] }, values: kept,
       items: items.map(\.content), vetoes: vetoes.map(\.content),
-      relaxations: relaxations.map(\.content))
+      relaxations: relaxations.map(\.content), qualifications: qualifications.map(\.content))
     standard.notes = layers.compactMap(\.note)
     return standard
   }
@@ -104,6 +106,7 @@ struct Composition {
     Self.merge(inForce(layer.vetoes, \.readKeys), into: &vetoes, file: layer.file, id: \.id)
     Self.merge(
       inForce(layer.relaxations, \.readKeys), into: &relaxations, file: layer.file, id: \.id)
+    Self.merge(layer.qualifications, into: &qualifications, file: layer.file, id: \.id)
   }
 
   /// Keys whose first value comes only after the day: an entry that reads one comes with it.
@@ -124,12 +127,17 @@ struct Composition {
       withdrawnKeys.insert(name.content)
     }
     for name in layer.withdrawnEntries {
-      let count = items.count + vetoes.count + relaxations.count
+      let count = entryCount
       items.removeAll { $0.content.id == name.content }
       vetoes.removeAll { $0.content.id == name.content }
       relaxations.removeAll { $0.content.id == name.content }
-      if items.count + vetoes.count + relaxations.count == count { noteNothing(name, in: layer) }
+      qualifications.removeAll { $0.content.id == name.content }
+      if entryCount == count { noteNothing(name, in: layer) }
     }
+  }
+
+  private var entryCount: Int {
+    items.count + vetoes.count + relaxations.count + qualifications.count
   }
 
   private mutating func noteNothing(_ name: Located<String>, in layer: Layer) {
@@ -184,7 +192,7 @@ extension RelaxationRoute {
     case .otherClassLimit(let primary, let junior), .startingGradeWithin(let primary, let junior):
       [primary, junior]
     case .recognisedByPlan, .startingGradePupils, .includeUnderConstruction, .includeLeased,
-      .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize:
+      .alsoCounted, .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize:
       []
     }
   }

@@ -27,6 +27,8 @@ struct Layer: Sendable {
   var vetoes: [Located<LedgerItem>] = []
   /// Relaxation routes.
   var relaxations: [Located<RelaxationRoute>] = []
+  /// Conditions for applying.
+  var qualifications: [Located<Qualification>] = []
   /// Keys of values that the layers below have and this one takes away.
   var withdrawnValues: [Located<String>] = []
   /// Identifiers of items, vetoes and routes that this one takes away.

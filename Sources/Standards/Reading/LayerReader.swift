@@ -41,7 +41,7 @@ struct LayerReader {
     guard let root = compose(yaml, from: origin) else { return layer }
     let known = [
       "name", "note", "document", "from", "over", "wholeLedger", "documents", "values", "ledger",
-      "vetoes", "relaxations", "withdrawn",
+      "vetoes", "relaxations", "qualifications", "withdrawn",
     ]
     guard
       let top = fields(
@@ -59,6 +59,7 @@ struct LayerReader {
     layer.items = top["ledger"].map { readLedger($0) } ?? []
     layer.vetoes = top["vetoes"].map { readVetoes($0) } ?? []
     layer.relaxations = top["relaxations"].map { readRelaxations($0) } ?? []
+    layer.qualifications = top["qualifications"].map { readQualifications($0) } ?? []
     if let node = top["withdrawn"],
       let parts = fields(node, inside: "withdrawn", known: ["values", "entries"])
     {

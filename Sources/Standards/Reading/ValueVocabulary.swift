@@ -34,6 +34,7 @@ enum ValueVocabulary {
       "sportsArea.indoorCounts": .flag,
       "scope.teachingPoint.pupils": .pupils,
       "funding.smallSchool.pupils": .pupils,
+      "private.share.limit": .percent,
       "rotation.share": .percent,
       "rotation.backboneShare": .percent,
       "score.pass": .points,

@@ -21,6 +21,9 @@ struct CountyAssembly {
   var catchments: [CatchmentShare] = []
   var declarations: [Declaration] = []
   var relaxations: [RelaxationClaim] = []
+  var responsibilities: [Responsibility] = []
+  var reviewStages: [ReviewStage] = []
+  var rotationCounts: [RotationCount] = []
   var levers = Defaults.levers
   var leverRows: [MeasureAction: Int] = [:]
   var sources = SourceRows()
@@ -60,6 +63,9 @@ struct CountyAssembly {
       case "catchments.csv": readCatchment(reader)
       case "declarations.csv": readDeclaration(reader)
       case "relaxations.csv": readRelaxation(reader)
+      case "responsibilities.csv": readResponsibility(reader)
+      case "stages.csv": readReviewStage(reader)
+      case "rotation.csv": readRotationCount(reader)
       case "levers.csv": readLever(reader)
       default: preconditionFailure("no code reads \(rows.table.file)")
       }
@@ -93,6 +99,9 @@ struct CountyAssembly {
     county.births = births
     county.declarations = declarations
     county.relaxations = relaxations
+    county.responsibilities = responsibilities
+    county.reviewStages = reviewStages
+    county.rotationCounts = rotationCounts
     county.levers = levers
     county.plan.projects = projects
     county.plan.measures = measures

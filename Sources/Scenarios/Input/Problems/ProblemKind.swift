@@ -207,6 +207,20 @@ extension Problem {
     /// A date or a year far from the years that are simulated.
     case farFromHorizon(first: SchoolYear, last: SchoolYear)
 
+    // The ledger of the standard.
+    /// No item, part, veto or condition of the standard has this identifier; the nearest that do.
+    case unknownItem(standard: String, nearest: [Problem.NamedEntry])
+    /// The simulator computes the whole item, so that nothing can be declared for it.
+    case itemIsComputed(title: Bilingual)
+    /// No relaxation route of the standard has this identifier; the nearest that do.
+    case unknownRoute(standard: String, nearest: [Problem.NamedEntry])
+    /// Both a scored item and a part of it are declared.
+    case itemBesidePart(item: String)
+    /// More points than the item or part can bring.
+    case pointsAboveMost(most: String)
+    /// More teachers rotated than could, or more backbone teachers than rotated.
+    case moreThanRotated(count: Int, of: Int)
+
     // The county file.
     /// The text is no YAML; the parser's own words.
     case yamlSyntax(String)
@@ -254,6 +268,20 @@ extension Problem {
     case exponent
     /// With letters that look like digits.
     case lookalike
+  }
+
+  /// An identifier of the standard with what it stands for.
+  public struct NamedEntry: Hashable, Sendable {
+    /// The identifier.
+    public var id: String
+    /// What it stands for.
+    public var title: Bilingual
+
+    /// An entry of the standard.
+    public init(id: String, title: Bilingual) {
+      self.id = id
+      self.title = title
+    }
   }
 
   /// The shapes of a value in a YAML file.

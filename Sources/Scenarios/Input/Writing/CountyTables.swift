@@ -30,6 +30,9 @@ struct CountyTables {
     case "catchments.csv": county.plan.catchments.map(catchment)
     case "declarations.csv": county.declarations.map(declaration)
     case "relaxations.csv": county.relaxations.map(relaxation)
+    case "responsibilities.csv": county.responsibilities.map(responsibility)
+    case "stages.csv": county.reviewStages.map(reviewStage)
+    case "rotation.csv": county.rotationCounts.map(rotationCount)
     case "levers.csv": county.levers.map(lever)
     default: preconditionFailure("no code writes \(file)")
     }
