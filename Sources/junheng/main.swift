@@ -19,6 +19,6 @@ do {
     print(text)
     exit(0)
   }
-  Console.complain(text)
+  Console.complain(text + CommandNames.hint(for: Array(CommandLine.arguments.dropFirst())))
   exit(2)
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Standards
 import CountyModel
+public import Scenarios
 public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.
@@ -11,11 +12,17 @@ public final class ForecastDocument: Sendable {
   let baseline: Baseline
   private let scenario: String
   let outcome: Outcome
+  private let understood: [UnderstoodChange]
   /// Indicators in order of their keys.
   private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
 
   /// The document of one outcome.
-  public init(baseline: Baseline, scenario: String, outcome: Outcome) {
+  ///
+  /// - Parameter understood: How the scenario's changes were understood.
+  public init(
+    baseline: Baseline, scenario: String, outcome: Outcome, understood: [UnderstoodChange] = []
+  ) {
+    self.understood = understood
     self.baseline = baseline
     self.scenario = scenario
     self.outcome = outcome
@@ -51,6 +58,20 @@ extension ForecastDocument: JSONWritable {
       writer.flag(county.isSynthetic)
       writer.key("targetYear")
       writer.whole(Int64(county.targetYear.firstYear))
+      if !understood.isEmpty {
+        writer.key("understood")
+        writer.list { writer in
+          for change in understood {
+            writer.element()
+            writer.object { writer in
+              writer.key("en")
+              writer.string(change.line.en)
+              writer.key("zh")
+              writer.string(change.line.zh)
+            }
+          }
+        }
+      }
       writer.key("years")
       writer.list { writer in
         for year in baseline.years.indices {
@@ -155,6 +176,20 @@ extension ForecastDocument {
       writer.string(place.id.school.rawValue)
       writer.key("stage")
       writer.string(place.stage.rawValue)
+      if !understood.isEmpty {
+        writer.key("understood")
+        writer.list { writer in
+          for change in understood {
+            writer.element()
+            writer.object { writer in
+              writer.key("en")
+              writer.string(change.line.en)
+              writer.key("zh")
+              writer.string(change.line.zh)
+            }
+          }
+        }
+      }
       writer.key("years")
       writer.list { writer in
         for year in baseline.years.indices {

@@ -9,6 +9,10 @@ public enum ReportPage {
   public static func html(_ input: ReportInput) -> String {
     let context = PageContext(input)
     let parts: [(id: String, title: String, body: Markup?)] = [
+      (
+        "changes", context.say("变更的理解", "Changes, as understood"),
+        UnderstoodPart(context).markup
+      ),
       ("years", context.say("逐年达标情况", "Compliance by year"), YearTable(context).markup),
       (
         "inspections", context.say("各次验收按各自的标准", "Each inspection by its own standard"),

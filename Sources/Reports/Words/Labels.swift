@@ -154,6 +154,9 @@ public enum Labels {
     name == CountyCase.baseName.zh ? CountyCase.baseName : Bilingual(zh: name, en: name)
   }
 
+  /// Above the lines that say how changes were understood.
+  public static let understood = Bilingual(zh: "变更的理解：", en: "Changes, as understood:")
+
   /// The badge as a line of a terminal.
   public static let badge = Bilingual(zh: "【\(synthetic.zh)】", en: "[\(synthetic.en)]")
 

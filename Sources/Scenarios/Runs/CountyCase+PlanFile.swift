@@ -56,7 +56,10 @@ extension CountyCase {
       case .success(let bytes?): text = String(decoding: bytes, as: UTF8.self)
       }
     }
-    let (scenario, problems) = ScenarioFile.parse(text: text, fileName: url.lastPathComponent)
+    let parent = ScenarioFile.heading(text)?.parent
+    let start = parent.flatMap { county.withPlan(of: $0, among: scenarios) } ?? county
+    let (scenario, problems) = ScenarioFile.parse(
+      text: text, fileName: url.lastPathComponent, county: start)
     return scenario.map { .success($0) } ?? .failure(CaseFailure(problems.map(\.message)))
   }
 }

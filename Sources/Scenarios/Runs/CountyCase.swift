@@ -21,7 +21,7 @@ public struct CountyCase: Sendable {
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
     let (county, problems, sources) = CountyFolder.readWithSources(path)
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
-    let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
+    let (scenarios, scenarioMessages) = WhatIfFolder.read(path, county: county)
     messages += scenarioMessages
     guard let county else { return .failure(CaseFailure(messages)) }
     let law = CountyLaw(
@@ -50,24 +50,71 @@ public struct CountyCase: Sendable {
   ///
   /// - Parameters:
   ///   - name: A scenario of the folder.
-  ///   - phrases: Changes as one types them, for example `推迟 第九中学 1年`.
+  ///   - phrases: Changes as one types them, for example `推迟 第九中学 1年` or `九中晚一年`.
   public func run(_ name: String?, phrases: [String] = []) -> Result<ScenarioRun, CaseFailure> {
+    adding(phrases, over: name).flatMap { whole, wanted in whole.run(wanted) }
+  }
+
+  /// The case with lines of changes as a scenario of its own, and that scenario's name; as it is
+  /// where there are no lines.
+  ///
+  /// The name is said by the lines and never that of another scenario.
+  /// - Parameters:
+  ///   - phrases: Changes as one types them, all over the same plan.
+  ///   - name: The scenario they change, from whose plan relative amounts start.
+  public func adding(
+    _ phrases: [String], over name: String?
+  ) -> Result<(CountyCase, String?), CaseFailure> {
+    guard !phrases.isEmpty else { return .success((self, name)) }
+    return changes(phrases, over: name).map { changes in
+      let title = title(of: phrases, over: name)
+      let whatIf = Scenario(name: title, parent: name, changes: changes)
+      let whole = CountyCase(
+        baseline: baseline, scenarios: scenarios + [whatIf], remarks: remarks)
+      return (whole, title)
+    }
+  }
+
+  /// The changes that lines say over a scenario, whose plan relative amounts start from.
+  func changes(_ phrases: [String], over name: String?) -> Result<[Change], CaseFailure> {
+    var start = county
+    if let name, !ScenarioFile.isBase(name) {
+      switch ScenarioResolver.resolve(name, among: scenarios, county: county) {
+      case .failure(let failure): return .failure(CaseFailure(failure.problems.map(\.message)))
+      case .success(let resolved):
+        start.plan = resolved.plan
+        start.future = resolved.future
+      }
+    }
+    let reader = PhraseReader(start)
     var changes: [Change] = []
     var problems: [ChangeProblem] = []
     for phrase in phrases {
-      let parsed = ChangePhrase.parse(phrase)
+      let parsed = reader.read(phrase, file: nil, line: nil)
       changes += parsed.changes
       problems += parsed.problems
     }
     guard problems.isEmpty else { return .failure(CaseFailure(problems.map(\.message))) }
-    var all = scenarios
-    var wanted = name ?? CountyCase.baseName.zh
-    if !phrases.isEmpty {
-      let title = phrases.joined(separator: "；")
-      all.append(Scenario(name: title, parent: name, changes: changes))
-      wanted = title
+    return .success(changes)
+  }
+
+  /// How a scenario of changes is called: by their words, and by the scenario they stand on; told
+  /// apart from a scenario of the same name.
+  private func title(of phrases: [String], over name: String?) -> String {
+    let words = TextFolding.plain(phrases.joined(separator: "；"))
+    let isBase = name.map { ScenarioFile.isBase($0) } ?? true
+    var title = isBase ? words : "\(name ?? "")＋\(words)"
+    func isTaken(_ title: String) -> Bool {
+      ScenarioFile.isBase(title)
+        || scenarios.contains { TextFolding.plain($0.name) == TextFolding.plain(title) }
     }
-    switch ScenarioResolver.resolve(wanted, among: all, county: county) {
+    while isTaken(title) { title += "（临时变更）" }
+    return title
+  }
+
+  private func run(_ name: String?) -> Result<ScenarioRun, CaseFailure> {
+    let wanted = name ?? CountyCase.baseName.zh
+    switch ScenarioResolver.resolve(wanted, among: scenarios, county: county) {
     case .failure(let failure): return .failure(CaseFailure(failure.problems.map(\.message)))
     case .success(let resolved):
       return .success(

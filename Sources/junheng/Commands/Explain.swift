@@ -33,7 +33,7 @@ struct Explain: ParsableCommand {
   @Option(name: .long, help: "预案名称 / scenario")
   var scenario: String?
 
-  @Option(name: .long, parsing: .singleValue, help: "临时变更 / a change")
+  @Option(name: .long, parsing: .singleValue, help: "临时变更，可多次 / a change, may be repeated")
   var change: [String] = []
 
   @Option(
@@ -48,7 +48,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let opened = try common.open(county)
-    let run = try common.run(opened, scenario, change)
+    let run = try common.start(opened, scenario, change).run
     let baseline = opened.baseline
     let number: ExplainedNumber
     switch ExplainedNumber.find(place: section, number: indicator, in: baseline) {

@@ -26,6 +26,11 @@ enum WhatIfCounty {
     }
   }
 
+  /// The county, for what reads it only.
+  static let shared: County = {
+    do { return try make() } catch { preconditionFailure("the fixture: \(error)") }
+  }()
+
   static func make() throws -> County {
     var county = County(
       name: "兴国县", isSynthetic: true, standard: "sample",
