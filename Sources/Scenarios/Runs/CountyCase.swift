@@ -17,7 +17,7 @@ public struct CountyCase: Sendable {
 
   /// Opens a folder; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (county, problems) = CountyFolder.read(path)
+    let (county, problems, sources) = CountyFolder.readWithRows(path)
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
     let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
     messages += scenarioMessages
@@ -40,7 +40,8 @@ public struct CountyCase: Sendable {
       return .success(
         CountyCase(
           baseline: Baseline(county: county, standard: standard), scenarios: scenarios,
-          remarks: problems.filter { $0.severity == .warning }))
+          remarks: (problems.filter { $0.severity == .warning }
+            + StandardCheck.problems(county, standard, sources)).sorted()))
     }
   }
 

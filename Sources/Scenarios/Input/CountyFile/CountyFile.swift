@@ -12,6 +12,10 @@ struct CountyFile {
   var targetYear: SchoolYear?
   var inspectionYears: [SchoolYear] = []
   var lastYear: SchoolYear?
+  /// Whether teaching floor areas still hold indoor sports rooms, as the statistics print them.
+  var teachingIncludesIndoor = false
+  /// Whether sports areas are the grounds alone.
+  var sportsExcludesIndoor = false
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
@@ -67,6 +71,10 @@ struct CountyFile {
     standardDate = date.map {
       CalendarDate(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1)
     }
+    teachingIncludesIndoor =
+      keys.read("teachingAreaIncludesIndoor") { text, _ in CellText.flag(text) } ?? false
+    sportsExcludesIndoor =
+      keys.read("sportsAreaExcludesIndoor") { text, _ in CellText.flag(text) } ?? false
     baseYear = keys.read("baseYear", as: CellText.schoolYear)
     targetYear = keys.read("targetYear", as: CellText.schoolYear)
     lastYear = keys.read("lastYear", as: CellText.schoolYear)

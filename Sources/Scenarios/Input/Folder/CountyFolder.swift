@@ -16,12 +16,20 @@ public enum CountyFolder {
   /// The county is nil when one of the problems is an error. Nothing is written, and nothing
   /// outside the folder is read.
   public static func read(_ path: String) -> (county: County?, problems: [Problem]) {
+    let (county, problems, _) = readWithRows(path)
+    return (county, problems)
+  }
+
+  /// The same with the rows in which the parts of the county stand, for checks against a standard.
+  static func readWithRows(
+    _ path: String
+  ) -> (county: County?, problems: [Problem], sources: SourceRows) {
     let log = ProblemLog()
     let schema = Schema.current
     let folder: FolderFiles
     switch FolderFiles.open(path) {
     case .success(let opened): folder = opened
-    case .failure(let failure): return (nil, [failure.problem])
+    case .failure(let failure): return (nil, [failure.problem], SourceRows())
     }
     warnOfUnknownFiles(folder, schema: schema, log: log)
     var assembly = CountyAssembly(schema: schema, log: log)
@@ -47,7 +55,7 @@ public enum CountyFolder {
     let (county, sources) = assembly.county()
     log.skipRowsWithErrors()
     CountyCheck.run(county, sources: sources, log: log)
-    return (log.errorCount == 0 ? county : nil, log.problems)
+    return (log.errorCount == 0 ? county : nil, log.problems, sources)
   }
 
   private static func warnOfUnknownFiles(
