@@ -5,7 +5,7 @@ extension ProjectionRun {
   ///
   /// The section then has rooms for the classes of the year before and those of the works. While rooms
   /// are free, the grade with the fullest classes gets another one, as long as they lie above the
-  /// limit of that year; no pupil moves. See docs/decisions/0011.
+  /// limit of that year; no pupil moves. See docs/decisions/0012.
   mutating func openClasses(year: Int) {
     if classRooms.isEmpty { classRooms = Array(repeating: 0, count: sectionCount) }
     for rooms in plan.classRooms where rooms.year == year {

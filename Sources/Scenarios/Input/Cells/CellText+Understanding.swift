@@ -16,7 +16,7 @@ extension CellText {
   ///
   /// What is certain is taken, and shown where it was converted: a unit of the same kind, words of
   /// magnitude, numerals, the apostrophe of a text cell. What leaves the number open is refused with
-  /// the value to enter. See docs/decisions/0010.
+  /// the value to enter. See docs/decisions/0011.
   static func understood(_ text: String, _ column: Column, places: Int) -> Understanding {
     switch PlainNumber.read(text) {
     case .success(let number): return .plain(number)
@@ -117,7 +117,9 @@ extension CellText {
 
   private static func unreadable(_ text: String, _ column: Column) -> Problem.Kind {
     if let range = rangeEnd(text) { return .doubtfulNumber(.range, proposed: range) }
-    let letters: [Character: Character] = ["。": ".", "O": "0", "o": "0", "〇": "0", "l": "1", "I": "1"]
+    let letters: [Character: Character] = [
+      "。": ".", "O": "0", "o": "0", "〇": "0", "l": "1", "I": "1",
+    ]
     let digits = String(TextFolding.halfWidth(TextFolding.trimmed(text)).map { letters[$0] ?? $0 })
     if case .success(let number) = PlainNumber.read(digits) {
       return .doubtfulNumber(.lookalike, proposed: number.description)

@@ -44,7 +44,8 @@ extension WrittenDate {
     "completed", "finished",
   ]
   private static let undecidedWords: Set<String> = [
-    "待定", "未定", "不详", "不定", "待批", "未知", "另定", "视情况", "tbd", "在建", "建设中", "施工中", "正在建设", "未开工", "拟建", "unknown", "open",
+    "待定", "未定", "不详", "不定", "待批", "未知", "另定", "视情况", "tbd", "在建", "建设中", "施工中", "正在建设", "未开工", "拟建",
+    "unknown", "open",
   ]
   private static let relativeWords = [
     "明年", "后年", "今年", "去年", "前年", "本年", "次年", "当年", "年内", "近期", "远期", "next", "thisyear",
@@ -89,7 +90,7 @@ extension WrittenDate {
       return answer(.ifExists(year, takesEnd ? quarter * 3 : quarter * 3 - 2), .quarter)
     }
     if rest.isEmpty { return answer(.ifExists(year), form) }
-    let single = months(rest, takesEnd: takesEnd)
+    let single = monthSpan(rest, takesEnd: takesEnd)
     return month(single, year: year, form: single == rest ? form : .span)
   }
 
@@ -105,8 +106,9 @@ extension WrittenDate {
   }
 
   /// 1-6月: of several months the last, or the first where a beginning is meant.
-  private static func months(_ text: Substring, takesEnd: Bool) -> Substring {
-    guard let month = text.firstIndex(of: "月"), let dash = text.firstIndex(where: { "-–—~至到".contains($0) }),
+  private static func monthSpan(_ text: Substring, takesEnd: Bool) -> Substring {
+    guard let month = text.firstIndex(of: "月"),
+      let dash = text.firstIndex(where: { "-–—~至到".contains($0) }),
       dash > text.startIndex, dash < month, let first = Int(text[..<dash]),
       let last = Int(text[text.index(after: dash)..<month]), (1...12).contains(first),
       (first...12).contains(last)
