@@ -31,6 +31,9 @@ public struct School: Hashable, Sendable {
   public var approvedSize: Int?
   /// Senior secondary pupils who share the stock of a complete or twelve-year school.
   public var seniorPupils: Int?
+  /// The last grade that the school is to teach, where the county says so: of a school whose upper
+  /// grades have no pupils it tells whether they will fill. Nil for all grades of its stages.
+  public var lastGrade: Int?
   /// Of the sports area, what lies indoors in PE halls, in square metres.
   public var indoorSportsArea: Quantity?
   /// What belongs to the whole school: areas, equipment, rooms.

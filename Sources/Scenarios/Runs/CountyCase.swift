@@ -42,7 +42,9 @@ public struct CountyCase: Sendable {
           baseline: Baseline(
             county: county, standards: standards.own, inspections: standards.inspections),
           law: law, scenarios: scenarios,
-          remarks: problems.filter { $0.severity == .warning } + law.remarks(path)))
+          remarks: (problems.filter { $0.severity == .warning }
+            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()
+            + law.remarks(path)))
     }
   }
 

@@ -53,7 +53,7 @@ extension Assessor {
     var amounts = InlineArray<7, Int64>(repeating: Self.notPlain)
     let staff = stock.staff[year, section]
     for index in 0..<3 {
-      if let persons = staff[position: index + 1] { amounts[index] = Int64(persons) * 100 }
+      if let persons = staff.hundredths(position: index + 1) { amounts[index] = persons }
     }
     let share = shares[year, section]
     guard share.numerator == 1, share.divisor == 1, !place.hasPart else { return amounts }

@@ -50,7 +50,8 @@ struct ExplanationTeller {
     let school = baseline.sections[section].school
     func held(_ year: Int) -> Quantity? {
       kind.isStaff
-        ? stock.staff[year, section][kind].map { Quantity($0) } : stock.shared[year, school][kind]
+        ? stock.staff[year, section].hundredths(position: kind.index)
+          .map { Quantity(hundredths: $0) } : stock.shared[year, school][kind]
     }
     let flows = stock.flows.filter {
       $0.year >= 1 && $0.year <= year && $0.school == school && $0.kind == kind

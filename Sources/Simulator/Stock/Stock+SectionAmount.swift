@@ -34,7 +34,8 @@ extension Stock {
     rules: AssessmentRules
   ) -> Fraction? {
     if kind.isStaff {
-      return staff[year, section][kind].map { Fraction(hundredths: Int128($0) * 100) }
+      return staff[year, section].hundredths(position: kind.index)
+        .map { Fraction(hundredths: Int128($0)) }
     }
     guard share.divisor > 0,
       let amount = countedAmount(kind, year: year, school: school, rules: rules)

@@ -40,7 +40,7 @@ extension StockBuilder {
       rule.countsClasses ? tables.classes[year, section].total : tables.pupils[year, section]
     let need = rule.hundredths(stage: rules.stageIndexOf[section], of: count)
     if kind.isStaff {
-      return staff[section][position: kind.index].map { Int64($0) * 100 - need }
+      return staff[section].hundredths(position: kind.index).map { $0 - need }
     }
     let share = shares[year, section]
     guard share.divisor > 0, let held = counted(kind, school: rules.schoolOf[section]) else {

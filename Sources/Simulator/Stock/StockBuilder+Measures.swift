@@ -82,9 +82,8 @@ extension StockBuilder {
       let size = pupils[row + section]
       // Nothing is lacking where data are missing.
       var shortfall: Int64 = 0
-      if let persons = held[position: kind], !isUnknown[section] {
-        shortfall = max(
-          0, rule.hundredths(stage: stages[section], of: size) - Int64(persons) * 100)
+      if let persons = held.hundredths(position: kind), !isUnknown[section] {
+        shortfall = max(0, rule.hundredths(stage: stages[section], of: size) - persons)
       }
       allotment.append(
         Allotment.Claimant(

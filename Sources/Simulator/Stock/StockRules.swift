@@ -110,7 +110,7 @@ final class StockRules: Sendable {
     let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
     var counts = StaffCounts()
     for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      counts[position: position] = school.status != .open ? 0 : figures[kind].map(\.wholeUnits)
+      counts.enter(school.status != .open ? .zero : figures[kind], position: position)
     }
     return (counts, ResourceKind.staffKinds.contains { figures[$0] != nil })
   }

@@ -66,6 +66,7 @@ struct CommonOptions: ParsableArguments {
   /// Remarks on a run go to standard error, so that a pipe gets the answer alone.
   func remark(_ run: ScenarioRun) {
     for notice in run.resolved.notices { Console.complain("· " + notice.message[language]) }
+    for remark in run.remarks { Console.complain("· " + remark[language]) }
   }
 }
 

@@ -6,17 +6,19 @@ import Scenarios
 enum ProblemCases {
   struct Case: Sendable {
     var name: String
+    /// The files that replace those of the small county; nil where bytes and links make the case.
+    var changes: [String: String?]?
     /// The path that is read; the folder is kept alive as long as the case.
     var read: @Sendable () throws -> [Problem]
   }
 
-  static let all: [Case] = files + tables + cells + rows + plans + countyFiles
+  static let all: [Case] = files + tables + layouts + cells + rows + systems + plans + countyFiles
 
   /// A case made from texts that replace files of the small county.
   static func of(_ name: String, _ changes: [String: String?]) -> Case {
-    Case(name: name) {
+    Case(name: name, changes: changes) {
       let folder = try InputFolder(changes)
-      return CountyFolder.read(folder.path).problems
+      return InputFolder.problems(folder.path)
     }
   }
 

@@ -61,7 +61,13 @@ struct RandomCounty {
   }
   private mutating func stock(_ kinds: [ResourceKind]) -> Resources {
     var result = Resources()
-    for kind in kinds { result[kind] = random.chance(70) ? amount(9999) : nil }
+    let whole: Set<ResourceKind> = [
+      .staff, .teachersAboveRequiredQualification, .backboneTeachers, .multimediaClassrooms,
+      .musicRooms, .artRooms,
+    ]
+    for kind in kinds where random.chance(70) {
+      result[kind] = whole.contains(kind) ? Quantity(random.whole(0...9999)) : amount(9999)
+    }
     return result
   }
 

@@ -11,6 +11,10 @@ struct CountyFile {
   var targetYear: SchoolYear?
   var inspections: [Inspection] = []
   var lastYear: SchoolYear?
+  /// Whether teaching floor areas still hold indoor sports rooms, as the statistics print them.
+  var teachingIncludesIndoor = false
+  /// Whether sports areas are the grounds alone.
+  var sportsExcludesIndoor = false
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
@@ -68,6 +72,10 @@ struct CountyFile {
         keys.label("standardDate"), .retiredStandardDate, line: keys.line("standardDate"),
         value: keys.value("standardDate")?.text)
     }
+    teachingIncludesIndoor =
+      keys.read("teachingAreaIncludesIndoor") { text, _ in CellText.flag(text) } ?? false
+    sportsExcludesIndoor =
+      keys.read("sportsAreaExcludesIndoor") { text, _ in CellText.flag(text) } ?? false
     baseYear = keys.read("baseYear", as: CellText.schoolYear)
     targetYear = keys.read("targetYear", as: CellText.schoolYear)
     lastYear = keys.read("lastYear", as: CellText.schoolYear)

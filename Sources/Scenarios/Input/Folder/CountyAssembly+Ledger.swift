@@ -19,7 +19,7 @@ extension CountyAssembly {
 
   /// One row of the relaxations table.
   mutating func readRelaxation(_ row: RowReader) {
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     let route = row.text("route")
     let from = row.schoolYear("from")
     let until = row.schoolYear("until")

@@ -38,7 +38,7 @@ extension CountyAssembly {
   /// One row of the works table, which completes a project.
   mutating func readWork(_ row: RowReader) {
     let name = row.name("project")
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     var work = ProjectWork(school: school ?? ID(""), stage: row.choice("stage", Stage.self))
     work.places = row.whole("places")
     work.classes = row.whole("classes")
@@ -74,14 +74,21 @@ extension CountyAssembly {
     let from = row.schoolYear("from")
     let amount = row.quantity("amount")
     var measure = Measure(
-      id: ID(""), action: action ?? .hireTeacher, school: row.school("school"),
+      id: ID(""), action: action ?? .hireTeacher, school: namedSchool(row, "school"),
       stage: row.choice("stage", Stage.self), amount: amount ?? .zero, from: from ?? SchoolYear(0))
     measure.until = row.schoolYear("until")
-    measure.giver = row.school("giver")
+    measure.giver = namedSchool(row, "giver")
     measure.unitCost = row.money("unitCost")
     measure.departments = row.list("departments")
     measure.source = row.text("source")
     let name = row.name("measure")
+    // People and rooms are whole: half a hire would be none, in silence.
+    if let action, let amount, amount.hundredths % 100 != 0, action.isOfWholeUnits {
+      let whole =
+        PlainNumber(digits: amount.hundredths, scale: 2)
+        .times(1, over: 1, places: 0)?.description ?? "1"
+      row.report("amount", .notWhole(whole: whole == "0" ? "1" : whole), value: row.raw("amount"))
+    }
     guard action != nil, from != nil, amount != nil else { return }
     measure.id = ID(name ?? madeName(measure))
     measures.append(measure)
@@ -101,9 +108,9 @@ extension CountyAssembly {
 
   /// One row of the closures table.
   mutating func readClosure(_ row: RowReader) {
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     let year = row.schoolYear("year")
-    let receiver = row.school("receiver")
+    let receiver = namedSchool(row, "receiver")
     guard let school, let year else { return }
     var closure = Closure(school: school, year: year, receiver: receiver)
     closure.source = row.text("source")
@@ -114,9 +121,9 @@ extension CountyAssembly {
   /// One row of the catchments table.
   mutating func readCatchment(_ row: RowReader) {
     let zone = row.zone("sourceZone")
-    let school = row.school("sourceSchool")
+    let school = namedSchool(row, "sourceSchool")
     let stage = row.choice("stage", Stage.self)
-    let target = row.school("target")
+    let target = namedSchool(row, "target")
     let share = row.share("share")
     let from = row.schoolYear("from")
     let source: CatchmentShare.Source
@@ -134,5 +141,15 @@ extension CountyAssembly {
     catchments.append(
       CatchmentShare(source: source, stage: stage, target: target, share: share, from: from))
     note(row)
+  }
+}
+
+extension MeasureAction {
+  /// Whether its units are persons or rooms.
+  var isOfWholeUnits: Bool {
+    switch self {
+    case .addTeachingArea, .addSportsArea, .leaseSportsArea, .buyEquipment: false
+    default: true
+    }
   }
 }

@@ -32,6 +32,9 @@ struct CountyAssembly {
   /// The row of each work that was kept.
   var workRows: [WorkKey: Int] = [:]
   var suggestions = NameSuggestions()
+  /// Schools by their names with brackets and blanks folded, and by the tokens of their names.
+  var foldedSchools: [String: ID<School>] = [:]
+  var schoolTokens: [NameTokens: [ID<School>]] = [:]
 
   /// What may stand in one row of the works table only.
   struct WorkKey: Hashable {
@@ -72,6 +75,19 @@ struct CountyAssembly {
     }
   }
 
+  /// A school with its areas as the assessment counts them, where the county copied the statistics.
+  private func adjusted(_ school: School) -> School {
+    guard let indoor = school.indoorSportsArea, indoor > .zero else { return school }
+    var school = school
+    if file.teachingIncludesIndoor, let area = school.shared[.teachingFloorArea] {
+      school.shared[.teachingFloorArea] = max(.zero, area - indoor)
+    }
+    if file.sportsExcludesIndoor, let area = school.shared[.sportsArea] {
+      school.shared[.sportsArea] = area + indoor
+    }
+    return school
+  }
+
   /// Notes the row of an item that was kept.
   mutating func note(_ reader: RowReader) {
     sources.items[reader.rows.table.file, default: []].append(reader.number)
@@ -94,7 +110,7 @@ struct CountyAssembly {
       baseYear: base, targetYear: target, inspectionYears: [], lastYear: last,
       settings: settings)
     county.inspections = inspections
-    county.schools = schools
+    county.schools = schools.map(adjusted)
     county.enrolment = enrolment
     county.births = births
     county.declarations = declarations

@@ -75,9 +75,24 @@ extension Problem {
     /// The header names another unit than the column has.
     case wrongUnit(expected: Bilingual)
 
+    /// Titles above the header, so many rows.
+    case tableTitles(rows: Int)
+    /// A header spread over so many rows, and what its columns seem to name.
+    case severalHeaderRows(rows: Int, mapping: [String])
+    /// A part of the money of another column.
+    case partOfColumn(whole: Bilingual)
+    /// No such column, and the one nearest in meaning is there.
+    case columnThere(Bilingual)
+    /// Rows of totals and remarks, which were left out; of one year where it is named.
+    case rowsSkipped(rows: [Int], names: [String], year: SchoolYear?)
+    /// A row that is the sum of so many above.
+    case equalsSum(rows: Int)
+
     // Cells.
     /// A row must fill this column.
     case blankRequired
+    /// The same below a filled cell, which was probably merged with it.
+    case blankBelowMerged(above: String)
     /// No number.
     case notANumber(example: String)
     /// A sign for "nothing", such as a stroke, where only a blank says so.
@@ -126,6 +141,10 @@ extension Problem {
     case lineBreakInName
 
     // Rows against other rows.
+    /// A school's name in another spelling, and the school that was taken.
+    case nameReadAs(String)
+    /// A school with nearly the name of another.
+    case nearTwin(String)
     /// No such school; the nearest names.
     case unknownSchool(nearest: [String])
     /// No such project; the nearest names.
@@ -140,6 +159,20 @@ extension Problem {
     case stageNotTaught(school: String, Stage)
 
     // Pupils and classes.
+    /// A junior school's grades under grades 1 to 3, and the cells as they should stand.
+    case juniorGradesFromOne([String: String])
+    /// Schools that teach grade 6 in the junior stage.
+    case fiveFourSystem(schools: [String])
+    /// No pupils above a grade, and the grade up to which the school's stage goes.
+    case upperGradesEmpty(last: Int, through: Int)
+    /// A school that the county says ends with a grade below its stage's last.
+    case lastGradeNotModelled(Int)
+    /// More classes than pupils in a grade.
+    case moreClassesThanPupils(grade: Int, pupils: Int, classes: Int)
+    /// So many rows of years after the base year.
+    case rowsAfterBase(count: Int, base: SchoolYear)
+    /// A year of the history in which schools are missing: some of their names, and how many.
+    case historyIncomplete(SchoolYear, schools: [String], count: Int)
     /// Too many pupils in a class to be true.
     case veryLargeClass(grade: Int, pupils: Int, classes: Int)
     /// Too few pupils in a class to be true.
@@ -164,6 +197,10 @@ extension Problem {
     case birthGap(zone: String, year: Int)
 
     // Stock.
+    /// Indoor sports areas are given and the county file does not say how the figures count them.
+    case indoorAreaAsked(key: Bilingual, isTeaching: Bool)
+    /// A figure that can hardly be meant, and what it is when another unit was entered.
+    case implausible(PlausibleFigure, shown: String, converted: String?)
     /// More of a kind of teacher than there is staff.
     case moreThanStaff(ResourceKind, count: String, staff: String)
     /// More indoor sports area than sports area.
@@ -182,6 +219,10 @@ extension Problem {
     case parentCycle([String])
 
     // The plan.
+    /// A part of a whole where the item counts percent.
+    case partForPercent(proposed: String)
+    /// A lease at a school that claims no route by which leased area counts; such a route.
+    case leaseCountsNowhere(route: String?)
     /// A project that brings nothing to any school.
     case projectWithoutWork
     /// Complete before it starts.
@@ -264,6 +305,8 @@ extension Problem {
     case remark
     /// A sum that was not worked out.
     case sum
+    /// Between two numbers.
+    case range
     /// With an exponent, which hides digits.
     case exponent
     /// With letters that look like digits.
@@ -304,7 +347,9 @@ extension Problem.Kind {
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
       .blankClasses, .equipmentVerySmall, .readAs, .misnamedFile, .unusedStandard, .notAWhatIf,
-      .retiredStandardDate:
+      .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
+      .upperGradesEmpty, .lastGradeNotModelled, .rowsAfterBase, .historyIncomplete,
+      .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error

@@ -26,7 +26,7 @@ extension Problem.Kind {
         "column \(position) has values and no header. Name it or clear it.")
     case .wrongUnit(let expected):
       words(
-        "单位应为\(expected.zh)。请换算数字，并改正列名。",
+        "单位应为\(expected.zh)。请把数字换算成\(expected.zh)，并改正列名。",
         "the unit must be \(expected.en). Convert the numbers and correct the header.")
     default: nil
     }
@@ -139,6 +139,7 @@ extension Problem.Kind {
         ("“各”说的是每所学校的数。请每所学校一行，填该校的数", "this is so many each. Give each school its own row")
       case .remark: ("括号里的话可能改变这个数。请只填数字", "the remark may change the number. Enter digits only")
       case .sum: ("这是没有算出的和。请填得数", "this is a sum. Enter its result")
+      case .range: ("这是一个范围。请查实后填一个确切的数", "this is a range. Enter one exact figure")
       case .lookalike: ("数字里混有字母（O、l、I）。请改成数字", "letters stand among the digits. Enter digits")
       case .exponent:
         ("科学计数法会丢掉尾数。请核对原数，填写全部数字", "an exponent hides digits. Enter all of them")

@@ -43,7 +43,7 @@ public enum BudgetTable {
     return SingleTable.rows(text, as: "budget.csv") { row -> (BudgetYear, Money)? in
       guard let year = row.calendarYear("year"), let money = row.money("budget") else { return nil }
       return (BudgetYear(year), money)
-    }.map { Dictionary($0, uniquingKeysWith: { _, last in last }) }
+    }.map { Dictionary($0.rows, uniquingKeysWith: { _, last in last }) }
   }
 
   private static func amount(_ text: String) -> (yuan: Int64, isBare: Bool)? {

@@ -18,6 +18,11 @@ struct CountyFileText {
       line("inspectionYears", "[\(list(county.inspections.map(inspection)))]"),
       line("lastYear", "\(county.lastYear.firstYear)"),
     ]
+    if county.schools.contains(where: { ($0.indoorSportsArea ?? .zero) > .zero }) {
+      // What was read is adjusted already.
+      lines.append(line("teachingAreaIncludesIndoor", no))
+      lines.append(line("sportsAreaExcludesIndoor", no))
+    }
     let plan = county.plan
     if !plan.budgets.isEmpty {
       let pairs = plan.budgets.sorted { $0.key < $1.key }

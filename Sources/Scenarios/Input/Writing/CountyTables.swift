@@ -49,6 +49,7 @@ struct CountyTables {
       "sportsAreaLimit": text.amount(school.sportsAreaLimit),
       "approvedSize": text.whole(school.approvedSize),
       "seniorPupils": text.whole(school.seniorPupils),
+      "lastGrade": text.whole(school.lastGrade),
       "indoorSportsArea": text.amount(school.indoorSportsArea), "note": school.note ?? "",
     ]
     for kind in ResourceKind.sharedKinds { row[kind.rawValue] = text.amount(school.shared[kind]) }
