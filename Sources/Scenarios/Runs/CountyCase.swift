@@ -39,7 +39,7 @@ public struct CountyCase: Sendable {
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(
-          baseline: Baseline(county: county, standard: standard), scenarios: scenarios,
+          baseline: Baseline(county: county.ordered(), standard: standard), scenarios: scenarios,
           remarks: problems.filter { $0.severity == .warning }))
     }
   }

@@ -9,7 +9,14 @@ enum WhatIfFolder {
 
   /// Every what-if of the folder, in order of file name, and what is wrong with any.
   static func read(_ path: String) -> (scenarios: [Scenario], messages: [Bilingual]) {
-    guard case .success(let files) = FolderFiles.open(path + "/" + folder) else { return ([], []) }
+    let files: FolderFiles
+    switch FolderFiles.open(path + "/" + folder) {
+    case .success(let opened): files = opened
+    case .failure(let failure):
+      // A county need not have what-ifs; those that cannot be read are no reason to go on without them.
+      let isMissing = failure.problem.kind == .folderMissing
+      return ([], isMissing ? [] : [failure.problem.bilingualMessage])
+    }
     var scenarios: [Scenario] = []
     var messages: [Bilingual] = []
     var fileOfName: [String: String] = [:]

@@ -74,7 +74,7 @@ final class StockRules: Sendable {
     isStaffGiven = staff.map(\.isGiven)
     baseShared = schools.map { $0.status == .open ? $0.shared : Resources(repeating: .zero) }
     baseIndoor = schools.map { $0.status == .open ? $0.indoorSportsArea : .zero }
-    firstAccruals = StockBuilder.firstAccruals(ofStage, count: sections.count)
+    firstAccruals = StockBuilder.firstAccruals(sections)
   }
 
   private static func schoolIndex(_ county: County, schools: [School]) -> [ID<School>: Int] {

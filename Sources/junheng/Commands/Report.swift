@@ -43,6 +43,9 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let common = CommonOptions.with(language)
+    try OutputPlace(
+      counties: [county], files: [question.budget] + question.decisions.catchment, language
+    ).check(folder: output, files: ["report.html"])
     let opened = try common.open(county)
     let names: [String?] = scenario.isEmpty ? [nil] : scenario
     let runs = try names.map { try common.run(opened, $0) }

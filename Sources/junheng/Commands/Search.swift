@@ -68,6 +68,11 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
+    let place = OutputPlace(
+      counties: [county], files: [question.budget, keep, check] + question.decisions.catchment,
+      common.language)
+    if let output { try place.check(file: output) }
+    if let exportModel { try place.check(file: exportModel) }
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
     if let keep { return try search(keeping: keep, opened) }
@@ -76,8 +81,10 @@ struct Search: ParsableCommand {
     let answer = try SearchAnswer(
       opened, run, scenario: scenario, question, isThorough: why, language: common.language)
     let result = answer.result
-    if let output { try write(result, answer.changes, opened, run, to: output) }
-    if let exportModel { try export(answer, opened, run, to: exportModel) }
+    let saved = Result {
+      if let output { try write(result, answer.changes, opened, run, to: output) }
+      if let exportModel { try export(answer, opened, run, to: exportModel) }
+    }
     switch common.format {
     case .text:
       let head =
@@ -96,6 +103,7 @@ struct Search: ParsableCommand {
             synthetic: opened.county.isSynthetic, result: result, seconds: answer.seconds,
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices)))
     }
+    try saved.get()
   }
 
   func write(

@@ -41,6 +41,7 @@ public struct CountyCheck {
     check.checkClosures()
     check.checkCatchments()
     check.checkLedger()
+    check.checkTotals()
   }
 
   private init(_ county: County, _ sources: SourceRows, _ log: ProblemLog) {

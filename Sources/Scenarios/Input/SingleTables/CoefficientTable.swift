@@ -15,6 +15,12 @@ public enum CoefficientTable {
     public let coefficient: Coefficient?
   }
 
+  /// What may stand in one row only.
+  private struct Key: Hashable {
+    let school: String
+    let stage: Stage?
+  }
+
   private struct Row {
     let stage: Stage?
     let pupils: Double
@@ -23,11 +29,19 @@ public enum CoefficientTable {
 
   /// Reads the table and reckons each stage by itself.
   public static func read(_ path: String) -> Result<[Group], CaseFailure> {
-    SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
+    var rowOf: [Key: Int] = [:]
+    return SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
       let stage = row.choice("stage", Stage.self)
-      guard row.text("school") != nil, let pupils = row.whole("pupils"),
+      guard let school = row.text("school"), let pupils = row.whole("pupils"),
         let amount = row.quantity("amount")
       else { return nil }
+      // A school that stands twice would weigh twice.
+      let key = Key(school: TextFolding.plain(school), stage: stage)
+      if let first = rowOf[key] {
+        row.report("school", .duplicateRow(first: first), value: school)
+        return nil
+      }
+      rowOf[key] = row.number
       return Row(stage: stage, pupils: Double(pupils), amount: amount.value)
     }.map { rows in
       let stages: [Stage?] = [nil] + Stage.allCases
