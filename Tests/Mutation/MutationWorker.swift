@@ -119,11 +119,11 @@ struct MutationWorker {
   /// Processor time, which no other program can use up: the process is ended when it is over.
   private func limitTime() {
     var usage = rusage()
-    _ = unsafe getrusage(RUSAGE_SELF, &usage)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     var limit = rlimit()
     limit.rlim_cur = rlim_t(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + Self.mostSeconds)
     limit.rlim_max = rlim_t.max
-    _ = unsafe setrlimit(RLIMIT_CPU, &limit)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
   }
 
   private func say(_ line: String) {

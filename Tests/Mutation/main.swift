@@ -4,21 +4,21 @@ import Foundation
 // Runs the program's readers, projection, assessment and search on county folders that were changed at random, each from
 // a seed: `mutation --from 0 --count 1000 [--jobs 2] [--program PATH]`. The work is done by other processes, so that a
 // fault of one input is counted and the next one goes on.
-var arguments = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String, _ usual: Int) -> Int {
-  guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count,
-    let value = Int(arguments[place + 1])
-  else { return usual }
-  return value
-}
-func text(_ name: String) -> String? {
+let arguments = Array(CommandLine.arguments.dropFirst())
+func text(_ name: String, in arguments: [String]) -> String? {
   guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
   return arguments[place + 1]
 }
+func number(_ name: String, _ usual: Int, in arguments: [String]) -> Int {
+  text(name, in: arguments).flatMap { Int($0) } ?? usual
+}
 
-let span = option("--from", 0)..<(option("--from", 0) + option("--count", 1000))
+let from = number("--from", 0, in: arguments)
+let span = from..<(from + number("--count", 1000, in: arguments))
+let program = text("--program", in: arguments)
 if arguments.contains("--worker") {
-  MutationWorker(program: text("--program"), keep: text("--keep")).run(span)
+  MutationWorker(program: program, keep: text("--keep", in: arguments)).run(span)
 } else {
-  exit(MutationDriver(span: span, jobs: option("--jobs", 2), program: text("--program")).run())
+  let jobs = number("--jobs", 2, in: arguments)
+  exit(MutationDriver(span: span, jobs: max(1, jobs), program: program).run())
 }
