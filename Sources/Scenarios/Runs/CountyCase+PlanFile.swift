@@ -41,7 +41,7 @@ extension CountyCase {
   func scenario(planFile path: String) -> Result<Scenario, CaseFailure> {
     let url = URL(fileURLWithPath: path)
     let text: String
-    switch FolderFiles.open(url.deletingLastPathComponent().path) {
+    switch FolderFiles.open(url.deletingLastPathComponent().path, isListed: false) {
     case .failure(let failure): return .failure(CaseFailure([failure.problem.bilingualMessage]))
     case .success(let folder):
       switch folder.bytes(url.lastPathComponent, limit: ScenarioFile.largestFile) {

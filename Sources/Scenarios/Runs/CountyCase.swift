@@ -40,7 +40,8 @@ public struct CountyCase: Sendable {
       return .success(
         CountyCase(
           baseline: Baseline(
-            county: county, standards: standards.own, inspections: standards.inspections),
+            county: county.ordered(), standards: standards.own,
+            inspections: standards.inspections),
           law: law, scenarios: scenarios,
           remarks: (problems.filter { $0.severity == .warning }
             + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()

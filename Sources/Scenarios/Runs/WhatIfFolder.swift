@@ -12,8 +12,14 @@ enum WhatIfFolder {
   static func read(
     _ path: String, county: County?
   ) -> (scenarios: [Scenario], messages: [Bilingual]) {
-    guard let county, case .success(let files) = FolderFiles.open(path + "/" + folder) else {
-      return ([], [])
+    guard let county else { return ([], []) }
+    let files: FolderFiles
+    switch FolderFiles.open(path + "/" + folder) {
+    case .success(let opened): files = opened
+    case .failure(let failure):
+      // A county need not have what-ifs; those that cannot be read are no reason to go on without them.
+      let isMissing = failure.problem.kind == .folderMissing
+      return ([], isMissing ? [] : [failure.problem.bilingualMessage])
     }
     var messages: [Bilingual] = []
     var waiting: [(file: String, text: String, parent: String?)] = []

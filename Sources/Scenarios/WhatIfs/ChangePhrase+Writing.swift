@@ -134,22 +134,22 @@ extension ChangePhrase {
 
   // MARK: Amounts
 
-  private static func square(_ area: Quantity, _ zh: Bool) -> String {
+  static func square(_ area: Quantity, _ zh: Bool) -> String {
     let number = ExactDecimal(significand: area.hundredths, scale: 2).description
     return number + (zh ? "平方米" : " m2")
   }
 
-  private static func yuan(_ money: Money, _ zh: Bool) -> String {
+  static func yuan(_ money: Money, _ zh: Bool) -> String {
     guard zh, abs(money.yuan) >= 10_000 else { return "\(money.yuan)" + (zh ? "元" : " yuan") }
     return ExactDecimal(significand: money.yuan, scale: 4).description + "万元"
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     ExactDecimal(significand: Int64((share * 1_000_000).rounded()), scale: 4).description + "%"
   }
 
   /// At most nine decimals and never an exponent, so that it can be read back.
-  private static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     ExactDecimal(significand: Int64((value * 1_000_000_000).rounded()), scale: 9).description
   }
 }

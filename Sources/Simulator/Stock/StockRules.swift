@@ -80,7 +80,7 @@ final class StockRules: Sendable {
     isStaffGiven = staff.map(\.isGiven)
     baseShared = schools.map { $0.status == .open ? $0.shared : Resources(repeating: .zero) }
     baseIndoor = schools.map { $0.status == .open ? $0.indoorSportsArea : .zero }
-    firstAccruals = StockBuilder.firstAccruals(ofStage, count: sections.count)
+    firstAccruals = StockBuilder.firstAccruals(sections)
   }
 
   /// How the schools split their stock by a standard's weights.

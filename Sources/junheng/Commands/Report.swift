@@ -48,6 +48,9 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let common = CommonOptions.with(language)
+    try OutputPlace(
+      counties: [county], files: [question.budget] + question.decisions.catchment, language
+    ).check(folder: output, files: ["report.html"])
     let started = try common.start(try common.open(county), scenario.first, change)
     let opened = started.opened
     // A report with changes shows what they stand on beside them.

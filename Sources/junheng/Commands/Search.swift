@@ -77,6 +77,11 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
+    let place = OutputPlace(
+      counties: [county], files: [question.budget, keep, check] + question.decisions.catchment,
+      common.language)
+    if let output { try place.check(file: output) }
+    if let exportModel { try place.check(file: exportModel) }
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
     if let keep { return try search(keeping: keep, opened) }
@@ -85,10 +90,12 @@ struct Search: ParsableCommand {
     let answer = try SearchAnswer(
       started.opened, run, scenario: started.scenario, question, isThorough: why, language: common.language)
     let result = answer.result
-    if let output {
-      try write(result, started.changes + answer.changes, opened, run, to: output)
+    let saved = Result {
+      if let output {
+        try write(result, started.changes + answer.changes, opened, run, to: output)
+      }
+      if let exportModel { try export(answer, opened, run, to: exportModel) }
     }
-    if let exportModel { try export(answer, opened, run, to: exportModel) }
     switch common.format {
     case .text:
       let head =
@@ -108,6 +115,7 @@ struct Search: ParsableCommand {
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
             understood: run.resolved.understood)))
     }
+    try saved.get()
   }
 
   func write(

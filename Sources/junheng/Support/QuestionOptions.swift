@@ -33,9 +33,7 @@ struct QuestionOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let seconds, !(seconds >= 0) {
-      throw ValidationError("--seconds 不能为负 / must not be negative")
-    }
+    try TimeLimit.check(seconds)
   }
 
   /// Opens the county, runs the scenario, and reads the budget.

@@ -50,6 +50,7 @@ public struct CountyCheck {
     check.checkCatchments()
     check.checkLedger()
     check.checkReadiness()
+    check.checkTotals()
   }
 
   private init(_ county: County, _ sources: SourceRows, _ log: ProblemLog) {

@@ -82,21 +82,46 @@ extension CountyAssembly {
     measure.departments = row.list("departments")
     measure.source = row.text("source")
     let name = row.name("measure")
-    // People and rooms are whole: half a hire would be none, in silence.
-    if let action, let amount, amount.hundredths % 100 != 0, action.isOfWholeUnits {
-      let whole =
-        PlainNumber(digits: amount.hundredths, scale: 2)
-        .times(1, over: 1, places: 0)?.description ?? "1"
-      row.report("amount", .notWhole(whole: whole == "0" ? "1" : whole), value: row.raw("amount"))
+    if let action {
+      // People and rooms are whole: half a hire would be none, in silence.
+      if let amount, amount.hundredths % 100 != 0, action.isOfWholeUnits {
+        let whole =
+          PlainNumber(digits: amount.hundredths, scale: 2)
+          .times(1, over: 1, places: 0)?.description ?? "1"
+        row.report(
+          "amount", .notWhole(whole: whole == "0" ? "1" : whole), value: row.raw("amount"))
+      }
+      let bounds = PlausibleBounds.current
+      checkBounds(row, "amount", amount.flatMap { bounds.broken(by: $0, of: action) })
+      checkBounds(row, "unitCost", measure.unitCost.flatMap { bounds.broken(by: $0, of: action) })
     }
     guard action != nil, from != nil, amount != nil else { return }
-    measure.id = ID(name ?? madeName(measure))
+    if let name { measure.id = ID(name) } else { namelessMeasures.append(measures.count) }
     measures.append(measure)
     note(row)
   }
 
+  /// Reports a number beyond what any county does.
+  func checkBounds(_ row: RowReader, _ key: String, _ most: Int64?) {
+    guard let most else { return }
+    row.report(key, .outOfRange(least: "0", most: "\(most)"), value: row.text(key))
+  }
+
+  /// The measures, each with a name.
+  ///
+  /// Names are made once all rows are read and in an order of their content, so that the order of the
+  /// rows does not decide which of two is called the second.
+  func namedMeasures() -> [Measure] {
+    var measures = measures
+    var names: [String: Int] = [:]
+    for index in namelessMeasures.sorted(by: { measures[$0].orderKey }) {
+      measures[index].id = ID(madeName(measures[index], &names))
+    }
+    return measures
+  }
+
   /// A name from the measure's content; a second one of the same content gets a number.
-  private mutating func madeName(_ measure: Measure) -> String {
+  private func madeName(_ measure: Measure, _ measureNames: inout [String: Int]) -> String {
     let action = schema.word("measureAction", measure.action.rawValue).zh
     let place = measure.school?.rawValue ?? "全县"
     let stage = measure.stage.map { schema.word("stage", $0.rawValue).zh } ?? ""

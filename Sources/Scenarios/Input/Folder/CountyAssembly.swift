@@ -27,8 +27,8 @@ struct CountyAssembly {
   var levers = Defaults.levers
   var leverRows: [MeasureAction: Int] = [:]
   var sources = SourceRows()
-  /// How often a measure's content has been named.
-  var measureNames: [String: Int] = [:]
+  /// Indices of measures whose row gives no name.
+  var namelessMeasures: [Int] = []
   /// The row of each work that was kept.
   var workRows: [WorkKey: Int] = [:]
   var suggestions = NameSuggestions()
@@ -120,7 +120,7 @@ struct CountyAssembly {
     county.rotationCounts = rotationCounts
     county.levers = levers
     county.plan.projects = projects
-    county.plan.measures = measures
+    county.plan.measures = namedMeasures()
     county.plan.closures = closures
     county.plan.catchments = catchments
     county.plan.budgets = file.budgets

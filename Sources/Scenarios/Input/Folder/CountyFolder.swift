@@ -31,6 +31,11 @@ public enum CountyFolder {
     case .success(let opened): folder = opened
     case .failure(let failure): return (nil, [failure.problem], SourceRows())
     }
+    let unfinished = WholeFolder.noted(folder.root)
+    if !unfinished.isEmpty {
+      log.add(
+        Problem(file: WholeFolder.note, kind: .unfinished(files: unfinished.sorted())))
+    }
     warnOfUnknownFiles(folder, schema: schema, log: log)
     var assembly = CountyAssembly(schema: schema, log: log)
     switch folder.bytes(KeyReader.file, limit: YAMLFile.mostBytes) {
@@ -56,6 +61,20 @@ public enum CountyFolder {
     log.skipRowsWithErrors()
     CountyCheck.run(county, sources: sources, log: log)
     return (log.errorCount == 0 ? county : nil, log.problems, sources)
+  }
+
+  /// Everything that may be read of a county folder, whether it is there or not, and its what-ifs.
+  public static func inputs(_ path: String) -> [String] {
+    let names =
+      Schema.current.tables.map(\.file)
+      + [
+        KeyReader.file, WhatIfFolder.amendmentsFile, SynthesisRecipe.fileName,
+        NamedSchools.fileName,
+      ]
+    let folder = path + "/" + WhatIfFolder.folder
+    let whatIfs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    return names.map { path + "/" + $0 } + whatIfs.map { folder + "/" + $0 }
   }
 
   private static func warnOfUnknownFiles(

@@ -10,10 +10,16 @@ extension Problem {
     case folderMissing
     /// The path leads to something that is no folder.
     case notAFolder
+    /// The folder may not be looked into.
+    case folderForbidden
+    /// A write of several files was cut off: they may be old and new.
+    case unfinished(files: [String])
     /// A required table is not there.
     case fileMissing(title: Bilingual)
     /// The file is there and cannot be read.
     case fileUnreadable
+    /// The file is there and may not be read.
+    case fileForbidden
     /// A link or a path leads out of the county folder.
     case leadsOutside
     /// A folder, a pipe or a device where a file should be.
@@ -95,6 +101,8 @@ extension Problem {
     case blankBelowMerged(above: String)
     /// No number.
     case notANumber(example: String)
+    /// All rows together cost more than any county has.
+    case totalTooLarge(mostInYuan: Int64)
     /// A sign for "nothing", such as a stroke, where only a blank says so.
     case placeholder
     /// A number that was read after a certain conversion, in the column's unit.

@@ -11,6 +11,16 @@ extension Problem.Kind {
       words("没有这个文件夹。请检查路径。", "there is no such folder. Check the path.")
     case .notAFolder:
       words("这不是文件夹。请给出县数据文件夹。", "this is no folder. Give the county's data folder.")
+    case .folderForbidden:
+      words(
+        "没有读取这个文件夹的权限。请在文件夹属性里允许读取，或请管理员授权。",
+        "the folder may not be read. Allow reading in its properties, or ask the administrator.")
+    case .unfinished(let files):
+      words(
+        "上次写入没有完成，\(files.joined(separator: "、"))可能新旧混杂。"
+          + "请重新运行写入它们的命令，或核对后删去 \(WholeFolder.note)。",
+        "a write was cut off; \(files.joined(separator: ", ")) may be partly old and partly new. "
+          + "Run the command that writes them again, or check them and remove \(WholeFolder.note).")
     case .fileMissing(let title):
       words(
         "缺少必需的“\(title.zh)”。请用 junheng init 生成的模板填写。",
@@ -19,6 +29,10 @@ extension Problem.Kind {
       words(
         "文件打不开。请关闭正在使用它的程序，并检查读取权限。",
         "the file cannot be opened. Close the program that uses it and check that it may be read.")
+    case .fileForbidden:
+      words(
+        "没有读取这个文件的权限。请在文件属性里允许读取，或请管理员授权。",
+        "the file may not be read. Allow reading in its properties, or ask the administrator.")
     case .leadsOutside:
       words(
         "它指向县数据文件夹之外，不予读取。请把文件本身放进文件夹。",

@@ -39,6 +39,11 @@ extension Problem.Kind {
       words(
         "不是数字。请只填数字，例如 \(example)。",
         "not a number. Enter digits only, for example \(example).")
+    case .totalTooLarge(let most):
+      words(
+        "各行合计超过 \(most / 100_000_000) 亿元，不像一个县的数字。请检查单位和多余的零。",
+        "all rows together cost more than \(most) yuan, which is no county's figure. "
+          + "Look for a wrong unit or zeros too many.")
     case .placeholder:
       words(
         "不是数字。没有数据请把单元格留空；确实为零请填 0。",

@@ -40,8 +40,14 @@ public enum BudgetTable {
               + "the path of a CSV file with the columns Year and Budget (10000 yuan).")
         ]))
     }
+    var rowOf: [Int: Int] = [:]
     return SingleTable.rows(text, as: "budget.csv") { row -> (BudgetYear, Money)? in
       guard let year = row.calendarYear("year"), let money = row.money("budget") else { return nil }
+      if let first = rowOf[year] {
+        row.report("year", .duplicateRow(first: first), value: "\(year)")
+        return nil
+      }
+      rowOf[year] = row.number
       return (BudgetYear(year), money)
     }.map { Dictionary($0.rows, uniquingKeysWith: { _, last in last }) }
   }

@@ -23,6 +23,12 @@ public enum CoefficientTable {
     public let remarks: [Bilingual]
   }
 
+  /// What may stand in one row only.
+  private struct Key: Hashable {
+    let school: String
+    let stage: Stage?
+  }
+
   private struct Row {
     let stage: Stage?
     let pupils: Double
@@ -33,11 +39,19 @@ public enum CoefficientTable {
   ///
   /// A school without pupils weighs nothing and is not counted among the schools.
   public static func read(_ path: String) -> Result<Reading, CaseFailure> {
-    SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
+    var rowOf: [Key: Int] = [:]
+    return SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
       let stage = row.choice("stage", Stage.self)
-      guard row.text("school") != nil, let pupils = row.whole("pupils"),
+      guard let school = row.text("school"), let pupils = row.whole("pupils"),
         let amount = row.quantity("amount")
       else { return nil }
+      // A school that stands twice would weigh twice.
+      let key = Key(school: TextFolding.plain(school), stage: stage)
+      if let first = rowOf[key] {
+        row.report("school", .duplicateRow(first: first), value: school)
+        return nil
+      }
+      rowOf[key] = row.number
       return Row(stage: stage, pupils: Double(pupils), amount: amount.value)
     }.map { table in
       let (rows, remarks) = table

@@ -15,7 +15,7 @@ enum SingleTable {
     let url = URL(fileURLWithPath: path)
     let log = ProblemLog()
     let name = url.lastPathComponent
-    switch FolderFiles.open(url.deletingLastPathComponent().path) {
+    switch FolderFiles.open(url.deletingLastPathComponent().path, isListed: false) {
     case .failure(let failure): return .failure(CaseFailure([failure.problem.bilingualMessage]))
     case .success(let folder):
       var table = Schema.current.table(schemaFile)
