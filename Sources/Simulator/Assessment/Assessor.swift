@@ -38,7 +38,7 @@ final class Assessor {
       : RelaxationClaims()
     list = FindingSourceList(rules.sources)
     statesLargestClasses = baseline.baseLargestClasses.contains { !$0.isEmpty }
-    countsIndoorAsSports = stock.indoorCountsAsSports ?? rules.countsIndoorAsSports
+    countsIndoorAsSports = rules.countsIndoorAsSports
     shares =
       stock.sectionShares.rows > 0
       ? stock.sectionShares : Stock.sectionShares(baseline: baseline, projection: projection)
