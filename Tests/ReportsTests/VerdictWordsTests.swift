@@ -31,7 +31,8 @@ struct VerdictWordsTests {
       }
   }
 
-  /// A county of which everything that is computed meets its standard: twenty pupils a grade, plenty of all.
+  /// A county of which everything that is computed meets its standard: twenty pupils a grade,
+  /// plenty of all.
   private func input(
     _ language: Language = .chinese, standard id: String = "jiangxi-2018",
     declare change: (inout [Declaration], Standard) -> Void

@@ -3,7 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// What a ledger item's verdict rests on, in words: the declared value with its unit, or what falls short.
+/// What a ledger item's verdict rests on, in words: the declared value with its unit, or what
+/// falls short.
 enum LedgerWords {
   /// What falls short of a computed item; empty where nothing does.
   static func short(_ finding: ItemFinding) -> Bilingual {
@@ -32,8 +33,8 @@ enum LedgerWords {
       zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
 
-  /// What the county declares against itself in a year, item by item with its title and departments: vetoes
-  /// that happened first, then binding items that fall short.
+  /// What the county declares against itself in a year, item by item with its title and
+  /// departments: vetoes that happened first, then binding items that fall short.
   static func against(_ year: YearAssessment, _ standard: Standard) -> [Bilingual] {
     func lines(
       _ findings: [ItemFinding], _ items: [LedgerItem], _ ids: [String], _ word: Bilingual

@@ -3,8 +3,9 @@ import CountyModel
 import Standards
 
 extension Assessor {
-  /// Grades whose classes in the base year were formed by a rule because the county does not state them, a bit each. A
-  /// projection may rest on them, a verdict on what is there may not; in later years there are none.
+  /// Grades whose classes in the base year were formed by a rule because the county does not state
+  /// them, a bit each. A projection may rest on them, a verdict on what is there may not; in later
+  /// years there are none.
   func unstatedGrades(_ year: Int, _ section: Int) -> UInt8 {
     guard year == 0 else { return 0 }
     var grades: UInt8 = 0
@@ -100,7 +101,9 @@ extension Assessor {
     guard worst.slot >= 0 else { return .open(starting) }
     let limit = worst.slot == 0 ? starting : others
     let formed = Int(classes[worst.slot])
-    let isMean = formed > 0 && (Int(pupils[worst.slot]) + formed - 1) / formed == worst.size
+    let isMean =
+      formed > 0 && unstated >> UInt8(worst.slot) & 1 == 0
+      && (Int(pupils[worst.slot]) + formed - 1) / formed == worst.size
     var row = FindingRow.open(
       limit, numerator: isMean ? pupils[worst.slot] : worst.size,
       denominator: isMean ? formed : 1)
@@ -116,9 +119,9 @@ extension Assessor {
     return row
   }
 
-  /// The largest class of a grade as far as the county's statement reaches: in the base year itself,
-  /// then for as long as the cohort moves up with the same number of classes, in proportion to its
-  /// pupils; nil once the cohort was formed anew, and where nothing is stated.
+  /// The largest class of a grade as far as the county's statement reaches: in the base year
+  /// itself, then for as long as the cohort moves up with the same number of classes, in
+  /// proportion to its pupils; nil once the cohort was formed anew, and where nothing is stated.
   private func largestClass(_ year: Int, _ section: Int, _ slot: Int) -> LargestClass? {
     let stated = baseline.baseLargestClasses[section]
     let start = slot - year

@@ -3,8 +3,8 @@ import CountyModel
 import Standards
 
 extension ClaimWarning {
-  /// Everything that an inspection may object to in the county's relaxation claims, in the order of the
-  /// county's table, then route by route.
+  /// Everything that an inspection may object to in the county's relaxation claims, in the order
+  /// of the county's table, then route by route.
   public static func all(baseline: Baseline) -> [ClaimWarning] {
     let standard = baseline.standard
     let routes = Dictionary(

@@ -14,7 +14,8 @@ struct DeclaredTable {
   let points: [ExactDecimal?]
   let pass: CitedValue?
 
-  /// Binding items by their declared clauses, and points of scored items that nothing is computed of.
+  /// Binding items by their declared clauses, and points of scored items that nothing is computed
+  /// of.
   ///
   /// - Parameter told: how clauses stand by the county's own tables, whatever is declared.
   func standing(_ year: Int, told: [Int: LedgerStatus] = [:]) -> DeclaredStanding {
@@ -61,7 +62,8 @@ struct DeclaredTable {
 }
 
 extension LedgerRules.Outline {
-  /// All or none of an item's points where it is not judged by declared points; nil where not known.
+  /// All or none of an item's points where it is not judged by declared points; nil where not
+  /// known.
   func points(at status: LedgerStatus) -> ExactDecimal? {
     switch status {
     case .meets, .planned: points

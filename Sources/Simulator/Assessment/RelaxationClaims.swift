@@ -4,8 +4,9 @@ import Standards
 
 /// The county's relaxation claims whose conditions hold, by school.
 ///
-/// A claim of an unknown route, of a school elsewhere than the route allows, of a school that was built
-/// later or at an unknown date, after the route's deadline or beyond its quota, changes nothing.
+/// A claim of an unknown route, of a school elsewhere than the route allows, of a school that was
+/// built later or at an unknown date, after the route's deadline or beyond its quota, changes
+/// nothing.
 struct RelaxationClaims {
   /// A claim with the route it names.
   struct Claim {
