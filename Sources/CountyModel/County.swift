@@ -8,14 +8,12 @@ public struct County: Hashable, Sendable {
   public var isSynthetic: Bool
   /// The identifier of the standard in force, for example `jiangxi-2018`.
   public var standard: String
-  /// The day on which the standard is read.
-  public var standardDate: CalendarDate
   /// The school year of the data.
   public var baseYear: SchoolYear
   /// The school year from which everything must comply.
   public var targetYear: SchoolYear
-  /// School years that will be inspected.
-  public var inspectionYears: [SchoolYear]
+  /// Inspections, in the order in which the county lists them.
+  public var inspections: [Inspection]
   /// The last school year that is projected.
   public var lastYear: SchoolYear
   /// Schools in table order.
@@ -39,17 +37,16 @@ public struct County: Hashable, Sendable {
 
   /// A county without schools.
   public init(
-    name: String, isSynthetic: Bool, standard: String, standardDate: CalendarDate,
-    baseYear: SchoolYear, targetYear: SchoolYear, inspectionYears: [SchoolYear],
+    name: String, isSynthetic: Bool, standard: String, baseYear: SchoolYear,
+    targetYear: SchoolYear, inspectionYears: [SchoolYear],
     lastYear: SchoolYear, settings: Settings
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
     self.standard = standard
-    self.standardDate = standardDate
     self.baseYear = baseYear
     self.targetYear = targetYear
-    self.inspectionYears = inspectionYears
+    inspections = inspectionYears.map { Inspection(year: $0) }
     self.lastYear = lastYear
     self.settings = settings
     schools = []
@@ -64,6 +61,12 @@ public struct County: Hashable, Sendable {
 
   /// The school years of the simulation, base year first.
   public var years: ClosedRange<SchoolYear> { baseYear...lastYear }
+
+  /// School years that will be inspected; setting them forgets whose inspections they are.
+  public var inspectionYears: [SchoolYear] {
+    get { inspections.map(\.year) }
+    set { inspections = newValue.map { Inspection(year: $0) } }
+  }
 
   /// The school years in which everything must comply: from the target year through the last
   /// inspection.

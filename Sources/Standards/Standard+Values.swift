@@ -50,6 +50,12 @@ extension Standard {
     return PartialDate(year: Int(year.value.significand), month: Int(month.value.significand))
   }
 
+  /// Whether older schools above the limit must have fewer pupils than the year before; so it is
+  /// where the standard does not say otherwise.
+  public var olderSchoolsMustShrink: Bool {
+    values["schoolSize.older.mustShrink"]?.value != ExactDecimal(0)
+  }
+
   /// The most pupils for each member of staff; nil where the standard has none.
   public func pupilsPerStaff(_ stage: Stage) -> CitedValue? {
     values["staffRatio.\(stage.rawValue).limit"]

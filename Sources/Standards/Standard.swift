@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A standard in force on one day: every value typed, dated and cited, overlays already applied.
+///
+/// Which day counts for a school year is `YearlyStandards`' business.
 public struct Standard: Hashable, Sendable {
   /// Its identifier, for example `jiangxi-2018`.
   public var id: String
@@ -17,6 +19,9 @@ public struct Standard: Hashable, Sendable {
   public var vetoes: [LedgerItem]
   /// Named routes by which a value short of its threshold may be recognised.
   public var relaxations: [RelaxationRoute]
+  /// What whoever reads the standard must know of it, the lowest file's first: for example that a
+  /// reading rests on a county's plan and not on the provincial text.
+  public var notes: [Bilingual] = []
 
   /// Collects a standard.
   public init(

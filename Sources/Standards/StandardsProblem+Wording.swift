@@ -87,6 +87,11 @@ extension StandardsProblem.Kind {
         "“\(name)” reads “\(key)”, which is not defined", nearest)
     case .missingRequiredValue(let key):
       both("缺少必需的“\(key)”。", "The required value “\(key)” is absent.")
+    case .missingFloor(let key, let required):
+      both(
+        "只要求达到\(required)项，却没有写“\(key)”；余项不设下限的，请写 value: none。",
+        "Only \(required) indicators are required, but “\(key)” is absent; where what is left out"
+          + " has no floor, write “value: none”.")
     case .pointsMismatch(let item):
       both(
         "“\(item)”的类别与分值不符：scored须有points，binding不得有。",

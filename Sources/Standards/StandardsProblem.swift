@@ -68,6 +68,8 @@ public struct StandardsProblem: Error, Hashable, Sendable {
     case undefinedValue(key: String, readBy: String, nearest: String?)
     /// The simulator needs this value.
     case missingRequiredValue(key: String)
+    /// Fewer than all indicators are required, and nothing says how low this one may be left.
+    case missingFloor(key: String, required: ExactDecimal)
     /// A scored item without points, a binding item with points, or points declared for it.
     case pointsMismatch(item: String)
     /// The file withdraws what is not there.

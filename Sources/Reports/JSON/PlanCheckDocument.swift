@@ -47,8 +47,11 @@ public struct PlanCheckDocument: Encodable, Sendable {
     self.base = base
     complies = check.complies
     cost = check.cost.yuan
-    years = zip(check.years, check.verdicts).map {
-      Year(year: $0.firstYear, meets: Nullable(Self.meets($1.computed)), verdicts: .init($1))
+    years = check.years.indices.map { place in
+      let verdicts = check.verdicts[place]
+      return Year(
+        year: check.years[place].firstYear, standard: check.standards[place],
+        meets: Nullable(Self.meets(verdicts.computed)), verdicts: .init(verdicts))
     }
     breaches = check.breaches.map { breach in
       let (kind, subject) = Self.name(breach.kind)

@@ -28,11 +28,11 @@ extension Assessor {
         return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .otherClassLimit(let primaryKey, let juniorKey):
         let key = place.stage == 0 ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
+        guard let other = rules.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: other, others: other)
       case .startingGradeWithin(let primaryKey, let juniorKey):
         let key = place.stage == 0 ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
+        guard let other = rules.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: limit, others: other)
       case .startingGradePupils, .includeUnderConstruction, .includeLeased, .roomCountOnly,
         .startingGradeClasses, .eachCampus, .approvedSize:

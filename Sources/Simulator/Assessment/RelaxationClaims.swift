@@ -25,9 +25,10 @@ struct RelaxationClaims {
     stockWithConstruction = nil
   }
 
-  init(baseline: Baseline, stock: Stock) {
+  /// The claims of routes that a standard has.
+  init(baseline: Baseline, standard: Standard, stock: Stock) {
     let routes = Dictionary(
-      baseline.standard.relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      standard.relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let schools = Dictionary(
       baseline.schools.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var claims: [Int: [Claim]] = [:]

@@ -35,7 +35,7 @@ extension StockBuilder {
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
     if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let rule = rules.needs.rule(kind, granule: action.granule)
+    let rule = rules.needs[year].rule(kind, granule: action.granule)
     let count =
       rule.countsClasses ? tables.classes[year, section].total : tables.pupils[year, section]
     let need = rule.hundredths(stage: rules.stageIndexOf[section], of: count)
@@ -55,7 +55,7 @@ extension StockBuilder {
     guard let held = known(school, kind) else { return nil }
     let isSports = kind.index == ResourceKind.sportsArea.index
     guard isSports || kind.index == ResourceKind.teachingFloorArea.index,
-      !rules.needs.countsIndoorAsSports
+      !rules.needs[year].countsIndoorAsSports
     else { return held }
     guard let inside = indoor[school] else { return nil }
     return isSports ? max(.zero, held - inside) : held + inside

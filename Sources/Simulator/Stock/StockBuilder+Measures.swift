@@ -69,7 +69,7 @@ extension StockBuilder {
 
   /// Fills the allotment with what the open sections lack of people and may take.
   private mutating func weighPeople(_ run: MeasureRun, _ terms: ActionTerms) {
-    let rule = rules.needs.rule(run.action.target, granule: run.action.granule)
+    let rule = rules.needs[year].rule(run.action.target, granule: run.action.granule)
     let kind = run.action.target.index
     let row = year * tables.pupils.columns
     let slots = slot(run.action, 0)
@@ -139,7 +139,7 @@ extension StockBuilder {
   /// Fills the allotment with what the schools of the open sections lack of shared stock and may take.
   private mutating func weighSchools(_ run: MeasureRun, _ terms: ActionTerms) {
     let (kind, granule) = (run.action.target, run.action.granule)
-    let rule = rules.needs.rule(kind, granule: granule)
+    let rule = rules.needs[year].rule(kind, granule: granule)
     let row = year * tables.pupils.columns
     let (schoolOf, stages, open) = (rules.schoolOf, rules.stageIndexOf, open)
     let (isUnknown, shares) = (tables.isUnknown, shares.values)

@@ -9,7 +9,7 @@ struct CompositionChecks {
   /// Every problem found.
   func problems() -> [StandardsProblem] {
     unknownDocuments() + undefinedValues() + unreadValues() + missingRequiredValues()
-      + sharedIdentifiers() + incompleteAgeRule()
+      + sharedIdentifiers() + incompleteAgeRule() + missingFloors()
   }
 
   /// A citation may name a document of its own file or of one that the file lies over.
@@ -85,6 +85,24 @@ struct CompositionChecks {
     return composition.vetoes.filter { ids.contains($0.content.id) }.map { veto in
       StandardsProblem(
         file: veto.file, line: veto.line, kind: .duplicate(id: veto.content.id))
+    }
+  }
+
+  /// Where fewer than all indicators are required, every one says how low it may be left, or that
+  /// it may be left however low: without a floor it would be required in silence.
+  private func missingFloors() -> [StandardsProblem] {
+    let all = Indicator.allCases
+    guard let required = composition.values["school.requiredIndicators"],
+      required.value < ExactDecimal(all.count)
+    else { return [] }
+    let file = composition.layers.last?.file ?? composition.id
+    return Stage.allCases.flatMap { stage in
+      all.compactMap { indicator in
+        let key = "indicator.\(indicator.rawValue).\(stage.rawValue).floor"
+        guard composition.values[key] == nil else { return nil }
+        return StandardsProblem(
+          file: file, line: nil, kind: .missingFloor(key: key, required: required.value))
+      }
     }
   }
 

@@ -11,6 +11,10 @@ struct Layer: Sendable {
   var name: Bilingual?
   /// The day from which the file as a whole holds.
   var from: PartialDate?
+  /// Whether it is a county's own text, which lies over the standard and is not part of it.
+  var isAmendment = false
+  /// What whoever reads the standard must know of it, for example what a reading rests on.
+  var note: Bilingual?
   /// Documents that it adds.
   var documents: [Document] = []
   /// Dated values by key, in ascending order of their dates.
@@ -38,4 +42,6 @@ struct Located<Content: Sendable>: Sendable {
   var content: Content
   /// The line, from 1.
   var line: Int?
+  /// The day from which an entry of the ledger or a route holds; nil for that of its file.
+  var from: PartialDate?
 }

@@ -3,7 +3,7 @@ import CountyModel
 import Yams
 
 extension LayerReader {
-  private static let itemKeys = ["id", "zh", "en", "class", "points", "judge", "cite"]
+  private static let itemKeys = ["id", "from", "zh", "en", "class", "points", "judge", "cite"]
 
   /// The items of the ledger, group by group.
   mutating func readLedger(_ node: Node) -> [Located<LedgerItem>] {
@@ -17,7 +17,8 @@ extension LayerReader {
       else { continue }
       for node in nodes {
         guard let item = readItem(node, group: group, judgedByDefault: nil) else { continue }
-        items.append(Located(content: item, line: node.mark?.line))
+        items.append(
+          Located(content: item, line: node.mark?.line, from: readEntryDate(node, item.id)))
       }
     }
     noteDuplicates(items.map { Located(content: $0.content.id, line: $0.line) })
@@ -32,10 +33,16 @@ extension LayerReader {
       guard let veto = readItem(node, group: group, judgedByDefault: .declaredYesNo) else {
         continue
       }
-      vetoes.append(Located(content: veto, line: node.mark?.line))
+      vetoes.append(
+        Located(content: veto, line: node.mark?.line, from: readEntryDate(node, veto.id)))
     }
     noteDuplicates(vetoes.map { Located(content: $0.content.id, line: $0.line) })
     return vetoes
+  }
+
+  /// The day from which an entry holds; nil where it gives none.
+  mutating func readEntryDate(_ node: Node, _ id: String) -> PartialDate? {
+    node.mapping?["from"].flatMap { readDate($0, inside: "\(id).from") }
   }
 
   /// Notes every identifier that was used before in the same file.

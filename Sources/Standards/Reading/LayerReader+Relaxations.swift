@@ -8,7 +8,8 @@ extension LayerReader {
     var routes: [Located<RelaxationRoute>] = []
     for node in list(node, inside: "relaxations") {
       guard let route = readRoute(node) else { continue }
-      routes.append(Located(content: route, line: node.mark?.line))
+      routes.append(
+        Located(content: route, line: node.mark?.line, from: readEntryDate(node, route.id)))
     }
     noteDuplicates(routes.map { Located(content: $0.content.id, line: $0.line) })
     return routes
@@ -19,7 +20,7 @@ extension LayerReader {
     guard
       let parts = fields(
         node, inside: "relaxations",
-        known: required + ["localities", "builtUntil", "until", "quota", "few", "cite"],
+        known: required + ["from", "localities", "builtUntil", "until", "quota", "few", "cite"],
         required: required),
       let id = parts["id"].flatMap({ readText($0, inside: "relaxations.id") })
     else { return nil }

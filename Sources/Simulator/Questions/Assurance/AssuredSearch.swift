@@ -80,9 +80,10 @@ struct AssuredSearch {
     func read(_ future: Int?, _ outcome: Outcome) {
       tables.correct(
         future, actions, outcome: outcome, baseline: judge.baseline, exempt: judge.exempt)
-      for (place, year) in judge.years.enumerated() {
+      for (place, demand) in judge.baseline.demands(judge.years).enumerated() {
+        let assessed = outcome.judged(demand, judge.baseline)
         for stage in Stage.allCases {
-          for finding in outcome.strict.years[year].coefficients[stage] ?? []
+          for finding in assessed.coefficients[stage] ?? []
           where finding.verdict == .fallsShort {
             guard let future else {
               tight.insert(stage)

@@ -81,7 +81,6 @@ struct Neighbourhood {
     _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
   ) {
     let years = table.problem.complianceYears.count
-    let mayStay = table.problem.mayStayAtFloor
     var cells: [Int: [Int]] = [:]
     for requirement in table.problem.units[unit].requirements {
       let place = requirement.track * years + requirement.year
@@ -102,7 +101,7 @@ struct Neighbourhood {
       }
       let full = steps(requirement.short - fixed)
       var row = entries.map { (column: $0.column, value: Double($0.amount / divisor)) }
-      if mayStay > 0, let floor = requirement.shortToFloor {
+      if table.problem.mayStay(requirement.year) > 0, let floor = requirement.shortToFloor {
         let lowest = canFall ? Int64.min / 4 : 0
         let least = max(lowest, steps(min(floor, requirement.short) - fixed))
         if least < full {
@@ -113,7 +112,9 @@ struct Neighbourhood {
       }
       program.addRow(row, low: Double(full), high: .infinity)
     }
-    for (_, yes) in cells.sorted(by: { $0.key < $1.key }) where yes.count > mayStay {
+    for (cell, yes) in cells.sorted(by: { $0.key < $1.key }) {
+      let mayStay = table.problem.mayStay(cell % years)
+      guard yes.count > mayStay else { continue }
       program.addRow(
         yes.map { ($0, 1) }, low: -.infinity, high: Double(mayStay))
     }
