@@ -82,6 +82,11 @@ extension Standard {
     required("sportsArea.indoorCounts").value.significand == 1
   }
 
+  /// Whether a value is a floor that says that there is none: nothing is below zero.
+  public static func saysNoFloor(_ value: CitedValue) -> Bool {
+    ValueVocabulary.isFloor(value.key) && value.value == ExactDecimal(0)
+  }
+
   /// Points out of which, and from which, the scored items pass; nil where none are scored.
   public var scorePassMark: CitedValue? { values["score.pass"] }
 

@@ -73,7 +73,7 @@ extension StandardsCatalog {
   }
 
   /// Numbers that begin after a day, or stand in a file that does, by key.
-  private static func values(in layers: [Layer], after day: CalendarDate) -> [CitedValue] {
+  static func values(in layers: [Layer], after day: CalendarDate) -> [CitedValue] {
     layers.flatMap { layer in
       layer.values.values.flatMap(\.content).filter {
         layer.isLater(than: day) || $0.from.firstDay > day

@@ -35,6 +35,11 @@ public struct StandardsCatalog: Sendable {
 
   private init(texts: [String: String]) { self.texts = texts }
 
+  /// Names of the files not of the program that a standard is made of.
+  public func files(of id: String) -> [String] {
+    stack(id).layers.map(\.file).filter { foreign.values.contains($0) }
+  }
+
   /// The identifier of the standard that a file holds: its name without folders and suffix.
   public static func identifier(ofFile file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file

@@ -26,7 +26,14 @@ public struct YearlyStandards: Hashable, Sendable {
     places = [0]
   }
 
-  init(_ all: [Standard], years: [SchoolYear], begins: PartialDate?, tooLate: [CitedValue]) {
+  /// One standard for each year; equal ones that follow each other are kept once.
+  ///
+  /// - Parameters:
+  ///   - all: The standards, at least one, as many as there are years.
+  ///   - years: The school years, ascending and without gaps.
+  public init(
+    _ all: [Standard], years: [SchoolYear], begins: PartialDate? = nil, tooLate: [CitedValue] = []
+  ) {
     precondition(!all.isEmpty && all.count == years.count, "every year has its standard")
     var different: [Standard] = []
     var places: [Int] = []

@@ -8,9 +8,9 @@ public import Simulator
 /// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It is a
 /// class, because the closures that write it would otherwise copy the outcome's tables.
 public final class ForecastDocument: Sendable {
-  private let baseline: Baseline
+  let baseline: Baseline
   private let scenario: String
-  private let outcome: Outcome
+  let outcome: Outcome
   /// Indicators in order of their keys.
   private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
 
@@ -33,6 +33,7 @@ extension ForecastDocument: JSONWritable {
       CostSummary(outcome.costing).write(to: &writer)
       writer.key("county")
       writer.string(county.name)
+      writeLaw(to: &writer)
       writer.key("scenario")
       writer.string(scenario)
       writer.key("schema")

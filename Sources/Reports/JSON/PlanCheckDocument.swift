@@ -19,6 +19,8 @@ public struct PlanCheckDocument: Encodable, Sendable {
 
   struct Year: Encodable, Sendable {
     let year: Int
+    /// The standard by which the year was judged: the county's own, or an inspection's.
+    let standard: String
     let meets: Nullable<Bool>
     let verdicts: VerdictsDocument
   }

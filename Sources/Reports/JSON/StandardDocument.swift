@@ -7,6 +7,9 @@ public struct StandardDocument: Encodable, Sendable {
   let schema = "junheng.standard/1"
   let id: String
   let name: String
+  let notes: [String]
+  /// The files that it was laid together from, the lowest first; nil for a standard asked for by name.
+  let files: [String]?
   let values: [Value]
   let items: [Item]
   let vetoes: [Item]
@@ -20,6 +23,9 @@ public struct StandardDocument: Encodable, Sendable {
     let document: String
     let article: String
     let note: Nullable<String>
+    /// The file that gives it and the number it took the place of; nil where nothing was replaced.
+    let file: String?
+    let replaced: String?
   }
   struct Item: Encodable, Sendable {
     let id: String
@@ -33,14 +39,23 @@ public struct StandardDocument: Encodable, Sendable {
   }
 
   /// The document of one standard.
-  public init(_ standard: Standard) {
+  public init(_ standard: Standard) { self.init(standard, nil) }
+
+  /// The document of a standard with what lies over what.
+  public init(_ layered: LayeredStandard) { self.init(layered.standard, layered) }
+
+  private init(_ standard: Standard, _ layered: LayeredStandard?) {
     id = standard.id
     name = standard.name.zh
+    notes = standard.notes.map(\.zh)
+    files = layered?.layers.map(\.file)
     values = standard.values.values.sorted { $0.key < $1.key }.map { value in
-      Value(
+      let source = layered?.sources[value.key]
+      return Value(
         key: value.key, value: value.value.description, unit: value.unit.rawValue,
         from: value.from.description, document: value.citation.document,
-        article: value.citation.article, note: Nullable(value.citation.note))
+        article: value.citation.article, note: Nullable(value.citation.note),
+        file: source?.file, replaced: source?.replaced.last?.value.description)
     }
     func items(_ list: [LedgerItem]) -> [Item] {
       list.map { item in

@@ -11,6 +11,10 @@ public enum ReportPage {
     let parts: [(id: String, title: String, body: Markup?)] = [
       ("years", context.say("逐年达标情况", "Compliance by year"), YearTable(context).markup),
       (
+        "inspections", context.say("各次验收按各自的标准", "Each inspection by its own standard"),
+        InspectionPart(context).markup
+      ),
+      (
         "coefficients", context.say("校际差异系数", "Coefficients of variation"),
         CoefficientPart(context).markup
       ),

@@ -25,6 +25,7 @@ public enum ForecastText {
     lines += coefficients(context)
     lines.append("")
     lines += shortfalls(context, most: most)
+    lines += LawText.lines(context)
     return lines.joined(separator: "\n") + "\n"
   }
 

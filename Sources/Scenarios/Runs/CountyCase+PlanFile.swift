@@ -30,7 +30,8 @@ extension CountyCase {
     let others = scenarios.filter {
       TextFolding.plain($0.name) != TextFolding.plain(scenario.name)
     }
-    let whole = CountyCase(baseline: baseline, scenarios: others + [scenario], remarks: remarks)
+    let whole = CountyCase(
+      baseline: baseline, law: law, scenarios: others + [scenario], remarks: remarks)
     return whole.run(scenario.name).flatMap { plan in
       whole.run(base ?? scenario.parent).map { PlanRun(plan: plan, base: $0) }
     }

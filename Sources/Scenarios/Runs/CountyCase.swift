@@ -7,6 +7,8 @@ public import Standards
 public struct CountyCase: Sendable {
   /// The county compiled against its standard.
   public let baseline: Baseline
+  /// Which files say the law.
+  public let law: CountyLaw
   /// What-ifs of the folder, in order of file name.
   public let scenarios: [Scenario]
   /// Warnings of the data check; a case with errors does not open.
@@ -22,25 +24,21 @@ public struct CountyCase: Sendable {
     let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
     messages += scenarioMessages
     guard let county else { return .failure(CaseFailure(messages)) }
-    let amendments = WhatIfFolder.amendments(path)
-    messages += amendments.messages
-    switch StandardsCatalog.load(
-      county.standard, on: county.standardDate, amendments: amendments.text)
-    {
+    let law = CountyLaw(
+      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+    messages += law.problems.map(\.bilingualMessage)
+    switch law.standards(for: county) {
     case .failure(let failure):
-      // The file of the standard is the program's own; what is wrong stands in the county's.
-      messages += failure.problems.map {
-        Bilingual(
-          zh: "\(KeyReader.file) 的“标准”：\($0.wording.zh)",
-          en: "\(KeyReader.file), \"standard\": \($0.wording.en)")
-      }
+      messages += failure.problems.map { law.message($0, asked: county) }
       return .failure(CaseFailure(messages))
-    case .success(let standard):
+    case .success(let standards):
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(
-          baseline: Baseline(county: county, standard: standard), scenarios: scenarios,
-          remarks: problems.filter { $0.severity == .warning }))
+          baseline: Baseline(
+            county: county, standards: standards.own, inspections: standards.inspections),
+          law: law, scenarios: scenarios,
+          remarks: problems.filter { $0.severity == .warning } + law.remarks(path)))
     }
   }
 

@@ -2,10 +2,9 @@
 import CountyModel
 import Standards
 
-/// The files of a county folder that are no tables: what-ifs and amendments of the standard.
+/// The what-ifs of a county folder.
 enum WhatIfFolder {
   static let folder = "what-ifs"
-  static let amendmentsFile = "standard-amendments.yaml"
 
   /// Every what-if of the folder, in order of file name, and what is wrong with any.
   static func read(_ path: String) -> (scenarios: [Scenario], messages: [Bilingual]) {
@@ -35,14 +34,5 @@ enum WhatIfFolder {
       }
     }
     return (scenarios, messages)
-  }
-
-  /// The county's own amendments of its standard; nil where it has none.
-  static func amendments(_ path: String) -> (text: String?, messages: [Bilingual]) {
-    guard case .success(let files) = FolderFiles.open(path) else { return (nil, []) }
-    switch files.bytes(amendmentsFile, limit: ScenarioFile.largestFile) {
-    case .failure(let failure): return (nil, [failure.problem.bilingualMessage])
-    case .success(let bytes): return (bytes.map { String(decoding: $0, as: UTF8.self) }, [])
-    }
   }
 }

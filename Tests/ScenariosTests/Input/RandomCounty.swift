@@ -31,7 +31,6 @@ struct RandomCounty {
     ]
     county = County(
       name: "测试县 #\(seed)", isSynthetic: random.chance(50), standard: "national-2017",
-      standardDate: CalendarDate(year: 2024, month: random.whole(1...12), day: 28),
       baseYear: base, targetYear: target,
       inspectionYears: [target, target.advanced(by: random.whole(1...3))],
       lastYear: target.advanced(by: random.whole(3...8)), settings: settings)

@@ -13,7 +13,7 @@ struct SourcesPart {
   var markup: Markup? {
     """
     <section class="card"><h3>\(context.say("标准与文件", "Standard and documents"))</h3>\
-    <ul class="plain">\(documents)</ul>\(thresholds)\
+    <ul class="plain">\(documents)</ul>\(notes)\(thresholds)\
     <h3>\(context.say("参数", "Parameters"))</h3>\(parameters)\
     <h3>\(context.say("措施单价", "Prices of actions"))</h3>\(prices)\
     \(remarks(context.say("数据检查", "Data check"), context.input.remarks))\
@@ -29,13 +29,26 @@ struct SourcesPart {
     }
   }
 
+  /// What readings of the standards rest on, and from when each value holds.
+  private var notes: Markup {
+    let standards =
+      context.baseline.standards.standards + context.baseline.inspections.map(\.standard)
+    var texts: [Bilingual] = []
+    for note in standards.flatMap(\.notes) where !texts.contains(note) { texts.append(note) }
+    texts += LawWords.sentences(context.baseline.standards)
+    let items = texts.map { "<li>\($0[context.language])</li>" as Markup }
+    return items.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>"
+  }
+
   private var thresholds: Markup {
     let standard = context.baseline.standard
     let rows = Indicator.allCases.map { indicator -> Markup in
       let cells = Stage.allCases.map { stage -> Markup in
         let threshold = standard.threshold(indicator, stage)
         let floor = standard.floor(indicator, stage).map {
-          context.say("（底线 \($0.value)）", " (floor \($0.value))")
+          Standard.saysNoFloor($0)
+            ? context.say("（余项不设下限）", " (no floor for the rest)")
+            : context.say("（底线 \($0.value)）", " (floor \($0.value))")
         }
         return "<td>≥ \(threshold.value.description)\(floor ?? "")</td>"
       }

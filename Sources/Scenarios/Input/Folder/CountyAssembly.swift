@@ -79,13 +79,15 @@ struct CountyAssembly {
     sources.areYearsKnown = file.baseYear != nil && file.targetYear != nil
     let base = file.baseYear ?? enrolment.map(\.year).max() ?? SchoolYear(2024)
     let target = file.targetYear ?? base
-    let inspections = file.inspectionYears.isEmpty ? [target] : file.inspectionYears
-    let last = file.lastYear ?? max(inspections.max() ?? target, target).advanced(by: 2)
+    let inspections = file.inspections.isEmpty ? [Inspection(year: target)] : file.inspections
+    let latest = inspections.map(\.year).max() ?? target
+    let last = file.lastYear ?? max(latest, target).advanced(by: 2)
     let settings = Defaults.settings(file.settings ?? SettingsFile(), from: base)
     var county = County(
       name: file.name ?? "", isSynthetic: file.isSynthetic, standard: file.standard ?? "",
-      standardDate: file.standardDate ?? base.opening, baseYear: base, targetYear: target,
-      inspectionYears: inspections, lastYear: last, settings: settings)
+      baseYear: base, targetYear: target, inspectionYears: [], lastYear: last,
+      settings: settings)
+    county.inspections = inspections
     county.schools = schools
     county.enrolment = enrolment
     county.births = births

@@ -22,6 +22,14 @@ extension Problem {
     case fileTooLarge(limitInBytes: Int)
     /// A table that no part of the program reads.
     case unknownFile(nearest: String?)
+    /// A file whose name is nearly that of one that is read, or ends in something behind it.
+    case misnamedFile(nearest: String)
+    /// A standard's file that nothing uses: neither the county, an inspection nor another file.
+    case unusedStandard
+    /// Both names that the county's own rules may have are there.
+    case twoAmendments(other: String)
+    /// A file of the what-if folder that is no what-if.
+    case notAWhatIf
     /// A workbook, which is not read; the table that its name promises, and whether that is not there.
     case workbook(table: String?, isInstead: Bool)
 
@@ -220,6 +228,8 @@ extension Problem {
     case budgetVerySmall(yuan: Int64)
     /// The target year comes before the base year.
     case targetBeforeBase(base: SchoolYear)
+    /// The day on which the standard was read as a whole.
+    case retiredStandardDate
     /// An inspection before the target year.
     case inspectionBeforeTarget(target: SchoolYear)
     /// The last year comes before a year that must be simulated.
@@ -265,7 +275,8 @@ extension Problem.Kind {
       .enrolmentJump,
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
-      .blankClasses, .equipmentVerySmall, .readAs:
+      .blankClasses, .equipmentVerySmall, .readAs, .misnamedFile, .unusedStandard, .notAWhatIf,
+      .retiredStandardDate:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error

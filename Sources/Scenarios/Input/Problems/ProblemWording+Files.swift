@@ -37,6 +37,25 @@ extension Problem.Kind {
           + (nearest.map { "是否应为 \($0)？请改名，" } ?? "请改名，") + "或移出文件夹。",
         "no table has this name, so the file was not read. "
           + (nearest.map { "Should it be \($0)? " } ?? "") + "Rename it or move it away.")
+    case .misnamedFile(let nearest):
+      words(
+        "文件没有被读取。是否应为 \(nearest)？请改名，或移出文件夹。",
+        "the file was not read. Should it be \(nearest)? Rename it or move it away.")
+    case .unusedStandard:
+      words(
+        "文件没有被读取：县情文件的“标准”、“验收学年”和其他标准都没有用到它。"
+          + "本县的规定请写进 \(CountyLaw.amendmentNames[0])；整份标准请在“标准”里写上文件名。",
+        "the file was not read: neither \"standard\", nor an inspection, nor another standard uses it."
+          + " Rules of the county belong into \(CountyLaw.amendmentNames[1]); a whole standard is named"
+          + " under \"standard\".")
+    case .twoAmendments(let other):
+      words(
+        "与 \(other) 同时存在，而补充规定只能有一份。请合并成一个文件。",
+        "it stands beside \(other), but a county has one file of its own rules. Join the two.")
+    case .notAWhatIf:
+      words(
+        "文件没有被读取：预案文件的名称以 .yaml 结尾。请改名，或移出文件夹。",
+        "the file was not read: a what-if's name ends in .yaml. Rename it or move it away.")
     case .workbook(let table, _):
       words(
         "这是 Excel 工作簿，没有被读取。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"

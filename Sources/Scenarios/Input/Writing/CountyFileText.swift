@@ -13,10 +13,9 @@ struct CountyFileText {
     var lines = [
       line("name", quoted(county.name)), line("isSynthetic", county.isSynthetic ? yes : no),
       line("standard", quoted(county.standard)),
-      line("standardDate", quoted(date(county.standardDate))),
       line("baseYear", "\(county.baseYear.firstYear)"),
       line("targetYear", "\(county.targetYear.firstYear)"),
-      line("inspectionYears", "[\(list(county.inspectionYears.map { "\($0.firstYear)" }))]"),
+      line("inspectionYears", "[\(list(county.inspections.map(inspection)))]"),
       line("lastYear", "\(county.lastYear.firstYear)"),
     ]
     let plan = county.plan
@@ -90,8 +89,17 @@ struct CountyFileText {
     }
   }
 
-  private func date(_ date: CalendarDate) -> String {
-    PartialDate(year: date.year, month: date.month, day: date.day).description
+  /// A bare year, or a set of keys where there is more to say.
+  private func inspection(_ inspection: Inspection) -> String {
+    let keys = schema.innerKeys["inspection"] ?? []
+    let year = "\(inspection.year.firstYear)"
+    if inspection.level == nil && inspection.standard == nil { return year }
+    var pairs = ["\(header(keys, "year")): \(year)"]
+    if let level = inspection.level { pairs.append("\(header(keys, "level")): \(quoted(level))") }
+    if let standard = inspection.standard {
+      pairs.append("\(header(keys, "standard")): \(quoted(standard))")
+    }
+    return "{\(list(pairs))}"
   }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }

@@ -26,6 +26,7 @@ public enum CountyTemplate {
     }
     for (resource, name) in [
       ("county", KeyReader.file), ("readme", language == .chinese ? "说明.txt" : "README.txt"),
+      ("rules", CountyLaw.amendmentNames[language == .chinese ? 0 : 1]),
       (
         "whatif",
         WhatIfFolder.folder + (language == .chinese ? "/预案示例.yaml" : "/example.yaml")

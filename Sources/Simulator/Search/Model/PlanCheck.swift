@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Standards
 
 /// Whether a plan complies in every year asked for, what it costs, and everything that it breaks.
 ///
