@@ -2,9 +2,10 @@
 import CountyModel
 import Foundation
 import Scenarios
-import Simulator
 import Standards
 import Testing
+
+@testable import Simulator
 
 /// What a county folder says of the law: its own rules, a standard of its own, inspections by others.
 @Suite struct CountyLawTests {

@@ -22,7 +22,13 @@ struct SourcesPart {
   }
 
   private var documents: [Markup] {
-    context.baseline.standard.documents.map { document in
+    let standards =
+      context.baseline.standards.standards + context.baseline.inspections.map(\.standard)
+    var documents = context.baseline.standard.documents
+    for document in standards.flatMap(\.documents) where !documents.contains(document) {
+      documents.append(document)
+    }
+    return documents.map { document in
       let number = document.number.map { context.say("（\($0)）", " (\($0))") } ?? ""
       return
         "<li>\(document.title)\(number)<span class=\"note\"> · \(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
