@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Simulator
 import Standards
 
 /// What the terminal says of the law under a forecast: inspections side by side, coming changes.

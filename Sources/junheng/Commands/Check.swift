@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Scenarios
+import Simulator
 import Standards
 
 /// All problems of a county folder at once; exit code 0 when there is none, 1 when there is one.
