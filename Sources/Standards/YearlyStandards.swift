@@ -3,7 +3,7 @@ public import CountyModel
 
 /// The standard of every school year of a run: what is in force on the day the year opens.
 ///
-/// The day is 1 September (docs/decisions/0010). Years before a standard begins take it as it is on
+/// The day is 1 September (docs/decisions/0011). Years before a standard begins take it as it is on
 /// its first day, and `begins` says so. Years of one and the same law share one value.
 public struct YearlyStandards: Hashable, Sendable {
   /// Different standards, in the order of their years; at least one.

@@ -69,6 +69,7 @@ final class Assessor {
       ? RelaxationClaims(baseline: baseline, standard: rules.standard, stock: stock)
       : RelaxationClaims()
     list = FindingSourceList(rules.sources)
+    statesLargestClasses = other.statesLargestClasses
     countsIndoorAsSports = rules.countsIndoorAsSports
     self.shares = shares ?? other.shares
     totals = other.totals

@@ -11,7 +11,7 @@ struct SearchDemand: Hashable {
 }
 
 extension Baseline {
-  /// What must hold in some school years (docs/decisions/0010): an inspection is met by its own
+  /// What must hold in some school years (docs/decisions/0011): an inspection is met by its own
   /// standard, which in its year takes the place of the county's; the first of the years and the
   /// target year meet the county's own in any case.
   ///

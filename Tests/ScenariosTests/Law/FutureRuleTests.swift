@@ -48,9 +48,7 @@ import Testing
     #expect(before?.value == ExactDecimal(45))
     #expect(after?.value == ExactDecimal(40))
     #expect(after?.citation.document == "t-1")
-    #expect(opened.baseline.standard.name.zh == "国家优质均衡标准（2017年）", "2026 knows no new rule")
-    #expect(
-      opened.baseline.standards[SchoolYear(2027)].name.zh == "国家优质均衡标准（2017年） + 示例县小班化规定")
+    #expect(opened.baseline.standard.name.zh == "国家优质均衡标准（2017年） + 示例县小班化规定")
   }
 
   @Test func withoutTheRuleNothingChanges() throws {
