@@ -13,7 +13,8 @@ struct Junheng: ParsableCommand {
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
       FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, Explain.self,
       Report.self,
-      ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self, Summary.self,
+      ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self,
+      Summary.self,
       StandardsCommand.self,
     ])
 }

@@ -42,7 +42,8 @@ import Testing
         block.hasPrefix("- ")
         ? block.split(separator: "\n").map { "名称: 例\n变更:\n  \($0)\n" } : [block]
       for file in files {
-        let (scenario, problems) = ScenarioFile.parse(text: file, fileName: "what-ifs.md", county: WhatIfCounty.shared)
+        let (scenario, problems) = ScenarioFile.parse(
+          text: file, fileName: "what-ifs.md", county: WhatIfCounty.shared)
         #expect(problems.isEmpty, "\(file)\n\(problems.map(\.reason.zh))")
         guard let scenario else { continue }
         let result = ScenarioResolver.resolve(scenario.name, among: [scenario], county: county)
