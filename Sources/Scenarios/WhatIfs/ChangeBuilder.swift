@@ -22,7 +22,12 @@ struct ChangeBuilder {
       return resize()
     case .cost:
       requireFields()
-      guard let step = read(.investment, { reader in { text throws(ReadFailure) in try reader.step(text, units: [.money, .none]) } }) else {
+      guard
+        let step = read(
+          .investment,
+          { reader in { text throws(ReadFailure) in try reader.step(text, units: [.money, .none]) }
+          })
+      else {
         return []
       }
       return projectName().map { [.cost($0, step, stated: nil)] } ?? []

@@ -30,13 +30,16 @@ enum ChangeEffect {
         ? Bilingual(zh: "\(from) 学年不变", en: "school year \(from) as before")
         : Bilingual(zh: "\(from) → \(to) 学年", en: "school year \(from) → \(to)")
     case .shiftAll:
-      let dates = Dictionary(before.plan.projects.map { ($0.id, $0.completion) }) { first, _ in first }
+      let dates = Dictionary(before.plan.projects.map { ($0.id, $0.completion) }) { first, _ in
+        first
+      }
       let moved = after.plan.projects.filter { dates[$0.id] != $0.completion }.count
       return Bilingual(zh: "\(moved) 个项目改期", en: "\(moved) projects move")
     case .cancel(let id):
       guard let (old, _) = projects(id, before, after) else { return nil }
       let year = old.completion.firstSchoolYear.firstYear
-      return Bilingual(zh: "原定 \(year) 学年投用 → 不建", en: "planned for school year \(year) → not built")
+      return Bilingual(
+        zh: "原定 \(year) 学年投用 → 不建", en: "planned for school year \(year) → not built")
     case .resizePlaces(let id, let places):
       guard let (old, _) = projects(id, before, after) else { return nil }
       let given = old.works.compactMap(\.places).reduce(0, +)

@@ -112,7 +112,10 @@ extension ChangePhrase {
     }
     if let price = measure.unitCost { parts += [field(.unitCost), yuan(price, zh)] }
     if !measure.departments.isEmpty {
-      parts += [field(.department), measure.departments.map { PhraseNames.quoted($0) }.joined(separator: "、")]
+      parts += [
+        field(.department),
+        measure.departments.map { PhraseNames.quoted($0) }.joined(separator: "、"),
+      ]
     }
     return ([zh ? verb.words.zh[0] : verb.words.en[0]] + parts).joined(separator: " ")
   }

@@ -5,8 +5,8 @@ import Standards
 /// A change said in one line, as on the command line: `推迟 第九中学 1年`, `九中晚一年`,
 /// `delay No. 9 Middle School by a year`.
 ///
-/// The words are data (`what-if-words.yaml`), the grammar is pure, and what it understands is turned
-/// into typed changes by the county's names, dates and amounts. Nothing is guessed and nothing is
+/// The words are data (`what-if-words.yaml`), the grammar is pure, and what it understands becomes
+/// typed changes by the county's names, dates and amounts. Nothing is guessed and nothing is
 /// ignored: a line that is not understood is refused whole, with the nearest readings.
 public enum ChangePhrase {
   /// The changes that a line says, and everything that is wrong with it.

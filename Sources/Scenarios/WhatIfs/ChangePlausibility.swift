@@ -51,12 +51,15 @@ struct ChangePlausibility {
         var smaller = measure
         smaller.amount = room
         throw ClauseFailure(
-          .aboveSite(limit: ExactDecimal(significand: max(0, room.hundredths), scale: 2).description),
+          .aboveSite(
+            limit: ExactDecimal(significand: max(0, room.hundredths), scale: 2).description),
           room > .zero ? [.change(renamed(smaller))] : [])
       }
     case .addTeachingArea:
       guard let held = school?.shared[.teachingFloorArea] else { return }
-      if measure.amount > max(Quantity(2000), held * 2) { throw large(measure, known: held.wholeUnits) }
+      if measure.amount > max(Quantity(2000), held * 2) {
+        throw large(measure, known: held.wholeUnits)
+      }
     case .leaseSportsArea:
       if measure.amount > Quantity(50_000) { throw large(measure, known: nil) }
     case .equipMultimediaRoom, .openMusicRoom, .openArtRoom:
@@ -119,7 +122,8 @@ struct ChangePlausibility {
   // MARK: Schools and pupils
 
   private func check(_ closure: Closure) throws(ClauseFailure) {
-    guard let school = schools[closure.school], let id = closure.receiver, let receiver = schools[id]
+    guard let school = schools[closure.school], let id = closure.receiver,
+      let receiver = schools[id]
     else { return }
     guard school.kind.stages.allSatisfy({ receiver.kind.stages.contains($0) }) else {
       throw ClauseFailure(
@@ -130,10 +134,12 @@ struct ChangePlausibility {
   private func check(_ line: MigrationLine) throws(ClauseFailure) {
     let inside = Set(
       county.schools.filter { line.zone == nil || $0.zone == line.zone }.map(\.id))
-    let pupils = county.enrolment.filter { $0.year == county.baseYear && inside.contains($0.school) }
-      .reduce(0) { sum, record in
-        sum + line.grades.reduce(0) { $0 + (record.pupils[$1 - 1] ?? 0) }
-      }
+    let pupils = county.enrolment.filter {
+      $0.year == county.baseYear && inside.contains($0.school)
+    }
+    .reduce(0) { sum, record in
+      sum + line.grades.reduce(0) { $0 + (record.pupils[$1 - 1] ?? 0) }
+    }
     guard pupils > 0, 2 * abs(line.pupils) > pupils else { return }
     throw ClauseFailure(.largeAmount(known: pupils), [.change(.migration(line))])
   }

@@ -78,7 +78,8 @@ extension ChangeProblem {
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
       .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
-      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount, .aboveSite,
+      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount,
+      .aboveSite,
       .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
       return PhraseWording.reason(kind)
     case .nameNotFound(let wanted, let nearest):
@@ -148,7 +149,8 @@ extension ChangeProblem {
         "可用的键：" + known.joined(separator: "、"), "known keys: " + known.joined(separator: ", "))
     case .unknownVerb, .noVerb:
       return say(
-        "写明对谁做什么、多少、哪一年，例如：推迟 某项目 1年", "say what to do to what, how much and when: delay PROJECT 1 year")
+        "写明对谁做什么、多少、哪一年，例如：推迟 某项目 1年",
+        "say what to do to what, how much and when: delay PROJECT 1 year")
     case .severalVerbs: return say("用“；”分成几句", "separate the phrases with “;”")
     case .missingField(_, let field), .wrongForm(let field), .unitNeeded(let field):
       return say("写成 \(Words.example(field).zh)", "write \(Words.example(field).en)")
@@ -176,7 +178,8 @@ extension ChangeProblem {
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
       .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
-      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount, .aboveSite,
+      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount,
+      .aboveSite,
       .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
       return PhraseWording.remedy(kind)
     case .nameNotFound, .noProjectAtSchool:

@@ -129,7 +129,9 @@ struct FieldReader {
       }
     }
     let amount = try plain(text)
-    guard units.contains(amount.unit), let whole = amount.whole, !amount.isTimes else { throw wrong }
+    guard units.contains(amount.unit), let whole = amount.whole, !amount.isTimes else {
+      throw wrong
+    }
     if field.form == .signedPersons { return try inRange(whole, -100_000...100_000) }
     return try inRange(whole, 1...100_000)
   }
@@ -160,7 +162,9 @@ struct FieldReader {
     if amount.unit == .none && amount.number.significand != 0 {
       throw ReadFailure(.unitNeeded(field))
     }
-    guard amount.unit == .money || amount.unit == .none, amount.number.scale == 0 else { throw wrong }
+    guard amount.unit == .money || amount.unit == .none, amount.number.scale == 0 else {
+      throw wrong
+    }
     guard (0...1_000_000_000_000).contains(amount.number.significand) else {
       throw ReadFailure(.outOfRange(field, from: "0", to: "10000亿元"))
     }

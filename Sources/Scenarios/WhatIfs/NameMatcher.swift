@@ -56,7 +56,8 @@ public struct NameMatcher: Sendable {
     guard !wanted.pieces.isEmpty else { return .none(nearest: []) }
     let rules: [(Closeness, (NameTokens) -> Bool)] = [
       (.exact, { $0 == wanted }), (.exact, { $0.dropping(prefix: Self.sample) == wanted }),
-      (.part, { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }), (.part, { $0.contains(wanted) }),
+      (.part, { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }),
+      (.part, { $0.contains(wanted) }),
       (.inOrder, { $0.containsInOrder(wanted) }),
     ]
     for (closeness, fits) in rules {

@@ -48,7 +48,9 @@ struct Forecast: ParsableCommand {
       baseline: base.outcome, baselineName: base.name,
       others: [(started.run.name, started.run.outcome)], model: started.opened.baseline,
       reading: .strict)
-    let head = common.language == .chinese ? "\n与“\(base.name)”相比\n" : "\nAgainst “\(Labels.scenario(base.name).en)”\n"
+    let head =
+      common.language == .chinese
+      ? "\n与“\(base.name)”相比\n" : "\nAgainst “\(Labels.scenario(base.name).en)”\n"
     return head
       + ComparisonText.text(
         comparison, names: SectionNames(started.opened.baseline), language: common.language)

@@ -63,7 +63,8 @@ struct Search: ParsableCommand {
     }
     if !change.isEmpty && (keep != nil || check != nil) {
       throw ValidationError(
-        "--change 不能与 --keep、--check 同用：把变更写进预案文件 / --change goes with neither of them: put it into the file")
+        "--change 不能与 --keep、--check 同用：把变更写进预案文件 / --change goes with neither of them: put it into the file"
+      )
     }
     if keep != nil && (check != nil || exportModel != nil) {
       throw ValidationError(
@@ -88,7 +89,8 @@ struct Search: ParsableCommand {
     let started = try common.start(opened, scenario, change)
     let run = started.run
     let answer = try SearchAnswer(
-      started.opened, run, scenario: started.scenario, question, isThorough: why, language: common.language)
+      started.opened, run, scenario: started.scenario, question, isThorough: why,
+      language: common.language)
     let result = answer.result
     let saved = Result {
       if let output {

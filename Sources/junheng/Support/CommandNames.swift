@@ -7,7 +7,9 @@ enum CommandNames {
   /// A line with the nearest commands; empty where the first word is a command or an option.
   static func hint(for arguments: [String]) -> String {
     guard let word = arguments.first, !word.hasPrefix("-") else { return "" }
-    let known = Junheng.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    let known = Junheng.configuration.subcommands.map {
+      $0.configuration.commandName ?? "\($0)".lowercased()
+    }
     guard !known.contains(word), word != "help" else { return "" }
     let nearest = NearestNames.of(word, among: known)
     let names = nearest.isEmpty ? known : nearest

@@ -77,7 +77,8 @@ struct QuestionOptions: ParsableArguments {
     if question.opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     try save(
       PlanFile.text(
-        name: name, parent: scenario, changes: question.changes.filter { !$0.isMeasure }, measures: plan.measures.filter { !known.contains($0.id) },
+        name: name, parent: scenario, changes: question.changes.filter { !$0.isMeasure },
+        measures: plan.measures.filter { !known.contains($0.id) },
         remarks: remarks), to: path)
   }
 }

@@ -32,7 +32,8 @@ import Testing
       "第十一中学 按2000学位建", "购置 兴莲中学 设备 200万元 2026年", "价格 ×1.1",
     ]
     let others = try phrases.map { phrase in
-      let scenario = Scenario(name: phrase, changes: ChangePhrase.parse(phrase, county: WhatIfCounty.shared).changes)
+      let scenario = Scenario(
+        name: phrase, changes: ChangePhrase.parse(phrase, county: WhatIfCounty.shared).changes)
       let resolved = try ScenarioResolver.resolve(phrase, among: [scenario], county: county).get()
       return (
         name: phrase, outcome: model.outcome(plan: resolved.plan, future: resolved.future)

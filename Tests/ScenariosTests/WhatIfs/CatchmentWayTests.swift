@@ -63,7 +63,8 @@ import Testing
     try write("基准方案")
     #expect(try opened.catchmentWay(file.path).get().rows == [row("第九中学", 0.4)])
     let (scenario, problems) = ScenarioFile.parse(
-      text: try String(contentsOf: file, encoding: .utf8), fileName: "way.yaml", county: WhatIfCounty.shared)
+      text: try String(contentsOf: file, encoding: .utf8), fileName: "way.yaml",
+      county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     let with = CountyCase(
       baseline: opened.baseline, law: opened.law,

@@ -45,7 +45,9 @@ struct PhraseFixture: Sendable, CustomTestStringConvertible {
     var previous: Character = "\n"
     for character in text {
       if character == "\"" {
-        if isQuoted { isQuoted = false } else {
+        if isQuoted {
+          isQuoted = false
+        } else {
           if previous == "\"" && !cell.isEmpty { cell.append("\"") }
           isQuoted = true
         }
@@ -93,9 +95,11 @@ struct PhraseFixture: Sendable, CustomTestStringConvertible {
     let (resolved, problems) = Self.carried(phrase, county)
     guard let resolved else {
       let lines = problems.flatMap(\.readings)
-      let said = problems.map { "\($0.reason.zh) \($0.readings.map(\.zh))" }.joined(separator: " / ")
+      let said = problems.map { "\($0.reason.zh) \($0.readings.map(\.zh))" }.joined(
+        separator: " / ")
       let isTyped = lines.allSatisfy { line in
-        Self.carried(line.zh, county).resolved != nil && Self.carried(line.en, county).resolved != nil
+        Self.carried(line.zh, county).resolved != nil
+          && Self.carried(line.en, county).resolved != nil
       }
       if !isTyped { return (.bare, "UNREADABLE " + said) }
       return (expect == "read" ? .refused : .helpful, said)

@@ -38,12 +38,15 @@ import Testing
     let share = Double(random.below(1001)) / 1000
     let factor = Double(random.below(10_001)) / 1000
     switch random.below(20) {
-    case 0: return .shift(project, years: random.below(2) == 0 ? 1 + random.below(30) : -1 - random.below(30))
+    case 0:
+      return .shift(
+        project, years: random.below(2) == 0 ? 1 + random.below(30) : -1 - random.below(30))
     case 1: return .shiftAll(years: 1 + random.below(30))
     case 2: return .cancel(project)
     case 3: return .approve(project)
     case 4: return .resizePlaces("第九中学", places: 1 + random.below(100_000))
-    case 5: return .resizeArea("第九中学", area: Quantity(hundredths: Int64(1 + random.below(10_000_000))))
+    case 5:
+      return .resizeArea("第九中学", area: Quantity(hundredths: Int64(1 + random.below(10_000_000))))
     case 6: return .cost(project, Money(yuan: Int64(random.below(1_000_000_000))))
     case 7:
       let part = random.below(99) + 1
@@ -56,7 +59,9 @@ import Testing
     case 8: return .opening(project, random.below(2) == 0 ? .byGrade : .whole)
     case 9: return .lockProject(project)
     case 10: return .lockSchool(school.id)
-    case 11: return .scaleMeasures(random.pick(MeasureAction.allCases), factor: factor, from: SchoolYear(year))
+    case 11:
+      return .scaleMeasures(
+        random.pick(MeasureAction.allCases), factor: factor, from: SchoolYear(year))
     case 12: return .close(Closure(school: school.id, year: SchoolYear(year)))
     case 13:
       let others = schools.filter { $0.kind == school.kind && $0.id != school.id }
@@ -76,7 +81,8 @@ import Testing
           year: SchoolYear(year), pupils: random.below(401) - 200))
     case 18:
       return random.below(2) == 0
-        ? .progression(shift: Double(random.below(401) - 200) / 1000) : random.below(2) == 0 ? .slippage(years: 1 + random.below(30)) : .prices(factor: factor)
+        ? .progression(shift: Double(random.below(401) - 200) / 1000)
+        : random.below(2) == 0 ? .slippage(years: 1 + random.below(30)) : .prices(factor: factor)
     default:
       let action = random.pick(MeasureAction.allCases)
       var measure = Measure(

@@ -19,8 +19,11 @@ import Testing
         read += outcome == .right ? 1 : 0
       }
       let isFine = outcome == .right || outcome == .helpful
-      if !isFine { print("\(row.id) \(outcome.rawValue): \(row.phrase) → \(said)") }
-      else if ProcessInfo.processInfo.environment["ALL"] != nil { print("  \(row.id) \(row.phrase) → \(said)") }
+      if !isFine {
+        print("\(row.id) \(outcome.rawValue): \(row.phrase) → \(said)")
+      } else if ProcessInfo.processInfo.environment["ALL"] != nil {
+        print("  \(row.id) \(row.phrase) → \(said)")
+      }
       #expect(outcome != .wrong && outcome != .bare, "\(row.id) \(row.phrase): \(said)")
     }
     print("\(file): \(read) of \(meant) read right; \(counts)")

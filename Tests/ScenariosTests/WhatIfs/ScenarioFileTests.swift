@@ -22,7 +22,8 @@ import Testing
         - {招聘: 兴莲中学, 岗位: 体育, 人数: 2, 年份: 2026}
         - 取消 第十二小学
       """
-    let (scenario, problems) = ScenarioFile.parse(text: text, fileName: "t.yaml", county: WhatIfCounty.shared)
+    let (scenario, problems) = ScenarioFile.parse(
+      text: text, fileName: "t.yaml", county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     let read = try #require(scenario)
     #expect(read.name == "第九中学推迟一年")
@@ -40,13 +41,15 @@ import Testing
     let windows = "\u{FEFF}" + text.replacingOccurrences(of: "\n", with: "\r\n")
     let expected = Scenario(name: "a", parent: "b", changes: [Change(.cancel("x"))])
     #expect(ScenarioFile.parse(text: text, fileName: "", county: WhatIfCounty.shared).0 == expected)
-    #expect(ScenarioFile.parse(text: windows, fileName: "", county: WhatIfCounty.shared).0 == expected)
+    #expect(
+      ScenarioFile.parse(text: windows, fileName: "", county: WhatIfCounty.shared).0 == expected)
   }
 
   @Test func aScenarioWithoutChangesIsItsParent() {
     for text in ["名称: 甲\n基准: 乙\n", "名称: 甲\n基准: 乙\n变更:\n", "名称: 甲\n基准: 乙\n变更: []\n"] {
       #expect(
-        ScenarioFile.parse(text: text, fileName: "", county: WhatIfCounty.shared).0 == Scenario(name: "甲", parent: "乙"),
+        ScenarioFile.parse(text: text, fileName: "", county: WhatIfCounty.shared).0
+          == Scenario(name: "甲", parent: "乙"),
         "\(text)")
     }
   }
@@ -124,7 +127,8 @@ import Testing
     "名称: 甲\n变更: [{分期: 甲, 比例: 1}]", "名称: 甲\n变更: [{预算: 甲, 金额: 1元}]", "*a", "&a", "<<: {a: 1}",
   ])
   func nonsenseIsRefusedAndNeverCrashes(_ text: String) {
-    let (scenario, problems) = ScenarioFile.parse(text: text, fileName: "t.yaml", county: WhatIfCounty.shared)
+    let (scenario, problems) = ScenarioFile.parse(
+      text: text, fileName: "t.yaml", county: WhatIfCounty.shared)
     #expect(scenario == nil)
     #expect(!problems.isEmpty)
     for problem in problems {
@@ -152,9 +156,12 @@ import Testing
     }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
-    let (scenario, problems) = ScenarioFile.parse(text: String(text), fileName: "t.yaml", county: WhatIfCounty.shared)
+    let (scenario, problems) = ScenarioFile.parse(
+      text: String(text), fileName: "t.yaml", county: WhatIfCounty.shared)
     #expect((scenario == nil) == !problems.isEmpty)
-    for line in String(text).split(separator: "\n") { _ = ChangePhrase.parse(String(line), county: WhatIfCounty.shared) }
+    for line in String(text).split(separator: "\n") {
+      _ = ChangePhrase.parse(String(line), county: WhatIfCounty.shared)
+    }
   }
 
   // MARK: Messages

@@ -336,13 +336,15 @@ struct Sentence: CustomTestStringConvertible, Sendable {
   }
 
   @Test func aReasonIsTakenAsItStands() {
-    let (changes, problems) = ChangePhrase.parse("推迟 第九中学 1年 理由 用地 批复 取消 未下", county: WhatIfCounty.shared)
+    let (changes, problems) = ChangePhrase.parse(
+      "推迟 第九中学 1年 理由 用地 批复 取消 未下", county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     #expect(changes == [Change(.shift("第九中学", years: 1), reason: "用地 批复 取消 未下")])
   }
 
   @Test func severalChangesStandInOnePhrase() {
-    let (changes, problems) = ChangePhrase.parse("推迟 第九中学 1年；取消 第十二小学; 出生 ×0.9 自2024年", county: WhatIfCounty.shared)
+    let (changes, problems) = ChangePhrase.parse(
+      "推迟 第九中学 1年；取消 第十二小学; 出生 ×0.9 自2024年", county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     #expect(
       changes.map(\.kind) == [

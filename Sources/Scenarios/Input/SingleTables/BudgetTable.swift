@@ -28,7 +28,8 @@ public enum BudgetTable {
       let first = years.lowerBound.firstYear + 1
       let calendar = first...max(first, years.upperBound.firstYear)
       return .success(
-        Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), Money(yuan: money.yuan)) }))
+        Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), Money(yuan: money.yuan)) })
+      )
     }
     guard FileManager.default.fileExists(atPath: text) else {
       return .failure(

@@ -117,7 +117,9 @@ enum NearestWords {
       let other = Array(candidate)
       guard abs(other.count - letters.count) <= limit else { continue }
       let slips = EditDistance.between(letters, other)
-      if slips <= limit && slips < min(letters.count, other.count) { found.append((slips, candidate)) }
+      if slips <= limit && slips < min(letters.count, other.count) {
+        found.append((slips, candidate))
+      }
     }
     found.sort { ($0.slips, $0.word) < ($1.slips, $1.word) }
     return found.prefix(4).map(\.word)

@@ -27,14 +27,18 @@ extension ClauseReader {
     case .percent, .points:
       let part = Self.percent(amount.number)
       let one = ExactDecimal(1)
-      let both: [[Wish]] = [asWishes(.times(Self.sum(one, part))), asWishes(.times(Self.sum(one, Self.negative(part))))]
+      let both: [[Wish]] = [
+        asWishes(.times(Self.sum(one, part))), asWishes(.times(Self.sum(one, Self.negative(part)))),
+      ]
       if amount.unit == .points {
         throw ClauseFailure(.ambiguousAmount(text: clause.tokens[index].text), both[0], both[1])
       }
       if isTarget && !amount.isSigned {
         let contradicts = (isUp && part < one) || (isDown && one < part)
         if contradicts {
-          throw ClauseFailure(.ambiguousAmount(text: clause.tokens[index].text), both[0], both[1], asWishes(.times(part)))
+          throw ClauseFailure(
+            .ambiguousAmount(text: clause.tokens[index].text), both[0], both[1],
+            asWishes(.times(part)))
         }
         return .times(part)
       }

@@ -20,8 +20,11 @@ extension ClauseReader {
     if let (index, amount) = numbers.first {
       clause.use(index)
       guard let low = ExactDecimal("0.5") else { return .times(amount.number) }
-      let isFactor = amount.number.scale > 0 && amount.number >= low && amount.number < ExactDecimal(2)
-      if isFactor && !clause.has("up") && !clause.has("down") && !amount.isSigned || amount.number == ExactDecimal(1) {
+      let isFactor =
+        amount.number.scale > 0 && amount.number >= low && amount.number < ExactDecimal(2)
+      if isFactor && !clause.has("up") && !clause.has("down") && !amount.isSigned
+        || amount.number == ExactDecimal(1)
+      {
         for role in ["to", "set"] { clause.use(role: role) }
         return .times(amount.number)
       }
@@ -32,14 +35,16 @@ extension ClauseReader {
         make(.times(Self.sum(one, clause.has("down") ? Self.negative(part) : part))),
         clause.has("up") || clause.has("down") ? [] : make(.times(amount.number)))
     }
-    throw ClauseFailure(.missingAmount(.factor), make(.times(ExactDecimal(significand: 9, scale: 1))))
+    throw ClauseFailure(
+      .missingAmount(.factor), make(.times(ExactDecimal(significand: 9, scale: 1))))
   }
 
   mutating func births() throws(ClauseFailure) -> [Wish] {
     try refuseNames()
     let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear - 2
     func make(_ step: Step, _ year: Int) -> [Wish] {
-      guard case .times(let factor) = step, factor.significand >= 0, factor <= ExactDecimal(10) else {
+      guard case .times(let factor) = step, factor.significand >= 0, factor <= ExactDecimal(10)
+      else {
         return []
       }
       return [.change(.births(factor: factor.value, from: year))]
@@ -66,7 +71,10 @@ extension ClauseReader {
     guard years.count == 1 else {
       throw ClauseFailure(.noEnd, make(step, first.1))
     }
-    guard clause.isBefore(first.0, "from") || clause.isAfter(first.0, "start") || clause.has("from") || clause.has("start") else {
+    guard
+      clause.isBefore(first.0, "from") || clause.isAfter(first.0, "start") || clause.has("from")
+        || clause.has("start")
+    else {
       // 2025年出生下降10%: of one year, or from it on?
       throw ClauseFailure(.noEnd, make(step, first.1))
     }
@@ -79,7 +87,8 @@ extension ClauseReader {
   mutating func prices() throws(ClauseFailure) -> [Wish] {
     try refuseNames()
     func make(_ step: Step) -> [Wish] {
-      guard case .times(let factor) = step, factor.significand >= 0, factor <= ExactDecimal(10) else {
+      guard case .times(let factor) = step, factor.significand >= 0, factor <= ExactDecimal(10)
+      else {
         return []
       }
       return [.change(.prices(factor: factor.value))]
@@ -91,9 +100,12 @@ extension ClauseReader {
       clause.use(index)
       clause.use(place)
       let part = Self.percent(amount.number)
-      let step: Step = amount.unit == .discount ? .times(Self.tenth(amount.number))
+      let step: Step =
+        amount.unit == .discount
+        ? .times(Self.tenth(amount.number))
         : .times(Self.sum(ExactDecimal(1), token.text == "涨价" ? part : Self.negative(part)))
-      guard !clause.has("up") || token.text == "涨价", !clause.has("down") || token.text == "降价" else {
+      guard !clause.has("up") || token.text == "涨价", !clause.has("down") || token.text == "降价"
+      else {
         throw ClauseFailure(.ambiguousAmount(text: clause.text), make(step))
       }
       try checkFactor(step, make(step))
@@ -137,11 +149,16 @@ extension ClauseReader {
     }
     var shift = amount.unit == .none ? amount.number : Self.percent(amount.number)
     if isUp || isDown {
-      guard shift.significand > 0 || amount.isSigned else { throw ClauseFailure(.levelNotShift, sample) }
+      guard shift.significand > 0 || amount.isSigned else {
+        throw ClauseFailure(.levelNotShift, sample)
+      }
       guard !amount.isSigned else {
         throw ClauseFailure(.ambiguousAmount(text: clause.tokens[index].text), make(shift))
       }
-      guard amount.unit != .none else { throw ClauseFailure(.unitNeeded(.rateShift), make(Self.percent(isDown ? Self.negative(shift) : shift))) }
+      guard amount.unit != .none else {
+        throw ClauseFailure(
+          .unitNeeded(.rateShift), make(Self.percent(isDown ? Self.negative(shift) : shift)))
+      }
       if isDown { shift = Self.negative(shift) }
     }
     guard (-0.2...0.2).contains(shift.value), shift.scale <= 8 else {
@@ -187,7 +204,9 @@ extension ClauseReader {
     for index in clause.indices {
       switch clause.tokens[index].kind {
       case .grades(let low, let high):
-        guard grades == nil else { throw ClauseFailure(.leftover(words: [clause.tokens[index].text])) }
+        guard grades == nil else {
+          throw ClauseFailure(.leftover(words: [clause.tokens[index].text]))
+        }
         clause.use(index)
         grades = low...high
       case .word where clause.tokens[index].has("stage") && grades == nil:
@@ -196,7 +215,9 @@ extension ClauseReader {
       default: break
       }
     }
-    let persons = clause.amounts(.persons, .pieces, .none).filter { !clause.used.contains($0.index) }
+    let persons = clause.amounts(.persons, .pieces, .none).filter {
+      !clause.used.contains($0.index)
+    }
     let zone = names.first?.name
     guard names.count <= 1 else { throw ClauseFailure(.leftover(words: names.map(\.name))) }
     let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
@@ -220,7 +241,9 @@ extension ClauseReader {
     let isOut = clause.has("outflow") || clause.has("down")
     for role in ["inflow", "outflow", "up", "down"] { clause.use(role: role) }
     guard !(isIn && isOut), !(amount.isSigned && isOut) else {
-      throw ClauseFailure(.ambiguousAmount(text: clause.tokens[index].text), make(count, sample), make(-count, sample))
+      throw ClauseFailure(
+        .ambiguousAmount(text: clause.tokens[index].text), make(count, sample), make(-count, sample)
+      )
     }
     let pupils = isOut ? -count : count
     if clause.has("everyYear") { throw ClauseFailure(.eachYearMigration, make(pupils, sample)) }
@@ -236,7 +259,8 @@ extension ClauseReader {
     }
     let wishes = make(pupils, year)
     try finishOrSuggest(
-      wishes, roles: ["pupils", "all", "year", "fieldNumber", "count", "inAll", "up"], verbs: [.migration])
+      wishes, roles: ["pupils", "all", "year", "fieldNumber", "count", "inAll", "up"],
+      verbs: [.migration])
     return wishes
   }
 }

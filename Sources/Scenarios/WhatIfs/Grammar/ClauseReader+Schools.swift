@@ -3,7 +3,9 @@ import CountyModel
 import Standards
 
 extension ClauseReader {
-  private static let yearRoles: Set<String> = ["from", "start", "year", "target", "opening", "pupils", "to"]
+  private static let yearRoles: Set<String> = [
+    "from", "start", "year", "target", "opening", "pupils", "to",
+  ]
 
   // MARK: Closing and merging
 
@@ -85,12 +87,13 @@ extension ClauseReader {
   mutating func catchment(_ verb: Verb) throws(ClauseFailure) -> [Wish] {
     let isFeeder = verb == .feeder
     let all = clause.names
-    let targetPlace = all.last { place in
-      clause.before(place.index).map {
-        clause.tokens[$0].has("to") || clause.tokens[$0].verbs.contains(.catchment)
-          || clause.tokens[$0].verbs.contains(.feeder) || clause.tokens[$0].has("into")
-      } ?? false
-    } ?? (all.count == 2 ? all.last : nil)
+    let targetPlace =
+      all.last { place in
+        clause.before(place.index).map {
+          clause.tokens[$0].has("to") || clause.tokens[$0].verbs.contains(.catchment)
+            || clause.tokens[$0].verbs.contains(.feeder) || clause.tokens[$0].has("into")
+        } ?? false
+      } ?? (all.count == 2 ? all.last : nil)
     let source = all.first { $0.index != targetPlace?.index }
     for (index, _) in all { clause.use(index) }
     guard let source, let target = targetPlace?.name, all.count == 2 else {
@@ -121,7 +124,9 @@ extension ClauseReader {
     }
     let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
     var share: ExactDecimal?
-    if let (index, amount) = clause.amounts(.percent, .none).first(where: { !clause.used.contains($0.index) }) {
+    if let (index, amount) = clause.amounts(.percent, .none).first(where: {
+      !clause.used.contains($0.index)
+    }) {
       clause.use(index)
       if amount.unit == .percent {
         share = Self.percent(amount.number)
@@ -139,7 +144,8 @@ extension ClauseReader {
     }
     for (index, token) in clause.tokens.enumerated() where token.has("all") { clause.use(index) }
     guard let share else {
-      throw ClauseFailure(.missingAmount(.share), wishes(ExactDecimal("0.4") ?? ExactDecimal(1), sample))
+      throw ClauseFailure(
+        .missingAmount(.share), wishes(ExactDecimal("0.4") ?? ExactDecimal(1), sample))
     }
     guard share.significand >= 0, share <= ExactDecimal(1), share.scale <= 6 else {
       throw ClauseFailure(.outOfRange(.share, from: "0%", to: "100%"))
@@ -151,7 +157,9 @@ extension ClauseReader {
     let result = wishes(share, year)
     try finishOrSuggest(
       result,
-      roles: ["pupils", "from", "start", "to", "into", "opening", "year", "set", "target", "teacher"],
+      roles: [
+        "pupils", "from", "start", "to", "into", "opening", "year", "set", "target", "teacher",
+      ],
       verbs: [.catchment, .feeder, .rotate, .hire, .merge])
     return result
   }
@@ -252,7 +260,8 @@ extension ClauseReader {
       wishes = years.map { .budget(from: $0, until: nil, isOpen: false, step) }
     }
     try finishOrSuggest(
-      wishes, roles: ["atMost", "up", "down", "set", "to", "all", "cost", "inAll", "original"], verbs: [.budget, .add, .buy])
+      wishes, roles: ["atMost", "up", "down", "set", "to", "all", "cost", "inAll", "original"],
+      verbs: [.budget, .add, .buy])
     return wishes
   }
 }

@@ -69,8 +69,13 @@ extension ClauseReader {
       let last = found[1]
       let joint = clause.before(last.index)
       let isJoined =
-        joint.map { clause.tokens[$0].has("to") || clause.tokens[$0].has("untilField") || clause.tokens[$0].has("end") } ?? false
-      guard isJoined else { throw ClauseFailure(.leftover(words: [clause.tokens[last.index].text])) }
+        joint.map {
+          clause.tokens[$0].has("to") || clause.tokens[$0].has("untilField")
+            || clause.tokens[$0].has("end")
+        } ?? false
+      guard isJoined else {
+        throw ClauseFailure(.leftover(words: [clause.tokens[last.index].text]))
+      }
       guard first.year <= last.year else { throw ClauseFailure(.yearsReversed) }
       return Years(first: first.year, last: last.year, isEvery: isEvery, isFrom: isFrom)
     default:

@@ -83,21 +83,30 @@ struct ClauseReader {
     {
       return .scale
     }
-    if says(.phase), hasUnit(.percent) || hasUnit(.years) || clause.has("everyYear") { return .phase }
+    if says(.phase), hasUnit(.percent) || hasUnit(.years) || clause.has("everyYear") {
+      return .phase
+    }
     if says(.openByGrade) { return .openByGrade }
     if says(.openWhole) { return .openWhole }
     if says(.feeder) { return .feeder }
     if says(.catchment) { return .catchment }
     if hasUnit(.percent) && names >= 2 && hasAny("to", "pupils") && hasAny("pupils", "stage") {
-      return clause.tokens.contains { $0.text.contains("毕业") || $0.text == "leavers" || $0.text == "graduates" }
+      return clause.tokens.contains {
+        $0.text.contains("毕业") || $0.text == "leavers" || $0.text == "graduates"
+      }
         ? .feeder : .catchment
     }
     if says(.lockSchool) { return .lockSchool }
     if has("perArea") { return .cost }
-    if says(.cost) || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion) && !says(.prices)) {
+    if says(.cost)
+      || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion)
+        && !says(.prices))
+    {
       return names > 0 || !clause.inheritedNames.isEmpty || !isProportion ? .cost : .prices
     }
-    if says(.resize) || hasUnit(.places, .classes) || (hasAny("places", "classes") && (hasDirection || isProportion)) {
+    if says(.resize) || hasUnit(.places, .classes)
+      || (hasAny("places", "classes") && (hasDirection || isProportion))
+    {
       return .resize
     }
     if says(.merge) { return .merge }
@@ -115,7 +124,12 @@ struct ClauseReader {
     }
     if has("area") || (hasUnit(.area) && names > 0 && !has("noun")) { return .resize }
     if has("noun") || has("ordinaryRooms") { return .add }
-    if says(.rotate), names >= 2 || clause.tokens.contains(where: { $0.verbs.contains(.rotate) && $0.text.count > 1 && !["move", "send"].contains($0.text) }) {
+    if says(.rotate),
+      names >= 2
+        || clause.tokens.contains(where: {
+          $0.verbs.contains(.rotate) && $0.text.count > 1 && !["move", "send"].contains($0.text)
+        })
+    {
       return .rotate
     }
     if hasUnit(.persons, .pieces, .none), hasAny("post", "teacher") {
@@ -129,12 +143,16 @@ struct ClauseReader {
     if says(.approve) { return .approve }
     if says(.lockProject) { return .lockProject }
     if isProportion && names > 0
-      && clause.tokens.contains(where: { ["缩减", "压缩", "扩大", "缩小", "扩", "扩容", "缩", "enlarge", "expand", "shrink"].contains($0.text) })
+      && clause.tokens.contains(where: {
+        ["缩减", "压缩", "扩大", "缩小", "扩", "扩容", "缩", "enlarge", "expand", "shrink"].contains($0.text)
+      })
     {
       return .resize
     }
     if has("suspend") || (says(.slippage) && names > 0) { return .delay }
-    if says(.rotate), names > 0, !hasUnit(.persons), clause.tokens.contains(where: { $0.moment != nil }) {
+    if says(.rotate), names > 0, !hasUnit(.persons),
+      clause.tokens.contains(where: { $0.moment != nil })
+    {
       return .delay
     }
     if says(.delay) || has("later") { return .delay }

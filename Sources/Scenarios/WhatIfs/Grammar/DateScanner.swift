@@ -14,7 +14,8 @@ struct DateScanner {
     if let plan = fiveYears(at: start) { return plan }
     guard let first = moment(at: start) else { return nil }
     let end = start + first.count
-    guard first.moment.month == nil, first.moment.form == .plain || first.moment.form == .schoolYear,
+    guard first.moment.month == nil,
+      first.moment.form == .plain || first.moment.form == .schoolYear,
       let joint = joint(at: end)
     else { return (first.count, .moment(first.moment)) }
     guard let second = moment(at: end + joint) ?? shortYear(at: end + joint, first.moment),
@@ -151,7 +152,8 @@ struct DateScanner {
       // 2026年 初中 and 2026年初中部 say a stage.
       let isGlued = index == start || (letters[index].isLatin)
       let next = at(index + season.count)
-      guard isGlued || season.count > 1, !(season.count == 1 && letters[index] == "初" && next.map { "中级高一二三".contains($0) } ?? false)
+      guard isGlued || season.count > 1,
+        !(season.count == 1 && letters[index] == "初" && next.map { "中级高一二三".contains($0) } ?? false)
       else { return 0 }
       // Early and late belong behind a year only where they are glued to it.
       if ["early", "late"].contains(String(letters[index..<(index + season.count)])) { return 0 }

@@ -115,8 +115,10 @@ struct NameSpotter: Sendable {
     for place in placesOf[atoms[start].piece] ?? [] {
       let rest = whole[place.name][place.index...]
       let count = zip(rest, atoms[start...]).prefix { $0 == $1.piece }.count
-      guard count > most, count >= Self.longEnough
-        || (place.index == 0 && (sure > 0 || count >= Self.longEnoughAhead)) else {
+      guard count > most,
+        count >= Self.longEnough
+          || (place.index == 0 && (sure > 0 || count >= Self.longEnoughAhead))
+      else {
         continue
       }
       most = count

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Reads a sentence into wishes: the same wishes for the same words, whatever the county's dates and
-/// amounts are. The county lends its names only, so that they are not taken for other words.
+/// Reads a sentence into wishes: the same wishes for the same words, whatever the county's dates
+/// and amounts are. The county lends its names only, so that they are not taken for other words.
 struct PhraseGrammar: Sendable {
   let spotter: NameSpotter
   let lastYear: Int
@@ -76,7 +76,9 @@ struct PhraseGrammar: Sendable {
       let bare = written.drop { ",，:： ".contains($0) }
       return bare.isEmpty ? nil : TextFolding.trimmed(bare)
     }
-    if let mark = tokens.firstIndex(where: { ["理由", "reason", "理由是", "原因是", "理由为"].contains($0.text.lowercased()) }) {
+    if let mark = tokens.firstIndex(where: {
+      ["理由", "reason", "理由是", "原因是", "理由为"].contains($0.text.lowercased())
+    }) {
       return [
         Attempt(
           tokens: Array(tokens[..<mark]), reason: words((mark + 1)..<tokens.count))
@@ -96,11 +98,14 @@ struct PhraseGrammar: Sendable {
     }
     var found: [Attempt] = []
     let pauses = tokens.indices.filter { $0 > mark && tokens[$0].isMark(",", "，") }
-    func isChange(_ rest: ArraySlice<Token>) -> Bool { rest.contains { !$0.verbs.isEmpty || $0.has("opening") } }
+    func isChange(_ rest: ArraySlice<Token>) -> Bool {
+      rest.contains { !$0.verbs.isEmpty || $0.has("opening") }
+    }
     for pause in pauses where mark == 0 || isChange(tokens[pause...]) {
       found.append(
         Attempt(
-          tokens: Array(tokens[..<mark] + tokens[(pause + 1)...]), reason: words((mark + 1)..<pause)))
+          tokens: Array(tokens[..<mark] + tokens[(pause + 1)...]), reason: words((mark + 1)..<pause)
+        ))
     }
     if mark > 0 && isChange(tokens[..<mark]) {
       found.append(
@@ -109,7 +114,9 @@ struct PhraseGrammar: Sendable {
     // 第九中学因征地滞后推迟一年: up to the last word that says what to do.
     if !isChange(tokens[..<mark]) {
       let ends = tokens.indices.filter {
-        $0 > mark + 1 && (!tokens[$0].verbs.isEmpty || tokens[$0].name != nil || tokens[$0].has("opening") || tokens[$0].has("reasonTail"))
+        $0 > mark + 1
+          && (!tokens[$0].verbs.isEmpty || tokens[$0].name != nil || tokens[$0].has("opening")
+            || tokens[$0].has("reasonTail"))
       }
       for end in ends.reversed() {
         let isTail = tokens[end].has("reasonTail")
@@ -130,10 +137,12 @@ struct PhraseGrammar: Sendable {
     let inside = tokens[(open + 1)..<close]
     let isRemark = inside.contains { if case .unknown = $0.kind { true } else { false } }
     let isContent = inside.contains {
-      $0.name != nil || $0.has("except") || $0.has("exceptAfter") || $0.has("condition") || $0.has("only")
+      $0.name != nil || $0.has("except") || $0.has("exceptAfter") || $0.has("condition")
+        || $0.has("only")
         || $0.amount != nil
     }
-    return (isRemark || inside.contains { $0.has("reason") }) && !isContent ? open..<(close + 1) : nil
+    return (isRemark || inside.contains { $0.has("reason") }) && !isContent
+      ? open..<(close + 1) : nil
   }
 
   // MARK: Clauses
@@ -169,7 +178,9 @@ struct PhraseGrammar: Sendable {
 
   private static func area(_ verb: Verb) -> Area {
     switch verb {
-    case .delay, .advance, .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole, .lockProject: .projects
+    case .delay, .advance, .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole,
+      .lockProject:
+      .projects
     case .hire, .train, .designate, .rotate, .buy, .add, .lease: .measures
     case .close, .merge, .catchment, .feeder, .lockSchool: .schools
     case .scale, .budget, .births, .migration, .progression, .slippage, .prices: .future

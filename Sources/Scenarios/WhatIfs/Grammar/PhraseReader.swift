@@ -208,7 +208,8 @@ struct PhraseReader {
     var mended: [Change] = []
     for kind in kinds {
       var kind = kind
-      if case .failure(let failure) = names.named(Change(kind)), let problem = failure.problems.first,
+      if case .failure(let failure) = names.named(Change(kind)),
+        let problem = failure.problems.first,
         let next = self.mended(problem, kind).first
       {
         kind = next

@@ -29,7 +29,8 @@ struct PhraseText: Sendable {
       let isBlank = character.isWhitespace
       if isBlank && closing == nil && (letters.last == " " || letters.isEmpty) { continue }
       original.append(isBlank ? " " : character)
-      written.append(isBlank ? " " : closing == nil ? lexicon.simplified[character] ?? character : character)
+      written.append(
+        isBlank ? " " : closing == nil ? lexicon.simplified[character] ?? character : character)
       let small = character.lowercased().first ?? character
       letters.append(isBlank ? " " : lexicon.simplified[small] ?? small)
     }

@@ -131,7 +131,8 @@ struct TokenScanner {
     if index < letters.count, "-–—~至到".contains(letters[index]) || starts("to ", index) {
       index += starts("to ", index) ? 3 : 1
       guard let second = numbers.scan(at: index), let last = second.amount.whole,
-        (low...9).contains(last), isEnglish ? second.amount.unit == .none : second.amount.unit == .grades
+        (low...9).contains(last),
+        isEnglish ? second.amount.unit == .none : second.amount.unit == .grades
       else { return nil }
       index += second.count
       high = last
@@ -174,7 +175,8 @@ struct TokenScanner {
     var sure = end(found.sure)
     guard sure == atoms[first + found.sure - 1].range.upperBound else { return nil }
     // 十一中学位 is 十一中 and its 学位.
-    if letters[sure - 1] == "学", sure < letters.count, letters[sure] == "位", found.most == found.sure,
+    if letters[sure - 1] == "学", sure < letters.count, letters[sure] == "位",
+      found.most == found.sure,
       found.sure > 2, "中小".contains(letters[sure - 2])
     {
       sure -= 1
@@ -203,7 +205,8 @@ struct TokenScanner {
     if index < letters.count, letters[index] == " " { return nil }
     let digits = index
     while index < letters.count,
-      ChineseNumeral.isNumeral(letters[index]) || (letters[index].isASCII && letters[index].isNumber)
+      ChineseNumeral.isNumeral(letters[index])
+        || (letters[index].isASCII && letters[index].isNumber)
     {
       index += 1
     }
@@ -220,7 +223,9 @@ struct TokenScanner {
 
   /// Roles whose words do not begin a name.
   private static let openers: Set<String> = [
-    "up", "down", "set", "to", "from", "later", "earlier", "opening", "everyYear", "filler", "rest",
+    "up", "down", "set", "to", "from", "later", "earlier", "opening", "everyYear", "filler",
+    "teacher", "pupils",
+    "post", "rest",
   ]
 
   /// A word that ends like a name and has no verb inside: 兴莲中学, where no county is known.
@@ -234,9 +239,12 @@ struct TokenScanner {
       chunk.count > ending.count
     else { return nil }
     for index in start..<(end - ending.count) {
+      // 教师到乡村第一中学 says where somebody goes.
+      if index > start, "到至".contains(letters[index]) { return nil }
       let isNumeral = letters[index].isNumber || ChineseNumeral.isNumeral(letters[index])
       if isNumeral, index == start || letters[index - 1] != "第",
-        dates.scan(at: index) != nil || numbers.scan(at: index).map({ $0.amount.unit != .none }) ?? false
+        dates.scan(at: index) != nil
+          || numbers.scan(at: index).map({ $0.amount.unit != .none }) ?? false
       {
         return nil
       }
@@ -270,11 +278,15 @@ struct TokenScanner {
   private func englishName(at start: Int) -> (Int, Token.Kind)? {
     guard letters[start].isLatin || letters[start].isNumber else { return nil }
     if start > 0, letters[start - 1].isLatin || letters[start - 1].isNumber { return nil }
-    func skip(_ index: Int) -> Int { index < letters.count && letters[index] == " " ? index + 1 : index }
+    func skip(_ index: Int) -> Int {
+      index < letters.count && letters[index] == " " ? index + 1 : index
+    }
     func digits(_ index: Int) -> (Int, Int)? {
       var end = index
       while end < letters.count, letters[end].isASCII, letters[end].isNumber { end += 1 }
-      guard end > index, end - index <= 3, let value = Int(String(letters[index..<end])) else { return nil }
+      guard end > index, end - index <= 3, let value = Int(String(letters[index..<end])) else {
+        return nil
+      }
       return (end, value)
     }
     func numberSign(_ index: Int) -> Int? {
@@ -295,10 +307,13 @@ struct TokenScanner {
     }
     if let (end, value) = digits(start) {
       for suffix in ["st", "nd", "rd", "th"] where letters[end...].starts(with: suffix) {
-        if let (stop, word) = ending(skip(end + 2)) { return (stop - start, .name("第\(value)\(word)")) }
+        if let (stop, word) = ending(skip(end + 2)) {
+          return (stop - start, .name("第\(value)\(word)"))
+        }
       }
       if let last = tokens.last, last.name != nil || last.isMark(",", "&") || last.text == "and",
-        tokens.contains(where: { $0.name?.hasPrefix("第") ?? false }), let (stop, word) = ending(skip(end))
+        tokens.contains(where: { $0.name?.hasPrefix("第") ?? false }),
+        let (stop, word) = ending(skip(end))
       {
         return (stop - start, .name("第\(value)\(word)"))
       }
@@ -306,7 +321,9 @@ struct TokenScanner {
     }
     var end = start
     while end < letters.count, letters[end].isLatin { end += 1 }
-    if let value = lexicon.ordinals[String(letters[start..<end])], let (stop, word) = ending(skip(end)) {
+    if let value = lexicon.ordinals[String(letters[start..<end])],
+      let (stop, word) = ending(skip(end))
+    {
       return (stop - start, .name("第\(value)\(word)"))
     }
     if let (stop, word) = ending(start), let behind = numberSign(skip(stop)),
@@ -321,13 +338,15 @@ struct TokenScanner {
     var index = start
     while index < letters.count {
       if let found = lexicon.schools.longest(in: letters, at: index) { return found.value }
-      let isJoint = letters[index] == " " || letters[index] == "," || letters[index] == "."
+      let isJoint =
+        letters[index] == " " || letters[index] == "," || letters[index] == "."
         || letters[index] == "&" || letters[index].isNumber
       if isJoint {
         index += 1
         continue
       }
-      guard let joint = ["and", "no", "nos"].first(where: { letters[index...].starts(with: $0) }) else { return nil }
+      guard let joint = ["and", "no", "nos"].first(where: { letters[index...].starts(with: $0) })
+      else { return nil }
       index += joint.count
     }
     return nil
@@ -352,8 +371,10 @@ struct TokenScanner {
     }
     while index < tokens.count {
       let token = tokens[index]
-      guard isUnknown(token) || (isSmall(token) && index + 1 < tokens.count && isUnknown(tokens[index + 1])
-        && !tokens[index + 1].isApart)
+      guard
+        isUnknown(token)
+          || (isSmall(token) && index + 1 < tokens.count && isUnknown(tokens[index + 1])
+            && !tokens[index + 1].isApart)
       else {
         joined.append(token)
         index += 1
@@ -364,8 +385,12 @@ struct TokenScanner {
         isUnknown(tokens[end]) || isTail(tokens[end])
       {
         // A small word at the very end is a word.
-        if isSmall(tokens[end]), !(end + 1 < tokens.count && !tokens[end + 1].isApart
-          && isUnknown(tokens[end + 1])) { break }
+        if isSmall(tokens[end]),
+          !(end + 1 < tokens.count && !tokens[end + 1].isApart
+            && isUnknown(tokens[end + 1]))
+        {
+          break
+        }
         end += 1
         if tokens[end - 1].has("stage") || tokens[end - 1].has("target") { break }
       }
@@ -379,7 +404,8 @@ struct TokenScanner {
       }
       let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
       let whole = text.text(range)
-      let endsLikeName = tokens[end - 1].has("stage") || tokens[end - 1].has("target")
+      let endsLikeName =
+        tokens[end - 1].has("stage") || tokens[end - 1].has("target")
         || Self.nameEndings.contains { whole.hasSuffix($0) }
       joined.append(
         Token(

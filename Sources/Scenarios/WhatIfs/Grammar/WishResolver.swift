@@ -75,7 +75,8 @@ struct WishResolver {
       let isRight =
         switch stated.form {
         case .schoolYear, .autumn: stated.year == planned.firstSchoolYear.firstYear
-        default: stated.year == planned.year && (stated.month == nil || stated.month == planned.month)
+        default:
+          stated.year == planned.year && (stated.month == nil || stated.month == planned.month)
         }
       if !isRight {
         throw ClauseFailure(.statedDiffers(stated: Self.text(stated), planned: planned.description))
@@ -88,7 +89,8 @@ struct WishResolver {
     case .plain where to.month == nil: shift = to.year - planned.year
     case .plain, .end, .start, .spring, .half:
       let month =
-        to.form == .end ? 12 : to.form == .start ? 1 : to.form == .spring ? 3 : to.form == .half ? 6 : to.month ?? 9
+        to.form == .end
+        ? 12 : to.form == .start ? 1 : to.form == .spring ? 3 : to.form == .half ? 6 : to.month ?? 9
       let months = 12 * (to.year - planned.year) + month - (planned.month ?? month)
       guard months % 12 == 0, to.form == .plain || to.form == .end else {
         let opening = PartialDate(year: to.year, month: month).firstSchoolYear.firstYear
@@ -103,7 +105,8 @@ struct WishResolver {
     }
     if (direction > 0 && shift <= 0) || (direction < 0 && shift >= 0) || shift == 0 {
       throw ClauseFailure(
-        shift == 0 ? .alreadyPlanned(planned: planned.description)
+        shift == 0
+          ? .alreadyPlanned(planned: planned.description)
           : .dateContradicts(planned: planned.description), wish(shift))
     }
     guard abs(shift) <= 30 else { throw ClauseFailure(.outOfRange(.years, from: "1", to: "30")) }
@@ -138,7 +141,8 @@ struct WishResolver {
   ) throws(ClauseFailure) -> [Project] {
     var except: Set<ID<Project>> = []
     for name in group.except { except.insert(try project(name).id) }
-    let stages = Dictionary(county.schools.map { ($0.id, Set($0.kind.stages)) }) { first, _ in first }
+    let stages = Dictionary(county.schools.map { ($0.id, Set($0.kind.stages)) }) { first, _ in first
+    }
     var found: [Project] = []
     var mixed: [ID<Project>] = []
     for project in county.plan.projects
@@ -256,7 +260,8 @@ struct WishResolver {
     let kind = Change.Kind.resizePlaces(ID(name), places: count)
     let named = Change.Kind.resizePlaces(project.id, places: count)
     if !isConfirmed(named) {
-      let tenth = count % 10 == 0 && 5 * count >= total && 5 * count <= 100 * total ? count / 10 : count * 10
+      let tenth =
+        count % 10 == 0 && 5 * count >= total && 5 * count <= 100 * total ? count / 10 : count * 10
       let isTenth = 2 * tenth >= total && tenth <= 2 * total
       try check(
         named, Int64(count) * 100, Int64(total) * 100,
@@ -298,7 +303,8 @@ struct WishResolver {
     if let stated, stated != ExactDecimal(significand: planned.yuan, scale: 0) {
       throw ClauseFailure(
         .statedDiffers(
-          stated: ExactDecimal(significand: stated.significand, scale: min(12, stated.scale + 4)).description + "万元",
+          stated: ExactDecimal(significand: stated.significand, scale: min(12, stated.scale + 4))
+            .description + "万元",
           planned: ExactDecimal(significand: planned.yuan, scale: 4).description + "万元"))
     }
     guard planned.yuan < Int64.max / 400, let new = Self.apply(step, to: planned.yuan * 100),
@@ -324,7 +330,8 @@ struct WishResolver {
     let project = try project(name)
     let places = project.works.compactMap(\.places).reduce(0, +)
     let classes = project.works.compactMap(\.classes).reduce(0, +)
-    guard places > 0, classes > 0, let new = Self.apply(step, to: Int64(classes) * 100), new > 0, new < 100_000_000
+    guard places > 0, classes > 0, let new = Self.apply(step, to: Int64(classes) * 100), new > 0,
+      new < 100_000_000
     else {
       throw ClauseFailure(.nothingToScale(project: project.id.rawValue, .places))
     }
