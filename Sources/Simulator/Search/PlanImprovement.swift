@@ -20,6 +20,9 @@ struct PlanImprovement {
 
   /// The most columns of a question that is searched whole.
   private static let wholeLimit = 700
+  /// The most columns of a question that is relaxed whole to tell which part of its plan to set
+  /// free.
+  static let relaxedLimit = 1_600
   /// A large question this close to its bound is not worth solving schools anew.
   private static let nearGap = 1e-4
 
@@ -43,9 +46,15 @@ struct PlanImprovement {
     if isNear, !isSmall, proposal.isComplete { return outcome }
     var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }
-    // A first look, then neighbours, then to the end with what work is left.
-    if let start = ledger {
+    // What differs from the programme with split steps, a first look, then neighbours, then to the
+    // end with what work is left.
+    let isRelaxed = table.columns.count <= Self.relaxedLimit
+    if let start = ledger, isRelaxed { ledger = nearRelaxation(start, guide) }
+    if let start = ledger, !monitor.isStopped {
       ledger = polished(start, table, guide, &work, isThorough: !isSmall)
+      if let better = ledger, isRelaxed, better.cost < start.cost, !monitor.isStopped {
+        ledger = nearRelaxation(better, guide)
+      }
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
@@ -69,15 +78,30 @@ struct PlanImprovement {
     return outcome
   }
 
+  /// Has work of its own, half the limit: a small question is worth it, and a large one does not
+  /// come here.
+  private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
+    var work = options.workLimit / 2
+    let order = polish(table, guide).order(ledger)
+    let near = NearRelaxation(table: table, bound: guide.bound, work: &work) { better in
+      monitor.found(better.cost)
+      return monitor.goesOn(.improvement, done: 0, total: 0)
+    }
+    return near.improved(ledger, order: order, work: &work)
+  }
+
   private func polished(
     _ ledger: PlanLedger, _ table: PlanTable, _ guide: PriceSearch.Outcome, _ work: inout Int64,
     isThorough: Bool
   ) -> PlanLedger {
-    let polish = Polish(table: table, guide: guide) { better in
+    polish(table, guide).improved(ledger, work: &work, isThorough: isThorough)
+  }
+
+  private func polish(_ table: PlanTable, _ guide: PriceSearch.Outcome) -> Polish {
+    Polish(table: table, guide: guide) { better in
       monitor.found(better.cost)
       return monitor.goesOn(.improvement, done: 0, total: 0)
     }
-    return polish.improved(ledger, work: &work, isThorough: isThorough)
   }
 }
 
