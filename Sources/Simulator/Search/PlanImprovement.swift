@@ -46,15 +46,12 @@ struct PlanImprovement {
     if isNear, !isSmall, proposal.isComplete { return outcome }
     var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }
-    // What differs from the programme with split steps, a first look, then neighbours, then to the
-    // end with what work is left.
-    let isRelaxed = table.columns.count <= Self.relaxedLimit
-    if let start = ledger, isRelaxed { ledger = nearRelaxation(start, guide) }
-    if let start = ledger, !monitor.isStopped {
-      ledger = polished(start, table, guide, &work, isThorough: !isSmall)
-      if let better = ledger, isRelaxed, better.cost < start.cost, !monitor.isStopped {
-        ledger = nearRelaxation(better, guide)
-      }
+    // A first look, then to the end with what work is left; where that end is out of reach more.
+    if let start = ledger {
+      ledger =
+        isSmall
+        ? polish(guide).improved(start, work: &work, isThorough: false)
+        : deepened(start, guide, &work)
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
@@ -68,7 +65,7 @@ struct PlanImprovement {
       } else if let start = ledger {
         // A tree that was given up early leaves its work unused.
         var rest = min(work, options.workLimit / 2)
-        ledger = polished(start, table, guide, &rest, isThorough: true)
+        ledger = deepened(start, guide, &rest)
       }
     }
     guard let ledger else { return outcome }
@@ -78,30 +75,32 @@ struct PlanImprovement {
     return outcome
   }
 
-  /// Has work of its own, half the limit: a small question is worth it, and a large one does not
-  /// come here.
+  /// A plan that differs from the relaxation as little as pays, its schools solved anew in groups.
+  private func deepened(
+    _ start: PlanLedger, _ guide: PriceSearch.Outcome, _ work: inout Int64
+  ) -> PlanLedger {
+    let near = nearRelaxation(start, guide)
+    let better = polish(guide).improved(near, work: &work, isThorough: true)
+    return better.cost < near.cost ? nearRelaxation(better, guide) : better
+  }
+
+  /// Has work of its own, half the limit: a small question is worth it; a large one stays as it is.
   private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
+    guard table.columns.count <= Self.relaxedLimit, !monitor.isStopped else { return ledger }
     var work = options.workLimit / 2
-    let order = polish(table, guide).order(ledger)
-    let near = NearRelaxation(table: table, bound: guide.bound, work: &work) { better in
-      monitor.found(better.cost)
-      return monitor.goesOn(.improvement, done: 0, total: 0)
-    }
+    let order = polish(guide).order(ledger)
+    let near = NearRelaxation(table: table, bound: guide.bound, work: &work, isGoingOn: goesOn)
     return near.improved(ledger, order: order, work: &work)
   }
 
-  private func polished(
-    _ ledger: PlanLedger, _ table: PlanTable, _ guide: PriceSearch.Outcome, _ work: inout Int64,
-    isThorough: Bool
-  ) -> PlanLedger {
-    polish(table, guide).improved(ledger, work: &work, isThorough: isThorough)
+  private func polish(_ guide: PriceSearch.Outcome) -> Polish {
+    Polish(table: table, guide: guide, isGoingOn: goesOn)
   }
 
-  private func polish(_ table: PlanTable, _ guide: PriceSearch.Outcome) -> Polish {
-    Polish(table: table, guide: guide) { better in
-      monitor.found(better.cost)
-      return monitor.goesOn(.improvement, done: 0, total: 0)
-    }
+  /// Tells the caller of a plan; whether to go on.
+  private func goesOn(_ ledger: PlanLedger) -> Bool {
+    monitor.found(ledger.cost)
+    return monitor.goesOn(.improvement, done: 0, total: 0)
   }
 }
 
