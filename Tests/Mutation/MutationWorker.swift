@@ -21,7 +21,8 @@ struct MutationWorker {
   func run(_ span: Range<Int>) {
     let originals = Self.originals()
     let place =
-      keep ?? NSTemporaryDirectory() + "junheng-mutation-\(ProcessInfo.processInfo.processIdentifier)"
+      keep ?? NSTemporaryDirectory()
+      + "junheng-mutation-\(ProcessInfo.processInfo.processIdentifier)"
     for seed in span {
       say("\(seed) begin")
       let folder = FolderMutation(originals[seed % originals.count], seed: UInt64(seed))
@@ -75,8 +76,9 @@ struct MutationWorker {
     let known = Set(run.resolved.plan.measures.map(\.id))
     let text = PlanFile.text(
       name: "方案", parent: nil, measures: result.plan.measures.filter { !known.contains($0.id) },
-      remarks: [])
-    let (scenario, problems) = ScenarioFile.parse(text: text, fileName: "方案.yaml")
+      remarks: [], county: opened.county)
+    let (scenario, problems) = ScenarioFile.parse(
+      text: text, fileName: "方案.yaml", county: opened.county)
     guard let scenario, problems.isEmpty else {
       return "WRONG a plan that cannot be read: \(problems.first?.message.en ?? "")"
     }

@@ -13,7 +13,7 @@ public struct StandardDocument: Encodable, Sendable {
   let values: [Value]
   let items: [Item]
   let vetoes: [Item]
-  let qualifications: [Route]
+  let qualifications: [Condition]
   let relaxations: [Route]
 
   struct Value: Encodable, Sendable {
@@ -40,6 +40,10 @@ public struct StandardDocument: Encodable, Sendable {
     let id: String
     let title: String
     let points: Nullable<String>
+  }
+  struct Condition: Encodable, Sendable {
+    let id: String
+    let name: String
   }
   struct Route: Encodable, Sendable {
     let id: String
@@ -77,7 +81,9 @@ public struct StandardDocument: Encodable, Sendable {
     }
     self.items = items(standard.items)
     vetoes = items(standard.vetoes)
-    qualifications = standard.qualifications.map { Route(id: $0.id, name: $0.title.zh) }
+    qualifications = standard.qualifications.map {
+      Condition(id: $0.id, name: $0.title.zh)
+    }
     relaxations = standard.relaxations.map {
       Route(
         id: $0.id, name: $0.name.zh, few: $0.isForFew, quota: Nullable($0.quota),

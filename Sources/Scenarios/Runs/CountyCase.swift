@@ -73,7 +73,7 @@ public struct CountyCase: Sendable {
       let title = title(of: phrases, over: name)
       let whatIf = Scenario(name: title, parent: name, changes: changes)
       let whole = CountyCase(
-        baseline: baseline, scenarios: scenarios + [whatIf], remarks: remarks)
+        baseline: baseline, law: law, scenarios: scenarios + [whatIf], remarks: remarks)
       return (whole, title)
     }
   }

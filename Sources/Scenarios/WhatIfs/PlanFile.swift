@@ -14,9 +14,10 @@ public enum PlanFile {
   ///   - changes: What else is changed, for example the date of a project; written first.
   ///   - measures: What is done.
   ///   - remarks: Lines of comment at the head.
+  ///   - county: The county whose plan the lines change: what a line says may depend on its names.
   public static func text(
     name: String, parent: String?, changes: [Change.Kind] = [], measures: [Measure],
-    remarks: [String]
+    remarks: [String], county: County
   ) -> String {
     var lines = remarks.map(YAMLText.comment)
     lines += [
@@ -24,13 +25,13 @@ public enum PlanFile {
     ]
     let kinds = changes + measures.map { .measure($0) }
     if kinds.isEmpty { lines[lines.count - 1] = "变更: []" }
-    lines += kinds.map { "  - " + item($0) }
+    lines += kinds.map { "  - " + item($0, county) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func item(_ kind: Change.Kind) -> String {
+  private static func item(_ kind: Change.Kind, _ county: County) -> String {
     let phrase = ChangePhrase.writing(kind).zh
-    let read = ChangePhrase.parse(phrase)
+    let read = ChangePhrase.parse(phrase, county: county)
     if read.problems.isEmpty && read.changes.map({ unnamed($0.kind) }) == [unnamed(kind)] {
       return YAMLText.quoted(phrase)
     }

@@ -131,7 +131,8 @@ struct Search: ParsableCommand {
     if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     let text = PlanFile.text(
       name: "最省方案（\(run.name)）", parent: scenario, changes: changes.filter { !$0.isMeasure },
-      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
+      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks,
+      county: opened.county)
     try save(text, to: path)
   }
 

@@ -79,7 +79,7 @@ struct QuestionOptions: ParsableArguments {
       PlanFile.text(
         name: name, parent: scenario, changes: question.changes.filter { !$0.isMeasure },
         measures: plan.measures.filter { !known.contains($0.id) },
-        remarks: remarks), to: path)
+        remarks: remarks, county: question.opened.county), to: path)
   }
 }
 

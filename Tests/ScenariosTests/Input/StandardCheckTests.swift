@@ -13,11 +13,11 @@ struct StandardCheckTests {
   ) throws -> [Problem] {
     var county = County(
       name: "检验县", isSynthetic: true, standard: standard,
-      standardDate: CalendarDate(year: 2026, month: 9, day: 1), baseYear: SchoolYear(2026),
-      targetYear: SchoolYear(2027), inspectionYears: [], lastYear: SchoolYear(2028),
+      baseYear: SchoolYear(2026), targetYear: SchoolYear(2027), inspectionYears: [],
+      lastYear: SchoolYear(2028),
       settings: Defaults.settings(SettingsFile(), from: SchoolYear(2026)))
     change(&county)
-    let loaded = try StandardsCatalog.load(standard, on: county.standardDate).get()
+    let loaded = try StandardsCatalog.load(standard, on: CalendarDate(year: 2026, month: 9, day: 1)).get()
     return StandardCheck.run(county, sources: SourceRows(), standards: [loaded])
   }
 

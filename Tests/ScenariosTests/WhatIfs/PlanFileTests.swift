@@ -19,8 +19,10 @@ struct PlanFileTests {
     for name in Self.hardNames {
       let kinds = Self.changes(name, other: "第一中学")
       let text = PlanFile.text(
-        name: name, parent: name, changes: kinds, measures: [], remarks: ["来自 \(name)"])
-      let (scenario, problems) = ScenarioFile.parse(text: text, fileName: "方案.yaml")
+        name: name, parent: name, changes: kinds, measures: [], remarks: ["来自 \(name)"],
+        county: WhatIfCounty.shared)
+      let (scenario, problems) = ScenarioFile.parse(
+        text: text, fileName: "方案.yaml", county: WhatIfCounty.shared)
       #expect(problems == [], "\(name.debugDescription)\n\(text)")
       #expect(scenario?.changes.map { Self.bare($0.kind) } == kinds.map(Self.bare), "\(text)")
       #expect(scenario?.name == name)
@@ -37,8 +39,10 @@ struct PlanFileTests {
       guard !name.isEmpty, !ScenarioFile.isBase(name) else { continue }
       let kinds = Self.changes(name, other: "第一中学")
       let text = PlanFile.text(
-        name: name, parent: nil, changes: kinds, measures: [], remarks: [])
-      let (scenario, problems) = ScenarioFile.parse(text: text, fileName: "方案.yaml")
+        name: name, parent: nil, changes: kinds, measures: [], remarks: [],
+        county: WhatIfCounty.shared)
+      let (scenario, problems) = ScenarioFile.parse(
+        text: text, fileName: "方案.yaml", county: WhatIfCounty.shared)
       #expect(problems == [], "round \(round) \(name.debugDescription)\n\(text)")
       #expect(
         scenario?.changes.map { Self.bare($0.kind) } == kinds.map(Self.bare),

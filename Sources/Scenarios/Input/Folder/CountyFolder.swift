@@ -65,16 +65,19 @@ public enum CountyFolder {
 
   /// Everything that may be read of a county folder, whether it is there or not, and its what-ifs.
   public static func inputs(_ path: String) -> [String] {
-    let names =
-      Schema.current.tables.map(\.file)
-      + [
-        KeyReader.file, WhatIfFolder.amendmentsFile, SynthesisRecipe.fileName,
-        NamedSchools.fileName,
-      ]
+    var names = Set(Schema.current.tables.map(\.file))
+    names.formUnion([KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName])
+    names.formUnion(CountyLaw.amendmentNames)
+    // Any other YAML file of the folder may hold a standard.
+    names.formUnion(yamlFiles(path))
     let folder = path + "/" + WhatIfFolder.folder
-    let whatIfs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-    return names.map { path + "/" + $0 } + whatIfs.map { folder + "/" + $0 }
+    let own = names.sorted().map { path + "/" + $0 }
+    return own + yamlFiles(folder).map { folder + "/" + $0 }
+  }
+
+  private static func yamlFiles(_ folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
   }
 
   private static func warnOfUnknownFiles(
