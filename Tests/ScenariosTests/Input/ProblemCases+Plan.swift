@@ -93,5 +93,6 @@ extension ProblemCases {
       ]),
     county("a horizon too long", "截止学年: 2124"),
     county("unknown locked school", "锁定学校: [第一小学, 第二中学]"),
+    county("the day of the standard", "标准日期: 2024-09-01"),
   ]
 }
