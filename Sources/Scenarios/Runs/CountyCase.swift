@@ -26,7 +26,6 @@ public struct CountyCase: Sendable {
     guard let county else { return .failure(CaseFailure(messages)) }
     let law = CountyLaw(
       path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
-    messages += law.problems.map(\.bilingualMessage)
     switch law.standards(for: county) {
     case .failure(let failure):
       messages += failure.problems.map { law.message($0, asked: county) }
@@ -44,8 +43,7 @@ public struct CountyCase: Sendable {
             inspections: standards.inspections),
           law: law, scenarios: scenarios,
           remarks: (problems.filter { $0.severity == .warning }
-            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()
-            + law.remarks(path)))
+            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()))
     }
   }
 

@@ -107,5 +107,6 @@ extension ProblemCases {
           + (1...101).map { "培训\($0),培训等,2026,100000000\n" }.joined()
       ]),
     county("unknown locked school", "锁定学校: [第一小学, 第二中学]"),
+    county("the day of the standard", "标准日期: 2024-09-01"),
   ]
 }

@@ -53,6 +53,18 @@ enum ProblemCases {
     of(
       "a workbook in place of a table", ["births.xlsx": "PK", "~$births.xlsx": "", "规划.XLS": "x"]),
     of("unknown table", ["school.csv": "学校\n"]),
+    of("the county's rules under a wrong name", ["补充规定2.yaml": "x: 1\n"]),
+    of(
+      "the county's rules twice",
+      ["补充规定.yaml": "name: 甲\n", "standard-amendments.yaml": "name: 乙\n"]),
+    of("a standard that nothing uses", ["hebei-2018.yaml": "name: 甲\n"]),
+    Case(name: "a what-if under a wrong name") {
+      let folder = try InputFolder()
+      let whatIfs = folder.url.appendingPathComponent("what-ifs")
+      try FileManager.default.createDirectory(at: whatIfs, withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: whatIfs.appendingPathComponent("预案.yaml.txt"))
+      return CountyFolder.read(folder.path).problems
+    },
     Case(name: "a link that leads out") {
       let folder = try InputFolder(["births.csv": nil])
       let other = try InputFolder(["births.csv": "学区,年份,出生人数\n东区,2020,5\n"])

@@ -85,7 +85,9 @@ struct CountyFile {
   private mutating func readInspections(_ keys: KeyReader, schema: Schema, log: ProblemLog) {
     let label = keys.label("inspectionYears")
     let given = keys.value("inspectionYears")
-    let items = given?.entries == nil ? keys.items("inspectionYears") : [given].compactMap(\.self)
+    // One inspection by itself; years as keys are no list and are reported as such.
+    let isOne = given?.entries.map { $0.allSatisfy { Int($0.key) == nil } } ?? false
+    let items = isOne ? [given].compactMap(\.self) : keys.items("inspectionYears")
     for item in items {
       let inspection: Inspection?
       if item.entries != nil {

@@ -60,6 +60,9 @@ public enum CountyFolder {
     let (county, sources) = assembly.county()
     log.skipRowsWithErrors()
     CountyCheck.run(county, sources: sources, log: log)
+    let law = CountyLaw(
+      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+    for problem in law.problems + law.remarks(path) { log.add(problem) }
     return (log.errorCount == 0 ? county : nil, log.problems, sources)
   }
 
