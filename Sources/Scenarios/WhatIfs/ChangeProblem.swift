@@ -127,6 +127,10 @@ public struct ChangeProblem: Error, Hashable, Sendable {
     case dateContradicts(planned: String)
     /// Projects that belong to a group with a half only.
     case mixedProjects(names: [String])
+    /// An amount for several at once: each, or together?
+    case eachOrTogether
+    /// A total, where an addition is said.
+    case totalNotAddition
     /// Many projects called off at once.
     case manyCancelled
     /// No project of the group is still to be completed.

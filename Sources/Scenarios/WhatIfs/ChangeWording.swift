@@ -78,7 +78,8 @@ extension ChangeProblem {
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
       .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
-      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount,
+      .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
+      .noBudget, .largeAmount,
       .aboveSite,
       .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
       return PhraseWording.reason(kind)
@@ -178,7 +179,8 @@ extension ChangeProblem {
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
       .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
-      .manyCancelled, .emptyGroup, .largeChange, .partOfProject, .noBudget, .largeAmount,
+      .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
+      .noBudget, .largeAmount,
       .aboveSite,
       .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
       return PhraseWording.remedy(kind)

@@ -57,6 +57,9 @@ enum PhraseWording {
       say(
         "有的项目同时建小学和初中：" + names.joined(separator: "、"),
         "some projects build both stages: " + names.joined(separator: ", "))
+    case .eachOrTogether: say("没有说清是各这么多，还是一共", "it does not say whether each or together")
+    case .totalNotAddition:
+      say("这里写的是总数，措施写的是增加多少", "this is a total, and a measure says what is added")
     case .manyCancelled: say("一次取消很多项目，要逐个写出", "many projects would be called off at once")
     case .emptyGroup: say("没有未完成的这类项目", "no such project is still to be completed")
     case .largeChange(let from, let to, let factor):
@@ -122,6 +125,8 @@ enum PhraseWording {
     case .alreadyPlanned: say("不用写这一条", "this line is not needed")
     case .dateContradicts: say("核对日期，或改用“推迟”“提前”", "check the date, or use the other verb")
     case .mixedProjects: say("逐个写出项目", "name the projects one by one")
+    case .eachOrTogether: say("写“各”，或逐个写出", "say “each”, or name them one by one")
+    case .totalNotAddition: say("写增加多少", "say how much is added")
     case .manyCancelled: say("逐个写出项目", "name the projects one by one")
     case .emptyGroup: say("核对项目表的类别和完成时限", "check kinds and dates in projects.csv")
     case .partOfProject: say("写整个项目的学位", "give the places of the whole project")

@@ -6,7 +6,7 @@ import Testing
 
 /// What people type is read right, or refused with something to type; never read wrong.
 @Suite struct PhraseTests {
-  @Test(arguments: ["dev.csv", "further.csv"])
+  @Test(arguments: ["dev.csv", "further.csv", "traps.csv"])
   func noneIsReadWrongAndNearlyAllThatAreMeantAreRead(_ file: String) throws {
     var counts: [PhraseFixture.Outcome: Int] = [:]
     var meant = 0

@@ -18,7 +18,10 @@ extension ClauseReader {
     let isBy = clause.isBefore(index, "by")
     if amount.isTimes { return .times(amount.number) }
     switch amount.unit {
-    case .discount: return .times(Self.tenth(amount.number))
+    case .discount:
+      // 打八折 is eight tenths, 打85折 is 85 per cent.
+      let isTenths = amount.number < ExactDecimal(10)
+      return .times(isTenths ? Self.tenth(amount.number) : Self.percent(amount.number))
     case .times:
       guard !isDown || isTarget else {
         throw ClauseFailure(.ambiguousAmount(text: clause.tokens[index].text))
@@ -96,6 +99,15 @@ extension ClauseReader {
       let factor = ExactDecimal(text)
     {
       clause.use(index)
+      // Up by half is one and a half, and down by a double is nothing.
+      let isSmaller = factor < ExactDecimal(1)
+      if (isSmaller && clause.has("up")) || (!isSmaller && clause.has("down")) {
+        throw ClauseFailure(
+          .ambiguousAmount(text: clause.tokens[index].text),
+          asWishes(.times(isSmaller ? Self.sum(ExactDecimal(1), factor) : factor)),
+          isSmaller ? asWishes(.times(factor)) : [])
+      }
+      for role in ["up", "down"] { clause.use(role: role) }
       return .times(factor)
     }
     let found = clause.tokens.enumerated().compactMap { index, token -> (Int, Amount)? in
@@ -110,6 +122,27 @@ extension ClauseReader {
     }
     // 上浮五成 and 减少一半 say a direction, 打八折 and ×0.8 do not need one.
     return try step(index, amount, asWishes: asWishes)
+  }
+
+  /// Whether the members of a list are said to get the amount each: 各, 都, each.
+  var isShared: Bool {
+    clause.tokens.contains { token in
+      token.has("each") || token.text == "分别" || token.has("all") && !token.has("all", "county")
+    }
+  }
+
+  /// An amount for several at once is asked for: each, or together?
+  func refuseTogether(_ count: Int, _ wishes: [Wish]) throws(ClauseFailure) {
+    guard count > 1, !isShared else { return }
+    throw ClauseFailure(.eachOrTogether, wishes)
+  }
+
+  /// 增加到30间 is a total, and measures add.
+  func refuseTotals() throws(ClauseFailure) {
+    for (index, token) in clause.tokens.enumerated()
+    where token.amount != nil && clause.isBefore(index, "to", "set", "original") {
+      throw ClauseFailure(.totalNotAddition)
+    }
   }
 
   // MARK: Exact arithmetic

@@ -64,7 +64,7 @@ extension ClauseReader {
       }
       for index in others { clause.use(index) }
     }
-    if clause.has("each") { throw ClauseFailure(.eachSchool) }
+    if clause.has("each") && clause.names.count < 2 { throw ClauseFailure(.eachSchool) }
     if clause.has("all", "schools") { throw ClauseFailure(.eachSchool) }
     let isCounty = clause.has("all", "county")
     for (index, token) in clause.tokens.enumerated() where token.has("all", "county") {
@@ -119,6 +119,8 @@ extension ClauseReader {
     func wishes(_ first: Int, _ last: Int?) -> [Wish] {
       measures(frame, amounts, giver: giver, first: first, last: last)
     }
+    let sample = measures(frame, amounts, giver: giver, first: years?.first ?? sampleYear)
+    try refuseTogether(frame.schools.count, sample)
     guard let years else {
       let isEvery = clause.has("everyYear")
       throw ClauseFailure(

@@ -5,6 +5,8 @@ import Standards
 /// 购置, 增建, 租赁.
 extension ClauseReader {
   mutating func buy() throws(ClauseFailure) -> [Wish] {
+    try refuseTotals()
+    let isSaid = clause.hasVerb(.buy, .add, .hire) || clause.has("up")
     let isLine = isLine
     let frame = try frame(.buy)
     let actions: [String: MeasureAction] = [
@@ -13,12 +15,14 @@ extension ClauseReader {
     ]
     let amounts = try paired(actions, verb: .buy)
     let wishes = try timed(frame, amounts, isDivisible: true, isLine: isLine)
+    guard isSaid else { throw ClauseFailure(.noVerb, wishes) }
     try finishOrSuggest(
-      wishes, roles: Self.measureRoles, verbs: [.buy, .add, .hire, .budget])
+      wishes, roles: Self.measureRoles, verbs: [.buy, .add, .hire])
     return wishes
   }
 
   mutating func add() throws(ClauseFailure) -> [Wish] {
+    let isSaid = clause.hasVerb(.buy, .add) || clause.has("up")
     if clause.has("down") {
       throw ClauseFailure(.leftover(words: clause.tokens.filter { $0.has("down") }.map(\.text)))
     }
@@ -38,6 +42,7 @@ extension ClauseReader {
     let actions: [String: MeasureAction] = [
       "teachingArea": .addTeachingArea, "sportsArea": .addSportsArea,
     ]
+    try refuseTotals()
     guard clause.has("noun") else {
       throw ClauseFailure(.missingOneOf(.add, [.teachingArea, .sportsArea]))
     }
@@ -48,6 +53,7 @@ extension ClauseReader {
     }
     let amounts = try paired(actions, verb: .add)
     let wishes = try timed(frame, amounts, isDivisible: false, isLine: isLine)
+    guard isSaid else { throw ClauseFailure(.noVerb, wishes) }
     try finishOrSuggest(wishes, roles: Self.measureRoles.union(["area"]), verbs: [.add, .buy])
     return wishes
   }

@@ -49,6 +49,10 @@ extension ClauseReader {
       clause.before(name.index).map { joints.contains($0) } ?? false
     }
     let closing = clause.names.filter { $0.index != receiverPlace?.index }
+    // A 并入 B、C: one school takes the pupils.
+    if let place = receiverPlace?.index, let extra = closing.first(where: { $0.index > place }) {
+      throw ClauseFailure(.leftover(words: [extra.name]))
+    }
     for (index, _) in clause.names { clause.use(index) }
     for role in ["into", "to"] { clause.use(role: role) }
     if clause.has("all", "schools") { throw ClauseFailure(.notForAll(.merge)) }

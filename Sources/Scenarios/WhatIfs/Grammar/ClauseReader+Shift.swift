@@ -14,12 +14,7 @@ extension ClauseReader {
     let verbs = Set(clause.tokens.flatMap(\.verbs))
     let isLater = verbs.contains(.delay) || clause.has("later") || clause.has("suspend")
     let isEarlier = verbs.contains(.advance) || clause.has("earlier")
-    guard
-      !(isLater && isEarlier
-        && !clause.tokens.contains {
-          ["bring", "brought", "pull"].contains($0.text) && $0.verbs.contains(.advance)
-        })
-    else {
+    guard !(isLater && isEarlier) else {
       throw ClauseFailure(.severalVerbs([.delay, .advance]))
     }
     let direction = isEarlier ? -1 : isLater ? 1 : 0

@@ -47,6 +47,7 @@ extension ClauseReader {
       wishes += names.map { .area($0, found.step, stated: found.stated) }
     }
     guard !wishes.isEmpty else { throw ClauseFailure(.missingOneOf(.resize, [.places, .area])) }
+    if !wishes.allSatisfy(\.isProportion) { try refuseTogether(names.count, wishes) }
     try finishOrSuggest(wishes, roles: roles, verbs: verbs)
     return wishes
   }
@@ -113,6 +114,7 @@ extension ClauseReader {
     } else {
       throw ClauseFailure(.missingAmount(.investment))
     }
+    if !result.allSatisfy(\.isProportion) { try refuseTogether(names.count, result) }
     try finishOrSuggest(result, roles: roles, verbs: [.cost, .budget, .add])
     return result
   }

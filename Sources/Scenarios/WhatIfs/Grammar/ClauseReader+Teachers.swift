@@ -48,12 +48,19 @@ extension ClauseReader {
     if let pending, !found.isEmpty, found[found.count - 1].post == nil {
       found[found.count - 1].post = pending
     }
+    // 20名体育教师，各10名: numbers that share one post are a whole and its parts.
+    if found.count > 1, found.contains(where: { $0.post == nil }) {
+      let counts = clause.amounts(.persons, .pieces, .none)
+      throw ClauseFailure(.leftover(words: counts.map { clause.tokens[$0.index].text }))
+    }
     if found.isEmpty { found = [(pending, 0)] }
     return found
   }
 
   mutating func people(_ verb: Verb) throws(ClauseFailure) -> [Wish] {
     if clause.has("down") { throw ClauseFailure(.unsupported(topic: "teachersLess")) }
+    try refuseTotals()
+    let isSaid = clause.hasVerb(.hire, .train, .designate, .buy, .add) || clause.has("up")
     let isLine = isLine
     if clause.has("pupils") {
       throw ClauseFailure(.leftover(words: clause.tokens.filter { $0.has("pupils") }.map(\.text)))
@@ -82,6 +89,7 @@ extension ClauseReader {
       throw ClauseFailure(.missingAmount(.number), measures(frame, amounts, first: sampleYear))
     }
     let wishes = try timed(frame, amounts, isDivisible: true, isLine: isLine)
+    guard isSaid else { throw ClauseFailure(.noVerb, wishes) }
     try finishOrSuggest(
       wishes, roles: Self.measureRoles.union(verb == .hire ? ["opening"] : ["post"]),
       verbs: verb == .hire ? [.hire, .buy, .add] : verb == .designate ? [.designate] : [.train])

@@ -102,7 +102,7 @@ struct ClauseReader {
       || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion)
         && !says(.prices))
     {
-      return names > 0 || !clause.inheritedNames.isEmpty || !isProportion ? .cost : .prices
+      return .cost
     }
     if says(.resize) || hasUnit(.places, .classes)
       || (hasAny("places", "classes") && (hasDirection || isProportion))

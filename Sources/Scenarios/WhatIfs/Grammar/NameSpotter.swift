@@ -21,8 +21,12 @@ struct NameSpotter: Sendable {
   /// The same from the beginning of a name on.
   private static let longEnoughAhead = 5
 
+  /// The county's own name, which may stand for all of it.
+  private(set) var county: [Character] = []
+
   init(_ county: County?) {
     guard let county else { return }
+    self.county = PhraseText(county.name).letters
     let prefix = NameTokens(county.name)
     let sample = NameTokens("示例")
     var seen: Set<[String]> = []

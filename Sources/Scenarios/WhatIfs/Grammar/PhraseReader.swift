@@ -81,10 +81,17 @@ struct PhraseReader {
     let plausibility = ChangePlausibility(county)
     var changes: [Change] = []
     var problems: [ChangeProblem] = []
+    var moved: Set<Change.Kind> = []
     for wish in wishes {
       do throws(ClauseFailure) {
         for kind in try resolver.kinds(wish) {
           let change = Change(kind, reason: reason)
+          // 九中和第九中学推迟一年: one project, moved once.
+          if case .shift = kind, case .success(let named) = names.named(change),
+            !moved.insert(named.change.kind).inserted
+          {
+            continue
+          }
           switch names.named(change) {
           case .failure(let failure): problems += failure.problems.map { named($0, change, text) }
           case .success(let named):

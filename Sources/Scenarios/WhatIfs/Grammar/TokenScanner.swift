@@ -61,6 +61,9 @@ struct TokenScanner {
       let word = lexicon.words.longest(in: letters, at: start)
       if (word?.count ?? 0) < county { return (county, .name(written(start, county))) }
     }
+    if !spotter.county.isEmpty, letters[start...].starts(with: spotter.county) {
+      return (spotter.county.count, .word([.role("all", "county")]))
+    }
     if let english = englishName(at: start) { return english }
     let date = dates.scan(at: start)
     let number = grades(at: start) ?? self.number(at: start)

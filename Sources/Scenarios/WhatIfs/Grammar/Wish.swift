@@ -44,6 +44,14 @@ enum Wish: Hashable, Sendable {
 }
 
 extension Wish {
+  /// Whether it multiplies, so that it means the same for each of several.
+  var isProportion: Bool {
+    switch self {
+    case .places(_, .times, _), .area(_, .times, _), .cost(_, .times, _): true
+    default: false
+    }
+  }
+
   /// The change of a wish that is the same for every plan; nil for a relative one.
   var absolute: Change.Kind? {
     switch self {

@@ -26,7 +26,9 @@ struct WishResolver {
         return [.lockProject(ID(id.rawValue))]
       }
       return [.lockSchool(id)]
-    case .change(let kind): return [kind]
+    case .change(let kind):
+      try refuseHalf(kind)
+      return [kind]
     case .move(let name, let to, let stated, let direction, let years):
       return [try move(name, to, stated, direction, years)]
     case .moveGroup(let group, let years): return try move(group, years)
@@ -48,6 +50,27 @@ struct WishResolver {
     case .budget(let from, let until, let isOpen, let step):
       return try budget(from, until, isOpen, step)
     }
+  }
+
+  /// What is set on a project by the name of one of its schools would be set on the others, too.
+  private func refuseHalf(_ kind: Change.Kind) throws(ClauseFailure) {
+    let name: String
+    switch kind {
+    case .cancel(let id), .opening(let id, _): name = id.rawValue
+    default: return
+    }
+    guard case .success(let id) = names.project(name), id.rawValue != name,
+      let project = county.plan.projects.first(where: { $0.id == id }), isHalf(project, name)
+    else { return }
+    throw ClauseFailure(
+      .partOfProject(project: id.rawValue), [.change(kind.renaming(name, to: id.rawValue))])
+  }
+
+  /// Whether a name is that of one of several schools at which a project works.
+  private func isHalf(_ project: Project, _ name: String) -> Bool {
+    guard Set(project.works.map(\.school)).count > 1, case .success(let school) = names.school(name)
+    else { return false }
+    return project.works.contains { $0.school == school }
   }
 
   private func project(_ name: String) throws(ClauseFailure) -> Project {
@@ -306,6 +329,10 @@ struct WishResolver {
           stated: ExactDecimal(significand: stated.significand, scale: min(12, stated.scale + 4))
             .description + "万元",
           planned: ExactDecimal(significand: planned.yuan, scale: 4).description + "万元"))
+    }
+    if case .times = step, isHalf(project, name) {
+      let whole: [Wish] = [.cost(project.id.rawValue, step, stated: nil)]
+      throw ClauseFailure(.partOfProject(project: project.id.rawValue), whole)
     }
     guard planned.yuan < Int64.max / 400, let new = Self.apply(step, to: planned.yuan * 100),
       new >= 0
