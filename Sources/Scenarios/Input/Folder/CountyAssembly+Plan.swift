@@ -83,9 +83,9 @@ extension CountyAssembly {
     measure.source = row.text("source")
     let name = row.name("measure")
     if let action {
-      checkBounds(row, "amount", amount.flatMap { PlausibleBounds.current.broken(by: $0, of: action) })
-      checkBounds(
-        row, "unitCost", measure.unitCost.flatMap { PlausibleBounds.current.broken(by: $0, of: action) })
+      let bounds = PlausibleBounds.current
+      checkBounds(row, "amount", amount.flatMap { bounds.broken(by: $0, of: action) })
+      checkBounds(row, "unitCost", measure.unitCost.flatMap { bounds.broken(by: $0, of: action) })
     }
     guard action != nil, from != nil, amount != nil else { return }
     if let name { measure.id = ID(name) } else { namelessMeasures.append(measures.count) }
