@@ -20,9 +20,8 @@ struct MutationWorker {
 
   func run(_ span: Range<Int>) {
     let originals = Self.originals()
-    let place =
-      keep ?? NSTemporaryDirectory()
-      + "junheng-mutation-\(ProcessInfo.processInfo.processIdentifier)"
+    let own = "junheng-mutation-\(ProcessInfo.processInfo.processIdentifier)"
+    let place = keep ?? NSTemporaryDirectory() + own
     for seed in span {
       say("\(seed) begin")
       let folder = FolderMutation(originals[seed % originals.count], seed: UInt64(seed))

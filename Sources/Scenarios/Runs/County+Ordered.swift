@@ -12,7 +12,9 @@ extension County {
     county.enrolment = enrolment.sorted {
       [$0.year.text, NameOrder.key($0.school.rawValue), "\($0.pupils)", "\($0.classes)"]
     }
-    county.births = births.sorted { [NameOrder.key($0.zone.rawValue), "\($0.year)", "\($0.births)"] }
+    county.births = births.sorted {
+      [NameOrder.key($0.zone.rawValue), "\($0.year)", "\($0.births)"]
+    }
     county.declarations = declarations.sorted {
       [
         NameOrder.key($0.item), $0.year.text, $0.isPlanned ? "1" : "0", "\($0.value, or: "")",

@@ -98,7 +98,8 @@ struct BatchCommand: ParsableCommand {
       Console.complain(
         language == .chinese
           ? "程序意外中止（请把县区文件夹发给开发者），接着做其余县区。"
-          : "The program ended by a fault (please report the county's folder); going on with the others.")
+          : "The program ended by a fault (please report the county's folder); going on with the others."
+      )
       guard let journal = try? self.journal(journalFile) else { return false }
       defer { journal.close() }
       return (try? journal.addFault()) != nil

@@ -43,7 +43,7 @@ enum Supervision {
     let arguments = unsafe CommandLine.arguments.map { unsafe strdup($0) } + [nil]
     let variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
-      for unsafe text in unsafe arguments + variables { unsafe free(text) }
+      unsafe (arguments + variables).forEach { unsafe free($0) }
     }
     var worker = pid_t()
     let code = unsafe posix_spawn(&worker, path, nil, &attributes, arguments, variables)

@@ -7,7 +7,8 @@ import Testing
 @Suite("No cell of a written table is a formula to a spreadsheet")
 struct FormulaTests {
   @Test(arguments: [
-    "=1+1", "@SUM(1+1)", "+cmd", "-2+3", "\t=1", "'=1", "''@x", "＝1", "-", "-5", "+7", "-5.25", "1=1", "'",
+    "=1+1", "@SUM(1+1)", "+cmd", "-2+3", "\t=1", "'=1", "''@x", "＝1", "-", "-5", "+7", "-5.25",
+    "1=1", "'",
     "'名", "第一小学", "",
   ])
   func whatIsWrittenComesBack(_ text: String) throws {

@@ -36,8 +36,8 @@ struct RandomCounty {
       lastYear: target.advanced(by: random.whole(3...8)), settings: settings)
     county.levers = Defaults.levers
     for index in county.levers.indices where random.chance(40) {
-      county.levers[index].unitPrice = Money(
-        yuan: Int64(random.whole(0...(county.levers[index].action == .buyEquipment ? 900 : 900_000))))
+      let most = county.levers[index].action == .buyEquipment ? 900 : 900_000
+      county.levers[index].unitPrice = Money(yuan: Int64(random.whole(0...most)))
       county.levers[index].mostPerSection = random.maybe { $0.whole(0...9) }
       county.levers[index].isEnabled = random.chance(50)
       county.levers[index].limit = random.pick(Lever.Limit.allCases)
@@ -178,7 +178,8 @@ struct RandomCounty {
         amount: amount(50), from: county.baseYear.advanced(by: 1))
       measure.stage = measure.school == nil ? nil : random.pick(school.kind.stages)
       measure.until = random.maybe { _ in measure.from.advanced(by: 3) }
-      measure.unitCost = random.maybe { Money(yuan: Int64($0.whole(0...(action == .buyEquipment ? 500 : 500_000)))) }
+      let most = action == .buyEquipment ? 500 : 500_000
+      measure.unitCost = random.maybe { Money(yuan: Int64($0.whole(0...most))) }
       measure.departments = random.pick([[], ["人社局"]])
       measure.source = text()
       county.plan.measures.append(measure)

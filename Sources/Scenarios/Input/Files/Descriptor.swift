@@ -8,7 +8,8 @@ public enum Descriptor {
     var start = 0
     while start < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe systemWrite(descriptor, buffer.baseAddress! + start, bytes.count - start)
+        guard let first = unsafe buffer.baseAddress else { return 0 }
+        return unsafe systemWrite(descriptor, first + start, bytes.count - start)
       }
       if count >= 0 {
         start += count

@@ -78,7 +78,8 @@ enum WholeFolder {
       throw error
     }
     for file in ready { try Descriptor.rename(file.temporary, to: file.final) }
-    for place in Set(ready.map { URL(fileURLWithPath: $0.final).deletingLastPathComponent().path }) {
+    for place in Set(ready.map { URL(fileURLWithPath: $0.final).deletingLastPathComponent().path })
+    {
       Descriptor.store(folder: place)
     }
     // What an earlier write left unfinished and this one did not write stays noted.
