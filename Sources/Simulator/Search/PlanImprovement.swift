@@ -48,10 +48,15 @@ struct PlanImprovement {
     if ledger?.keepsAll == false { ledger = nil }
     // A first look, then to the end with what work is left; where that end is out of reach more.
     if let start = ledger {
+      // What the simulator finds missing afterwards has to be mended with work, too.
+      let isRelaxed = table.columns.count <= Self.relaxedLimit
+      let allowed = isRelaxed && !isSmall ? work / 2 : work
+      var rest = allowed
       ledger =
         isSmall
-        ? polish(guide).improved(start, work: &work, isThorough: false)
-        : deepened(start, guide, &work)
+        ? polish(guide).improved(start, work: &rest, isThorough: false)
+        : deepened(start, guide, &rest)
+      work -= allowed - rest
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity

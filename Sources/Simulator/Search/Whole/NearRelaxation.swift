@@ -25,9 +25,8 @@ struct NearRelaxation {
   /// What a better plan must close at least of what lies between cost and bound, pass after pass: a
   /// tree that need not look for less is not held up by the many ways to pack payments into years.
   private static let parts = [0.5, 0.2, 0.05, 0]
-  /// Where a plan must close so much, two schools at a time are set free, too: most such trees end
-  /// at once.
-  private static let partForPairs = 0.2
+  /// The same where two schools at a time are set free, too: most such trees end at once.
+  private static let partsOfPairs = [0.5, 0.2]
 
   /// - Parameters:
   ///   - bound: What no plan costs less than.
@@ -66,14 +65,14 @@ struct NearRelaxation {
     var ledger = start
     let few = [[]] + order.map { [$0] }
     let pairs = order.indices.flatMap { later in order[..<later].map { [$0, order[later]] } }
-    for part in Self.parts {
-      let guests = part >= Self.partForPairs ? few + pairs : few
-      var waiting = guests[...]
+    let passes = Self.parts.map { ($0, few) } + Self.partsOfPairs.map { ($0, pairs) }
+    for (part, groups) in passes {
+      var waiting = groups[...]
       while work > 0, ledger.cost > bound * (1 + 1e-7), let own = waiting.popFirst() {
         let gain = max(1e-6, part * (ledger.cost - bound))
         if let better = solved(ledger, with: own, below: ledger.cost - gain, &work) {
           ledger = better
-          waiting = guests[...]
+          waiting = groups[...]
         }
         guard isGoingOn(ledger) else { return ledger }
       }
