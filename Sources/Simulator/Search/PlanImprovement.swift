@@ -89,10 +89,10 @@ struct PlanImprovement {
     return better.cost < near.cost ? nearRelaxation(better, guide) : better
   }
 
-  /// Has work of its own, half the limit: a small question is worth it; a large one stays as it is.
+  /// Has work of its own: a small question is worth it; a large one stays as it is.
   private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
     guard table.columns.count <= Self.relaxedLimit, !monitor.isStopped else { return ledger }
-    var work = options.workLimit / 2
+    var work = options.workLimit
     let order = polish(guide).order(ledger)
     let near = NearRelaxation(table: table, bound: guide.bound, work: &work, isGoingOn: goesOn)
     return near.improved(ledger, order: order, work: &work)
