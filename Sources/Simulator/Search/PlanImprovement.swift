@@ -48,10 +48,15 @@ struct PlanImprovement {
     if ledger?.keepsAll == false { ledger = nil }
     // A first look, then to the end with what work is left; where that end is out of reach more.
     if let start = ledger {
+      // What the simulator finds missing afterwards has to be mended with work, too.
+      let isRelaxed = table.columns.count <= Self.relaxedLimit
+      let allowed = isRelaxed && !isSmall ? work / 2 : work
+      var rest = allowed
       ledger =
         isSmall
-        ? polish(guide).improved(start, work: &work, isThorough: false)
-        : deepened(start, guide, &work)
+        ? polish(guide).improved(start, work: &rest, isThorough: false)
+        : deepened(start, guide, &rest)
+      work -= allowed - rest
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
@@ -84,10 +89,10 @@ struct PlanImprovement {
     return better.cost < near.cost ? nearRelaxation(better, guide) : better
   }
 
-  /// Has work of its own, half the limit: a small question is worth it; a large one stays as it is.
+  /// Has work of its own: a small question is worth it; a large one stays as it is.
   private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
     guard table.columns.count <= Self.relaxedLimit, !monitor.isStopped else { return ledger }
-    var work = options.workLimit / 2
+    var work = options.workLimit
     let order = polish(guide).order(ledger)
     let near = NearRelaxation(table: table, bound: guide.bound, work: &work, isGoingOn: goesOn)
     return near.improved(ledger, order: order, work: &work)

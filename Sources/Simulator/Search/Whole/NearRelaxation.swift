@@ -20,14 +20,22 @@ struct NearRelaxation {
   private static let tangentRounds = 24
   /// Amounts this close are the same.
   private static let tolerance = 0.02
-  /// Work of one neighbourhood, in table cells; without a school of its own four times that.
+  /// Work of one neighbourhood, in table cells; where no school is free as a whole four times that.
   private static let share: Int64 = 3_000_000
   /// What a better plan must close at least of what lies between cost and bound, pass after pass: a
   /// tree that need not look for less is not held up by the many ways to pack payments into years.
   private static let parts = [0.5, 0.2, 0.05, 0]
-  /// Where a plan must close so much, two schools at a time are set free, too: most such trees end
-  /// at once.
-  private static let partForPairs = 0.2
+  /// The same where more is set free: most such trees end at once.
+  private static let greatParts = [0.5, 0.2]
+
+  /// What is set free beside the columns in which plan and relaxation differ.
+  private struct Reach {
+    /// Schools with all that they may do.
+    var schools: [Int] = []
+    /// Whether such a column brings those of the same action in all other years: the relaxation
+    /// pays where it is cheapest, whole steps have to spread.
+    var hasYears = false
+  }
 
   /// - Parameters:
   ///   - bound: What no plan costs less than.
@@ -64,16 +72,21 @@ struct NearRelaxation {
   ///   - work: Table cells left; what was used is taken off.
   func improved(_ start: PlanLedger, order: [Int], work: inout Int64) -> PlanLedger {
     var ledger = start
-    let few = [[]] + order.map { [$0] }
-    let pairs = order.indices.flatMap { later in order[..<later].map { [$0, order[later]] } }
-    for part in Self.parts {
-      let guests = part >= Self.partForPairs ? few + pairs : few
-      var waiting = guests[...]
-      while work > 0, ledger.cost > bound * (1 + 1e-7), let own = waiting.popFirst() {
+    let single = order.map { Reach(schools: [$0]) }
+    let few = [Reach(), Reach(hasYears: true)] + single
+    let wide = order.map { Reach(schools: [$0], hasYears: true) }
+    let pairs = order.indices.flatMap { later in
+      order[..<later].map { Reach(schools: [$0, order[later]]) }
+    }
+    var passes: [(part: Double, groups: [Reach])] = Self.parts.map { ($0, few) }
+    for groups in [wide, pairs] { passes += Self.greatParts.map { ($0, groups) } }
+    for (part, groups) in passes {
+      var waiting = groups[...]
+      while work > 0, ledger.cost > bound * (1 + 1e-7), let reach = waiting.popFirst() {
         let gain = max(1e-6, part * (ledger.cost - bound))
-        if let better = solved(ledger, with: own, below: ledger.cost - gain, &work) {
+        if let better = solved(ledger, reach, below: ledger.cost - gain, &work) {
           ledger = better
-          waiting = guests[...]
+          waiting = groups[...]
         }
         guard isGoingOn(ledger) else { return ledger }
       }
@@ -83,14 +96,14 @@ struct NearRelaxation {
 
   /// A plan that costs less than so much; nil where none was found.
   private func solved(
-    _ ledger: PlanLedger, with own: [Int], below: Double, _ work: inout Int64
+    _ ledger: PlanLedger, _ reach: Reach, below: Double, _ work: inout Int64
   ) -> PlanLedger? {
-    let columns = free(ledger, own)
+    let columns = free(ledger, reach)
     guard !columns.isEmpty else { return nil }
     var near = Neighbourhood(
       ledger, units: Array(table.problem.units.indices), columns: columns)
     if !table.problem.allowance.isUnlimited { near.addTotals() }
-    let share = own.isEmpty ? 4 * Self.share : Self.share
+    let share = reach.schools.isEmpty ? 4 * Self.share : Self.share
     let (better, answer) = near.improved(
       ledger, below: below, nodeLimit: 5_000, workLimit: min(work, share), plunges: true)
     work -= answer.work + Int64(columns.count * 20)
@@ -98,16 +111,15 @@ struct NearRelaxation {
     return better
   }
 
-  /// Columns in which the plan differs from the relaxation, with all of some schools; of a move
-  /// both sides.
-  private func free(_ ledger: PlanLedger, _ own: [Int]) -> [Int] {
+  /// The columns to set free, of a move both sides.
+  private func free(_ ledger: PlanLedger, _ reach: Reach) -> [Int] {
     var kept: Set<Int> = []
-    for (column, amount) in split
-    where own.contains(table.columns[column].unit)
-      || abs(Double(ledger.amounts[column]) - amount) > Self.tolerance
-    {
+    for (column, amount) in split {
+      let isOwn = reach.schools.contains(table.columns[column].unit)
+      guard isOwn || abs(Double(ledger.amounts[column]) - amount) > Self.tolerance else { continue }
       kept.insert(column)
       if table.columns[column].partner >= 0 { kept.insert(table.columns[column].partner) }
+      if reach.hasYears { kept.formUnion(table.neighbours(column)) }
     }
     return kept.sorted()
   }
