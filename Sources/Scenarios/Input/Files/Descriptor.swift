@@ -8,7 +8,7 @@ public enum Descriptor {
     var start = 0
     while start < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        guard let first = unsafe buffer.baseAddress else { return 0 }
+        guard let first = buffer.baseAddress else { return 0 }
         return unsafe systemWrite(descriptor, first + start, bytes.count - start)
       }
       if count >= 0 {
