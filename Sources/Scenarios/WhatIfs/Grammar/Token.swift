@@ -84,9 +84,11 @@ struct Token: Hashable, Sendable {
     return meanings.compactMap { if case .verb(let verb) = $0 { verb } else { nil } }
   }
 
-  var amount: Amount? { if case .amount(let amount) = kind { amount } else { nil } }
-  var moment: Moment? { if case .moment(let moment) = kind { moment } else { nil } }
-  var name: String? { if case .name(let name) = kind { name } else { nil } }
+  // Not inlined: the optimiser of Swift 6.3.1 ends with an ownership error where it is, in a closure
+  // over tokens (pass CopyPropagation).
+  @inline(never) var amount: Amount? { if case .amount(let amount) = kind { amount } else { nil } }
+  @inline(never) var moment: Moment? { if case .moment(let moment) = kind { moment } else { nil } }
+  @inline(never) var name: String? { if case .name(let name) = kind { name } else { nil } }
   func isMark(_ marks: Character...) -> Bool {
     if case .mark(let mark) = kind { marks.contains(mark) } else { false }
   }
