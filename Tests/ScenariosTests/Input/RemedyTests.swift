@@ -66,11 +66,14 @@ import Testing
       guard let changes = item.changes else { continue }
       for problem in try item.read() where problem.remedy == nil {
         let folder = try InputFolder(changes)
-        let file = folder.url.appendingPathComponent(problem.file)
-        if let text = InputFolder.small[problem.file] {
-          try Data(text.utf8).write(to: file)
-        } else {
-          try? FileManager.default.removeItem(at: file)
+        // A problem may show in one file and lie in another: all that was changed is put right.
+        for name in Set(changes.keys).union([problem.file]) {
+          let file = folder.url.appendingPathComponent(name)
+          if let text = InputFolder.small[name] {
+            try Data(text.utf8).write(to: file)
+          } else {
+            try? FileManager.default.removeItem(at: file)
+          }
         }
         let left = InputFolder.problems(folder.path)
         #expect(!left.contains(problem), "\(item.name): \(problem.message(.chinese))")
