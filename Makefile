@@ -18,7 +18,6 @@ TESTED := --configuration release -Xswiftc -enable-testing --scratch-path .build
 test: install install-browser lint
 	swift build $(TESTED) --build-tests
 	swift test $(TESTED) --skip-build --parallel
-	scripts/kills.sh .build-tests/release/junheng 30
 	JUNHENG_ALONE=1 swift test $(TESTED) --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
 
 ## What takes too long for every test run: the search against brute force on many more counties, changed folders,

@@ -52,11 +52,20 @@ extension Standard {
     let titled = known.filter { entry in
       name.count > 1 && (entry.title.zh.contains(name) || name.contains(entry.title.zh))
     }
-    if !titled.isEmpty { return Array(titled.prefix(3)) }
+    // The title that shares most with the name: 初中三年巩固率 is itself and not 初中.
+    func shared(_ entry: Entry) -> Int {
+      min(entry.title.zh.count, name.count) * 100 - abs(entry.title.zh.count - name.count)
+    }
+    if !titled.isEmpty {
+      return Array(titled.sorted { shared($0) > shared($1) }.prefix(3))
+    }
     let stem = name.prefix { $0 != "." }
     let related = known.filter { $0.id == stem || $0.id.hasPrefix(stem + ".") }
     if !related.isEmpty { return Array(related.prefix(3)) }
-    let spelled = NearestNames.of(name, among: known.map(\.id))
+    // V9 is one of the vetoes, not item 9.
+    let letter = name.prefix { $0.isLetter }
+    let alike = known.map(\.id).filter { $0.prefix { $0.isLetter } == letter }
+    let spelled = NearestNames.of(name, among: alike.isEmpty ? known.map(\.id) : alike)
     if !spelled.isEmpty { return spelled.compactMap { id in known.first { $0.id == id } } }
     guard let number = Int(stem) else { return [] }
     return known.compactMap { entry in Int(entry.id).map { (entry, abs($0 - number)) } }

@@ -45,7 +45,7 @@ struct ReadmeFigureTests {
     var bare = section
     for mark in MarkedFigure.all(in: section).reversed() { bare.removeSubrange(mark.range) }
     bare = bare.replacing(#/<!--.*?-->|`[^`]*`/#, with: "")
-    for number in bare.matches(of: #/\d[\d,.]*/#).map({ String($0.0) }) {
+    for number in bare.matches(of: #/[0-9][0-9,.]*/#).map({ String($0.0) }) {
       let isYear = number.count == 4 && (number.hasPrefix("20") || number.hasPrefix("19"))
       #expect(isYear, "\(county): \(number) stands under 结果 without a mark")
     }

@@ -98,12 +98,12 @@ import Testing
     #expect(
       Set(failure.problems.map(\.kind)) == [
         .duplicate(id: "26"),
-        .unknownWord(word: "99", inside: "qualification Q9.item", nearest: nil),
+        .unknownWord(word: "99", inside: "qualification Q9.item", nearest: "19"),
       ])
   }
 
   @Test(arguments: [
-    ("99", "38"), ("999", "38"), ("23.9", "23"), ("8.3", "8"), ("初中三年巩固率", "26"),
+    ("99", "9"), ("999", "38"), ("23.9", "23"), ("8.3", "8"), ("初中三年巩固率", "26"),
     ("V9", "V1"), ("随迁子女", "24"),
   ])
   func aWrongIdentifierLeadsToTheNearest(name: String, nearest: String) throws {

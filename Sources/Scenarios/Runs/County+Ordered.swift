@@ -27,6 +27,17 @@ extension County {
         "\($0.amount?.hundredths, or: "")", $0.evidence ?? "",
       ]
     }
+    county.responsibilities = responsibilities.sorted {
+      [
+        NameOrder.key($0.item ?? ""), $0.task ?? "", $0.lead.joined(separator: "、"),
+        $0.responsible.joined(separator: "、"), $0.leader ?? "", $0.deadline ?? "", $0.source ?? "",
+      ]
+    }
+    // By date, so that stages stand as they follow each other; one without a date comes last.
+    county.reviewStages = reviewStages.sorted {
+      ["\($0.begin ?? $0.end, or: "9")", "\($0.end, or: "9")", $0.name, "\($0)"]
+    }
+    county.rotationCounts = rotationCounts.sorted { [$0.year.text, "\($0)"] }
     county.plan = plan.ordered()
     county.future.migration = future.migration.sorted {
       [

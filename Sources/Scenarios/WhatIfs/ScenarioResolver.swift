@@ -37,8 +37,12 @@ public enum ScenarioResolver {
     while let wanted = next {
       let found = scenarios.filter { same($0.name, wanted) }
       guard let scenario = found.first else {
-        let nearest = NearestNames.of(NameTokens.fold(wanted), among: scenarios.map(\.name))
-        let known = nearest + scenarios.map(\.name).filter { !nearest.contains($0) }
+        // A parent that is missing is none of the scenarios that rest on it.
+        let others = scenarios.map(\.name).filter { own in
+          !chain.contains { same($0.name, own) }
+        }
+        let nearest = NearestNames.of(NameTokens.fold(wanted), among: others)
+        let known = nearest + others.filter { !nearest.contains($0) }
         return failure(wanted, .scenarioNotFound(known: Array(known.prefix(20))))
       }
       if found.count > 1 { return failure(wanted, .scenarioTwice) }

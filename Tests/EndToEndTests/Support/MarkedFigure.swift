@@ -17,7 +17,7 @@ struct MarkedFigure {
 
   /// Every marked figure of a text, in order.
   static func all(in text: String) -> [MarkedFigure] {
-    text.matches(of: #/(\d[\d,.]*)<!--([^>]+?)-->/#).map { match in
+    text.matches(of: #/([0-9][0-9,.]*)<!--([^>]+?)-->/#).map { match in
       MarkedFigure(
         range: match.1.startIndex..<match.1.endIndex, written: String(match.1),
         key: String(match.2).trimmingCharacters(in: .whitespaces))

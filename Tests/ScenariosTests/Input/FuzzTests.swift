@@ -10,9 +10,13 @@ import Testing
   /// Seeded fuzz: bytes of a full county's files changed at random. Nothing crashes, nothing is
   /// unbounded, and a county comes out only without errors.
   @Test func changedBytesNeverCrashTheReading() throws {
-    let county = RandomCounty.make(seed: 21)
     let folder = try InputFolder()
-    try CountyFolder.write(county, to: folder.path)
+    // The first county that reads without an error: what is refused then is what was changed.
+    let seed = try (UInt64(21)..<60).first { seed in
+      try CountyFolder.write(RandomCounty.make(seed: seed), to: folder.path)
+      return CountyFolder.read(folder.path).county != nil
+    }
+    _ = try #require(seed)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let originals = try names.map {
       [UInt8](try Data(contentsOf: folder.url.appendingPathComponent($0)))

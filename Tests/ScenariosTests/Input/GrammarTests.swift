@@ -70,7 +70,7 @@ import Testing
     #expect(WrittenDate.read(text)?.date == nil)
   }
 
-  @Test(arguments: ["县城", "2024-13", "2023-02-29", "120", "12.5", "", "第一小学"])
+  @Test(arguments: ["县城", "2024-13", "2023-02-29", "120", "120.5", "", "第一小学"])
   func whatIsNoDateIsNone(text: String) {
     #expect(WrittenDate.read(text) == nil)
   }

@@ -4,6 +4,13 @@ import Scenarios
 extension ProblemCases {
   static let plans: [Case] = [
     of(
+      "more teachers rotated than may, more backbone teachers than rotated",
+      ["rotation.csv": "学年,符合交流条件教师,交流轮岗教师,其中骨干教师\n2024,100,120,130\n"]),
+    edit("a required cell of the first row blank", "sections.csv", "第一小学,小学", "第一小学,"),
+    Case(name: "several rows of merged headers") {
+      CountyFolder.read(CaseFolder.path("C1-export-wide/county")).problems
+    },
+    of(
       "project without work, complete before it starts, far away",
       [
         "projects.csv": """

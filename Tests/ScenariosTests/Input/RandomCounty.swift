@@ -111,7 +111,10 @@ struct RandomCounty {
         county.enrolment.append(
           EnrolmentRecord(
             school: school.id, year: county.baseYear.advanced(by: -back), pupils: pupils,
-            classes: (1...9).map { grades.contains($0) ? random.maybe { $0.whole(1...9) } : nil },
+            classes: pupils.map { count in
+              // No more classes than pupils.
+              count.flatMap { count in random.maybe { min(count, $0.whole(1...9)) } }
+            },
             largestClasses: pupils.map { count in
               count.flatMap { $0 > 0 && random.chance(20) ? $0 : nil }
             }))
@@ -175,7 +178,7 @@ struct RandomCounty {
       let school = random.pick(county.schools)
       var measure = Measure(
         id: ID("措施\(index)"), action: action, school: random.maybe { _ in school.id },
-        amount: amount(50), from: county.baseYear.advanced(by: 1))
+        amount: Quantity(random.whole(0...50)), from: county.baseYear.advanced(by: 1))
       measure.stage = measure.school == nil ? nil : random.pick(school.kind.stages)
       measure.until = random.maybe { _ in measure.from.advanced(by: 3) }
       let most = action == .buyEquipment ? 500 : 500_000

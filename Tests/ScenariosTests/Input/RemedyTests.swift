@@ -28,6 +28,8 @@ import Testing
     "budgetVerySmall", "targetBeforeBase", "inspectionBeforeTarget", "lastYearTooEarly",
     "horizonTooLong", "equalsSum", "nearTwin", "fiveFourSystem", "lastGradeNotModelled",
     "moreClassesThanPupils", "rowsAfterBase", "historyIncomplete", "leaseCountsNowhere",
+    "largestClassImpossible", "misnamedFile", "moreThanRotated", "notAWhatIf",
+    "retiredStandardDate", "totalTooLarge", "twoAmendments", "unfinished", "unusedStandard",
   ]
 
   private func label(_ kind: Problem.Kind) -> String {

@@ -228,8 +228,9 @@ import Testing
     #expect(section.classSize.threshold.value == ExactDecimal(40))
     #expect(section.classSize.verdict == .fallsShort)
     #expect(section.musicRooms.verdict == .fallsShort, "18 classes need three rooms at one for six")
-    #expect(year.schoolSizes[0]?.threshold.value == ExactDecimal(700))
-    #expect(year.schoolSizes[0]?.verdict == .fallsShort)
+    let school = try #require(baseline.schoolIndex["示例第一小学"])
+    #expect(year.schoolSizes[school]?.threshold.value == ExactDecimal(700))
+    #expect(year.schoolSizes[school]?.verdict == .fallsShort)
     #expect(year.coefficients[.primary]?.first?.limit.value == ExactDecimal("0.40"))
     let junior = try #require(baseline.section("示例初级中学", stage: .junior))
     #expect(

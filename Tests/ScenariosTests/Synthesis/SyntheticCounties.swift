@@ -35,7 +35,9 @@ enum SyntheticCounties {
   }
 
   static func standard(_ county: County) throws -> Standard {
-    try StandardsCatalog.load(county.standard, on: county.baseYear.opening).get()
+    // A standard that begins after the base year is used from its first day (decision 0011).
+    try StandardsCatalog.builtIn.load(county.standard, years: Array(county.years)).get()[
+      county.baseYear]
   }
 }
 

@@ -32,9 +32,10 @@ extension ScenarioResolverTests {
   @Test func everythingThatCannotBeDoneIsSaidAtOnce() throws {
     let county = try WhatIfCounty.make()
     let kinds = Self.problems(
-      try Self.changes(
-        "推迟 第十 1年", "取消 第一中学", "招聘 列宁学校 2人 2026年", "招聘 兴莲中学 2人 2026年 小学",
-        "提前 第九中学 3年", "撤并 将军小学 并入 将军 2026年"), county)
+      try [Change(.shift("第十", years: 1)), Change(.cancel("第一中学"))]
+        + Self.changes(
+          "招聘 列宁学校 2人 2026年", "招聘 兴莲中学 2人 2026年 小学",
+          "提前 第九中学 3年", "撤并 将军小学 并入 将军 2026年"), county)
     #expect(
       kinds == [
         .nameAmbiguous(.project, candidates: ["兴国县第十中学建设项目", "兴国县第十小学建设项目"]),
@@ -47,7 +48,7 @@ extension ScenarioResolverTests {
 
   @Test func aProjectWithoutPlacesCannotBeBuiltForOthers() throws {
     let county = try WhatIfCounty.make()
-    let kinds = Self.problems(try Self.changes("调整规模 均村 1000学位 9000平方米"), county)
+    let kinds = Self.problems(try Self.changes("调整规模 均村中学 1000学位 9000平方米"), county)
     #expect(
       kinds == [
         .nothingToScale(project: "兴国县均村中学整体搬迁项目", .places),

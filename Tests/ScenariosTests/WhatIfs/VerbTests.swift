@@ -74,9 +74,9 @@ struct Sentence: CustomTestStringConvertible, Sendable {
       ],
       phrases: ["调整规模 第十一中学 2000学位 30000平方米", "resize 第十一中学 2000 places 30,000 m2"]),
     Sentence(
-      verb: .cost, kinds: [.cost(nine, Money(yuan: 30_000_000))],
-      yaml: ["{调整投资: 第九中学, 投资: 3000万元}", "{cost: 第九中学, investment: 30000000 yuan}"],
-      phrases: ["调整投资 第九中学 3000万元", "第九中学 调整投资 0.3亿元", "cost 第九中学 30 million yuan"]),
+      verb: .cost, kinds: [.cost(nine, Money(yuan: 110_000_000))],
+      yaml: ["{调整投资: 第九中学, 投资: 11000万元}", "{cost: 第九中学, investment: 110000000 yuan}"],
+      phrases: ["调整投资 第九中学 11000万元", "第九中学 调整投资 1.1亿元", "cost 第九中学 110 million yuan"]),
     Sentence(
       verb: .phase,
       kinds: [

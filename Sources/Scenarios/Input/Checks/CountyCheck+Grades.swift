@@ -86,7 +86,10 @@ extension CountyCheck {
     var seen: [NameTokens: Int] = [:]
     for (index, school) in county.schools.enumerated() {
       let name = school.id.rawValue
-      let bare = NameTokens(name).dropping(prefix: NameTokens(county.name))
+      // 第一九年一贯制 is the first nine-year school, and no twin of 第十九: the kind is no number.
+      let kindless = name.replacing("十二年一贯制", with: "·全程一贯")
+        .replacing("九年一贯制", with: "·义务一贯")
+      let bare = NameTokens(kindless).dropping(prefix: NameTokens(county.name))
       // 示例县第二小学 and 示例第二小学 differ by the word for the kind of place.
       let plain = NameTokens(pieces: bare.pieces.filter { !["县", "区", "市", "旗"].contains($0) })
       if let first = seen[plain] {

@@ -45,7 +45,9 @@ struct StandardCheck {
     let whole = Set(county.declarations.map(\.item))
     for (index, row) in county.declarations.enumerated() {
       guard let entry = entries[row.item], entry.isDeclared else {
-        let clauses = standards[0].entries.contains { $0.id.hasPrefix(row.item + ".") }
+        let clauses = standards[0].entries.contains {
+          $0.isDeclared && $0.id.hasPrefix(row.item + ".")
+        }
         if let entry = entries[row.item], !clauses {
           add(.itemIsComputed(title: entry.title), file, index, "item", row.item)
         } else {
