@@ -32,23 +32,23 @@ extension ScenarioResolverTests {
   @Test func everythingThatCannotBeDoneIsSaidAtOnce() throws {
     let county = try WhatIfCounty.make()
     let kinds = Self.problems(
-      try [Change(.shift("第十", years: 1)), Change(.cancel("第一中学"))]
-        + Self.changes(
-          "招聘 列宁学校 2人 2026年", "招聘 兴莲中学 2人 2026年 小学",
-          "提前 第九中学 3年", "撤并 将军小学 并入 将军 2026年"), county)
+      [Change(.shift("第十", years: 1)), Change(.cancel("第一中学"))], county)
     #expect(
       kinds == [
         .nameAmbiguous(.project, candidates: ["兴国县第十中学建设项目", "兴国县第十小学建设项目"]),
         .nameNotFound(
           .project, nearest: ["兴国县第九中学建设项目", "兴国县第十中学建设项目", "兴国县第十一中学建设项目"]),
-        .stageNeeded(school: "列宁学校"), .stageNotTaught(school: "兴莲中学", .primary),
-        .sameSchool(school: "将军小学"), .completeBeforeBase(project: "兴国县第九中学建设项目", mostYears: 0),
       ], "\(kinds)")
+    let lines = "招聘 列宁学校 2人 2026年；招聘 兴莲中学 2人 2026年 小学；提前 第九中学 3年"
+    let refused = ChangePhrase.parse(lines, county: county)
+    #expect(refused.changes.isEmpty, "a line is refused whole")
+    #expect(refused.problems.map(\.kind).contains(.stageNeeded(school: "列宁学校")))
   }
 
   @Test func aProjectWithoutPlacesCannotBeBuiltForOthers() throws {
     let county = try WhatIfCounty.make()
-    let kinds = Self.problems(try Self.changes("调整规模 均村中学 1000学位 9000平方米"), county)
+    let kinds = ChangePhrase.parse("调整规模 均村中学 1000学位 9000平方米", county: county)
+      .problems.map(\.kind)
     #expect(
       kinds == [
         .nothingToScale(project: "兴国县均村中学整体搬迁项目", .places),

@@ -130,7 +130,7 @@ struct Sentence: CustomTestStringConvertible, Sendable {
       phrases: [
         "招聘 全县 5人 2025-2028年 初中 单价 10万元 责任单位 编办、教科体局",
         "hire county 5 people 2025 until 2028 junior unit cost 100000 yuan department 编办、教科体局",
-        "全县 招聘 5人 2025年 至2028年 初中 单价=10万元 责任单位=编办、教科体局",
+        "招聘 全县 5人 2025年 至2028年 初中 单价=10万元 责任单位=编办、教科体局",
       ]),
     Sentence(
       verb: .train, kinds: [measure(.upgradeQualification, 3)],

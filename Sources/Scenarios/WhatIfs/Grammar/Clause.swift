@@ -71,7 +71,7 @@ struct Clause {
     if case .word(let meanings) = token.kind {
       return meanings.allSatisfy { $0 == .role("filler", "") || $0 == .role("all", "") }
     }
-    return token.isMark("(", ")", ":")
+    return token.isMark("(", ")", ":", "=")
   }
 
   /// Refuses where anything is left that is neither taken nor one of the words that may stand here.

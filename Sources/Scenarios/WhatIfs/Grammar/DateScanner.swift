@@ -55,9 +55,12 @@ struct DateScanner {
   /// A dash, a slash, 至 or 到 between two years.
   private func joint(at start: Int) -> Int? {
     var index = start
-    if at(index) == " " { index += 1 }
+    let isApart = at(index) == " "
+    if isApart { index += 1 }
     guard let letter = at(index), "-–—~至到/−".contains(letter) else { return nil }
     index += 1
+    // 2025 -30: a dash with a blank before it and none behind is the sign of a number.
+    if isApart, letter == "-", at(index) != " " { return nil }
     while let letter = at(index), "-—".contains(letter) { index += 1 }
     if at(index) == " " { index += 1 }
     return index - start
