@@ -65,6 +65,10 @@ public struct Section: Hashable, Sendable {
   public var places: Int?
   /// The people assigned to this stage.
   public var staff: Resources
+  /// The last grade that it teaches (最高年级), 1 to 9; nil where its pupils are to tell.
+  public var lastGrade: Int?
+  /// The school that its leavers enter (升入学校); nil where its zone's schools share them.
+  public var onwardSchool: ID<School>?
 
   /// A section about which nothing is known yet.
   public init(stage: Stage, places: Int? = nil, staff: Resources = Resources()) {

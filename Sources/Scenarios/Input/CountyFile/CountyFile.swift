@@ -12,6 +12,7 @@ struct CountyFile {
   var targetYear: SchoolYear?
   var inspectionYears: [SchoolYear] = []
   var lastYear: SchoolYear?
+  var gradeDivision = GradeDivision.sixThree
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
@@ -54,6 +55,9 @@ struct CountyFile {
       spellings[column.key] = keys.spelling(column.key)
     }
     readCounty(keys)
+    let divisions = schema.choices["gradeDivision"] ?? []
+    let division = keys.read("gradeDivision") { text, _ in CellText.choice(text, divisions) }
+    gradeDivision = division.flatMap { GradeDivision(rawValue: $0) } ?? .sixThree
     readPlan(keys, schema: schema)
     readFuture(keys, schema: schema, log: log)
     settings = SettingsFile(keys, schema: schema, log: log)

@@ -40,6 +40,8 @@ extension CountyAssembly {
     let places = row.whole("places")
     var staff = Resources()
     for kind in ResourceKind.staffKinds { staff[kind] = row.quantity(kind.rawValue) }
+    let lastGrade = row.whole("lastGrade")
+    let onwardSchool = row.school("onwardSchool")
     guard let index = schoolIndex[id] else {
       guard !schools.isEmpty else { return }
       row.report("school", .unknownSchool(nearest: nearest(id)), value: id.rawValue)
@@ -59,6 +61,8 @@ extension CountyAssembly {
     }
     sources.sections[section] = row.number
     schools[index].sections[position] = Section(stage: stage, places: places, staff: staff)
+    schools[index].sections[position].lastGrade = lastGrade
+    schools[index].sections[position].onwardSchool = onwardSchool
   }
 
   /// One row of the enrolment table.

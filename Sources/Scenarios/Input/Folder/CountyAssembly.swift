@@ -86,6 +86,7 @@ struct CountyAssembly {
       name: file.name ?? "", isSynthetic: file.isSynthetic, standard: file.standard ?? "",
       standardDate: file.standardDate ?? base.opening, baseYear: base, targetYear: target,
       inspectionYears: inspections, lastYear: last, settings: settings)
+    county.gradeDivision = file.gradeDivision
     county.schools = schools
     county.enrolment = enrolment
     county.births = births

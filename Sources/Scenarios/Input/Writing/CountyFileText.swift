@@ -19,6 +19,10 @@ struct CountyFileText {
       line("inspectionYears", "[\(list(county.inspectionYears.map { "\($0.firstYear)" }))]"),
       line("lastYear", "\(county.lastYear.firstYear)"),
     ]
+    if county.gradeDivision != .sixThree {
+      let word = schema.word("gradeDivision", county.gradeDivision.rawValue)[language]
+      lines.append(line("gradeDivision", quoted(word)))
+    }
     let plan = county.plan
     if !plan.budgets.isEmpty {
       let pairs = plan.budgets.sorted { $0.key < $1.key }

@@ -55,7 +55,8 @@ struct CountyTables {
   private func section(_ section: Section, _ school: School) -> [String: String] {
     var row = [
       "school": school.id.rawValue, "stage": text.word("stage", section.stage),
-      "places": text.whole(section.places),
+      "places": text.whole(section.places), "lastGrade": text.whole(section.lastGrade),
+      "onwardSchool": section.onwardSchool?.rawValue ?? "",
     ]
     for kind in ResourceKind.staffKinds { row[kind.rawValue] = text.amount(section.staff[kind]) }
     return row
