@@ -14,6 +14,7 @@ struct CountyAssembly {
   var enrolment: [EnrolmentRecord] = []
   var births: [BirthRecord] = []
   var migration: [MigrationLine] = []
+  var estates: [Estate] = []
   var projects: [Project] = []
   var projectIndex: [ID<Project>: Int] = [:]
   var measures: [Measure] = []
@@ -53,6 +54,7 @@ struct CountyAssembly {
       case "enrolment.csv": readEnrolment(reader)
       case "births.csv": readBirths(reader)
       case "migration.csv": readMigration(reader)
+      case "estates.csv": readEstate(reader)
       case "projects.csv": readProject(reader)
       case "works.csv": readWork(reader)
       case "measures.csv": readMeasure(reader)
@@ -90,6 +92,7 @@ struct CountyAssembly {
     county.schools = schools
     county.enrolment = enrolment
     county.births = births
+    county.estates = estates
     county.declarations = declarations
     county.relaxations = relaxations
     county.levers = levers
