@@ -18,12 +18,18 @@ TESTED := --configuration release -Xswiftc -enable-testing --scratch-path .build
 test: install install-browser lint
 	swift build $(TESTED) --build-tests
 	swift test $(TESTED) --skip-build --parallel
+	scripts/kills.sh .build-tests/release/junheng 30
 	JUNHENG_ALONE=1 swift test $(TESTED) --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
 
-## What takes too long for every test run: the search against brute force on many more counties.
+## What takes too long for every test run: the search against brute force on many more counties, changed folders,
+## kills. MUTATIONS and FROM choose the seeds of the changed folders, so that ranges can be run apart.
+MUTATIONS ?= 200000
+FROM ?= 0
 examine: install
 	swift build $(TESTED) --build-tests
 	JUNHENG_MANY=1 swift test $(TESTED) --skip-build --filter DualBoundTests
+	scripts/mutation.sh $(MUTATIONS) $(FROM)
+	scripts/kills.sh .build-tests/release/junheng 500
 
 ## A batch through a real one-node Slurm; left out where it cannot be installed.
 test-cluster: release

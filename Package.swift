@@ -75,6 +75,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CountyModel"], path: "Tests/Support",
       swiftSettings: strict),
+    // County folders changed at random, in processes of their own; run by scripts/mutation.sh.
+    .executableTarget(
+      name: "mutation",
+      dependencies: [
+        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "TestSupport",
+      ], path: "Tests/Mutation", swiftSettings: strict),
     .testTarget(name: "CountyModelTests", dependencies: ["CountyModel"], swiftSettings: strict),
     .testTarget(
       name: "StandardsTests", dependencies: ["CountyModel", "Standards", "TestSupport"],

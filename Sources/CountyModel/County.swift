@@ -8,14 +8,12 @@ public struct County: Hashable, Sendable {
   public var isSynthetic: Bool
   /// The identifier of the standard in force, for example `jiangxi-2018`.
   public var standard: String
-  /// The day on which the standard is read.
-  public var standardDate: CalendarDate
   /// The school year of the data.
   public var baseYear: SchoolYear
   /// The school year from which everything must comply.
   public var targetYear: SchoolYear
-  /// School years that will be inspected.
-  public var inspectionYears: [SchoolYear]
+  /// Inspections, in the order in which the county lists them.
+  public var inspections: [Inspection]
   /// The last school year that is projected.
   public var lastYear: SchoolYear
   /// How grades are divided between primary and junior school.
@@ -32,6 +30,12 @@ public struct County: Hashable, Sendable {
   public var declarations: [Declaration]
   /// Relaxation routes claimed.
   public var relaxations: [RelaxationClaim]
+  /// Who answers for the items of the ledger.
+  public var responsibilities: [Responsibility]
+  /// Dated stages on the way to recognition, in the plan's order.
+  public var reviewStages: [ReviewStage]
+  /// Teachers who may rotate, and those who did, by school year.
+  public var rotationCounts: [RotationCount]
   /// Numbers of projection, stock and money.
   public var settings: Settings
   /// What actions bring and cost.
@@ -43,17 +47,16 @@ public struct County: Hashable, Sendable {
 
   /// A county without schools.
   public init(
-    name: String, isSynthetic: Bool, standard: String, standardDate: CalendarDate,
-    baseYear: SchoolYear, targetYear: SchoolYear, inspectionYears: [SchoolYear],
+    name: String, isSynthetic: Bool, standard: String, baseYear: SchoolYear,
+    targetYear: SchoolYear, inspectionYears: [SchoolYear],
     lastYear: SchoolYear, settings: Settings
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
     self.standard = standard
-    self.standardDate = standardDate
     self.baseYear = baseYear
     self.targetYear = targetYear
-    self.inspectionYears = inspectionYears
+    inspections = inspectionYears.map { Inspection(year: $0) }
     self.lastYear = lastYear
     self.settings = settings
     schools = []
@@ -61,6 +64,9 @@ public struct County: Hashable, Sendable {
     births = []
     declarations = []
     relaxations = []
+    responsibilities = []
+    reviewStages = []
+    rotationCounts = []
     levers = []
     plan = Plan()
     future = Future()
@@ -68,6 +74,12 @@ public struct County: Hashable, Sendable {
 
   /// The school years of the simulation, base year first.
   public var years: ClosedRange<SchoolYear> { baseYear...lastYear }
+
+  /// School years that will be inspected; setting them forgets whose inspections they are.
+  public var inspectionYears: [SchoolYear] {
+    get { inspections.map(\.year) }
+    set { inspections = newValue.map { Inspection(year: $0) } }
+  }
 
   /// The school years in which everything must comply: from the target year through the last
   /// inspection.

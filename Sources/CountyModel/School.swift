@@ -31,6 +31,12 @@ public struct School: Hashable, Sendable {
   public var approvedSize: Int?
   /// Senior secondary pupils who share the stock of a complete or twelve-year school.
   public var seniorPupils: Int?
+  /// The last grade that the school is to teach, where the county says so: of a school whose upper
+  /// grades have no pupils it tells whether they will fill. Nil for all grades of its stages.
+  public var lastGrade: Int?
+  /// The school that pupils go on to after its last grade (升入学校); nil where the zone's schools share
+  /// them.
+  public var onwardSchool: ID<School>?
   /// Of the sports area, what lies indoors in PE halls, in square metres.
   public var indoorSportsArea: Quantity?
   /// What belongs to the whole school: areas, equipment, rooms.
@@ -65,10 +71,6 @@ public struct Section: Hashable, Sendable {
   public var places: Int?
   /// The people assigned to this stage.
   public var staff: Resources
-  /// The last grade that it teaches (最高年级), 1 to 9; nil where its pupils are to tell.
-  public var lastGrade: Int?
-  /// The school that its leavers enter (升入学校); nil where its zone's schools share them.
-  public var onwardSchool: ID<School>?
 
   /// A section about which nothing is known yet.
   public init(stage: Stage, places: Int? = nil, staff: Resources = Resources()) {

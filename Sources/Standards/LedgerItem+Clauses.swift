@@ -17,6 +17,12 @@ extension LedgerItem {
       return declared == 1 ? id : "\(id).\(place + 1)"
     }
   }
+
+  /// The name under which the county declares each part of a scored item: `8.1`, `8.2`.
+  public var partNames: [String] { parts.map { "\(id).\($0.number)" } }
+
+  /// Every name under which something of the item may be declared.
+  public var allDeclarationNames: [String] { declarationNames.compactMap { $0 } + partNames }
 }
 
 extension LedgerItem.Judgement {

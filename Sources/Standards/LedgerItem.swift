@@ -4,11 +4,13 @@ public import CountyModel
 /// An item of the ledger.
 public struct LedgerItem: Hashable, Sendable {
   /// Its class: binding, or scored.
-  public enum Class: String, Hashable, Sendable {
+  public enum Class: String, CaseIterable, Hashable, Sendable {
     /// Must be met (A).
     case binding
     /// Scored in points (B).
     case scored
+    /// The county's own target: declared and shown, and no part of any verdict of the standard.
+    case tracked
   }
   /// How it is judged.
   public enum Judgement: Hashable, Sendable {
@@ -45,13 +47,20 @@ public struct LedgerItem: Hashable, Sendable {
   public var judgements: [Judgement]
   /// The titles of the clauses, one for each judgement; nil where the item's title says enough.
   public var clauseTitles: [Bilingual?]
+  /// What the county's own data may tell of each clause, one for each judgement; where they do,
+  /// the figure is judged and not the declared value. Nil where only the county can say.
+  public var figures: [CountyFigure?]
+  /// The points of a scored item as printed, part by part; they add up to `points`. Empty where
+  /// only the whole is declared.
+  public var parts: [LedgerPart]
   /// Where it stands.
   public var citation: Citation
 
   /// An item.
   public init(
     id: String, group: Bilingual, title: Bilingual, itemClass: Class, points: ExactDecimal?,
-    judgements: [Judgement], clauseTitles: [Bilingual?] = [], citation: Citation
+    judgements: [Judgement], clauseTitles: [Bilingual?] = [], figures: [CountyFigure?] = [],
+    parts: [LedgerPart] = [], citation: Citation
   ) {
     self.id = id
     self.group = group
@@ -62,6 +71,8 @@ public struct LedgerItem: Hashable, Sendable {
     self.clauseTitles = judgements.indices.map {
       clauseTitles.indices.contains($0) ? clauseTitles[$0] : nil
     }
+    self.figures = judgements.indices.map { figures.indices.contains($0) ? figures[$0] : nil }
+    self.parts = parts
     self.citation = citation
   }
 }

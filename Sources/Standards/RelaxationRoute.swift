@@ -13,6 +13,8 @@ public struct RelaxationRoute: Hashable, Sendable {
     case includeUnderConstruction
     /// Count leased sports venues.
     case includeLeased
+    /// Count persons whom the claim names with the school's own (交流轮岗、兼职、走教).
+    case alsoCounted
     /// Judge music and art rooms by their number, not their size.
     case roomCountOnly
     /// Reckon rooms from the starting grade's classes times the grades of the stage.
@@ -43,6 +45,8 @@ public struct RelaxationRoute: Hashable, Sendable {
   public var until: SchoolYear?
   /// The most schools of a county that may use it; nil for any number.
   public var quota: Int?
+  /// A school must have fewer pupils than this in the year; nil for any.
+  public var pupilsBelow: Int?
   /// Whether the document grants it to few schools only (个别学校) without saying how many.
   public var isForFew: Bool
   /// Where it stands.
@@ -52,7 +56,7 @@ public struct RelaxationRoute: Hashable, Sendable {
   public init(
     id: String, name: Bilingual, appliesTo: [ComputedItem], effect: Effect,
     localities: [Locality], builtUntil: Int?, until: SchoolYear? = nil, quota: Int? = nil,
-    isForFew: Bool = false, citation: Citation
+    pupilsBelow: Int? = nil, isForFew: Bool = false, citation: Citation
   ) {
     self.id = id
     self.name = name
@@ -62,6 +66,7 @@ public struct RelaxationRoute: Hashable, Sendable {
     self.builtUntil = builtUntil
     self.until = until
     self.quota = quota
+    self.pupilsBelow = pupilsBelow
     self.isForFew = isForFew
     self.citation = citation
   }

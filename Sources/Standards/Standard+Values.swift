@@ -50,6 +50,12 @@ extension Standard {
     return PartialDate(year: Int(year.value.significand), month: Int(month.value.significand))
   }
 
+  /// Whether older schools above the limit must have fewer pupils than the year before; so it is
+  /// where the standard does not say otherwise.
+  public var olderSchoolsMustShrink: Bool {
+    values["schoolSize.older.mustShrink"]?.value != ExactDecimal(0)
+  }
+
   /// The most pupils for each member of staff; nil where the standard has none.
   public func pupilsPerStaff(_ stage: Stage) -> CitedValue? {
     values["staffRatio.\(stage.rawValue).limit"]
@@ -74,6 +80,11 @@ extension Standard {
   /// Whether indoor PE space counts as sports area and not as teaching floor area.
   public var countsIndoorSportsAsSportsArea: Bool {
     required("sportsArea.indoorCounts").value.significand == 1
+  }
+
+  /// Whether a value is a floor that says that there is none: nothing is below zero.
+  public static func saysNoFloor(_ value: CitedValue) -> Bool {
+    ValueVocabulary.isFloor(value.key) && value.value == ExactDecimal(0)
   }
 
   /// Points out of which, and from which, the scored items pass; nil where none are scored.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A standard in force on one day: every value typed, dated and cited, overlays already applied.
+///
+/// Which day counts for a school year is `YearlyStandards`' business.
 public struct Standard: Hashable, Sendable {
   /// Its identifier, for example `jiangxi-2018`.
   public var id: String
@@ -17,11 +19,17 @@ public struct Standard: Hashable, Sendable {
   public var vetoes: [LedgerItem]
   /// Named routes by which a value short of its threshold may be recognised.
   public var relaxations: [RelaxationRoute]
+  /// What a county must show before it may apply (申报资格), in the document's order.
+  public var qualifications: [Qualification]
+  /// What whoever reads the standard must know of it, the lowest file's first: for example that a
+  /// reading rests on a county's plan and not on the provincial text.
+  public var notes: [Bilingual] = []
 
   /// Collects a standard.
   public init(
     id: String, name: Bilingual, documents: [Document], values: [String: CitedValue],
-    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute]
+    items: [LedgerItem], vetoes: [LedgerItem], relaxations: [RelaxationRoute],
+    qualifications: [Qualification] = []
   ) {
     self.id = id
     self.name = name
@@ -30,5 +38,6 @@ public struct Standard: Hashable, Sendable {
     self.items = items
     self.vetoes = vetoes
     self.relaxations = relaxations
+    self.qualifications = qualifications
   }
 }

@@ -11,6 +11,8 @@ public struct StandardsCatalog: Sendable {
 
   /// The files' texts by identifier.
   private let texts: [String: String]
+  /// Files that were not written for the program, by identifier, with their names.
+  private var foreign: [String: String] = [:]
   private let memory = StandardsMemory()
 
   /// A catalogue of files by path; `jiangxi-2018.yaml` holds the standard `jiangxi-2018`.
@@ -20,6 +22,31 @@ public struct StandardsCatalog: Sendable {
       texts[String(path.dropLast(Self.suffix.count))] = text
     }
     self.texts = texts
+  }
+
+  /// The catalogue with a standard of somebody else's file: a whole one, or one over another. It is
+  /// known by the file's name without its suffix and stands before one of the program of that name.
+  public func adding(_ file: StandardFileText) -> StandardsCatalog {
+    let name = Self.identifier(ofFile: file.file)
+    var catalog = StandardsCatalog(texts: texts.merging([name: file.text]) { $1 })
+    catalog.foreign = foreign.merging([name: file.file]) { $1 }
+    return catalog
+  }
+
+  private init(texts: [String: String]) { self.texts = texts }
+
+  /// Names of the files not of the program that a standard is made of.
+  public func files(of id: String) -> [String] {
+    stack(id).layers.map(\.file).filter { foreign.values.contains($0) }
+  }
+
+  /// The identifier of the standard that a file holds: its name without folders and suffix.
+  public static func identifier(ofFile file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    for suffix in [suffix, ".yml"] where name.hasSuffix(suffix) {
+      return String(name.dropLast(suffix.count))
+    }
+    return name
   }
 
   private static let suffix = ".yaml"
@@ -60,15 +87,9 @@ public struct StandardsCatalog: Sendable {
           file: late.file, line: nil, kind: .notInForce(id: id, on: day, from: from)))
     }
     if let amendments {
-      let (layer, found) = LayerReader.read(
-        amendments, file: Self.amendmentsFile, isAmendment: true)
+      let (layer, found) = Self.amendment(
+        StandardFileText(file: Self.amendmentsFile, text: amendments), of: id)
       problems += found
-      if let named = layer.over, named != id {
-        problems.append(
-          StandardsProblem(
-            file: Self.amendmentsFile, line: nil,
-            kind: .amendmentForAnother(named: named, loaded: id)))
-      }
       if !layer.isLater(than: day) { layers.append(layer) }
     }
     guard !layers.isEmpty, problems.isEmpty else { return .failure(StandardsFailure(problems)) }
@@ -79,8 +100,21 @@ public struct StandardsCatalog: Sendable {
     return .success(composition.standard)
   }
 
+  /// A county's own text over a standard.
+  static func amendment(
+    _ file: StandardFileText, of id: String
+  ) -> (layer: Layer, problems: [StandardsProblem]) {
+    var (layer, problems) = LayerReader.read(file.text, file: file.file, isAmendment: true)
+    if let named = layer.over, named != id {
+      problems.append(
+        StandardsProblem(
+          file: file.file, line: nil, kind: .amendmentForAnother(named: named, loaded: id)))
+    }
+    return (layer, problems)
+  }
+
   /// The layers of a standard, the lowest first.
-  private func stack(_ id: String) -> (layers: [Layer], problems: [StandardsProblem]) {
+  func stack(_ id: String) -> (layers: [Layer], problems: [StandardsProblem]) {
     memory.stack(id) { readStack(id) }
   }
 
@@ -105,7 +139,9 @@ public struct StandardsCatalog: Sendable {
         break
       }
       path.append(name)
-      let (layer, found) = LayerReader.read(text, file: name + Self.suffix, isAmendment: false)
+      let (layer, found) = LayerReader.read(
+        text, file: foreign[name] ?? name + Self.suffix, isAmendment: false,
+        origin: foreign[name] == nil ? .program : .anybody)
       layers.append(layer)
       problems = found + problems
       next = layer.over
@@ -136,11 +172,15 @@ extension StandardsCatalog {
     return problems
   }
 
-  /// The days from which the whole stack holds and on which one of its values changes.
-  private static func daysOfChange(in layers: [Layer]) -> [CalendarDate] {
-    let start = layers.compactMap { $0.from?.firstDay }.max()
-    let changes = layers.flatMap { layer in
-      layer.values.values.flatMap { $0.content.map(\.from.firstDay) }
+  /// The days from which the whole stack holds and on which one of its values, entries or amending
+  /// files begins.
+  static func daysOfChange(in layers: [Layer]) -> [CalendarDate] {
+    let start = start(of: layers)?.firstDay
+    let changes = layers.flatMap { layer -> [CalendarDate] in
+      let entries = (layer.items + layer.vetoes).compactMap(\.from)
+      let routes = layer.relaxations.compactMap(\.from)
+      let values = layer.values.values.flatMap { $0.content.map(\.from) }
+      return ([layer.from].compactMap(\.self) + entries + routes + values).map(\.firstDay)
     }
     guard let start else { return Set(changes).sorted() }
     return Set(changes.filter { $0 > start } + [start]).sorted()

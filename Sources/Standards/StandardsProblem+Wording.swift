@@ -87,10 +87,24 @@ extension StandardsProblem.Kind {
         "“\(name)” reads “\(key)”, which is not defined", nearest)
     case .missingRequiredValue(let key):
       both("缺少必需的“\(key)”。", "The required value “\(key)” is absent.")
+    case .missingFloor(let key, let required):
+      both(
+        "只要求达到\(required)项，却没有写“\(key)”；余项不设下限的，请写 value: none。",
+        "Only \(required) indicators are required, but “\(key)” is absent; where what is left out"
+          + " has no floor, write “value: none”.")
     case .pointsMismatch(let item):
       both(
         "“\(item)”的类别与分值不符：scored须有points，binding不得有。",
         "Class and points of “\(item)” disagree: scored needs points, binding has none.")
+    case .partsDoNotAddUp(let item, let sum, let points):
+      both(
+        "“\(item)”的分项合计\(sum)分，应为\(points)分；请改parts或points。",
+        "The parts of “\(item)” make \(sum) points and not \(points); mend “parts” or “points”.")
+    case .partsWithoutPoints(let item):
+      both(
+        "“\(item)”不按计分判断，不能有分项；请删去parts，或写judge: [points]。",
+        "“\(item)” is not judged by points and has no parts; take “parts” away or write judge:"
+          + " [points].")
     case .nothingToWithdraw(let name):
       both("“\(name)”本来就没有，无从撤销。", "There is no “\(name)” to withdraw.")
     }

@@ -68,8 +68,14 @@ public struct StandardsProblem: Error, Hashable, Sendable {
     case undefinedValue(key: String, readBy: String, nearest: String?)
     /// The simulator needs this value.
     case missingRequiredValue(key: String)
+    /// Fewer than all indicators are required, and nothing says how low this one may be left.
+    case missingFloor(key: String, required: ExactDecimal)
     /// A scored item without points, a binding item with points, or points declared for it.
     case pointsMismatch(item: String)
+    /// The points of an item's parts do not add up to the item's.
+    case partsDoNotAddUp(item: String, sum: ExactDecimal, points: ExactDecimal)
+    /// Parts of an item that is not judged by declared points.
+    case partsWithoutPoints(item: String)
     /// The file withdraws what is not there.
     case nothingToWithdraw(name: String)
   }

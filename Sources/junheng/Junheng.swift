@@ -13,8 +13,7 @@ struct Junheng: ParsableCommand {
       Init.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
       FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, Explain.self,
       Report.self,
-      CoefficientCommand.self, BatchCommand.self, BacktestCommand.self,
-      Synthesize.self, Summary.self,
-      StandardsCommand.self,
+      ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, BacktestCommand.self,
+      Synthesize.self, Summary.self, StandardsCommand.self, ReadinessCommand.self,
     ])
 }

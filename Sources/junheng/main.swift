@@ -4,6 +4,7 @@ import CKernels
 import Foundation
 
 junheng_keep_freed_memory()
+Console.holdStreams()
 
 // Exit codes are a contract: 0 done, 1 problems in data or plan, 2 wrong usage. The parser's own code
 // for wrong usage is another one, so errors end here.
@@ -16,9 +17,9 @@ do {
 } catch {
   let text = Junheng.fullMessage(for: error)
   if Junheng.exitCode(for: error) == .success {
-    print(text)
+    Console.write(text)
     exit(0)
   }
-  Console.complain(text)
+  Console.complain(text + CommandNames.hint(for: Array(CommandLine.arguments.dropFirst())))
   exit(2)
 }

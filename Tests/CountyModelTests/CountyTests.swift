@@ -38,7 +38,7 @@ struct CountyTests {
       equipmentPerNewPlace: number(0), teachersFollowPupils: number(1), classFormation: [])
     return County(
       name: "测试县", isSynthetic: true, standard: "national-2017",
-      standardDate: CalendarDate(year: 2024, month: 9, day: 1), baseYear: SchoolYear(2024),
+      baseYear: SchoolYear(2024),
       targetYear: SchoolYear(target), inspectionYears: [], lastYear: SchoolYear(2033),
       settings: settings)
   }

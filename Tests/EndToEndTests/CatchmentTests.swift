@@ -114,7 +114,7 @@ struct CatchmentTests {
     try folder.edit("births.csv") { $0 + "青石学区,2023,30\n" }
     try folder.edit("projects.csv") { $0.replacingOccurrences(of: "备选", with: "否决") }
     let answer = try await Junheng.run(
-      "search", folder.path, "--decide", "catchments", "--seconds", "0")
+      "search", folder.path, "--decide", "catchments", "--seconds", "0.001")
     #expect(answer.errors.contains("没有可由程序提出的划片办法"), "\(answer.all)")
     #expect(answer.errors.contains("--catchment \"划片 …\""), "\(answer.errors)")
   }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Verdicts say what they cover, in every command")
 struct VerdictTests {
-  /// A grade of 90 in two classes: by the mean each is at the limit, and nobody stated the larger one.
+  /// A grade of 90 in two classes: by the mean each is at the limit, and nobody stated the larger
+  /// one.
   @Test func aClassSizeByTheMeanSaysSoAndAStatedLargestClassDecides() async throws {
     let folder = try Folder()
     try FileManager.default.removeItem(at: folder.url)

@@ -31,7 +31,8 @@ struct VerdictWordsTests {
       }
   }
 
-  /// A county of which everything that is computed meets its standard.
+  /// A county of which everything that is computed meets its standard: twenty pupils a grade,
+  /// plenty of all.
   private func input(
     _ language: Language = .chinese, standard id: String = "jiangxi-2018",
     declare change: (inout [Declaration], Standard) -> Void
@@ -40,10 +41,24 @@ struct VerdictWordsTests {
     let standard = try StandardsCatalog.load(
       id, on: CalendarDate(year: 2024, month: 9, day: 1)
     ).get()
+    // The same for every pupil, and plenty: every school has as much as it has grades of twenty.
+    county.plan = Plan()
+    county.enrolment = county.enrolment.map { record in
+      EnrolmentRecord(
+        school: record.school, year: record.year, pupils: record.pupils.map { $0.map { _ in 20 } },
+        classes: record.classes.map { $0.map { _ in 1 } })
+    }
     county.schools = county.schools.map { school in
       var school = school
-      for kind in ResourceKind.sharedKinds {
-        school.shared[kind] = kind == .equipmentValue ? Quantity(9_000_000) : Quantity(90_000)
+      let grades = school.kind.stages.reduce(0) { $0 + $1.grades.count }
+      for kind in ResourceKind.sharedKinds { school.shared[kind] = Quantity(grades * 2_000) }
+      school.shared[.equipmentValue] = Quantity(grades * 2_000_000)
+      for index in school.sections.indices {
+        school.sections[index].places = 900
+        let count = school.sections[index].stage.grades.count
+        for kind in ResourceKind.staffKinds {
+          school.sections[index].staff[kind] = Quantity(count * 20)
+        }
       }
       return school
     }
@@ -65,6 +80,26 @@ struct VerdictWordsTests {
     var found = context.mainYears[context.targetIndex].verdicts
     found.computed = .meets
     return (input.baseline.county.targetYear, found)
+  }
+
+  @Test func aPageThatCompliesNamesNoObstacle() throws {
+    let input = try input { _, _ in }
+    let context = PageContext(input)
+    let target = context.mainYears[context.targetIndex]
+    try #require(target.verdicts.whole == .meets, "\(target.verdicts)")
+    let text = AnswerPart(context).markup.description
+    #expect(text.contains("2029 年全县达标"), "\(text)")
+    #expect(!text.contains("主要障碍"), "\(text)")
+    // What is declared against the county is an obstacle although everything computed is met.
+    let failing = try self.input { rows, _ in
+      for index in rows.indices where rows[index].item == "17" {
+        rows[index].value = ExactDecimal(0)
+        rows[index].department = "县教体局"
+      }
+    }
+    let told = AnswerPart(PageContext(failing)).markup.description
+    #expect(told.contains("主要障碍") && told.contains("申报不达标 17："), "\(told)")
+    #expect(told.contains("县教体局"))
   }
 
   @Test func onlyWhereAllThreePartsHoldIsTheCountySaidToComply() throws {

@@ -56,10 +56,10 @@ import Testing
     let problems = failure(StandardsCatalog.load("jiangxi-2018", on: early))
     #expect(
       problems.map(\.kind) == [
-        .notInForce(id: "jiangxi-2018", on: early, from: PartialDate(year: 2018))
+        .notInForce(id: "jiangxi-2018", on: early, from: PartialDate(year: 2018, month: 8, day: 27))
       ])
     _ = try Fixture.standard("national-2017", on: early)
-    _ = try Fixture.standard("jiangxi-2018", on: CalendarDate(year: 2018, month: 1, day: 1))
+    _ = try Fixture.standard("jiangxi-2018", on: CalendarDate(year: 2018, month: 8, day: 27))
     let before = CalendarDate(year: 2021, month: 2, day: 27)
     #expect(!failure(StandardsCatalog.load("xinjiang-2021", on: before)).isEmpty)
     _ = try Fixture.standard("xinjiang-2021", on: CalendarDate(year: 2021, month: 2, day: 28))
@@ -148,7 +148,7 @@ import Testing
       "national-2017", on: Fixture.today, amendments: text
     ).get()
     #expect(amended.id == "national-2017")
-    #expect(amended.name.zh == "某县补充规定")
+    #expect(amended.name.zh == "国家优质均衡标准（2017年） + 某县补充规定")
     #expect(amended.teachingPointScopeLimit?.value == ExactDecimal(50))
     #expect(amended.values["declared.busSafety"]?.citation.document == "county-1")
     #expect(amended.items.last?.id == "L1")

@@ -5,6 +5,7 @@
 
 #include "heap.h"
 #include "kernels.h"
+#include "process.h"
 #include "simplex.h"
 #include "sparse.h"
 

@@ -10,6 +10,10 @@ public struct CheckDocument: Encodable, Sendable {
   public let warnings: [Message]
   /// Projects that cannot comply at their own full capacity.
   public let designWarnings: [Message]
+  /// Which files say the law, and what of it changes during the projection.
+  public let law: [Message]
+  /// Files of the folder that were not read.
+  public let unread: [String]
 
   /// A message in both languages.
   public struct Message: Encodable, Sendable {
@@ -18,11 +22,16 @@ public struct CheckDocument: Encodable, Sendable {
   }
 
   /// Collects messages.
-  public init(errors: [Bilingual], warnings: [Bilingual], designs: [Bilingual]) {
+  public init(
+    errors: [Bilingual], warnings: [Bilingual], designs: [Bilingual], law: [Bilingual] = [],
+    unread: [String] = []
+  ) {
     func messages(_ texts: [Bilingual]) -> [Message] { texts.map { Message(zh: $0.zh, en: $0.en) } }
     self.errors = messages(errors)
     self.warnings = messages(warnings)
     designWarnings = messages(designs)
+    self.law = messages(law)
+    self.unread = unread
   }
 
   /// The lists as text for people, errors first.
@@ -37,6 +46,13 @@ public struct CheckDocument: Encodable, Sendable {
     lines += list(say("提醒", "Warnings"), warnings)
     lines += list(
       say("规划自身即不能达标", "Designs that cannot comply at their own capacity"), designWarnings)
+    if !law.isEmpty {
+      lines += [say("标准", "The law")] + law.map { "  " + say($0.zh, $0.en) }
+    }
+    if !unread.isEmpty {
+      let names = unread.joined(separator: say("、", ", "))
+      lines.append(say("没有读取的其他文件：\(names)", "Other files that were not read: \(names)"))
+    }
     if errors.isEmpty {
       lines.append(say("数据可用于推演。", "The data can be run."))
     }

@@ -21,6 +21,8 @@ public struct CompareDocument: Encodable, Sendable {
     let recurrent: Int64
     let presentValue: Int64
     let difference: Nullable<Difference>
+    /// How its changes were understood; left out where there are none.
+    let understood: [UnderstoodDocument]?
   }
   struct Difference: Encodable, Sendable {
     let sectionsNotMeeting: Int
@@ -45,16 +47,30 @@ public struct CompareDocument: Encodable, Sendable {
   }
 
   /// The document of one comparison.
-  public init(county: String, synthetic: Bool, comparison: Comparison) {
+  ///
+  /// - Parameter understood: How the changes of each scenario were understood, the first one's
+  ///   first; empty for none.
+  public init(
+    county: String, synthetic: Bool, comparison: Comparison,
+    understood: [[UnderstoodChange]] = []
+  ) {
     self.county = county
     self.synthetic = synthetic
-    baseline = Entry(comparison.baseline, nil)
-    scenarios = zip(comparison.others, comparison.differences).map { Entry($0, $1) }
+    func changes(_ index: Int) -> [UnderstoodChange] {
+      understood.indices.contains(index) ? understood[index] : []
+    }
+    baseline = Entry(comparison.baseline, nil, changes(0))
+    scenarios = zip(comparison.others, comparison.differences).enumerated().map {
+      Entry($1.0, $1.1, changes($0 + 1))
+    }
   }
 }
 
 extension CompareDocument.Entry {
-  init(_ entry: Comparison.Entry, _ difference: OutcomeDifference?) {
+  init(
+    _ entry: Comparison.Entry, _ difference: OutcomeDifference?, _ changes: [UnderstoodChange]
+  ) {
+    understood = changes.isEmpty ? nil : changes.map { UnderstoodDocument($0) }
     name = entry.name
     firstCompliance = Nullable(entry.facts.firstCompliance?.firstYear)
     target = Nullable(entry.facts.target.map { VerdictsDocument($0) })

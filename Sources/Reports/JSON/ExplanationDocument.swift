@@ -13,6 +13,7 @@ public struct ExplanationDocument: Encodable, Sendable {
   let floor: Nullable<String>
   let unit: String
   let verdict: String
+  let byMean: Bool
   let shortBy: Nullable<Int>
   let spare: Nullable<Int>
   let marginScope: Nullable<String>
@@ -34,6 +35,7 @@ public struct ExplanationDocument: Encodable, Sendable {
     floor = Nullable(explanation.floor?.value.description)
     unit = explanation.threshold.unit.rawValue
     verdict = explanation.verdict.rawValue
+    byMean = explanation.isByMean
     shortBy = Nullable(explanation.shortBy)
     spare = Nullable(explanation.spare)
     marginScope = Nullable(explanation.marginScope?.rawValue)

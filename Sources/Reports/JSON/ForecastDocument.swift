@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Standards
 import CountyModel
+public import Scenarios
 public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.
@@ -8,14 +9,20 @@ public import Simulator
 /// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It is a
 /// class, because the closures that write it would otherwise copy the outcome's tables.
 public final class ForecastDocument: Sendable {
-  private let baseline: Baseline
+  let baseline: Baseline
   private let scenario: String
-  private let outcome: Outcome
+  let outcome: Outcome
+  private let understood: [UnderstoodChange]
   /// Indicators in order of their keys.
   private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
 
   /// The document of one outcome.
-  public init(baseline: Baseline, scenario: String, outcome: Outcome) {
+  ///
+  /// - Parameter understood: How the scenario's changes were understood.
+  public init(
+    baseline: Baseline, scenario: String, outcome: Outcome, understood: [UnderstoodChange] = []
+  ) {
+    self.understood = understood
     self.baseline = baseline
     self.scenario = scenario
     self.outcome = outcome
@@ -33,6 +40,7 @@ extension ForecastDocument: JSONWritable {
       CostSummary(outcome.costing).write(to: &writer)
       writer.key("county")
       writer.string(county.name)
+      writeLaw(to: &writer)
       writer.key("scenario")
       writer.string(scenario)
       writer.key("schema")
@@ -50,6 +58,20 @@ extension ForecastDocument: JSONWritable {
       writer.flag(county.isSynthetic)
       writer.key("targetYear")
       writer.whole(Int64(county.targetYear.firstYear))
+      if !understood.isEmpty {
+        writer.key("understood")
+        writer.list { writer in
+          for change in understood {
+            writer.element()
+            writer.object { writer in
+              writer.key("en")
+              writer.string(change.line.en)
+              writer.key("zh")
+              writer.string(change.line.zh)
+            }
+          }
+        }
+      }
       writer.key("years")
       writer.list { writer in
         for year in baseline.years.indices {
@@ -154,6 +176,20 @@ extension ForecastDocument {
       writer.string(place.id.school.rawValue)
       writer.key("stage")
       writer.string(place.stage.rawValue)
+      if !understood.isEmpty {
+        writer.key("understood")
+        writer.list { writer in
+          for change in understood {
+            writer.element()
+            writer.object { writer in
+              writer.key("en")
+              writer.string(change.line.en)
+              writer.key("zh")
+              writer.string(change.line.zh)
+            }
+          }
+        }
+      }
       writer.key("years")
       writer.list { writer in
         for year in baseline.years.indices {

@@ -7,14 +7,15 @@ public enum JSONText {
   public static func encode(_ document: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(document), as: UTF8.self)
+    return VisibleText.escaped(json: text) + "\n"
   }
 
   /// The same text of a document that writes itself.
   public static func encode(_ document: some JSONWritable) -> String {
     var writer = JSONWriter(capacity: 1 << 20)
     document.write(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return VisibleText.escaped(json: String(decoding: writer.bytes, as: UTF8.self)) + "\n"
   }
 }
 

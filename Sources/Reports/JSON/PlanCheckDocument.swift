@@ -19,6 +19,8 @@ public struct PlanCheckDocument: Encodable, Sendable {
 
   struct Year: Encodable, Sendable {
     let year: Int
+    /// The standard by which the year was judged: the county's own, or an inspection's.
+    let standard: String
     let meets: Nullable<Bool>
     let verdicts: VerdictsDocument
   }
@@ -47,8 +49,11 @@ public struct PlanCheckDocument: Encodable, Sendable {
     self.base = base
     complies = check.complies
     cost = check.cost.yuan
-    years = zip(check.years, check.verdicts).map {
-      Year(year: $0.firstYear, meets: Nullable(Self.meets($1.computed)), verdicts: .init($1))
+    years = check.years.indices.map { place in
+      Year(
+        year: check.years[place].firstYear, standard: check.standards[place],
+        meets: Nullable(Self.meets(check.verdicts[place].computed)),
+        verdicts: .init(check.verdicts[place]))
     }
     breaches = check.breaches.map { breach in
       let (kind, subject) = Self.name(breach.kind)

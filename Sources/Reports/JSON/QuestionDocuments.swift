@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Scenarios
 public import Simulator
 import CountyModel
 import Standards
@@ -8,9 +9,14 @@ public struct QuestionSubject: Encodable, Sendable {
   let county: String
   let scenario: String
   let synthetic: Bool
+  /// How the changes it starts from were understood; left out where there are none.
+  let understood: [UnderstoodDocument]?
 
   /// The subject of one run.
-  public init(county: String, scenario: String, synthetic: Bool) {
+  public init(
+    county: String, scenario: String, synthetic: Bool, understood: [UnderstoodChange] = []
+  ) {
+    self.understood = understood.isEmpty ? nil : understood.map { UnderstoodDocument($0) }
     self.county = county
     self.scenario = scenario
     self.synthetic = synthetic

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Scenarios
 public import Simulator
 import CountyModel
 import Standards
@@ -24,6 +25,8 @@ public struct SearchDocument: Encodable, Sendable {
   let decisions: Nullable<DecisionDocument>
   let reasons: Nullable<ReasonDocument>
   let prices: Nullable<PriceDocument>
+  /// How the changes it starts from were understood; left out where there are none.
+  let understood: [UnderstoodDocument]?
 
   struct Year: Encodable, Sendable {
     let year: Int
@@ -72,11 +75,13 @@ public struct SearchDocument: Encodable, Sendable {
   ///   - decisions: What was decided beside the purchases of `result`; nil where nothing was open.
   ///   - reasons: Why it cannot be met.
   ///   - prices: What a little more is worth.
+  ///   - understood: How the changes it starts from were understood.
   public init(
     county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
     decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
-    prices: PriceReport? = nil
+    prices: PriceReport? = nil, understood: [UnderstoodChange] = []
   ) {
+    self.understood = understood.isEmpty ? nil : understood.map { UnderstoodDocument($0) }
     self.decisions = Nullable(decisions.map(DecisionDocument.init))
     self.prices = Nullable(prices.map(PriceDocument.init))
     self.reasons = Nullable(reasons.map(ReasonDocument.init))

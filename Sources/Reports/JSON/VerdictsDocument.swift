@@ -5,8 +5,8 @@ import Standards
 
 /// The three parts of a year's verdict for programs, the same in every document.
 ///
-/// Statuses are `meets`, `planned`, `notAssessed`, `fallsShort`; `whole` is `meets` only where all three
-/// parts are. Lists hold the identifiers of the standard's items.
+/// Statuses are `meets`, `planned`, `notAssessed`, `fallsShort`; `whole` is `meets` only where all
+/// three parts are. Lists hold the identifiers of the standard's items.
 struct VerdictsDocument: Encodable, Sendable {
   let computed: String
   let declared: Declared

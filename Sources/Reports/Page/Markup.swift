@@ -37,15 +37,13 @@ struct Markup: ExpressibleByStringInterpolation, CustomStringConvertible {
   static func escape(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.marked(text).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      // Control characters have no place in a page; the tables may hold them by accident.
-      case _ where scalar.value < 32 && scalar != "\n" && scalar != "\t": result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -13,9 +13,12 @@ public struct ReportInput: Sendable {
     public var outcome: Outcome
     /// What the planner should know of its changes, for example that one has no effect.
     public var notices: [String]
+    /// How its changes were understood, one line for each.
+    public var understood: [String]
 
     /// A scenario of the report.
-    public init(name: String, outcome: Outcome, notices: [String] = []) {
+    public init(name: String, outcome: Outcome, notices: [String] = [], understood: [String] = []) {
+      self.understood = understood
       self.name = name
       self.outcome = outcome
       self.notices = notices

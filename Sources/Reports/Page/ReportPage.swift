@@ -9,7 +9,15 @@ public enum ReportPage {
   public static func html(_ input: ReportInput) -> String {
     let context = PageContext(input)
     let parts: [(id: String, title: String, body: Markup?)] = [
+      (
+        "changes", context.say("变更的理解", "Changes, as understood"),
+        UnderstoodPart(context).markup
+      ),
       ("years", context.say("逐年达标情况", "Compliance by year"), YearTable(context).markup),
+      (
+        "inspections", context.say("各次验收按各自的标准", "Each inspection by its own standard"),
+        InspectionPart(context).markup
+      ),
       (
         "coefficients", context.say("校际差异系数", "Coefficients of variation"),
         CoefficientPart(context).markup
@@ -24,6 +32,7 @@ public enum ReportPage {
         SearchPart(context).markup
       ),
       ("ledger", context.say("全部评估指标", "The whole ledger"), LedgerPart(context).markup),
+      ("readiness", context.say("申报准备", "Readiness to apply"), ReadinessPart(context).markup),
       ("sources", context.say("依据与假设", "Sources and assumptions"), SourcesPart(context).markup),
     ]
     let shown = parts.compactMap { part in part.body.map { (part.id, part.title, $0) } }

@@ -23,6 +23,18 @@ public struct BatchQuestion: Hashable, Sendable {
     self.language = language
   }
 
+  /// The row of a county that has twice ended the program by a fault.
+  public func givenUp(_ folder: String) -> BatchBlock {
+    let message = Bilingual(
+      zh: "推演这个县时程序两次意外中止，已跳过。请用 junheng check 检查数据，并把文件夹发给开发者。",
+      en:
+        "The program ended by a fault twice while it worked on this county, which was passed over. Look at its data with junheng check, and report the folder."
+    )
+    let row = BatchTable.failure(folder: folder, [message], language: language)
+    return BatchBlock(
+      folder: folder, stamp: CountyFolders.stamp(folder), rows: [row], isFailed: true)
+  }
+
   /// A county's rows: its own plan, its what-ifs, the changes, the searched plan.
   ///
   /// Nothing of one county ends the batch: what is wrong becomes a row that says so.

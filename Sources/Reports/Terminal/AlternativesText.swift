@@ -96,6 +96,9 @@ public enum AlternativesText {
   /// The name of a plan's file.
   public static func name(_ goal: SecondaryGoal?) -> String { QuestionWords.goal(goal).zh }
 
+  /// The names of all plans that there may be.
+  public static var names: [String] { ([nil] + SecondaryGoal.allCases.map { $0 }).map(name) }
+
   private static func shared(
     _ shared: SharedActions, _ names: SectionNames, _ language: Language, most: Int
   ) -> [String] {

@@ -18,7 +18,8 @@ public enum ExplanationText {
     lines += inputs(explanation, years: years, language).map { "  " + $0 }
     lines.append(
       say("结果　", "Value    ") + ExplanationWords.value(explanation)[language] + say("　", "  ")
-        + Labels.verdict(explanation.verdict)[language])
+        + Labels.verdict(explanation.verdict)[language]
+        + (explanation.isByMean ? say("（按平均班额）", " (by the mean class)") : ""))
     let floor = explanation.floor.map { say("（余项底线 \($0.value)）", " (floor \($0.value))") } ?? ""
     lines.append(
       say("标准　", "Limit    ") + ExplanationWords.threshold(explanation)[language] + floor)

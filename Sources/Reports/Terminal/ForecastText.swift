@@ -25,6 +25,7 @@ public enum ForecastText {
     lines += coefficients(context)
     lines.append("")
     lines += shortfalls(context, most: most)
+    lines += LawText.lines(context)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -36,6 +37,9 @@ public enum ForecastText {
       VerdictWords.sentence(target.year, target.verdicts)[context.language]
         + VerdictWords.places(target.placeShortfall)[context.language] + context.say("。", ".")
     ] + lines.map { "  " + $0[context.language] }
+      + LedgerWords.against(
+        context.main.outcome.strict.years[context.targetIndex], context.baseline.standard
+      ).map { "    " + $0[context.language] }
   }
 
   private static func years(_ context: PageContext) -> [String] {

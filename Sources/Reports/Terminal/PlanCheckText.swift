@@ -14,7 +14,10 @@ public enum PlanCheckText {
     _ check: PlanCheck, baseline: Baseline, plan: String, base: String, language: Language
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    let years = check.years.map { "\($0.firstYear)" }.joined(separator: say("、", ", "))
+    let own = baseline.standard.id
+    let years = zip(check.years, check.standards).map { year, standard in
+      "\(year.firstYear)" + (standard == own ? "" : say("（按\(standard)）", " (by \(standard))"))
+    }.joined(separator: say("、", ", "))
     var lines = [
       say(
         "方案：\(plan)（相对于 \(base)）",

@@ -17,6 +17,17 @@ public enum ClaimWords {
       en: "Relaxation \(route) (\(name.en)): \(school.en)\(detail.en)")
   }
 
+  /// How many schools may use a route, and until when.
+  static func bounds(_ route: RelaxationRoute) -> [Bilingual] {
+    [
+      route.isForFew ? Bilingual(zh: "只给个别学校", en: "for few schools") : nil,
+      route.quota.map { Bilingual(zh: "最多 \($0) 所", en: "\($0) schools at most") },
+      route.until.map {
+        Bilingual(zh: "到 \($0.firstYear) 学年为止", en: "until \($0.firstYear)")
+      },
+    ].compactMap { $0 }
+  }
+
   private static func detail(_ warning: ClaimWarning) -> Bilingual {
     switch warning.problem {
     case .noEvidence:

@@ -89,6 +89,15 @@ public enum Labels {
     }
   }
 
+  /// The class of a ledger item, in a letter or a word.
+  public static func itemClass(_ itemClass: LedgerItem.Class) -> Bilingual {
+    switch itemClass {
+    case .binding: Bilingual(zh: "A", en: "A")
+    case .scored: Bilingual(zh: "B", en: "B")
+    case .tracked: Bilingual(zh: "自定", en: "own")
+    }
+  }
+
   /// An action of a measure, a what-if or a search.
   public static func action(_ action: MeasureAction) -> Bilingual {
     switch action {
@@ -144,6 +153,9 @@ public enum Labels {
   public static func scenario(_ name: String) -> Bilingual {
     name == CountyCase.baseName.zh ? CountyCase.baseName : Bilingual(zh: name, en: name)
   }
+
+  /// Above the lines that say how changes were understood.
+  public static let understood = Bilingual(zh: "变更的理解：", en: "Changes, as understood:")
 
   /// The badge as a line of a terminal.
   public static let badge = Bilingual(zh: "【\(synthetic.zh)】", en: "[\(synthetic.en)]")

@@ -3,11 +3,20 @@ import CountyModel
 import Simulator
 import Standards
 
-/// What a ledger item's verdict rests on, in words: the declared value with its unit, or what falls short.
+/// What a ledger item's verdict rests on, in words: the declared value with its unit, or what
+/// falls short.
 enum LedgerWords {
   /// What falls short of a computed item; empty where nothing does.
   static func short(_ finding: ItemFinding) -> Bilingual {
-    let (sections, coefficients) = (finding.short.count, finding.shortCoefficients.count)
+    short(finding.short.count, finding.shortCoefficients.count)
+  }
+
+  /// The same of one clause.
+  static func short(_ clause: ClauseFinding) -> Bilingual {
+    short(clause.short.count, clause.shortCoefficients.count)
+  }
+
+  private static func short(_ sections: Int, _ coefficients: Int) -> Bilingual {
     var parts: [Bilingual] = []
     if sections > 0 {
       parts.append(
@@ -22,6 +31,30 @@ enum LedgerWords {
     }
     return Bilingual(
       zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+  }
+
+  /// What the county declares against itself in a year, item by item with its title and
+  /// departments: vetoes that happened first, then binding items that fall short.
+  static func against(_ year: YearAssessment, _ standard: Standard) -> [Bilingual] {
+    func lines(
+      _ findings: [ItemFinding], _ items: [LedgerItem], _ ids: [String], _ word: Bilingual
+    ) -> [Bilingual] {
+      zip(findings, items).filter { ids.contains($0.0.item) }.map { finding, item in
+        let named = departments(finding)
+        return Bilingual(
+          zh: "\(word.zh) \(item.id)：\(item.title.zh)" + (named.zh.isEmpty ? "" : "（\(named.zh)）"),
+          en: "\(word.en) \(item.id): \(item.title.en)" + (named.en.isEmpty ? "" : " (\(named.en))")
+        )
+      }
+    }
+    let (vetoes, declared) = (year.verdicts.vetoes, year.verdicts.declared)
+    if vetoes.happened.isEmpty, declared.failing.isEmpty { return [] }
+    return lines(
+      year.vetoes, standard.vetoes, vetoes.happened,
+      Bilingual(zh: "申报了发生", en: "Declared to have happened:"))
+      + lines(
+        year.items, standard.items, declared.failing,
+        Bilingual(zh: "申报不达标", en: "Declared and short:"))
   }
 
   /// The points that a scored item brings, of how many; nil for what is not scored or not known.
@@ -53,6 +86,7 @@ enum LedgerWords {
 
   /// A declared value as it is read: 是, 95%, 6000 元／生.
   static func value(_ clause: ClauseFinding) -> Bilingual? {
+    if clause.isByFigure, let figure = clause.figure { return ReadinessWords.told(figure) }
     guard let value = clause.declaration?.value else { return nil }
     switch clause.judgement {
     case .declaredYesNo:

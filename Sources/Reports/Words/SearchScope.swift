@@ -2,7 +2,8 @@
 import Simulator
 import Standards
 
-/// What a search leaves as it is: without it no sentence about “any plan” or “the cheapest” is true.
+/// What a search leaves as it is: without it no sentence about “any plan” or “the cheapest” is
+/// true.
 enum SearchScope {
   /// At the head of a sentence about all plans.
   static let fixed = Bilingual(

@@ -14,7 +14,8 @@ extension VerdictWords {
     return verdicts.vetoes.happened.isEmpty ? parts + [vetoes] : [vetoes] + parts
   }
 
-  /// The three lines of several years, said once for years that follow each other and have the same.
+  /// The three lines of several years, said once for years that follow each other and have the
+  /// same.
   static func lines(
     _ years: [SchoolYear], _ verdicts: [YearVerdicts], _ language: Language
   ) -> [String] {

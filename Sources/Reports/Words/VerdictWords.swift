@@ -5,8 +5,8 @@ import Standards
 
 /// What can be said of a year, in words that say what they cover.
 ///
-/// “The county complies” (全县达标) is said only where what is computed, what is declared and the vetoes all
-/// hold as facts. Every answer that gives a verdict takes its words from here.
+/// “The county complies” (全县达标) is said only where what is computed, what is declared and the
+/// vetoes all hold as facts. Every answer that gives a verdict takes its words from here.
 enum VerdictWords {
   /// The whole county in a few characters, for a table.
   static func whole(_ verdicts: YearVerdicts) -> Bilingual {

@@ -23,21 +23,22 @@ public enum BacktestRun {
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isThere || isFolder.boolValue {
       return CountyCase.open(path).flatMap {
-        run($0.county, $0.baseline.standard, path: path, most: most)
+        run($0.county, $0.baseline.standards, path: path, most: most)
       }
     }
     return PanelTable.read(path, zoneLetters: zoneLetters, division: division).flatMap { county in
-      switch StandardsCatalog.load(standard, on: county.standardDate) {
+      switch StandardsCatalog.load(standard, on: county.baseYear.opening) {
       case .failure(let failure): .failure(CaseFailure(failure.problems.map(\.wording)))
-      case .success(let standard): run(county, standard, path: path, most: most)
+      case .success(let standard):
+        run(county, YearlyStandards(standard), path: path, most: most)
       }
     }
   }
 
   private static func run(
-    _ county: County, _ standard: Standard, path: String, most: Int
+    _ county: County, _ standards: YearlyStandards, path: String, most: Int
   ) -> Result<Backtest, CaseFailure> {
-    if let test = Backtest(county: county, standard: standard, most: most) {
+    if let test = Backtest(county: county, standards: standards, most: most) {
       return .success(test)
     }
     return .failure(

@@ -54,8 +54,7 @@ extension CountyCase {
     }) {
       return self.changes(of: known, base: base)
     }
-    let (changes, problems) = ChangePhrase.parse(text)
-    return problems.isEmpty ? .success(changes) : .failure(CaseFailure(problems.map(\.message)))
+    return changes([text], over: base)
   }
 
   /// A what-if that builds on another one would not mean here what it means there.

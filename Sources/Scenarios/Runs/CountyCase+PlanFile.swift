@@ -30,7 +30,8 @@ extension CountyCase {
     let others = scenarios.filter {
       TextFolding.plain($0.name) != TextFolding.plain(scenario.name)
     }
-    let whole = CountyCase(baseline: baseline, scenarios: others + [scenario], remarks: remarks)
+    let whole = CountyCase(
+      baseline: baseline, law: law, scenarios: others + [scenario], remarks: remarks)
     return whole.run(scenario.name).flatMap { plan in
       whole.run(base ?? scenario.parent).map { PlanRun(plan: plan, base: $0) }
     }
@@ -40,7 +41,7 @@ extension CountyCase {
   func scenario(planFile path: String) -> Result<Scenario, CaseFailure> {
     let url = URL(fileURLWithPath: path)
     let text: String
-    switch FolderFiles.open(url.deletingLastPathComponent().path) {
+    switch FolderFiles.open(url.deletingLastPathComponent().path, isListed: false) {
     case .failure(let failure): return .failure(CaseFailure([failure.problem.bilingualMessage]))
     case .success(let folder):
       switch folder.bytes(url.lastPathComponent, limit: ScenarioFile.largestFile) {
@@ -55,7 +56,10 @@ extension CountyCase {
       case .success(let bytes?): text = String(decoding: bytes, as: UTF8.self)
       }
     }
-    let (scenario, problems) = ScenarioFile.parse(text: text, fileName: url.lastPathComponent)
+    let parent = ScenarioFile.heading(text)?.parent
+    let start = parent.flatMap { county.withPlan(of: $0, among: scenarios) } ?? county
+    let (scenario, problems) = ScenarioFile.parse(
+      text: text, fileName: url.lastPathComponent, county: start)
     return scenario.map { .success($0) } ?? .failure(CaseFailure(problems.map(\.message)))
   }
 }

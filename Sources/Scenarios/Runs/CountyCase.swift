@@ -7,6 +7,8 @@ public import Standards
 public struct CountyCase: Sendable {
   /// The county compiled against its standard.
   public let baseline: Baseline
+  /// Which files say the law.
+  public let law: CountyLaw
   /// What-ifs of the folder, in order of file name.
   public let scenarios: [Scenario]
   /// Warnings of the data check; a case with errors does not open.
@@ -17,30 +19,31 @@ public struct CountyCase: Sendable {
 
   /// Opens a folder; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (county, problems) = CountyFolder.read(path)
+    let (county, problems, sources) = CountyFolder.readWithSources(path)
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
-    let (scenarios, scenarioMessages) = WhatIfFolder.read(path)
+    let (scenarios, scenarioMessages) = WhatIfFolder.read(path, county: county)
     messages += scenarioMessages
     guard let county else { return .failure(CaseFailure(messages)) }
-    let amendments = WhatIfFolder.amendments(path)
-    messages += amendments.messages
-    switch StandardsCatalog.load(
-      county.standard, on: county.standardDate, amendments: amendments.text)
-    {
+    let law = CountyLaw(
+      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+    switch law.standards(for: county) {
     case .failure(let failure):
-      // The file of the standard is the program's own; what is wrong stands in the county's.
-      messages += failure.problems.map {
-        Bilingual(
-          zh: "\(KeyReader.file) 的“标准”：\($0.wording.zh)",
-          en: "\(KeyReader.file), \"standard\": \($0.wording.en)")
-      }
+      messages += failure.problems.map { law.message($0, asked: county) }
       return .failure(CaseFailure(messages))
-    case .success(let standard):
+    case .success(let standards):
+      messages += StandardCheck.run(
+        county, sources: sources,
+        standards: standards.own.standards + standards.inspections.map(\.standard)
+      ).map(\.bilingualMessage)
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(
-          baseline: Baseline(county: county, standard: standard), scenarios: scenarios,
-          remarks: problems.filter { $0.severity == .warning }))
+          baseline: Baseline(
+            county: county.ordered(), standards: standards.own,
+            inspections: standards.inspections),
+          law: law, scenarios: scenarios,
+          remarks: (problems.filter { $0.severity == .warning }
+            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()))
     }
   }
 
@@ -48,24 +51,71 @@ public struct CountyCase: Sendable {
   ///
   /// - Parameters:
   ///   - name: A scenario of the folder.
-  ///   - phrases: Changes as one types them, for example `推迟 第九中学 1年`.
+  ///   - phrases: Changes as one types them, for example `推迟 第九中学 1年` or `九中晚一年`.
   public func run(_ name: String?, phrases: [String] = []) -> Result<ScenarioRun, CaseFailure> {
+    adding(phrases, over: name).flatMap { whole, wanted in whole.run(wanted) }
+  }
+
+  /// The case with lines of changes as a scenario of its own, and that scenario's name; as it is
+  /// where there are no lines.
+  ///
+  /// The name is said by the lines and never that of another scenario.
+  /// - Parameters:
+  ///   - phrases: Changes as one types them, all over the same plan.
+  ///   - name: The scenario they change, from whose plan relative amounts start.
+  public func adding(
+    _ phrases: [String], over name: String?
+  ) -> Result<(CountyCase, String?), CaseFailure> {
+    guard !phrases.isEmpty else { return .success((self, name)) }
+    return changes(phrases, over: name).map { changes in
+      let title = title(of: phrases, over: name)
+      let whatIf = Scenario(name: title, parent: name, changes: changes)
+      let whole = CountyCase(
+        baseline: baseline, law: law, scenarios: scenarios + [whatIf], remarks: remarks)
+      return (whole, title)
+    }
+  }
+
+  /// The changes that lines say over a scenario, whose plan relative amounts start from.
+  func changes(_ phrases: [String], over name: String?) -> Result<[Change], CaseFailure> {
+    var start = county
+    if let name, !ScenarioFile.isBase(name) {
+      switch ScenarioResolver.resolve(name, among: scenarios, county: county) {
+      case .failure(let failure): return .failure(CaseFailure(failure.problems.map(\.message)))
+      case .success(let resolved):
+        start.plan = resolved.plan
+        start.future = resolved.future
+      }
+    }
+    let reader = PhraseReader(start)
     var changes: [Change] = []
     var problems: [ChangeProblem] = []
     for phrase in phrases {
-      let parsed = ChangePhrase.parse(phrase)
+      let parsed = reader.read(phrase, file: nil, line: nil)
       changes += parsed.changes
       problems += parsed.problems
     }
     guard problems.isEmpty else { return .failure(CaseFailure(problems.map(\.message))) }
-    var all = scenarios
-    var wanted = name ?? CountyCase.baseName.zh
-    if !phrases.isEmpty {
-      let title = phrases.joined(separator: "；")
-      all.append(Scenario(name: title, parent: name, changes: changes))
-      wanted = title
+    return .success(changes)
+  }
+
+  /// How a scenario of changes is called: by their words, and by the scenario they stand on; told
+  /// apart from a scenario of the same name.
+  private func title(of phrases: [String], over name: String?) -> String {
+    let words = TextFolding.plain(phrases.joined(separator: "；"))
+    let isBase = name.map { ScenarioFile.isBase($0) } ?? true
+    var title = isBase ? words : "\(name ?? "")＋\(words)"
+    func isTaken(_ title: String) -> Bool {
+      ScenarioFile.isBase(title)
+        || scenarios.contains { TextFolding.plain($0.name) == TextFolding.plain(title) }
     }
-    switch ScenarioResolver.resolve(wanted, among: all, county: county) {
+    while isTaken(title) { title += "（临时变更）" }
+    return title
+  }
+
+  private func run(_ name: String?) -> Result<ScenarioRun, CaseFailure> {
+    let wanted = name ?? CountyCase.baseName.zh
+    switch ScenarioResolver.resolve(wanted, among: scenarios, county: county) {
     case .failure(let failure): return .failure(CaseFailure(failure.problems.map(\.message)))
     case .success(let resolved):
       return .success(

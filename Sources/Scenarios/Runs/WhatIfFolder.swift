@@ -2,47 +2,84 @@
 import CountyModel
 import Standards
 
-/// The files of a county folder that are no tables: what-ifs and amendments of the standard.
+/// The what-ifs of a county folder.
 enum WhatIfFolder {
   static let folder = "what-ifs"
-  static let amendmentsFile = "standard-amendments.yaml"
 
   /// Every what-if of the folder, in order of file name, and what is wrong with any.
-  static func read(_ path: String) -> (scenarios: [Scenario], messages: [Bilingual]) {
-    guard case .success(let files) = FolderFiles.open(path + "/" + folder) else { return ([], []) }
-    var scenarios: [Scenario] = []
+  ///
+  /// A what-if's relative amounts start from the plan of its parent: parents are read first.
+  static func read(
+    _ path: String, county: County?
+  ) -> (scenarios: [Scenario], messages: [Bilingual]) {
+    guard let county else { return ([], []) }
+    let files: FolderFiles
+    switch FolderFiles.open(path + "/" + folder) {
+    case .success(let opened): files = opened
+    case .failure(let failure):
+      // A county need not have what-ifs; those that cannot be read are no reason to go on without them.
+      let isMissing = failure.problem.kind == .folderMissing
+      return ([], isMissing ? [] : [failure.problem.bilingualMessage])
+    }
     var messages: [Bilingual] = []
-    var fileOfName: [String: String] = [:]
+    var waiting: [(file: String, text: String, parent: String?)] = []
     for name in files.names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       switch files.bytes(name, limit: ScenarioFile.largestFile) {
       case .failure(let failure): messages.append(failure.problem.bilingualMessage)
       case .success(nil): continue
       case .success(let bytes?):
         let text = String(decoding: bytes, as: UTF8.self)
-        let (scenario, problems) = ScenarioFile.parse(text: text, fileName: folder + "/" + name)
-        messages += problems.map(\.message)
-        guard let scenario else { continue }
-        if let first = fileOfName[scenario.name] {
-          messages.append(
-            Bilingual(
-              zh: "\(folder)/\(name)：预案“\(scenario.name)”与 \(first) 重名。请改一个名称。",
-              en:
-                "\(folder)/\(name): the what-if “\(scenario.name)” has the same name as \(first). "
-                + "Rename one of them."))
-        }
-        fileOfName[scenario.name] = name
-        scenarios.append(scenario)
+        waiting.append((name, text, ScenarioFile.heading(text)?.parent))
       }
     }
-    return (scenarios, messages)
-  }
-
-  /// The county's own amendments of its standard; nil where it has none.
-  static func amendments(_ path: String) -> (text: String?, messages: [Bilingual]) {
-    guard case .success(let files) = FolderFiles.open(path) else { return (nil, []) }
-    switch files.bytes(amendmentsFile, limit: ScenarioFile.largestFile) {
-    case .failure(let failure): return (nil, [failure.problem.bilingualMessage])
-    case .success(let bytes): return (bytes.map { String(decoding: $0, as: UTF8.self) }, [])
+    let order = waiting.map(\.file)
+    var read: [String: Scenario] = [:]
+    while !waiting.isEmpty {
+      let known = Set(read.values.map { TextFolding.plain($0.name) })
+      func isReady(_ parent: String?) -> Bool {
+        parent.map { known.contains(TextFolding.plain($0)) } ?? true
+      }
+      // A parent that is nowhere, or a circle of parents, is a problem of the resolver.
+      let ready = waiting.filter { isReady($0.parent) }
+      let next = ready.isEmpty ? waiting : ready
+      waiting.removeAll { file in next.contains { $0.file == file.file } }
+      let sofar = order.compactMap { read[$0] }
+      for (file, text, parent) in next {
+        let start = parent.flatMap { county.withPlan(of: $0, among: sofar) } ?? county
+        let (scenario, problems) = ScenarioFile.parse(
+          text: text, fileName: folder + "/" + file, county: start)
+        messages += problems.map(\.message)
+        read[file] = scenario
+      }
     }
+    var fileOfName: [String: String] = [:]
+    for file in order {
+      guard let name = read[file]?.name else { continue }
+      if let first = fileOfName[name] {
+        messages.append(
+          Bilingual(
+            zh: "\(folder)/\(file)：预案“\(name)”与 \(first) 重名。请改一个名称。",
+            en:
+              "\(folder)/\(file): the what-if “\(name)” has the same name as \(first). "
+              + "Rename one of them."))
+      }
+      fileOfName[name] = file
+    }
+    return (order.compactMap { read[$0] }, messages)
+  }
+}
+
+extension County {
+  /// The county with the plan and the future of a scenario as its own; nil where it cannot be
+  /// carried out.
+  func withPlan(of scenario: String, among scenarios: [Scenario]) -> County? {
+    guard
+      case .success(let resolved) = ScenarioResolver.resolve(
+        scenario, among: scenarios, county: self)
+    else { return nil }
+    var county = self
+    county.plan = resolved.plan
+    county.future = resolved.future
+    return county
   }
 }

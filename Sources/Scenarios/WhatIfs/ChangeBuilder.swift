@@ -2,18 +2,40 @@
 import CountyModel
 import Standards
 
-/// Turns a written change into typed ones, collecting everything that is wrong with it.
+/// Turns a written change into wishes, collecting everything that is wrong with it.
 struct ChangeBuilder {
   private let draft: ChangeDraft
   private(set) var problems: [ChangeProblem] = []
 
-  /// The typed changes of a draft, empty where something is wrong with it.
-  static func build(_ draft: ChangeDraft) -> (changes: [Change], problems: [ChangeProblem]) {
+  /// The wishes of a draft, empty where something is wrong with it.
+  static func build(_ draft: ChangeDraft) -> (wishes: [Wish], problems: [ChangeProblem]) {
     var builder = ChangeBuilder(draft)
-    let kinds = builder.kinds()
-    guard builder.problems.isEmpty else { return ([], builder.problems) }
-    let reason = draft.fields[.reason]?.text
-    return (kinds.map { Change($0, reason: reason) }, [])
+    let wishes = builder.wishes()
+    return builder.problems.isEmpty ? (wishes, []) : ([], builder.problems)
+  }
+
+  /// Relative amounts wait for the county; everything else is a change already.
+  private mutating func wishes() -> [Wish] {
+    switch draft.verb {
+    case .resize:
+      requireFields()
+      return resize()
+    case .cost:
+      requireFields()
+      guard
+        let step = read(
+          .investment,
+          { reader in { text throws(ReadFailure) in try reader.step(text, units: [.money, .none]) }
+          })
+      else {
+        return []
+      }
+      return projectName().map { [.cost($0, step, stated: nil)] } ?? []
+    case .budget:
+      requireFields()
+      return budget()
+    default: return kinds().map { .change($0) }
+    }
   }
 
   private init(_ draft: ChangeDraft) { self.draft = draft }
@@ -29,14 +51,12 @@ struct ChangeBuilder {
     case .openWhole: project { .opening($0, .whole) }
     case .lockProject: project { .lockProject($0) }
     case .lockSchool: school().map { [.lockSchool($0)] } ?? []
-    case .resize: resize()
-    case .cost: read(.investment) { $0.money }.map { money in project { .cost($0, money) } } ?? []
+    case .resize, .cost, .budget: []
     case .phase: phase()
     case .hire, .train, .designate, .rotate, .buy, .add, .lease: measures()
     case .scale: scale()
     case .close, .merge: close()
     case .catchment, .feeder: catchment()
-    case .budget: budget()
     case .births: births()
     case .migration: migration()
     case .progression: read(.rateShift) { $0.rateShift }.map { [.progression(shift: $0)] } ?? []
@@ -113,13 +133,27 @@ struct ChangeBuilder {
       ? [.shiftAll(years: sign * years)] : [.shift(ID(name), years: sign * years)]
   }
 
-  private mutating func resize() -> [Change.Kind] {
-    let places = read(.places) { $0.count }
-    let area = read(.area) { $0.area }
-    var kinds: [Change.Kind] = []
-    if let places { kinds += project { .resizePlaces($0, places: places) } }
-    if let area { kinds += project { .resizeArea($0, area: area) } }
-    return kinds
+  private mutating func projectName() -> String? {
+    var name: String?
+    _ = project { id in
+      name = id.rawValue
+      return .cancel(id)
+    }
+    return name
+  }
+
+  private mutating func resize() -> [Wish] {
+    let places = read(.places) { reader in
+      { text throws(ReadFailure) in
+        try reader.step(text, units: [.none, .places, .pieces])
+      }
+    }
+    let area = read(.area) { reader in
+      { text throws(ReadFailure) in try reader.step(text, units: [.none, .area]) }
+    }
+    guard let name = projectName() else { return [] }
+    return (places.map { [.places(name, $0, stated: nil)] } ?? [])
+      + (area.map { [.area(name, $0, stated: nil)] } ?? [])
   }
 
   private mutating func phase() -> [Change.Kind] {
@@ -261,12 +295,14 @@ struct ChangeBuilder {
     ]
   }
 
-  private mutating func budget() -> [Change.Kind] {
-    let amount = read(.budgetAmount) { $0.money }
+  private mutating func budget() -> [Wish] {
+    let step = read(.budgetAmount) { reader in
+      { text throws(ReadFailure) in try reader.step(text, units: [.money, .none]) }
+    }
     guard objectText() != nil, let object = draft.object else { return [] }
     let year = read(object, as: .year) { $0.year }
-    guard let year, let amount else { return [] }
-    return [.budget(BudgetYear(year), amount)]
+    guard let year, let step else { return [] }
+    return [.budget(from: year, until: nil, isOpen: false, step)]
   }
 
   private mutating func births() -> [Change.Kind] {

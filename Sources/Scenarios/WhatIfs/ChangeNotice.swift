@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+public import Standards
 
 /// Something a planner should know about a change that is carried out, or that has no effect.
 public struct ChangeNotice: Hashable, Sendable {
@@ -80,4 +81,16 @@ public struct ResolvedScenario: Hashable, Sendable {
   public var changes: [Change]
   /// What the planner should know.
   public var notices: [ChangeNotice]
+  /// How each change was understood, chain order.
+  public var understood: [UnderstoodChange]
+}
+
+/// A change as it was understood: its canonical line, and what it does to the county's plan.
+public struct UnderstoodChange: Hashable, Sendable {
+  /// The scenario in which it stands.
+  public var scenario: String
+  /// The change, with the county's own names.
+  public var change: Change
+  /// For example `推迟 兴国县第九中学建设项目 1年：2024 → 2025 学年`.
+  public var line: Bilingual
 }

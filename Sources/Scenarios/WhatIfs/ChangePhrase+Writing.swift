@@ -21,22 +21,22 @@ extension ChangePhrase {
     let county = zh ? "全县" : "county"
     switch kind {
     case .shift(let project, let count):
-      return say(count < 0 ? .advance : .delay, project.rawValue, years(abs(count)))
+      return say(count < 0 ? .advance : .delay, project.quoted, years(abs(count)))
     case .shiftAll(let count): return say(count < 0 ? .advance : .delay, all, years(abs(count)))
-    case .cancel(let project): return say(.cancel, project.rawValue)
-    case .approve(let project): return say(.approve, project.rawValue)
+    case .cancel(let project): return say(.cancel, project.quoted)
+    case .approve(let project): return say(.approve, project.quoted)
     case .resizePlaces(let project, let places):
-      return say(.resize, project.rawValue, zh ? "\(places)学位" : "\(places) places")
+      return say(.resize, project.quoted, zh ? "\(places)学位" : "\(places) places")
     case .resizeArea(let project, let area):
-      return say(.resize, project.rawValue, square(area, zh))
-    case .cost(let project, let money): return say(.cost, project.rawValue, yuan(money, zh))
+      return say(.resize, project.quoted, square(area, zh))
+    case .cost(let project, let money): return say(.cost, project.quoted, yuan(money, zh))
     case .payments(let project, let shares):
       let parts = shares.map { share in
         (zh ? "\(share.year.year)年 " : "\(share.year.year) ") + percent(share.share)
       }
-      return say(.phase, project.rawValue, parts.joined(separator: " "))
+      return say(.phase, project.quoted, parts.joined(separator: " "))
     case .opening(let project, let mode):
-      return say(mode == .byGrade ? .openByGrade : .openWhole, project.rawValue)
+      return say(mode == .byGrade ? .openByGrade : .openWhole, project.quoted)
     case .measure(let measure): return words(measure, zh: zh)
     case .scaleMeasures(let action, let factor, let year):
       return say(
@@ -45,30 +45,31 @@ extension ChangePhrase {
     case .close(let closure):
       let year = zh ? "\(closure.year.firstYear)年" : "\(closure.year.firstYear)"
       guard let receiver = closure.receiver else {
-        return say(.close, closure.school.rawValue, year)
+        return say(.close, closure.school.quoted, year)
       }
       return say(
-        .merge, closure.school.rawValue, zh ? "并入" : "into", receiver.rawValue, year)
+        .merge, closure.school.quoted, zh ? "并入" : "into", receiver.quoted, year)
     case .catchment(let row): return words(row, zh: zh)
     case .budget(let year, let money):
       return say(.budget, zh ? "\(year.year)年" : "\(year.year)", yuan(money, zh))
-    case .lockProject(let project): return say(.lockProject, project.rawValue)
-    case .lockSchool(let school): return say(.lockSchool, school.rawValue)
+    case .lockProject(let project): return say(.lockProject, project.quoted)
+    case .lockSchool(let school): return say(.lockSchool, school.quoted)
     case .births(let factor, let year): return say(.births, "×\(decimal(factor))", from(year))
     case .migration(let line):
       let grades = "\(line.grades.lowerBound)-\(line.grades.upperBound)"
       return say(
-        .migration, line.zone?.rawValue ?? county, zh ? "\(grades)年级" : "grades \(grades)",
+        .migration, line.zone?.quoted ?? county, zh ? "\(grades)年级" : "grades \(grades)",
         zh ? "\(line.year.firstYear)年" : "\(line.year.firstYear)",
         zh ? "\(line.pupils)人" : "\(line.pupils) pupils")
-    case .progression(let shift): return say(.progression, decimal(shift))
+    case .progression(let shift):
+      return say(.progression, (shift > 0 ? "+" : "") + decimal(shift))
     case .slippage(let count): return say(.slippage, years(count))
     case .prices(let factor): return say(.prices, "×\(decimal(factor))")
     }
   }
 
   private static func words(_ measure: Measure, zh: Bool) -> String {
-    var parts = [measure.school?.rawValue ?? (zh ? "全县" : "county")]
+    var parts = [measure.school?.quoted ?? (zh ? "全县" : "county")]
     let count = measure.amount.wholeUnits
     let people = zh ? "\(count)人" : count == 1 ? "1 person" : "\(count) people"
     let rooms = zh ? "\(count)间" : "\(count)"
@@ -101,7 +102,7 @@ extension ChangePhrase {
     case .openMusicRoom: (verb, parts) = (.buy, parts + [field(.musicRooms), rooms])
     case .openArtRoom: (verb, parts) = (.buy, parts + [field(.artRooms), rooms])
     }
-    if let giver = measure.giver { parts += [field(.giver), giver.rawValue] }
+    if let giver = measure.giver { parts += [field(.giver), giver.quoted] }
     if let stage = measure.stage {
       parts.append(zh ? (stage == .primary ? "小学" : "初中") : stage.rawValue)
     }
@@ -111,7 +112,10 @@ extension ChangePhrase {
     }
     if let price = measure.unitCost { parts += [field(.unitCost), yuan(price, zh)] }
     if !measure.departments.isEmpty {
-      parts += [field(.department), measure.departments.joined(separator: "、")]
+      parts += [
+        field(.department),
+        measure.departments.map { PhraseNames.quoted($0) }.joined(separator: "、"),
+      ]
     }
     return ([zh ? verb.words.zh[0] : verb.words.en[0]] + parts).joined(separator: " ")
   }
@@ -124,31 +128,57 @@ extension ChangePhrase {
     case .zone(let zone):
       let stage = zh ? (row.stage == .primary ? "小学" : "初中") : row.stage.rawValue
       let verb = zh ? Verb.catchment.words.zh[0] : Verb.catchment.words.en[0]
-      return "\(verb) \(zone) \(stage) \(to) \(row.target) \(end)"
+      return "\(verb) \(zone.quoted) \(stage) \(to) \(row.target.quoted) \(end)"
     case .school(let school):
       let verb = zh ? Verb.feeder.words.zh[0] : Verb.feeder.words.en[0]
-      return "\(verb) \(school) \(to) \(row.target) \(end)"
+      return "\(verb) \(school.quoted) \(to) \(row.target.quoted) \(end)"
     }
   }
 
   // MARK: Amounts
 
-  private static func square(_ area: Quantity, _ zh: Bool) -> String {
+  static func square(_ area: Quantity, _ zh: Bool) -> String {
     let number = ExactDecimal(significand: area.hundredths, scale: 2).description
     return number + (zh ? "平方米" : " m2")
   }
 
-  private static func yuan(_ money: Money, _ zh: Bool) -> String {
+  static func yuan(_ money: Money, _ zh: Bool) -> String {
     guard zh, abs(money.yuan) >= 10_000 else { return "\(money.yuan)" + (zh ? "元" : " yuan") }
     return ExactDecimal(significand: money.yuan, scale: 4).description + "万元"
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     ExactDecimal(significand: Int64((share * 1_000_000).rounded()), scale: 4).description + "%"
   }
 
   /// At most nine decimals and never an exponent, so that it can be read back.
-  private static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     ExactDecimal(significand: Int64((value * 1_000_000_000).rounded()), scale: 9).description
+  }
+}
+
+extension ID {
+  /// The name as a phrase can hold it.
+  fileprivate var quoted: String { PhraseNames.quoted(rawValue) }
+}
+
+/// How names stand in a phrase.
+enum PhraseNames {
+  private static let spotter = NameSpotter(nil)
+  private static let pairs: [(Character, Character)] = [
+    ("\"", "\""), ("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"),
+  ]
+
+  /// The name itself where the grammar takes it for one name, else in quotes.
+  static func quoted(_ name: String) -> String {
+    let tokens = TokenScanner.tokens(PhraseText(name), spotter: spotter)
+    if tokens.count == 1 {
+      switch tokens[0].kind {
+      case .name(name): return name
+      default: break
+      }
+    }
+    let pair = pairs.first { !name.contains($0.0) && !name.contains($0.1) } ?? pairs[0]
+    return "\(pair.0)\(name)\(pair.1)"
   }
 }

@@ -10,8 +10,15 @@ extension ChangeProblem {
     // A reason may end with the question whether another name was meant.
     let zhEnd = reason.zh.hasSuffix("？") ? "" : "。"
     let enEnd = reason.en.hasSuffix("?") ? "" : "."
+    let zh = "\(zhPlace)“\(text)”：\(reason.zh)\(zhEnd)"
+    let en = "\(enPlace)“\(text)”: \(reason.en)\(enEnd)"
+    guard !readings.isEmpty else {
+      return Bilingual(zh: "\(zh)\(remedy.zh)。", en: "\(en) To mend: \(remedy.en).")
+    }
+    let zhLines = readings.map { "\n  " + $0.zh }.joined()
+    let enLines = readings.map { "\n  " + $0.en }.joined()
     return Bilingual(
-      zh: "\(zhPlace)“\(text)”：\(reason.zh)\(zhEnd)\(remedy.zh)。",
-      en: "\(enPlace)“\(text)”: \(reason.en)\(enEnd) To mend: \(remedy.en).")
+      zh: zh + (readings.count > 1 ? "请从下面选一行：" : "如果是这个意思，请写：") + zhLines,
+      en: en + (readings.count > 1 ? " Choose a line:" : " If this is meant, write:") + enLines)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+public import Standards
 
 /// Something in a what-if that cannot be carried out as it is written.
 public struct ChangeProblem: Error, Hashable, Sendable {
@@ -70,6 +71,89 @@ public struct ChangeProblem: Error, Hashable, Sendable {
     /// Words of a phrase that could not be read.
     case leftover(words: [String])
 
+    /// Something that no what-if changes; the topic is a name of the lexicon.
+    case unsupported(topic: String)
+    /// If this, then that: a what-if holds no conditions.
+    case condition
+    /// Not delayed, not cancelled: nothing changes.
+    case negated
+    /// One part of a project moves and the other does not.
+    case partOnly
+    /// Next year: of which day is not known.
+    case relativeTime
+    /// No exact number.
+    case vague(word: String)
+    /// By or to, up or down, times or per cent.
+    case ambiguousAmount(text: String)
+    /// A time within a school year, which is counted whole.
+    case partOfYear(text: String, schoolYear: Int)
+    /// No year where one is needed.
+    case missingYear
+    /// Each year without the first or the last.
+    case missingYears
+    /// It holds from a year on and not for one year, or each year anew.
+    case noEnd
+    /// From a year on: once, or each year?
+    case onceOrEachYear
+    /// Over several years: in each, or in all?
+    case eachYearOrInAll
+    /// No amount.
+    case missingAmount(Field)
+    /// An amount below zero.
+    case negativeAmount(text: String)
+    /// Classes, where places are set.
+    case classesNotPlaces
+    /// Each school of a kind.
+    case eachSchool
+    /// Ordinary classrooms, where floor area is added.
+    case roomsNotArea
+    /// A factor far from one that was not written as one.
+    case largeFactor(factor: String)
+    /// Two schools merge: which of them closes?
+    case whichCloses
+    /// More of a share that is not set.
+    case relativeShare
+    /// A number of births, where a factor is set.
+    case birthsAbsolute
+    /// A level of a rate, where a shift is set.
+    case levelNotShift
+    /// Movers of each year, where each year is its own line.
+    case eachYearMigration
+    /// The old value that is said is not the planned one.
+    case statedDiffers(stated: String, planned: String)
+    /// The date is the planned one.
+    case alreadyPlanned(planned: String)
+    /// A delay to an earlier date, or the other way round.
+    case dateContradicts(planned: String)
+    /// Projects that belong to a group with a half only.
+    case mixedProjects(names: [String])
+    /// An amount for several at once: each, or together?
+    case eachOrTogether
+    /// A total, where an addition is said.
+    case totalNotAddition
+    /// Many projects called off at once.
+    case manyCancelled
+    /// No project of the group is still to be completed.
+    case emptyGroup
+    /// Less than half or more than twice of what is planned.
+    case largeChange(from: String, to: String, factor: Double)
+    /// Places of one school of a project that builds several.
+    case partOfProject(project: String)
+    /// More or less of a budget that is not set.
+    case noBudget(year: Int)
+    /// Far beyond what the county or the school has.
+    case largeAmount(known: Int?)
+    /// More sports area than the site can hold.
+    case aboveSite(limit: String)
+    /// The giver has no such stage.
+    case giverOtherStage(giver: String)
+    /// The giver has fewer.
+    case giverHasFewer(giver: String, held: Int)
+    /// A school cannot take pupils of a stage that it does not teach.
+    case receiverOtherStage(school: String, receiver: String)
+    /// A school without a primary section has nobody who leaves it for a junior one.
+    case noPrimaryLeavers(school: String)
+
     /// No such name in the county.
     case nameNotFound(Wanted, nearest: [String])
     /// Several names fit.
@@ -90,7 +174,7 @@ public struct ChangeProblem: Error, Hashable, Sendable {
     case completeBeforeBase(project: String, mostYears: Int)
 
     /// No scenario of this name.
-    case scenarioNotFound(nearest: [String])
+    case scenarioNotFound(known: [String])
     /// Two scenarios of one name.
     case scenarioTwice
     /// A chain of parents that comes back to where it began.
@@ -105,6 +189,8 @@ public struct ChangeProblem: Error, Hashable, Sendable {
   public var text: String
   /// What is wrong.
   public var kind: Kind
+  /// What may have been meant, as lines that can be typed; the nearest first.
+  public var readings: [Bilingual] = []
 
   /// A problem and where it stands.
   public init(file: String? = nil, line: Int? = nil, text: String, kind: Kind) {

@@ -73,6 +73,16 @@ extension ChangeProblem {
     case .leftover(let words):
       return say(
         "读不懂：" + words.joined(separator: "、"), "cannot be read: " + words.joined(separator: ", "))
+    case .unsupported, .condition, .negated, .partOnly, .relativeTime, .vague, .ambiguousAmount,
+      .partOfYear, .missingYear, .missingYears, .noEnd, .onceOrEachYear, .eachYearOrInAll,
+      .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
+      .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
+      .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
+      .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
+      .noBudget, .largeAmount,
+      .aboveSite,
+      .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
+      return PhraseWording.reason(kind)
     case .nameNotFound(let wanted, let nearest):
       return say(
         "找不到这个\(Words.wanted(wanted).zh)" + Words.nearest(nearest).zh,
@@ -104,9 +114,12 @@ extension ChangeProblem {
       return say(
         "“\(project)”最多可提前 \(most) 年，再提前就早于基准年",
         "“\(project)” can be advanced by \(most) years at most, or it would precede the base year")
-    case .scenarioNotFound(let nearest):
+    case .scenarioNotFound(let known):
+      let none = say("没有这个方案，文件夹里也没有预案", "no such scenario, and the folder holds none")
+      guard !known.isEmpty else { return none }
       return say(
-        "没有这个方案" + Words.nearest(nearest).zh, "no such scenario" + Words.nearest(nearest).en)
+        "没有这个方案。现有的方案：" + known.joined(separator: "、"),
+        "no such scenario. There are: " + known.joined(separator: ", "))
     case .scenarioTwice: return say("有两个同名的方案", "two scenarios have this name")
     case .parentCycle(let chain):
       return say(
@@ -137,8 +150,8 @@ extension ChangeProblem {
         "可用的键：" + known.joined(separator: "、"), "known keys: " + known.joined(separator: ", "))
     case .unknownVerb, .noVerb:
       return say(
-        "可用的动作：" + Verb.allCases.map { $0.words.zh[0] }.joined(separator: "、"),
-        "known verbs: " + Verb.allCases.map { $0.words.en[0] }.joined(separator: ", "))
+        "写明对谁做什么、多少、哪一年，例如：推迟 某项目 1年",
+        "say what to do to what, how much and when: delay PROJECT 1 year")
     case .severalVerbs: return say("用“；”分成几句", "separate the phrases with “;”")
     case .missingField(_, let field), .wrongForm(let field), .unitNeeded(let field):
       return say("写成 \(Words.example(field).zh)", "write \(Words.example(field).en)")
@@ -161,6 +174,16 @@ extension ChangeProblem {
         "known actions: " + MeasureAction.allCases.map(\.words.en).joined(separator: ", "))
     case .leftover:
       return say("对象的名称连着写，数量带上单位", "write the name in one piece and give amounts their units")
+    case .unsupported, .condition, .negated, .partOnly, .relativeTime, .vague, .ambiguousAmount,
+      .partOfYear, .missingYear, .missingYears, .noEnd, .onceOrEachYear, .eachYearOrInAll,
+      .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
+      .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
+      .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
+      .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
+      .noBudget, .largeAmount,
+      .aboveSite,
+      .giverOtherStage, .giverHasFewer, .receiverOtherStage, .noPrimaryLeavers:
+      return PhraseWording.remedy(kind)
     case .nameNotFound, .noProjectAtSchool:
       return say("核对表中的名称", "check the name in the county's tables")
     case .nameAmbiguous: return say("写得更完整，只剩一个符合", "write more of the name, so that only one fits")

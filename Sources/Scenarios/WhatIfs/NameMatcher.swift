@@ -30,6 +30,9 @@ public struct NameMatcher: Sendable {
     case none(nearest: [String])
   }
 
+  /// Stands in front of every made-up name of a made county, and need not be typed.
+  private static let sample = NameTokens("示例")
+
   private let names: [String]
   private let tokens: [NameTokens]
   private let prefix: NameTokens
@@ -52,7 +55,9 @@ public struct NameMatcher: Sendable {
     let wanted = NameTokens(String(name.prefix(200))).dropping(prefix: prefix)
     guard !wanted.pieces.isEmpty else { return .none(nearest: []) }
     let rules: [(Closeness, (NameTokens) -> Bool)] = [
-      (.exact, { $0 == wanted }), (.part, { $0.contains(wanted) }),
+      (.exact, { $0 == wanted }), (.exact, { $0.dropping(prefix: Self.sample) == wanted }),
+      (.part, { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }),
+      (.part, { $0.contains(wanted) }),
       (.inOrder, { $0.containsInOrder(wanted) }),
     ]
     for (closeness, fits) in rules {

@@ -27,6 +27,7 @@ struct PlanEditor {
     setSchools()
     setBudgetsAndLocks()
     setFuture()
+    checkBounds()
   }
 
   /// Whether the edited plan and future are the same, problems apart.
@@ -181,6 +182,43 @@ struct PlanEditor {
 
   private static func sortKey(_ line: MigrationLine) -> String {
     ChangePhrase.writing(.migration(line)).zh
+  }
+}
+
+extension PlanEditor {
+  /// What no county does, however many changes have added up to it.
+  private mutating func checkBounds() {
+    var found: [ChangeProblem] = []
+    defer { problems += found }
+    func fail(_ text: String, _ field: Field, _ from: String, _ to: String) {
+      found.append(ChangeProblem(text: text, kind: .outOfRange(field, from: from, to: to)))
+    }
+    if !(0...100).contains(future.priceFactor) {
+      fail("\(future.priceFactor)", .factor, "0", "100")
+    }
+    if let factor = future.birthFactors.values.first(where: { !(0...100).contains($0) }) {
+      fail("\(factor)", .factor, "0", "100")
+    }
+    if !(0...ProjectEdit.mostYears).contains(future.slippageYears) {
+      fail("\(future.slippageYears)", .years, "0", "\(ProjectEdit.mostYears)")
+    }
+    if !(-1...1).contains(future.progressionShift) {
+      fail("\(future.progressionShift)", .rateShift, "-100%", "100%")
+    }
+    let bounds = PlausibleBounds.current
+    for measure in plan.measures {
+      if let most = bounds.broken(by: measure.amount, of: measure.action) {
+        fail("\(measure.id)", .number, "0", "\(most)")
+      }
+      if let price = measure.unitCost, let most = bounds.broken(by: price, of: measure.action) {
+        fail("\(measure.id)", .unitCost, "0", "\(most)元")
+      }
+    }
+    let total = Double(bounds.total)
+    let isTooMuch =
+      PlausibleBounds.total(plan.projects) > total
+      || PlausibleBounds.total(plan.measures, through: county.lastYear, county.levers) > total
+    if isTooMuch { fail(county.name, .investment, "0", "\(bounds.total / 100_000_000)亿元") }
   }
 }
 

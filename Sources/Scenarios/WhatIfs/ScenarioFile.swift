@@ -18,10 +18,30 @@ public enum ScenarioFile {
   /// - Parameters:
   ///   - text: The file's text.
   ///   - fileName: Its name, for the problems.
-  public static func parse(text: String, fileName: String) -> (Scenario?, [ChangeProblem]) {
-    var reader = ScenarioReader(file: fileName)
+  ///   - county: The county with the plan that relative amounts and new dates start from.
+  public static func parse(
+    text: String, fileName: String, county: County
+  ) -> (Scenario?, [ChangeProblem]) {
+    var reader = ScenarioReader(file: fileName, phrases: PhraseReader(county))
     let scenario = reader.read(text)
     return (reader.problems.isEmpty ? scenario : nil, reader.problems)
+  }
+
+  /// The name and the parent that a file states, whatever else is wrong with it; nil for none.
+  static func heading(_ text: String) -> (name: String, parent: String?)? {
+    let (root, _) = ScenarioYAML.compose(text, file: "")
+    guard let entries = root?.mapping else { return nil }
+    var name: String?
+    var parent: String?
+    for (key, value) in entries {
+      switch key.plainText.flatMap({ Key.spelled($0) }) {
+      case .name: name = value.plainText
+      case .parent: parent = value.plainText
+      default: continue
+      }
+    }
+    let isRoot = parent.map { $0.isEmpty || isBase($0) } ?? true
+    return name.map { ($0, isRoot ? nil : parent) }
   }
 
   /// Whether a parent's name stands for the county's own plan.
@@ -52,9 +72,13 @@ public enum ScenarioFile {
 /// Walks the YAML of one scenario and collects problems.
 struct ScenarioReader {
   let file: String
+  let phrases: PhraseReader
   var problems: [ChangeProblem] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, phrases: PhraseReader) {
+    self.file = file
+    self.phrases = phrases
+  }
 
   mutating func fail(_ kind: ChangeProblem.Kind, _ text: String, line: Int?) {
     problems.append(ChangeProblem(file: file, line: line, text: text, kind: kind))
@@ -133,7 +157,7 @@ struct ScenarioReader {
     var changes: [Change] = []
     for item in list {
       if let phrase = item.plainText {
-        let parsed = ChangePhrase.parse(phrase, file: file, line: item.mark?.line)
+        let parsed = phrases.read(phrase, file: file, line: item.mark?.line)
         changes += parsed.changes
         problems += parsed.problems
       } else if let mapping = item.mapping {
@@ -141,8 +165,15 @@ struct ScenarioReader {
           continue
         }
         let built = ChangeBuilder.build(draft)
-        changes += built.changes
         problems += built.problems
+        let (found, failed) = phrases.changes(
+          built.wishes, keyed: draft.fields[.reason]?.text, text: draft.text)
+        changes += found
+        problems += failed.map { problem in
+          var problem = problem
+          (problem.file, problem.line) = (draft.file, draft.line)
+          return problem
+        }
       } else {
         fail(.notAMapping, item.summary, line: item.mark?.line)
       }
@@ -224,7 +255,7 @@ struct ScenarioReader {
       return
     }
     let takesPair =
-      (draft.verb == .phase && AmountText(word) != nil)
+      (draft.verb == .phase && word.first?.isNumber ?? false)
       || (draft.verb == .scale && !MeasureAction.spelled(word).isEmpty)
     if takesPair {
       if let written {

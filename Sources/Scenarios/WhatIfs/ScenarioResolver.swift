@@ -38,7 +38,8 @@ public enum ScenarioResolver {
       let found = scenarios.filter { same($0.name, wanted) }
       guard let scenario = found.first else {
         let nearest = NearestNames.of(NameTokens.fold(wanted), among: scenarios.map(\.name))
-        return failure(wanted, .scenarioNotFound(nearest: nearest))
+        let known = nearest + scenarios.map(\.name).filter { !nearest.contains($0) }
+        return failure(wanted, .scenarioNotFound(known: Array(known.prefix(20))))
       }
       if found.count > 1 { return failure(wanted, .scenarioTwice) }
       if let start = chain.firstIndex(where: { same($0.name, scenario.name) }) {
@@ -62,6 +63,7 @@ private struct Composition {
   private var chain: [String] = []
   private var changes: [Change] = []
   private var notices: [ChangeNotice] = []
+  private var understood: [UnderstoodChange] = []
   private var problems: [ChangeProblem] = []
 
   init(_ county: County) {
@@ -88,12 +90,18 @@ private struct Composition {
       after: after)
     reporter.report()
     notices += reporter.notices
+    understood += named.map { change in
+      UnderstoodChange(
+        scenario: scenario.name, change: change,
+        line: ChangeEffect.line(change, before: state, after: after))
+    }
     (net, state) = (sum, after)
     changes += named
   }
 
   private mutating func named(_ scenario: Scenario) -> [Change] {
     var named: [Change] = []
+    var reader: PhraseReader?
     for change in scenario.changes {
       switch names.named(change) {
       case .success(let found):
@@ -105,9 +113,12 @@ private struct Composition {
               kind: .nameFound(written: match.written, found: match.found)))
         }
       case .failure(let failure):
+        let mending = reader ?? PhraseReader(county)
+        reader = mending
         problems += failure.problems.map { problem in
           var problem = problem
           problem.file = scenario.name
+          problem.readings = mending.lines(mending: problem, change.kind)
           if problem.text.isEmpty { problem.text = ChangePhrase.writing(change.kind).zh }
           return problem
         }
@@ -121,6 +132,6 @@ private struct Composition {
     return .success(
       ResolvedScenario(
         name: name, chain: chain, plan: state.plan, future: state.future, changes: changes,
-        notices: notices))
+        notices: notices, understood: understood))
   }
 }

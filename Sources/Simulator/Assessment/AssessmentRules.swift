@@ -2,8 +2,8 @@
 import CountyModel
 import Standards
 
-/// The standard's numbers and the county's sections as an assessment reads them, made once when a
-/// county is compiled: no plan and no future changes them.
+/// One standard's numbers and the county's sections as an assessment reads them, made once when a
+/// county is compiled, for all years of that standard: no plan and no future changes them.
 final class AssessmentRules: Sendable {
   /// Where a section stands.
   struct Place {
@@ -17,6 +17,8 @@ final class AssessmentRules: Sendable {
     let hasPart: Bool
   }
 
+  /// The standard itself.
+  let standard: Standard
   /// What the findings of an assessment cite.
   let sources: FindingSources
   let required: Int
@@ -24,6 +26,8 @@ final class AssessmentRules: Sendable {
   /// Teaching points under so many pupils stand outside the seven indicators.
   let teachingPointLimit: ExactDecimal?
   let ledger: LedgerRules
+  /// What the county's own tables may tell of the ledger; nil where that is nothing.
+  let figures: CountyFigureRules?
   /// `[section]`.
   let places: [Place]
   let stages: [Int]
@@ -33,6 +37,8 @@ final class AssessmentRules: Sendable {
   /// that it may reach while its size falls.
   let sizeLimits: [Limit]
   let olderSizeLimits: [Limit?]
+  /// Whether such a school must have fewer pupils than the year before.
+  let olderSchoolsMustShrink: Bool
   /// `[school]`: pupils in the year before the base, campuses included; nil where not known.
   let pupilsBeforeBase: [Int?]
   /// Whether indoor sports area counts as sports area, and `[school]` how much the county gives.
@@ -48,9 +54,11 @@ final class AssessmentRules: Sendable {
   private let pupilsPerStaffLimits: [Limit?]
 
   init(
-    county: County, standard: Standard, schools: [School], sections: [SectionPlace],
-    sectionsOfSchool: [[Int]], years: [SchoolYear]
+    county: County, standard: Standard, declarations: [Declaration], schools: [School],
+    sections: [SectionPlace], sectionsOfSchool: [[Int]], years: [SchoolYear]
   ) {
+    self.standard = standard
+    olderSchoolsMustShrink = standard.olderSchoolsMustShrink
     var cited: [CitedValue] = []
     func limit(_ value: CitedValue) -> Limit {
       cited.append(value)
@@ -111,7 +119,9 @@ final class AssessmentRules: Sendable {
     self.sectionsOfSchool = sectionsOfSchool
     pupilsBeforeBase = Self.pupilsBeforeBase(
       county, schools: schools, isAsked: standard.olderSchoolSizePercent != nil)
-    ledger = LedgerRules(standard, declarations: county.declarations, years: years)
+    ledger = LedgerRules(standard, declarations: declarations, years: years)
+    figures = CountyFigureRules(
+      county: county, standard: standard, schools: schools, sections: sections, years: years)
     sources = FindingSources(values: cited)
   }
 

@@ -3,8 +3,9 @@ import CountyModel
 import Standards
 
 extension Assessor {
-  /// Grades whose classes in the base year were formed by a rule because the county does not state them, a bit each. A
-  /// projection may rest on them, a verdict on what is there may not; in later years there are none.
+  /// Grades whose classes in the base year were formed by a rule because the county does not state
+  /// them, a bit each. A projection may rest on them, a verdict on what is there may not; in later
+  /// years there are none.
   func unstatedGrades(_ year: Int, _ section: Int) -> UInt8 {
     guard year == 0 else { return 0 }
     var grades: UInt8 = 0
@@ -28,13 +29,14 @@ extension Assessor {
         return strict.recognised(by: list.place(ofRoute: claim.route.id))
       case .otherClassLimit(let primaryKey, let juniorKey):
         let key = place.stage == 0 ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
+        guard let other = rules.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: other, others: other)
       case .startingGradeWithin(let primaryKey, let juniorKey):
         let key = place.stage == 0 ? primaryKey : juniorKey
-        guard let other = baseline.standard.values[key].map(list.limit) else { continue }
+        guard let other = rules.standard.values[key].map(list.limit) else { continue }
         counted = classSize(year, section, starting: limit, others: other)
-      case .startingGradePupils, .includeUnderConstruction, .includeLeased, .roomCountOnly,
+      case .startingGradePupils, .includeUnderConstruction, .includeLeased, .alsoCounted,
+        .roomCountOnly,
         .startingGradeClasses, .eachCampus, .approvedSize:
         continue
       }
@@ -99,7 +101,9 @@ extension Assessor {
     guard worst.slot >= 0 else { return .open(starting) }
     let limit = worst.slot == 0 ? starting : others
     let formed = Int(classes[worst.slot])
-    let isMean = formed > 0 && (Int(pupils[worst.slot]) + formed - 1) / formed == worst.size
+    let isMean =
+      formed > 0 && unstated >> UInt8(worst.slot) & 1 == 0
+      && (Int(pupils[worst.slot]) + formed - 1) / formed == worst.size
     var row = FindingRow.open(
       limit, numerator: isMean ? pupils[worst.slot] : worst.size,
       denominator: isMean ? formed : 1)
@@ -115,9 +119,9 @@ extension Assessor {
     return row
   }
 
-  /// The largest class of a grade as far as the county's statement reaches: in the base year itself,
-  /// then for as long as the cohort moves up with the same number of classes, in proportion to its
-  /// pupils; nil once the cohort was formed anew, and where nothing is stated.
+  /// The largest class of a grade as far as the county's statement reaches: in the base year
+  /// itself, then for as long as the cohort moves up with the same number of classes, in
+  /// proportion to its pupils; nil once the cohort was formed anew, and where nothing is stated.
   private func largestClass(_ year: Int, _ section: Int, _ slot: Int) -> LargestClass? {
     let stated = baseline.baseLargestClasses[section]
     let start = slot - year

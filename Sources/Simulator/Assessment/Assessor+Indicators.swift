@@ -53,7 +53,7 @@ extension Assessor {
     var amounts = InlineArray<7, Int64>(repeating: Self.notPlain)
     let staff = stock.staff[year, section]
     for index in 0..<3 {
-      if let persons = staff[position: index + 1] { amounts[index] = Int64(persons) * 100 }
+      if let persons = staff.hundredths(position: index + 1) { amounts[index] = persons }
     }
     let share = shares[year, section]
     guard share.numerator == 1, share.divisor == 1, !place.hasPart else { return amounts }
@@ -123,7 +123,8 @@ extension Assessor {
     pupils: Int?
   ) -> FindingRow {
     let place = rules.places[section]
-    for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year) {
+    for claim in claims.holding(for: .indicator(indicator), school: place.school, year: year)
+    where isSmallEnough(place.school, for: claim.route, year) {
       let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
@@ -142,6 +143,15 @@ extension Assessor {
         let leased = claim.countingLease(in: stock, year: year, school: place.school)
         counted = reckon(
           indicator, year, section, amount(indicator, in: leased, year, section), pupils: pupils)
+      case .alsoCounted:
+        // Whom a school of two stages shares, nobody has assigned to either.
+        guard indicator.resource.isStaff, let persons = claim.claim.amount, let held,
+          rules.sectionsOfSchool[place.school].count == 1
+        else { continue }
+        let all = Fraction(
+          hundredths: held.hundredths + Int128(persons.hundredths) * held.divisor,
+          divisor: held.divisor)
+        counted = reckon(indicator, year, section, all, pupils: pupils)
       case .roomCountOnly, .startingGradeClasses, .eachCampus, .approvedSize, .otherClassLimit,
         .startingGradeWithin:
         continue

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A section of which some grades are known in the base year is not reckoned forward, but what is known
-/// of it may be too much already: pupils and classes that are missing can only add.
+/// A section of which some grades are known in the base year is not reckoned forward, but what is
+/// known of it may be too much already: pupils and classes that are missing can only add.
 extension Assessor {
   /// Pupils of the grades that the county gives in the base year; zero for the others.
   func knownPupils(_ section: Int) -> GradeCounts {
@@ -28,8 +28,8 @@ extension Assessor {
     return stated + leastClasses(of: unformed, section)
   }
 
-  /// How many classes pupils of grades without stated classes make at least: one, where they are more
-  /// than a class may hold. Fewer of them may share a class with a grade that states it.
+  /// How many classes pupils of grades without stated classes make at least: one, where they are
+  /// more than a class may hold. Fewer of them may share a class with a grade that states it.
   func leastClasses(of pupils: Int, _ section: Int) -> Int {
     pupils > rules.classSizeLimit(rules.places[section].stage).wholeMultiple(of: 1) ? 1 : 0
   }

@@ -10,7 +10,8 @@ extension Assessor {
     let held = stock.shared[year, school][kind]?.wholeUnits
     let strict = rooms(held, classes: all)
     guard strict.verdict == .fallsShort, !claims.isEmpty else { return strict }
-    for claim in claims.holding(for: .artsRooms, school: school, year: year) {
+    for claim in claims.holding(for: .artsRooms, school: school, year: year)
+    where isSmallEnough(school, for: claim.route, year) {
       let counted: FindingRow
       switch claim.route.effect {
       case .recognisedByPlan:
@@ -25,7 +26,8 @@ extension Assessor {
       case .includeUnderConstruction:
         counted = rooms(
           claims.stockWithConstruction?.shared[year, school][kind]?.wholeUnits, classes: all)
-      case .startingGradePupils, .includeLeased, .eachCampus, .approvedSize, .otherClassLimit,
+      case .startingGradePupils, .includeLeased, .alsoCounted, .eachCampus, .approvedSize,
+        .otherClassLimit,
         .startingGradeWithin:
         continue
       }

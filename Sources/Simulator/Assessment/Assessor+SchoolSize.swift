@@ -41,7 +41,8 @@ extension Assessor {
               key: "schoolSize.approved", value: ExactDecimal(approved), unit: .pupils,
               from: rules.sources.values[Int(limit.place)].from,
               citation: claim.route.citation)))
-      case .includeUnderConstruction, .includeLeased, .roomCountOnly, .startingGradeClasses,
+      case .includeUnderConstruction, .includeLeased, .alsoCounted, .roomCountOnly,
+        .startingGradeClasses,
         .otherClassLimit, .startingGradeWithin:
         continue
       }
@@ -50,14 +51,15 @@ extension Assessor {
     return strict
   }
 
-  /// The standard's own rule for older schools: above the limit, up to a percentage of it, only while
-  /// there are fewer pupils than the year before.
+  /// The standard's own rule for older schools: above the limit, up to a percentage of it, and where
+  /// the standard does not leave that out, only while there are fewer pupils than the year before.
   private func strictSize(
     _ size: SchoolPupils, limit: Limit, _ year: Int, school: Int
   ) -> FindingRow {
     let plain = Self.size(size, limit: limit)
     guard plain.verdict == .fallsShort, size.isComplete,
-      let raised = rules.olderSizeLimits[school], isFalling(size.known, year, school: school)
+      let raised = rules.olderSizeLimits[school],
+      !rules.olderSchoolsMustShrink || isFalling(size.known, year, school: school)
     else { return plain }
     return Self.size(size, limit: raised)
   }

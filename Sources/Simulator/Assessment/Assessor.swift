@@ -23,15 +23,22 @@ final class Assessor {
   /// Pupils, `[year][section]`; negative where they are not known.
   private let totals: Grid<Int>
 
-  init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
+  /// - Parameter rules: The rules of the years to be assessed.
+  init(
+    baseline: Baseline, projection: Projection, stock: Stock, rules: AssessmentRules,
+    relaxed: Bool
+  ) {
     self.baseline = baseline
     self.projection = projection
     self.stock = stock
-    rules = baseline.assessmentRules
-    claims = relaxed ? RelaxationClaims(baseline: baseline, stock: stock) : RelaxationClaims()
+    self.rules = rules
+    claims =
+      relaxed
+      ? RelaxationClaims(baseline: baseline, standard: rules.standard, stock: stock)
+      : RelaxationClaims()
     list = FindingSourceList(rules.sources)
     statesLargestClasses = baseline.baseLargestClasses.contains { !$0.isEmpty }
-    countsIndoorAsSports = stock.indoorCountsAsSports ?? rules.countsIndoorAsSports
+    countsIndoorAsSports = rules.countsIndoorAsSports
     shares =
       stock.sectionShares.rows > 0
       ? stock.sectionShares : Stock.sectionShares(baseline: baseline, projection: projection)
@@ -44,6 +51,28 @@ final class Assessor {
       for section in projection.unknownSections { totals[year, section] = -1 }
     }
     self.totals = totals
+  }
+
+  /// The same for years of other rules; what no rule changes is taken over.
+  ///
+  /// - Parameter shares: Each section's part of its school's stock, where the rules' weights are not
+  ///   those of the county's own standard.
+  init(
+    _ other: Assessor, rules: AssessmentRules, relaxed: Bool, shares: Grid<SectionShare>? = nil
+  ) {
+    baseline = other.baseline
+    projection = other.projection
+    stock = other.stock
+    self.rules = rules
+    claims =
+      relaxed
+      ? RelaxationClaims(baseline: baseline, standard: rules.standard, stock: stock)
+      : RelaxationClaims()
+    list = FindingSourceList(rules.sources)
+    statesLargestClasses = other.statesLargestClasses
+    countsIndoorAsSports = rules.countsIndoorAsSports
+    self.shares = shares ?? other.shares
+    totals = other.totals
   }
 
   /// Pupils of a section; nil where they are not known.
@@ -106,7 +135,8 @@ final class Assessor {
     rowCount = findings.otherRows
     let coefficients = coefficients(year, stages)
     let table = YearTable(
-      rules: rules, sources: list.sources, outlines: outlines, findings: findings)
+      rules: rules, sources: list.sources, outlines: outlines, findings: findings,
+      figures: rules.figures?.findings(year, projection: projection, stock: stock) ?? [])
     let ledger = Ledger(year: year, table: table, coefficients: coefficients)
     return ledger.yearAssessment(projection.years[year])
   }
@@ -125,10 +155,18 @@ extension Assessment {
   ///   in both.
   /// - Complexity: O(years · sections).
   public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
-    let assessor = Assessor(
-      baseline: baseline, projection: projection, stock: stock, relaxed: relaxed)
+    var assessor = Assessor(
+      baseline: baseline, projection: projection, stock: stock,
+      rules: baseline.assessmentRules[0], relaxed: relaxed)
     var stages = CoefficientRows(capacity: baseline.sections.count)
     var rowCount = 0
-    years = projection.years.indices.map { assessor.assess($0, &stages, &rowCount) }
+    years = projection.years.indices.map { year in
+      // Years of one standard share their rules, so that nothing is made anew for most counties.
+      let rules = baseline.assessmentRules[year]
+      if assessor.rules !== rules {
+        assessor = Assessor(assessor, rules: rules, relaxed: relaxed)
+      }
+      return assessor.assess(year, &stages, &rowCount)
+    }
   }
 }

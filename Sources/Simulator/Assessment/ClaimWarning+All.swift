@@ -3,12 +3,20 @@ import CountyModel
 import Standards
 
 extension ClaimWarning {
-  /// Everything that an inspection may object to in the county's relaxation claims, in the order of the
-  /// county's table, then route by route.
+  /// Everything that an inspection may object to in the county's relaxation claims, in the order
+  /// of the county's table, then route by route.
   public static func all(baseline: Baseline) -> [ClaimWarning] {
-    let standard = baseline.standard
+    // Whoever judges the county: its own standard in any year, or an inspection's.
+    let standards =
+      [baseline.standard] + baseline.standards.standards + baseline.inspections.map(\.standard)
+    var relaxations: [RelaxationRoute] = []
+    for route in standards.flatMap(\.relaxations)
+    where !relaxations.contains(where: { $0.id == route.id }) {
+      relaxations.append(route)
+    }
+    let fewSchools = standards.lazy.compactMap(\.fewSchoolsPercent).first
     let routes = Dictionary(
-      standard.relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var warnings: [ClaimWarning] = []
     var schools: [String: [ID<School>]] = [:]
     for claim in baseline.county.relaxations {
@@ -28,14 +36,14 @@ extension ClaimWarning {
         warn(.roomsMissing)
       }
     }
-    for route in standard.relaxations {
+    for route in relaxations {
       let users = Set(schools[route.id] ?? []).count
       if let quota = route.quota, users > quota {
         warnings.append(
           ClaimWarning(
             route: route, school: nil, problem: .beyondQuota(schools: users, quota: quota)))
       }
-      guard route.isForFew, let few = standard.fewSchoolsPercent else { continue }
+      guard route.isForFew, let few = fewSchools else { continue }
       let all = baseline.schools.count { $0.status == .open && $0.kind != .special }
       let most = max(1, Int((Double(all) * few.value.value / 100).rounded(.down)))
       if users > most {

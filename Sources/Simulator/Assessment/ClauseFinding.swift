@@ -19,7 +19,13 @@ public struct ClauseFinding: Hashable, Sendable {
   public var short: [SectionID]
   /// Coefficients above their limits, where computed.
   public var shortCoefficients: [CoefficientKey]
+  /// What the county's own tables tell; where it is held against a limit, the verdict is by it and
+  /// not by the declaration. Nil where they do not tell.
+  public var figure: CountyFigureFinding?
 
   /// The status in three values: what is only planned or scored is neither met nor short.
   public var verdict: Verdict { status.verdict }
+
+  /// Whether the verdict is by the county's own tables although the clause may be declared.
+  public var isByFigure: Bool { figure.map { $0.verdict != .notAssessed } ?? false }
 }

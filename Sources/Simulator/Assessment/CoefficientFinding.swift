@@ -18,9 +18,13 @@ public struct CoefficientFinding: Hashable, Sendable {
   public var value: Double?
   /// The limit and its citation.
   public var limit: CitedValue
-  /// Whether the limit is kept; short although `value` is nil where the sections with data are so uneven
-  /// that nothing the others may have could bring it within the limit.
+  /// Whether the limit is kept; short although `value` is nil where the sections with data are so
+  /// uneven that nothing the others may have could bring it within the limit.
   public var verdict: Verdict
   /// Sections without data, which keep it from being met.
   public var missing: [SectionID]
+
+  /// Whether it is above its limit with the data of every section: only then can anything that is
+  /// bought bring it within.
+  var isAboveWithAllData: Bool { verdict == .fallsShort && missing.isEmpty }
 }

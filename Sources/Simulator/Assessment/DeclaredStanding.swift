@@ -2,10 +2,11 @@
 public import CountyModel
 public import Standards
 
-/// How the declared part of a year's ledger stands: binding items by their declared clauses, and the
-/// sum of points.
+/// How the declared part of a year's ledger stands: binding items by their declared clauses, and
+/// the sum of points.
 public struct DeclaredStanding: Hashable, Sendable {
-  /// Binding items all of whose declared clauses are met as facts; identifiers in the standard's order.
+  /// Binding items all of whose declared clauses are met as facts; identifiers in the standard's
+  /// order.
   public internal(set) var met: [String] = []
   /// Binding items that hold, some clause by a planned value.
   public internal(set) var planned: [String] = []
@@ -54,7 +55,8 @@ public struct ScoreStanding: Hashable, Sendable {
   /// From how many points the sum passes; nil where the standard does not say.
   public internal(set) var pass: CitedValue?
 
-  /// Passed as far as is reached; passed with what is planned; short even with all points still open.
+  /// Passed as far as is reached; passed with what is planned; short even with all points still
+  /// open.
   public var status: LedgerStatus {
     guard let pass = pass?.value else { return .notAssessed }
     if reached >= pass { return .meets }

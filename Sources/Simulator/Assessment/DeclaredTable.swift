@@ -14,15 +14,18 @@ struct DeclaredTable {
   let points: [ExactDecimal?]
   let pass: CitedValue?
 
-  /// Binding items by their declared clauses, and points of scored items that nothing is computed of.
-  func standing(_ year: Int) -> DeclaredStanding {
+  /// Binding items by their declared clauses, and points of scored items that nothing is computed
+  /// of.
+  ///
+  /// - Parameter told: how clauses stand by the county's own tables, whatever is declared.
+  func standing(_ year: Int, told: [Int: LedgerStatus] = [:]) -> DeclaredStanding {
     var standing = DeclaredStanding()
     if outlines.contains(where: \.isScored) { standing.score = ScoreStanding(pass: pass) }
     for item in items {
       let outline = outlines[item.outline]
       let clauses = outline.clauses.filter { computed[$0] == nil }
-      if outline.isVeto || clauses.isEmpty { continue }
-      let status = together(clauses, year)
+      if outline.isVeto || outline.isTracked || clauses.isEmpty { continue }
+      let status = together(clauses, year, told)
       guard outline.isScored else {
         standing.enter(item.id, status)
         continue
@@ -46,9 +49,11 @@ struct DeclaredTable {
     return standing
   }
 
-  private func together(_ clauses: [Int], _ year: Int) -> LedgerStatus {
+  private func together(
+    _ clauses: [Int], _ year: Int, _ told: [Int: LedgerStatus] = [:]
+  ) -> LedgerStatus {
     if clauses.isEmpty { return .notAssessed }
-    return clauses.reduce(.meets) { $0.and(statuses[year * computed.count + $1]) }
+    return clauses.reduce(.meets) { $0.and(told[$1] ?? statuses[year * computed.count + $1]) }
   }
 
   private func isPlanned(_ item: LedgerRules.Item, _ year: Int) -> Bool {
@@ -57,7 +62,8 @@ struct DeclaredTable {
 }
 
 extension LedgerRules.Outline {
-  /// All or none of an item's points where it is not judged by declared points; nil where not known.
+  /// All or none of an item's points where it is not judged by declared points; nil where not
+  /// known.
   func points(at status: LedgerStatus) -> ExactDecimal? {
     switch status {
     case .meets, .planned: points

@@ -39,7 +39,7 @@ private struct DesignInspection {
       warnings += works.compactMap { classSize(project, $0) }
       warnings += schoolSize(project, index, before, after)
     }
-    if let site = SiteUse(project, standard: baseline.standard), site.isAboveMark,
+    if let site = SiteUse(project, standard: baseline.standard(of: project)), site.isAboveMark,
       let first = site.parts.first
     {
       warnings.append(
@@ -75,15 +75,16 @@ private struct DesignInspection {
     _ project: Project, _ works: [ProjectWork], _ index: Int, _ after: DesignCapacity
   ) -> [DesignWarning] {
     let school = baseline.schools[index]
+    let standard = baseline.standard(of: project)
     guard let area = after.teachingArea, !after.isIncomplete else { return [] }
     let stages = works.filter { ($0.places ?? 0) > 0 }.compactMap(\.stage).inOrderWithoutRepeats()
     return stages.compactMap { stage in
       guard let places = after.places[stage],
-        let share = after.share(stage, school, standard: baseline.standard)
+        let share = after.share(stage, school, standard: standard)
       else { return nil }
       let amount = Fraction(
         hundredths: Int128(area.hundredths) * share.numerator, divisor: share.denominator)
-      let threshold = baseline.standard.threshold(.teachingFloorArea, stage)
+      let threshold = standard.threshold(.teachingFloorArea, stage)
       let finding = FindingRow.atLeast(
         amount, pupils: places, basis: Int64(Indicator.teachingFloorArea.pupilBasis),
         threshold: Limit(threshold.value, place: 0), floor: nil,
@@ -101,7 +102,7 @@ private struct DesignInspection {
   private func classSize(_ project: Project, _ work: ProjectWork) -> DesignWarning? {
     guard let stage = work.stage, let places = work.places, let classes = work.classes, classes > 0
     else { return nil }
-    let limit = baseline.standard.classSizeLimit(stage)
+    let limit = baseline.standard(of: project).classSizeLimit(stage)
     let above = places - limit.value.wholeMultiple(of: classes)
     guard above > 0 else { return nil }
     return DesignWarning(
@@ -115,7 +116,7 @@ private struct DesignInspection {
     _ project: Project, _ index: Int, _ before: DesignCapacity, _ after: DesignCapacity
   ) -> [DesignWarning] {
     let school = baseline.schools[index]
-    let limit = baseline.standard.schoolSizeLimit(school.kind)
+    let limit = baseline.standard(of: project).schoolSizeLimit(school.kind)
     let total = after.places.values.reduce(0, +)
     let above = total - limit.value.wholeMultiple(of: 1)
     guard above > 0 else { return [] }
@@ -126,5 +127,14 @@ private struct DesignInspection {
         problem: .schoolSize(places: total - held, before: held), value: Double(total),
         threshold: limit, shortBy: above, isAssumed: false)
     ]
+  }
+}
+
+extension Baseline {
+  /// The standard that a project's design is held against: that of the target year, or of the first
+  /// school year after the project where it is done later. A rule that ends before must not count,
+  /// and one that comes in time must.
+  func standard(of project: Project) -> Standard {
+    standards[max(county.targetYear, project.completion.firstSchoolYear)]
   }
 }

@@ -14,9 +14,19 @@ extension Explanation {
     _ subject: Subject, year: Int, baseline: Baseline, projection: Projection, stock: Stock,
     assessment: Assessment
   ) {
+    self.init(
+      subject, year: year, baseline: baseline, projection: projection, stock: stock,
+      assessed: assessment.years[year])
+  }
+
+  /// The same for one year's verdicts, of the county's own standard or of an inspection's.
+  public init?(
+    _ subject: Subject, year: Int, baseline: Baseline, projection: Projection, stock: Stock,
+    assessed: YearAssessment
+  ) {
     let teller = ExplanationTeller(
-      year: year, baseline: baseline, projection: projection, stock: stock)
-    let assessed = assessment.years[year]
+      year: year, baseline: baseline, projection: projection, stock: stock,
+      rules: assessed.table.rules)
     switch subject {
     case .coefficient(let stage, let indicator):
       guard let findings = assessed.coefficients[stage] else { return nil }
@@ -69,6 +79,7 @@ extension Explanation {
       subject: subject, year: teller.schoolYear, inputs: inputs, formula: formula,
       value: finding.value, threshold: finding.threshold, floor: finding.floor,
       document: teller.document(finding.threshold.citation), verdict: finding.verdict,
+      isByMean: finding.isByMean,
       shortBy: finding.shortBy, spare: finding.spare, marginScope: finding.marginScope,
       route: teller.route(finding))
   }

@@ -56,6 +56,8 @@ public struct Explanation: Hashable, Sendable {
   public var document: Document?
   /// The verdict.
   public var verdict: Verdict
+  /// Whether it is met by mean classes only; see `Finding.isByMean`.
+  public var isByMean = false
   /// Whole units short; nil where missing, and for coefficients, which no single number of units
   /// mends.
   public var shortBy: Int?

@@ -8,6 +8,8 @@ struct ExplanationTeller {
   let baseline: Baseline
   let projection: Projection
   let stock: Stock
+  /// The rules of the year: the county's own standard's, or those of an inspection.
+  let rules: AssessmentRules
 
   var schoolYear: SchoolYear { projection.years[year] }
 
@@ -20,11 +22,11 @@ struct ExplanationTeller {
   }
 
   func document(_ citation: Citation) -> Document? {
-    baseline.standard.documents.first { $0.id == citation.document }
+    rules.standard.documents.first { $0.id == citation.document }
   }
 
   func route(_ finding: Finding) -> RelaxationRoute? {
-    finding.route.flatMap { id in baseline.standard.relaxations.first { $0.id == id } }
+    finding.route.flatMap { id in rules.standard.relaxations.first { $0.id == id } }
   }
 
   func pupils(_ section: Int) -> ExplanationInput {
@@ -48,7 +50,8 @@ struct ExplanationTeller {
     let school = baseline.sections[section].school
     func held(_ year: Int) -> Quantity? {
       kind.isStaff
-        ? stock.staff[year, section][kind].map { Quantity($0) } : stock.shared[year, school][kind]
+        ? stock.staff[year, section].hundredths(position: kind.index)
+          .map { Quantity(hundredths: $0) } : stock.shared[year, school][kind]
     }
     let flows = stock.flows.filter {
       $0.year >= 1 && $0.year <= year && $0.school == school && $0.kind == kind
@@ -71,14 +74,17 @@ struct ExplanationTeller {
     if !kind.isStaff {
       inputs.append(
         .share(
-          SplitShare(section: section, year: year, baseline: baseline, projection: projection)))
+          SplitShare(
+            section: section, year: year, standard: rules.standard, baseline: baseline,
+            projection: projection)))
     }
     return inputs + [.amount(finding.numerator), .divisor(finding.denominator)]
   }
 
   /// Leased sports area as the relaxed finding counted it.
   private func leased(_ school: Int, _ finding: Finding) -> Quantity {
-    let claims = RelaxationClaims(baseline: baseline, stock: stock)
+    let claims = RelaxationClaims(
+      baseline: baseline, standard: rules.standard, stock: stock)
     let amounts = claims.holding(for: .indicator(.sportsArea), school: school, year: year)
       .filter { $0.route.id == finding.route }.map { $0.leased(stock, year, school) }
     return amounts.first ?? .zero
@@ -87,7 +93,7 @@ struct ExplanationTeller {
   /// The sections of a coefficient with their parts of the variance.
   func members(_ finding: CoefficientFinding) -> [ExplanationInput] {
     let assessor = Assessor(
-      baseline: baseline, projection: projection, stock: stock, relaxed: false)
+      baseline: baseline, projection: projection, stock: stock, rules: rules, relaxed: false)
     let basis = Double(finding.indicator.pupilBasis)
     let sections = baseline.sections.indices.filter {
       baseline.sections[$0].stage == finding.stage && assessor.isAssessed(year, $0)
@@ -98,7 +104,7 @@ struct ExplanationTeller {
         section: baseline.sections[section].id,
         amount: stock.sectionAmount(
           finding.indicator.resource, year: year, section: section, baseline: baseline,
-          projection: projection), pupils: assessor.pupils(year, section))
+          projection: projection, rules: rules), pupils: assessor.pupils(year, section))
     }
     let squares = members.indices.map { index -> Double in
       guard let amount = members[index].amount, let pupils = members[index].pupils else {

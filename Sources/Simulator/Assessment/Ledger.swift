@@ -23,7 +23,7 @@ struct Ledger {
   func yearAssessment(_ schoolYear: SchoolYear) -> YearAssessment {
     var computed = rollup.verdict(.schoolRule).and(rollup.verdict(.coefficients))
     for item in rules.bindingComputed { computed = computed.and(rollup.verdict(item)) }
-    var declared = rules.standing(year)
+    var declared = table.figures.isEmpty ? rules.standing(year) : standingByFigures()
     for place in rules.computedScores {
       let status = self.status(rules.outlines[place])
       declared.score?.enter(
@@ -56,12 +56,31 @@ struct Ledger {
     return ClauseFinding(
       judgement: rule.judgement, declaredAs: rule.name, status: status(clause: place),
       declaration: rule.declarations[year], required: rule.required, short: short.sections,
-      shortCoefficients: short.coefficients)
+      shortCoefficients: short.coefficients, figure: figure(clause: place))
   }
 
   private func status(clause: Int) -> LedgerStatus {
-    rules.computed[clause].map { LedgerStatus(rollup.verdict($0)) }
-      ?? rules.declared(clause, year: year)
+    if let computed = rules.computed[clause] { return LedgerStatus(rollup.verdict(computed)) }
+    if let figure = figure(clause: clause), figure.verdict != .notAssessed {
+      return LedgerStatus(figure.verdict)
+    }
+    return rules.declared(clause, year: year)
+  }
+
+  /// What is declared, with the clauses in its place that the county's own tables tell.
+  private func standingByFigures() -> DeclaredStanding {
+    var told: [Int: LedgerStatus] = [:]
+    for clause in rules.figures.indices where rules.figures[clause] != nil {
+      guard let figure = figure(clause: clause), figure.verdict != .notAssessed else { continue }
+      told[clause] = LedgerStatus(figure.verdict)
+    }
+    return rules.standing(year, told: told)
+  }
+
+  /// What the county's own tables tell of a clause; nil where they do not.
+  private func figure(clause: Int) -> CountyFigureFinding? {
+    guard !table.figures.isEmpty, let figure = rules.figures[clause] else { return nil }
+    return table.figures.first { $0.figure == figure }
   }
 
   private func status(_ outline: LedgerRules.Outline) -> LedgerStatus {

@@ -15,6 +15,8 @@ struct LedgerRules {
     let required: CitedValue?
     /// The declaration that holds, `[year]`.
     let declarations: [Declaration?]
+    /// What the county's own tables may tell instead.
+    let figure: CountyFigure?
   }
 
   /// One item or veto.
@@ -30,6 +32,8 @@ struct LedgerRules {
     let points: ExactDecimal?
     let isScored: Bool
     let isVeto: Bool
+    /// Whether it is the county's own target, which no verdict of the standard counts.
+    let isTracked: Bool
     /// Whether the county declares all of it.
     let isDeclared: Bool
     /// Whether the county declares points.
@@ -45,6 +49,8 @@ struct LedgerRules {
   let outlines: [Outline]
   /// What is computed of each clause; nil where the county declares it.
   let computed: [ComputedItem?]
+  /// What the county's own tables may tell of each clause instead of a declaration.
+  let figures: [CountyFigure?]
   /// The computed clauses of binding items, each once.
   let bindingComputed: [ComputedItem]
   /// Scored items of which anything is computed.
@@ -57,32 +63,40 @@ struct LedgerRules {
   private let standings: [DeclaredStanding]
   /// `[year]`.
   private let vetoStandings: [VetoStanding]
+  private let table: DeclaredTable
 
   init(_ standard: Standard, declarations: [Declaration], years: [SchoolYear]) {
-    let rows = Dictionary(grouping: declarations.filter { $0.value != nil }, by: \.item)
+    let rows = DeclaredParts.folded(
+      Dictionary(grouping: declarations.filter { $0.value != nil }, by: \.item),
+      items: standard.items, years: years)
     var items: [Item] = []
     var outlines: [Outline] = []
     var computed: [ComputedItem?] = []
+    var figures: [CountyFigure?] = []
     let all = standard.items.map { ($0, false) } + standard.vetoes.map { ($0, true) }
     for (item, isVeto) in all {
-      let clauses = zip(item.judgements, item.declarationNames).map { judgement, name in
+      let clauses = item.judgements.indices.map { place in
+        let (judgement, name) = (item.judgements[place], item.declarationNames[place])
         var required: CitedValue?
         if case .declared(_, let key) = judgement { required = standard.values[key] }
         let named = name.flatMap { rows[$0] } ?? []
         return Clause(
           judgement: judgement, name: name, required: required,
-          declarations: years.map { Self.declaration(named, in: $0) })
+          declarations: years.map { named.inForce(in: $0) },
+          figure: item.figures[place])
       }
       items.append(Item(id: item.id, isVeto: isVeto, outline: outlines.count, clauses: clauses))
       outlines.append(
         Outline(
           points: item.points, isScored: !isVeto && item.itemClass == .scored, isVeto: isVeto,
+          isTracked: item.itemClass == .tracked,
           isDeclared: isVeto || !item.judgements.contains { $0.isComputed },
           hasDeclaredPoints: item.judgements.contains(.declaredPoints),
           clauses: computed.count..<computed.count + clauses.count))
       computed += clauses.map { clause in
         if case .computed(let item) = clause.judgement { item } else { nil }
       }
+      figures += clauses.map(\.figure)
     }
     let declared = years.indices.flatMap { year in
       zip(items, outlines).flatMap { item, outline in
@@ -105,8 +119,10 @@ struct LedgerRules {
     vetoes = Array(items.dropFirst(standard.items.count))
     self.outlines = outlines
     self.computed = computed
+    self.figures = figures
     scorePassMark = standard.scorePassMark
-    bindingComputed = outlines.filter { !$0.isScored && !$0.isVeto }.flatMap(\.clauses)
+    bindingComputed = outlines.filter { !$0.isScored && !$0.isVeto && !$0.isTracked }
+      .flatMap(\.clauses)
       .compactMap { computed[$0] }.inOrderWithoutRepeats()
     computedScores = outlines.indices.filter { place in
       outlines[place].isScored && outlines[place].clauses.contains { computed[$0] != nil }
@@ -114,12 +130,18 @@ struct LedgerRules {
     let table = DeclaredTable(
       items: items, outlines: outlines, computed: computed, statuses: declared,
       points: declaredPoints, pass: scorePassMark)
-    standings = years.indices.map(table.standing)
+    standings = years.indices.map { table.standing($0) }
+    self.table = table
     vetoStandings = years.indices.map(table.vetoes)
   }
 
   /// What is declared in a year; scored items of which anything is computed are not among it.
   func standing(_ year: Int) -> DeclaredStanding { standings[year] }
+
+  /// The same, with the clauses that the county's own tables tell in the place of what is declared.
+  func standing(_ year: Int, told: [Int: LedgerStatus]) -> DeclaredStanding {
+    table.standing(year, told: told)
+  }
 
   /// What is declared of the vetoes in a year.
   func vetoStanding(_ year: Int) -> VetoStanding { vetoStandings[year] }
@@ -132,22 +154,6 @@ struct LedgerRules {
   /// The declared points of an item; nil where any is missing.
   func declaredPoints(_ outline: Int, year: Int) -> ExactDecimal? {
     declaredPoints[year * outlines.count + outline]
-  }
-
-  /// The declaration that holds in a year: of the latest year not after it; reached before planned.
-  /// A row without a value declares nothing and is not among them.
-  private static func declaration(_ rows: [Declaration], in year: SchoolYear) -> Declaration? {
-    var found: Declaration?
-    for row in rows where row.year <= year {
-      guard let best = found else {
-        found = row
-        continue
-      }
-      if row.year > best.year || (row.year == best.year && best.isPlanned && !row.isPlanned) {
-        found = row
-      }
-    }
-    return found
   }
 }
 

@@ -4,8 +4,9 @@ import Standards
 
 /// The county's relaxation claims whose conditions hold, by school.
 ///
-/// A claim of an unknown route, of a school elsewhere than the route allows, of a school that was built
-/// later or at an unknown date, after the route's deadline or beyond its quota, changes nothing.
+/// A claim of an unknown route, of a school elsewhere than the route allows, of a school that was
+/// built later or at an unknown date, after the route's deadline or beyond its quota, changes
+/// nothing.
 struct RelaxationClaims {
   /// A claim with the route it names.
   struct Claim {
@@ -25,9 +26,10 @@ struct RelaxationClaims {
     stockWithConstruction = nil
   }
 
-  init(baseline: Baseline, stock: Stock) {
+  /// The claims of routes that a standard has.
+  init(baseline: Baseline, standard: Standard, stock: Stock) {
     let routes = Dictionary(
-      baseline.standard.relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      standard.relaxations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let schools = Dictionary(
       baseline.schools.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var claims: [Int: [Claim]] = [:]

@@ -6,7 +6,7 @@ extension SiteUse {
   /// The sites of all committed and candidate projects that name land and places, in plan order.
   public static func all(baseline: Baseline) -> [SiteUse] {
     baseline.county.plan.projects.filter(\.mayTakePlace).compactMap {
-      SiteUse($0, standard: baseline.standard)
+      SiteUse($0, standard: baseline.standard(of: $0))
     }
   }
 

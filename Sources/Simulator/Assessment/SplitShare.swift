@@ -55,13 +55,16 @@ extension SplitShare {
     }
   }
 
-  /// The share of a section; nil while the pupils or a weight of a participant are not known, or
+  /// The share of a section by a standard's weights, the county's own in the year where none is given; nil while the pupils or a weight of a participant are not known, or
   /// when the school has no pupils.
   init?(
-    section: Int, year: Int, baseline: borrowing Baseline, projection: borrowing Projection
+    section: Int, year: Int, standard: Standard? = nil, baseline: borrowing Baseline,
+    projection: borrowing Projection
   ) {
     let school = baseline.sections[section].school
-    let weights = Weights(baseline.schools[school].kind, standard: baseline.standard)
+    let weights = Weights(
+      baseline.schools[school].kind,
+      standard: standard ?? baseline.assessmentRules[year].standard)
     let siblings = baseline.sectionsOfSchool[school]
     if siblings.count == 1 && weights.senior == nil {
       self = .whole

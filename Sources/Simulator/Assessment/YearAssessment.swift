@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+public import Standards
 
 /// The verdicts of one school year.
 public struct YearAssessment: Sendable {
@@ -16,6 +17,8 @@ public struct YearAssessment: Sendable {
 }
 
 extension YearAssessment {
+  /// The standard by which the year was judged.
+  public var standard: Standard { table.rules.standard }
   /// The computed part alone: all sections, all coefficients, all binding computed items; what is
   /// not assessed does not meet. A county with it complies only if the declared parts hold, too.
   public var verdict: Verdict { verdicts.computed }

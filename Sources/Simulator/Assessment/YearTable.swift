@@ -8,16 +8,19 @@ final class YearTable: Sendable {
   let sources: FindingSources
   /// `[section]`.
   let outlines: [SectionOutline]
+  /// Numbers of the county as a whole that its own tables tell.
+  let figures: [CountyFigureFinding]
   private let findings: YearFindings
 
   init(
     rules: AssessmentRules, sources: FindingSources, outlines: [SectionOutline],
-    findings: YearFindings
+    findings: YearFindings, figures: [CountyFigureFinding]
   ) {
     self.rules = rules
     self.sources = sources
     self.outlines = outlines
     self.findings = findings
+    self.figures = figures
   }
 
   /// The number of schools.
@@ -48,7 +51,9 @@ extension YearTable: Equatable {
   /// Equal in every finding, however it is kept.
   static func == (left: YearTable, right: YearTable) -> Bool {
     if left === right { return true }
-    guard left.outlines == right.outlines, left.schoolCount == right.schoolCount else {
+    guard left.outlines == right.outlines, left.schoolCount == right.schoolCount,
+      left.figures == right.figures
+    else {
       return false
     }
     // The same sources are of the same rules.

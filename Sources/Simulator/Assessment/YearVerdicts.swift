@@ -2,8 +2,8 @@
 
 /// What can be said of one school year, in three parts that no sentence may mix.
 ///
-/// Only where all three hold does the county comply. The simulator reckons the first; the other two are
-/// what the county declares, which no plan of works and purchases changes.
+/// Only where all three hold does the county comply. The simulator reckons the first; the other
+/// two are what the county declares, which no plan of works and purchases changes.
 public struct YearVerdicts: Hashable, Sendable {
   /// Everything computed: the rule k of n, coefficients, and computed clauses of binding items.
   public var computed: Verdict

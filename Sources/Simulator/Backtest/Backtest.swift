@@ -25,11 +25,11 @@ public struct Backtest: Sendable {
   /// - Returns: Cost: for each base year and method of the program, one baseline and one
   ///   projection.
   public init?(
-    county: County, standard: Standard, most: Int = 3,
+    county: County, standards: YearlyStandards, most: Int = 3,
     methods: [ForecastMethod] = ForecastMethod.allCases
   ) {
     let merged = MergedSchools(county.schools)
-    let whole = Baseline(county: county, standard: standard, estimator: .lastYear)
+    let whole = Baseline(county: county, standards: standards, estimator: .lastYear)
     let history = EnrolmentHistory(county: county, merged: merged, sections: whole.sections)
     let years = history.years
     guard years.count > 1 else { return nil }
@@ -44,7 +44,7 @@ public struct Backtest: Sendable {
       let last = min(most, base.distance(to: years.upperBound))
       for method in methods {
         let forecast = Self.forecast(
-          method, county: county, standard: standard, history: known, sections: whole.sections,
+          method, county: county, standards: standards, history: known, sections: whole.sections,
           horizon: last)
         for horizon in 1...last {
           cases[method, default: []] += Self.cases(
@@ -57,14 +57,14 @@ public struct Backtest: Sendable {
 
   /// Pupils by years ahead and cell, `[horizon − 1][6 · section + slot]`.
   private static func forecast(
-    _ method: ForecastMethod, county: County, standard: Standard, history: EnrolmentHistory,
-    sections: [SectionPlace], horizon: Int
+    _ method: ForecastMethod, county: County, standards: YearlyStandards,
+    history: EnrolmentHistory, sections: [SectionPlace], horizon: Int
   ) -> [[Double]] {
     switch method {
     case .levelShares:
-      project(county, standard, .levelShares, base: history.years.upperBound, horizon: horizon)
+      project(county, standards, .levelShares, base: history.years.upperBound, horizon: horizon)
     case .lastYear:
-      project(county, standard, .lastYear, base: history.years.upperBound, horizon: horizon)
+      project(county, standards, .lastYear, base: history.years.upperBound, horizon: horizon)
     case .noChange: NaiveForecast(history, sections).noChange(horizon)
     case .rolled: NaiveForecast(history, sections).rolled(horizon)
     case .cohortSurvival: NaiveForecast(history, sections).survived(horizon)
@@ -72,15 +72,17 @@ public struct Backtest: Sendable {
   }
 
   private static func project(
-    _ county: County, _ standard: Standard, _ estimator: Estimator, base: SchoolYear, horizon: Int
+    _ county: County, _ standards: YearlyStandards, _ estimator: Estimator, base: SchoolYear,
+    horizon: Int
   ) -> [[Double]] {
     var past = county
     past.baseYear = base
     past.lastYear = base.advanced(by: horizon)
-    (past.targetYear, past.inspectionYears) = (past.lastYear, [past.lastYear])
+    past.targetYear = past.lastYear
+    past.inspections = []
     past.plan = Plan()
     past.future = Future()
-    let baseline = Baseline(county: past, standard: standard, estimator: estimator)
+    let baseline = Baseline(county: past, standards: standards, estimator: estimator)
     let projection = Projection(baseline: baseline, plan: past.plan, future: past.future)
     return (1...horizon).map { year in
       baseline.sections.indices.flatMap { section in

@@ -3,11 +3,20 @@ public import CountyModel
 public import Standards
 
 extension Baseline {
+  /// Compiles a county whose standard is the same in every year.
+  public init(county: County, standard: Standard) {
+    self.init(county: county, standards: YearlyStandards(standard))
+  }
+
   /// Compiles a county: campuses into their parents, closed schools out, rates from history.
   ///
   /// Cost: linear in the tables; done once, before any plan.
+  /// - Parameters:
+  ///   - inspections: The standards of inspections that judge by another than the county's.
+  ///   - estimator: How rates are estimated from history.
   public init(
-    county: County, standard: Standard, estimator: Estimator = .levelShares
+    county: County, standards: YearlyStandards, inspections: [InspectionStandard] = [],
+    estimator: Estimator = .levelShares
   ) {
     let merged = MergedSchools(county.schools)
     var zones: [ID<Zone>] = []
@@ -56,12 +65,12 @@ extension Baseline {
         sections.indices.filter { sections[$0].zone == zone && sections[$0].stage == .primary }
       }, closed: merged.closed)
     let tables = ProjectionTables(
-      county: county, standard: standard, years: years, schools: merged.schools,
+      county: county, standards: standards, years: years, schools: merged.schools,
       sections: sections, zoneCount: zones.count, history: history, births: births,
       frame: frame, estimate: estimate, feederTarget: onward.junior, intake: intake)
 
     self.county = county
-    self.standard = standard
+    self.standards = standards
     self.years = years
     self.schools = merged.schools
     self.sections = sections
@@ -91,12 +100,38 @@ extension Baseline {
       }, intakeShare: tables.intakeShares, parameters: parameters,
       notes: estimate.progression.notes + intake.notes)
     projectionTables = tables
-    assessmentRules = AssessmentRules(
-      county: county, standard: standard, schools: merged.schools, sections: sections,
-      sectionsOfSchool: sectionsOfSchool, years: years)
+    func rules(_ standard: Standard, _ declarations: [Declaration]) -> AssessmentRules {
+      AssessmentRules(
+        county: county, standard: standard, declarations: declarations, schools: merged.schools,
+        sections: sections, sectionsOfSchool: sectionsOfSchool, years: years)
+    }
+    let different = standards.standards.map { rules($0, county.declarations) }
+    assessmentRules = years.map { different[standards.place($0)] }
+    self.inspections = inspections.compactMap { entry in
+      guard let year = years.firstIndex(of: entry.inspection.year) else { return nil }
+      let own = standards[entry.inspection.year]
+      return JudgedInspection(
+        inspection: entry.inspection, standard: entry.standard, year: year,
+        rules: rules(
+          entry.standard, county.declarations.renamed(from: own, to: entry.standard)),
+        splits: StockRules.splits(
+          entry.standard, schools: merged.schools, sections: sections,
+          sectionsOfSchool: sectionsOfSchool))
+    }
     stockRules = StockRules(
-      county: county, standard: standard, schools: merged.schools, sections: sections,
-      sectionsOfSchool: sectionsOfSchool)
+      county: county, standards: standards, years: years, schools: merged.schools,
+      sections: sections, sectionsOfSchool: sectionsOfSchool)
+  }
+}
+
+extension Baseline {
+  /// The same law over a changed county.
+  func recompiled(_ county: County) -> Baseline {
+    Baseline(
+      county: county, standards: standards,
+      inspections: inspections.map {
+        InspectionStandard(inspection: $0.inspection, standard: $0.standard)
+      })
   }
 }
 

@@ -9,8 +9,10 @@ public import Standards
 public struct Baseline: Equatable, Sendable {
   /// The county as read.
   public let county: County
-  /// The standard in force.
-  public let standard: Standard
+  /// The standard of each school year.
+  public let standards: YearlyStandards
+  /// Inspections that judge by another standard than the county's own, in the county's order.
+  public let inspections: [JudgedInspection]
   /// School years, base year first.
   public let years: [SchoolYear]
   /// Schools with campuses merged, in table order.
@@ -34,10 +36,16 @@ public struct Baseline: Equatable, Sendable {
   public let schoolIndex: [ID<School>: Int]
   /// What every projection needs and no plan changes.
   let projectionTables: ProjectionTables
-  /// What every assessment needs and no plan changes.
-  let assessmentRules: AssessmentRules
+  /// What the assessment of each year needs and no plan changes; years of one standard share one.
+  let assessmentRules: [AssessmentRules]
   /// What every stock needs and no plan changes.
   let stockRules: StockRules
+}
+
+extension Baseline {
+  /// The standard of the target year, which the county's plan has to meet; for what belongs to a
+  /// year, ask `standards` for that year's.
+  public var standard: Standard { standards[county.targetYear] }
 }
 
 /// Where a section stands in the dense tables.

@@ -62,16 +62,16 @@ struct ProjectionTables: Equatable, Sendable {
   /// The most pupils in a new class of a starting grade, `[year][section]`.
   var formationLimit: [Int] = []
   /// Averages are too large when pupils · `oversizedDivisor` > classes · `oversizedAverage`: above
-  /// the standard's oversized class less one pupil.
-  var oversizedAverage = 0
+  /// the standard's oversized class less one pupil, `[year]`.
+  var oversizedAverage: [Int] = []
   /// See `oversizedAverage`.
-  var oversizedDivisor = 1
+  var oversizedDivisor: [Int] = []
 }
 
 extension ProjectionTables {
   /// Compiles the tables.
   init(
-    county: County, standard: Standard, years: [SchoolYear], schools: [School],
+    county: County, standards: YearlyStandards, years: [SchoolYear], schools: [School],
     sections: [SectionPlace], zoneCount: Int, history: EnrolmentHistory, births: [BirthSeries],
     frame: EstimationFrame, estimate: Estimate, feederTarget: [Int], intake: IntakeRates
   ) {
@@ -120,7 +120,7 @@ extension ProjectionTables {
     let course = DefaultCourse(
       frame, estimate, entrants: zip(earlyEntrants, lateEntrants).map(+), years: years.count)
     (sectionRate, zoneRate) = (course.sectionRate, course.zoneRate)
-    fillFormation(settings: county.settings, standard: standard, years: years)
+    fillFormation(settings: county.settings, standards: standards, years: years)
   }
 
   /// Positions in `flatSections` of a zone's known sections of a stage.
@@ -158,10 +158,14 @@ extension ProjectionTables {
   }
 
   private mutating func fillFormation(
-    settings: Settings, standard: Standard, years: [SchoolYear]
+    settings: Settings, standards: YearlyStandards, years: [SchoolYear]
   ) {
     let rules = settings.classFormation
     for year in years {
+      let standard = standards[year]
+      let oversized = standard.oversizedClass.value
+      oversizedAverage.append(Int(oversized.significand - oversized.divisor))
+      oversizedDivisor.append(Int(oversized.divisor))
       let rule = rules.filter { $0.from <= year }.max { $0.from < $1.from }
       for section in stage.indices {
         let stage: Stage = stage[section] == 0 ? .primary : .junior
@@ -175,8 +179,5 @@ extension ProjectionTables {
         formationLimit.append(max(1, Int(limit.significand / limit.divisor), average))
       }
     }
-    let oversized = standard.oversizedClass.value
-    oversizedAverage = Int(oversized.significand - oversized.divisor)
-    oversizedDivisor = Int(oversized.divisor)
   }
 }

@@ -53,13 +53,13 @@ enum CoefficientLimit {
     return left <= right
   }
 
-  /// Whether a coefficient is above its limit whatever amounts other sections, whose pupils are known,
-  /// may have: the known sections decide.
+  /// Whether a coefficient is above its limit whatever amounts other sections, whose pupils are
+  /// known, may have: the known sections decide.
   ///
   /// With A = Σx, B = Σ(x² ÷ p) and P = Σp of the known ones and U pupils in the others, CV² + 1 is
-  /// (P + U) · (B + Σy²÷q) ÷ (A + Σy)². It is least where all others hold the same for each pupil, namely
-  /// B ÷ A, and is (P + U) · B ÷ (A² + B · U) there. Nearer to the limit than one part in 10⁹ nothing is
-  /// said.
+  /// (P + U) · (B + Σy²÷q) ÷ (A + Σy)². It is least where all others hold the same for each pupil,
+  /// namely B ÷ A, and is (P + U) · B ÷ (A² + B · U) there. Nearer to the limit than one part in
+  /// 10⁹ nothing is said.
   static func isSurelyOver(
     limit: ExactDecimal, amounts: [Double], pupils: [Double], others: Double
   ) -> Bool {

@@ -40,6 +40,16 @@ struct PlanTables: Hashable {
   /// Migration in table order.
   var migration: [Migration] = []
 
+  /// Classes for which expansions bring rooms, by year and section.
+  var classRooms: [ClassRooms] = []
+
+  /// Rooms for further classes of a section from a year on.
+  struct ClassRooms: Hashable {
+    var year: Int
+    var section: Int
+    var classes: Int
+  }
+
   /// Compiles a plan.
   init(baseline: Baseline, plan: Plan, future: Future) {
     let count = baseline.sections.count
@@ -57,6 +67,7 @@ struct PlanTables: Hashable {
       isWhole[section] = works.isWhole[section]
     }
     places = works.places(baseline: baseline)
+    classRooms = works.classRooms
     addClosures(plan.closures, baseline: baseline)
     addCatchments(plan.catchments, baseline: baseline)
     addStatedFeeders(tables)

@@ -40,7 +40,8 @@ extension ProjectionRun {
     let (pupils, before, hasReceived) = (pupils.span, before.span, hasReceived.span)
     let (carriedClasses, formedAtBefore) = (carried.span, formedAt.span)
     let (openings, gradeCounts) = (rules.plan.opening, rules.tables.gradeCount)
-    let (average, divisor) = (rules.tables.oversizedAverage, rules.tables.oversizedDivisor)
+    let average = rules.tables.oversizedAverage[rules.year]
+    let divisor = rules.tables.oversizedDivisor[rules.year]
     let formationLimits = rules.tables.formationLimit
     let row = rules.year * rules.count
     var classesNow = classes.mutableSpan

@@ -60,6 +60,9 @@ struct ProjectionRun {
   var takerWeight: [Double]
   var zoneWeight: [Double]
 
+  /// How many classes the rooms of an expanded section hold; zero where nothing says so.
+  var classRooms: [Int] = []
+
   var projection: Projection
   /// Whether the shares in hand are equal parts, because no section of theirs has entrants to go
   /// by.
@@ -157,6 +160,7 @@ extension ProjectionRun {
     sendOnOverflow(year: year)
     recordShortfalls(year: year)
     formClasses(year: year)
+    if !plan.classRooms.isEmpty { openClasses(year: year) }
     ledger.after = now.reduce(0, +)
     projection.ledger.append(ledger)
     store(year: year)

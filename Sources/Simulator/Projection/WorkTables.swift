@@ -15,6 +15,8 @@ struct WorkTables {
   /// Whether a relocation puts an end to the old places, `[year][section]`.
   private var replaces: [Bool]
   private let yearCount: Int
+  /// Rooms for classes that expansions bring after the base year, by year and section.
+  private(set) var classRooms: [PlanTables.ClassRooms] = []
 
   /// Reads every committed project that is in use within the horizon.
   init(baseline: Baseline, plan: Plan, future: Future) {
@@ -54,10 +56,29 @@ struct WorkTables {
               states[cell] = true
             }
             if project.kind == .relocation { replaces[cell] = true }
+            if project.kind == .expansion, year > 0, let classes = work.classes, classes > 0 {
+              classRooms.append(.init(year: year, section: section, classes: classes))
+            }
           }
         }
       }
     }
+    gatherClassRooms()
+  }
+
+  /// One entry for each year and section, so that the order of projects does not matter.
+  private mutating func gatherClassRooms() {
+    guard classRooms.count > 1 else { return }
+    classRooms.sort { ($0.year, $0.section, $0.classes) < ($1.year, $1.section, $1.classes) }
+    var gathered: [PlanTables.ClassRooms] = []
+    for rooms in classRooms {
+      if let last = gathered.last, last.year == rooms.year, last.section == rooms.section {
+        gathered[gathered.count - 1].classes += rooms.classes
+      } else {
+        gathered.append(rooms)
+      }
+    }
+    classRooms = gathered
   }
 
   private mutating func open(_ section: Int, in year: Int, mode: OpeningMode) {

@@ -188,7 +188,7 @@ struct AlternativesRun {
           county.levers[place].unitPrice += Money(yuan: Int64((whole * rate).rounded()))
         }
       }
-      let dear = Baseline(county: county, standard: baseline.standard)
+      let dear = baseline.recompiled(county)
       let result = dear.search(plan: plan, future: future, options: inner, progress: progress)
       if result.isInterrupted { return (plans, true) }
       let isMet = result.isMet

@@ -65,7 +65,7 @@ struct CoefficientConflicts {
     }
     let isShown = members.allSatisfy { $0.necessity != .notShown }
     let value = square / (sum * sum) - 1
-    let limit = problem.coefficientLimits[key.stage] ?? 0
+    let limit = problem.coefficientLimit(key.stage, year: key.year) ?? 0
     let excess = max(0, value).squareRoot() - limit
     return Conflict(
       members: members, years: [problem.schoolYears[deadline]], certainty: .proven,

@@ -26,7 +26,7 @@ struct Question: Sendable {
       guard question.apply(change, to: &county) else { return nil }
     }
     if county != baseline.county {
-      question.baseline = Baseline(county: county, standard: baseline.standard)
+      question.baseline = baseline.recompiled(county)
     }
     return question
   }

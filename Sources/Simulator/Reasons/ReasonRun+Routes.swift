@@ -6,12 +6,14 @@ extension ReasonRun {
   /// Adds the relaxation routes of the standard under which the relaxed verdict would be met, each tried out.
   func addRoutes(to conflicts: inout [Conflict]) {
     let baseline = question.baseline
-    for route in baseline.standard.relaxations {
+    let routes = baseline.standards.standards.flatMap(\.relaxations).inOrderWithoutRepeats()
+    for route in routes {
       var county = baseline.county
       var claimed: [Int] = []
       for (place, conflict) in conflicts.enumerated() {
         guard let (section, item, _) = conflict.single, route.appliesTo.contains(item),
           let year = conflict.years.first,
+          baseline.standards[year].relaxations.contains(route),
           let school = baseline.schools.first(where: { $0.id == section.school }),
           route.allows(school)
         else { continue }
@@ -21,7 +23,7 @@ extension ReasonRun {
         claimed.append(place)
       }
       guard !claimed.isEmpty else { continue }
-      let relaxed = Baseline(county: county, standard: baseline.standard)
+      let relaxed = baseline.recompiled(county)
         .outcome(plan: question.plan, future: question.future).relaxed
       for place in claimed where isMet(conflicts[place], relaxed) {
         guard let (section, _, _) = conflicts[place].single else { continue }

@@ -79,7 +79,7 @@ struct UnitCase {
     for (place, requirement) in unit.requirements.enumerated() {
       let (slot, year) = (requirement.slot, requirement.year)
       if case .indicator(let indicator) = requirement.need, let floor = requirement.shortToFloor,
-        problem.mayStayAtFloor > 0
+        problem.mayStay(requirement.year) > 0
       {
         if floor + extra[place] > 0 {
           append(.floor(slot: slot, indicator: indicator, year: year))
@@ -126,7 +126,7 @@ struct UnitCase {
   /// Whether a requirement belongs to what is asked.
   private func covers(_ asked: UnitConstraint, _ place: Int) -> Bool {
     let requirement = unit.requirements[place]
-    let hasFloor = requirement.shortToFloor != nil && problem.mayStayAtFloor > 0
+    let hasFloor = requirement.shortToFloor != nil && problem.mayStay(requirement.year) > 0
     switch asked {
     case .need(let slot, let need, let year):
       return !hasFloor && requirement.slot == slot && requirement.need == need
@@ -151,7 +151,7 @@ struct UnitCase {
       of: unit, needs: needs, prices: Prices(problem), leverYears: problem.leverYears,
       usesRotation: problem.roundsWearUp,
       keepsEveryYear: false)
-    let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStayAtFloor)
+    let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStay)
     var tables: [GroupTable] = []
     for program in programs {
       let group = GroupSolver(
@@ -177,7 +177,7 @@ struct UnitCase {
       var changed = requirement
       let (slot, year) = (requirement.slot, requirement.year)
       if case .indicator(let indicator) = requirement.need, let floor = requirement.shortToFloor,
-        problem.mayStayAtFloor > 0
+        problem.mayStay(requirement.year) > 0
       {
         let keepsRule = kept.contains(.rule(slot: slot, year: year))
         let keepsFloor = kept.contains(.floor(slot: slot, indicator: indicator, year: year))

@@ -34,8 +34,8 @@ struct CellChoice {
   /// Bits for a cell: its load, and one that a sum sets where it is too much.
   private static let width: UInt64 = 5
 
-  /// How many indicators may stay at the floor in a cell.
-  let mayStay: Int
+  /// How many indicators may stay at the floor, by cell from the last.
+  private let mayStay: [Int]
   /// Whether every choice is tried; otherwise a section makes the same choice in every year.
   let isExact: Bool
   /// What a load of one in each cell is.
@@ -53,59 +53,71 @@ struct CellChoice {
   }
 
   /// - Parameter falling: Tracks that something may take from: what is met already may be left there, too.
-  init(unit: SearchUnit, needs: [NeedRange], mayStay: Int, falling: Set<Int> = []) {
-    self.mayStay = mayStay
+  ///
+  /// - Parameter mayStay: How many indicators may stay at the floor in a compliance year.
+  init(
+    unit: SearchUnit, needs: [NeedRange], mayStay: (Int) -> Int, falling: Set<Int> = []
+  ) {
     let years = 1 + unit.requirements.reduce(0) { max($0, $1.year) }
     var collected = Self.collected(unit, needs, falling, mayStay: mayStay) {
       $0.slot * years + $0.year
     }
-    isExact = Self.isSmall(collected.options, cells: collected.cells, mayStay: mayStay)
+    isExact = Self.isSmall(collected.options, mayStay: collected.mayStay)
     if !isExact {
+      // One choice for all years: no more than the strictest of them allows.
       collected = Self.collected(unit, needs, falling, mayStay: mayStay) { $0.slot }
     }
     options = collected.options
-    let cells = collected.cells
-    precondition(mayStay < 8 && cells <= 12, "loads fit into one number")
+    let cells = collected.mayStay.count
+    let most = Array(collected.mayStay.reversed())
+    precondition(most.allSatisfy { $0 < 8 } && cells <= 12, "loads fit into one number")
+    self.mayStay = most
     // The first cell counts most: places stand in the order of the numbers.
     var units: [Load] = []
     var place = 1
     for cell in 0..<cells {
       units.append(Load(bits: 1 << (Self.width * UInt64(cell)), place: place))
-      place *= mayStay + 1
+      place *= most[cell] + 1
     }
     self.units = units.reversed()
-    slack = units.reduce(0) { $0 | UInt64(15 - mayStay) * $1.bits }
+    slack = zip(units, most).reduce(0) { $0 | UInt64(15 - $1.1) * $1.0.bits }
     overflow = units.reduce(0) { $0 | 16 * $1.bits }
   }
 
   /// Requirements that may be left, with their cells in the order in which they come.
   private static func collected(
-    _ unit: SearchUnit, _ needs: [NeedRange], _ falling: Set<Int>, mayStay: Int,
+    _ unit: SearchUnit, _ needs: [NeedRange], _ falling: Set<Int>, mayStay: (Int) -> Int,
     key: (Requirement) -> Int
-  ) -> (options: [Option?], cells: Int) {
+  ) -> (options: [Option?], mayStay: [Int]) {
     var keys: [Int] = []
+    var most: [Int] = []
     var options: [Option?] = Array(repeating: nil, count: unit.requirements.count)
-    for index in unit.requirements.indices where mayStay > 0 {
-      guard case .indicator(let indicator) = unit.requirements[index].need,
+    for index in unit.requirements.indices {
+      let mayStay = mayStay(unit.requirements[index].year)
+      guard mayStay > 0, case .indicator(let indicator) = unit.requirements[index].need,
         needs[index].full > 0 || falling.contains(unit.requirements[index].track),
         needs[index].least < needs[index].full
       else { continue }
       let key = key(unit.requirements[index])
       let cell = keys.firstIndex(of: key) ?? keys.count
-      if cell == keys.count { keys.append(key) }
+      if cell == keys.count {
+        keys.append(key)
+        most.append(mayStay)
+      }
+      most[cell] = min(most[cell], mayStay)
       options[index] = Option(cell: cell, indicator: indicator.index)
     }
-    return (options, keys.count)
+    return (options, most)
   }
 
   /// Whether states and patterns stay within the limit.
-  private static func isSmall(_ options: [Option?], cells: Int, mayStay: Int) -> Bool {
+  private static func isSmall(_ options: [Option?], mayStay: [Int]) -> Bool {
     var states = 1
-    for _ in 0..<cells {
-      states *= mayStay + 1
+    for most in mayStay {
+      states *= most + 1
       if states > stateLimit { return false }
     }
-    var optionsOfCell = Array(repeating: 1, count: cells)
+    var optionsOfCell = Array(repeating: 1, count: mayStay.count)
     for case let option? in options { optionsOfCell[option.cell] += 1 }
     var patterns = 1
     for count in optionsOfCell {
@@ -150,10 +162,10 @@ struct CellChoice {
   /// Every load that the rule allows, by its place.
   var loads: [Load] {
     var loads = [Load()]
-    for unit in units.reversed() {
+    for (unit, most) in zip(units.reversed(), mayStay) {
       var one = Load()
       var next = loads
-      for _ in 0..<mayStay {
+      for _ in 0..<most {
         one.bits += unit.bits
         one.place += unit.place
         next += loads.map { Load(bits: $0.bits + one.bits, place: $0.place + one.place) }

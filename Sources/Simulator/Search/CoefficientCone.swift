@@ -37,7 +37,7 @@ struct CoefficientCone: Hashable {
 extension SearchProblem {
   /// The cone of a coefficient; nil where it has no limit, no sections, or data are missing.
   func cone(_ stage: Stage, year: Int, _ indicator: Indicator) -> CoefficientCone? {
-    guard let limit = coefficientLimit(stage, indicator) else { return nil }
+    guard let limit = coefficientLimit(stage, year: year, indicator) else { return nil }
     var members: [CoefficientCone.Member] = []
     // By index, not by value: a copy of a school costs more than what is read of it.
     for index in units.indices {

@@ -89,7 +89,7 @@ extension CoefficientLevels {
     for stage in Stage.allCases {
       for year in problem.complianceYears.indices {
         for indicator in Indicator.allCases {
-          guard let limit = problem.coefficientLimit(stage, indicator) else { continue }
+          guard let limit = problem.coefficientLimit(stage, year: year, indicator) else { continue }
           body(stage, year, indicator, limit * SearchProblem.onTheLimit)
         }
       }

@@ -7,6 +7,8 @@ struct CoreSearch {
   let monitor: SearchMonitor
   /// Where the price search of another configuration ended; nil to start from no prices.
   var known: PriceStart?
+  /// Whether a small question may ask itself with less money, too.
+  var asksTighter = true
 
   /// A round that moves neither bound nor cost by more is the last one.
   private static let settled = 1e-5
@@ -59,6 +61,9 @@ struct CoreSearch {
     let improvement = PlanImprovement(table: table, options: options, monitor: monitor)
       .improved(found.proposal, guide: bound, isCoupled: true, work: &work)
     found.proposal = improvement.proposal
+    if improvement.proven == nil, asksTighter {
+      found.proposal = withTighterBudgets(improvement.proposal, table, guide: bound)
+    }
     found.guide = engine.guide
     if let proven = improvement.proven, problem.isItsOwnRelaxation {
       found.isExhausted = true

@@ -20,6 +20,9 @@ struct PlanImprovement {
 
   /// The most columns of a question that is searched whole.
   private static let wholeLimit = 700
+  /// The most columns of a question that is relaxed whole to tell which part of its plan to set
+  /// free.
+  static let relaxedLimit = 1_600
   /// A large question this close to its bound is not worth solving schools anew.
   private static let nearGap = 1e-4
 
@@ -43,9 +46,17 @@ struct PlanImprovement {
     if isNear, !isSmall, proposal.isComplete { return outcome }
     var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }
-    // A first look, then neighbours, then to the end with what work is left.
+    // A first look, then to the end with what work is left; where that end is out of reach more.
     if let start = ledger {
-      ledger = polished(start, table, guide, &work, isThorough: !isSmall)
+      // What the simulator finds missing afterwards has to be mended with work, too.
+      let isRelaxed = table.columns.count <= Self.relaxedLimit
+      let allowed = isRelaxed && !isSmall ? work / 2 : work
+      var rest = allowed
+      ledger =
+        isSmall
+        ? polish(guide).improved(start, work: &rest, isThorough: false)
+        : deepened(start, guide, &rest)
+      work -= allowed - rest
     }
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
@@ -59,7 +70,7 @@ struct PlanImprovement {
       } else if let start = ledger {
         // A tree that was given up early leaves its work unused.
         var rest = min(work, options.workLimit / 2)
-        ledger = polished(start, table, guide, &rest, isThorough: true)
+        ledger = deepened(start, guide, &rest)
       }
     }
     guard let ledger else { return outcome }
@@ -69,15 +80,32 @@ struct PlanImprovement {
     return outcome
   }
 
-  private func polished(
-    _ ledger: PlanLedger, _ table: PlanTable, _ guide: PriceSearch.Outcome, _ work: inout Int64,
-    isThorough: Bool
+  /// A plan that differs from the relaxation as little as pays, its schools solved anew in groups.
+  private func deepened(
+    _ start: PlanLedger, _ guide: PriceSearch.Outcome, _ work: inout Int64
   ) -> PlanLedger {
-    let polish = Polish(table: table, guide: guide) { better in
-      monitor.found(better.cost)
-      return monitor.goesOn(.improvement, done: 0, total: 0)
-    }
-    return polish.improved(ledger, work: &work, isThorough: isThorough)
+    let near = nearRelaxation(start, guide)
+    let better = polish(guide).improved(near, work: &work, isThorough: true)
+    return better.cost < near.cost ? nearRelaxation(better, guide) : better
+  }
+
+  /// Has work of its own: a small question is worth it; a large one stays as it is.
+  private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
+    guard table.columns.count <= Self.relaxedLimit, !monitor.isStopped else { return ledger }
+    var work = options.workLimit
+    let order = polish(guide).order(ledger)
+    let near = NearRelaxation(table: table, bound: guide.bound, work: &work, isGoingOn: goesOn)
+    return near.improved(ledger, order: order, work: &work)
+  }
+
+  private func polish(_ guide: PriceSearch.Outcome) -> Polish {
+    Polish(table: table, guide: guide, isGoingOn: goesOn)
+  }
+
+  /// Tells the caller of a plan; whether to go on.
+  private func goesOn(_ ledger: PlanLedger) -> Bool {
+    monitor.found(ledger.cost)
+    return monitor.goesOn(.improvement, done: 0, total: 0)
   }
 }
 

@@ -5,27 +5,29 @@ import Standards
 /// Reads the simulator's own verdicts on a plan: what levers could mend, and what they cannot.
 struct SearchJudge {
   let baseline: Baseline
-  /// Indices of the school years that must comply.
+  /// Indices of the school years that must comply; `Baseline.demands` says by which standard.
   let years: [Int]
   /// Sections whose own failures are not held against the plan.
   var exempt: Set<SectionID> = []
 
   /// What the strict assessment does not find met, of all that levers act on.
   func check(_ outcome: Outcome) -> SearchCheck {
-    SearchCheck(
-      years: years.map { baseline.years[$0] }, failures: failures(outcome, stopsAtFirst: false),
-      verdicts: years.map { outcome.strict.years[$0].verdicts })
+    let demands = baseline.demands(years)
+    return SearchCheck(
+      years: demands.map { baseline.years[$0.year] },
+      failures: failures(outcome, stopsAtFirst: false),
+      verdicts: demands.map { outcome.judged($0, baseline).verdicts })
   }
 
   /// Whether nothing that levers act on falls short.
   func isMet(_ outcome: Outcome) -> Bool { failures(outcome, stopsAtFirst: true).isEmpty }
 
   private func failures(_ outcome: Outcome, stopsAtFirst: Bool) -> [SearchCheck.Failure] {
-    let compiler = UnitCompiler(baseline: baseline, outcome: outcome)
     var failures: [SearchCheck.Failure] = []
-    for year in years {
+    for demand in baseline.demands(years) {
       if stopsAtFirst, !failures.isEmpty { break }
-      let assessed = outcome.strict.years[year]
+      let assessed = outcome.judged(demand, baseline)
+      let standard = assessed.standard
       for (place, section) in zip(baseline.sections, assessed.sections) {
         if stopsAtFirst, !failures.isEmpty { break }
         guard let section else { continue }
@@ -37,10 +39,10 @@ struct SearchJudge {
               verdict: verdict, shortBy: shortBy))
         }
         if section.isInScope { note(.schoolRule, section.verdict, nil) }
-        if compiler.binds(.staffRatio), let ratio = section.staffRatio {
+        if standard.binds(.staffRatio), let ratio = section.staffRatio {
           note(.staffRatio, ratio.verdict, ratio.shortBy)
         }
-        if compiler.binds(.artsRooms) {
+        if standard.binds(.artsRooms) {
           note(.musicRooms, section.musicRooms.verdict, section.musicRooms.shortBy)
           note(.artRooms, section.artRooms.verdict, section.artRooms.shortBy)
         }
@@ -48,7 +50,7 @@ struct SearchJudge {
       for stage in Stage.allCases {
         // Where figures are missing no lever brings it within its limit: see `beyondLevers`.
         for finding in assessed.coefficients[stage] ?? []
-        where finding.verdict == .fallsShort && finding.missing.isEmpty {
+        where finding.isAboveWithAllData {
           failures.append(
             SearchCheck.Failure(
               section: nil, stage: stage, need: .coefficient(finding.indicator),
@@ -61,15 +63,15 @@ struct SearchJudge {
 
   /// What no lever acts on: sizes, places, missing data.
   func beyondLevers(_ outcome: Outcome) -> [BeyondLevers] {
-    let compiler = UnitCompiler(baseline: baseline, outcome: outcome)
     var found: [BeyondLevers] = []
-    for year in years {
-      let assessed = outcome.strict.years[year]
+    for demand in baseline.demands(years) {
+      let assessed = outcome.judged(demand, baseline)
+      let standard = assessed.standard
       func note(_ kind: BeyondLevers.Kind, _ school: ID<School>?, _ stage: Stage?, _ by: Int?) {
         found.append(
           BeyondLevers(kind: kind, school: school, stage: stage, year: assessed.year, excess: by))
       }
-      if compiler.binds(.schoolSize) {
+      if standard.binds(.schoolSize) {
         for (school, finding) in zip(baseline.schools, assessed.schoolSizes) {
           guard let finding, finding.verdict != .meets else { continue }
           note(.schoolSize, school.id, nil, finding.shortBy)
@@ -78,7 +80,7 @@ struct SearchJudge {
       for (place, section) in zip(baseline.sections, assessed.sections) {
         guard let section else { continue }
         let (school, stage) = (place.id.school, place.stage)
-        if compiler.binds(.classSize), section.classSize.verdict != .meets {
+        if standard.binds(.classSize), section.classSize.verdict != .meets {
           note(.classSize, school, stage, section.classSize.shortBy)
         }
         if section.isInScope {
@@ -87,10 +89,10 @@ struct SearchJudge {
             note(.missingData(.indicator(indicator)), school, stage, nil)
           }
         }
-        if compiler.binds(.staffRatio), section.staffRatio?.verdict == .notAssessed {
+        if standard.binds(.staffRatio), section.staffRatio?.verdict == .notAssessed {
           note(.missingData(.staffRatio), school, stage, nil)
         }
-        if compiler.binds(.artsRooms) {
+        if standard.binds(.artsRooms) {
           if section.musicRooms.verdict == .notAssessed {
             note(.missingData(.musicRooms), school, stage, nil)
           }
@@ -109,7 +111,7 @@ struct SearchJudge {
         let place = baseline.sections[shortfall.section]
         note(.placeShortfall, place.id.school, place.stage, shortfall.pupils)
       }
-      for item in baseline.standard.items where item.itemClass == .binding {
+      for item in standard.items where item.itemClass == .binding {
         if item.judgements.contains(.computed(.rotation)) {
           note(.ledgerItem(item.id), nil, nil, nil)
         }

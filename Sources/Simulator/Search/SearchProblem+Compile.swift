@@ -9,9 +9,10 @@ extension SearchProblem {
     let plan = outcome.plan
     let asked = options.complianceYears ?? county.complianceYears
     schoolYears = baseline.years
-    complianceYears = baseline.years.indices.filter {
-      $0 > 0 && asked.contains(baseline.years[$0])
-    }
+    let demands = baseline.demands(
+      baseline.years.indices.filter { $0 > 0 && asked.contains(baseline.years[$0]) })
+    complianceYears = demands.map(\.year)
+    let standards = demands.map { baseline.standard(of: $0) }
     decisionYears = baseline.years.dropFirst().map { BudgetYear($0.firstYear) }
     let years = decisionYears
     // Of several levers of one action the simulator reads the first.
@@ -22,15 +23,29 @@ extension SearchProblem {
     .compactMap {
       SearchLever($0, county: county, future: outcome.future, decisionYears: years)
     }
-    mayStayAtFloor = max(
-      0, Indicator.allCases.count - Int(baseline.standard.requiredIndicators.value.value))
+    let mayStay = standards.map(\.mayStayAtFloor)
+    mayStayAtFloor = mayStay.max() ?? baseline.standard.mayStayAtFloor
+    if Set(mayStay).count > 1 { mayStayInYear = mayStay }
     retention = Array(repeating: 1, count: ResourceKind.allCases.count)
     let writeOff = county.settings.equipmentWriteOffRate.millionths
     retention[ResourceKind.equipmentValue.index] = 1 - Double(writeOff) / 1_000_000
-    coefficientLimits = Dictionary(
-      uniqueKeysWithValues: Stage.allCases.map {
-        ($0, baseline.standard.coefficientLimit($0).value.value)
-      })
+    let limits = standards.map { standard in
+      Dictionary(
+        uniqueKeysWithValues: Stage.allCases.map { ($0, standard.coefficientLimit($0).value.value) }
+      )
+    }
+    let first = limits.first ?? [:]
+    coefficientLimits = first
+    if limits.contains(where: { $0 != first }) {
+      // A limit of zero cannot be multiplied into another: then the least one holds in all years.
+      if first.values.contains(0) {
+        coefficientLimits = first.mapValues { _ in 0 }
+      } else {
+        limitFactors = limits.map { own in
+          own.merging(first) { $0 / $1 }
+        }
+      }
+    }
     allowance = Self.allowance(
       plan: plan, county: county, levers: levers, years: years, options: options)
     nodeLimit = options.nodeLimit

@@ -11,18 +11,24 @@ struct SearchProblem: Hashable, Sendable {
   var schoolYears: [SchoolYear]
   /// Calendar years in which something may be paid.
   var decisionYears: [BudgetYear]
-  /// Indices into `schoolYears` of the years that must comply.
+  /// Indices into `schoolYears` of the years that must comply; a year that must meet two standards
+  /// stands twice.
   var complianceYears: [Int]
   /// Actions.
   var levers: [SearchLever]
   /// Schools.
   var units: [SearchUnit]
-  /// How many of a section's indicators may stay at their floors.
+  /// How many of a section's indicators may stay at their floors, at most in any year.
   var mayStayAtFloor: Int
+  /// The same by place in `complianceYears`, where the years differ; empty where they do not.
+  var mayStayInYear: [Int] = []
   /// The part of a track's addition that is left a year later, by `ResourceKind.index`.
   var retention: [Double]
   /// Limits of the coefficients, by stage; nil to leave them out.
   var coefficientLimits: [Stage: Double]
+  /// What these limits are multiplied by, by place in `complianceYears`; empty where the years have
+  /// the same.
+  var limitFactors: [[Stage: Double]] = []
   /// What the limits of single coefficients are multiplied by, because the simulator found them broken.
   var coefficientMargins: [CoefficientMargin: Double] = [:]
   /// Money and units available to the search.
@@ -50,9 +56,26 @@ struct SearchProblem: Hashable, Sendable {
 }
 
 extension SearchProblem {
-  /// The limit of one coefficient, tightened where the simulator found it broken; nil for none.
-  func coefficientLimit(_ stage: Stage, _ indicator: Indicator) -> Double? {
+  /// Which of the standards that one school year must meet a compliance year is for, from 0.
+  func standard(ofPlace place: Int) -> Int {
+    complianceYears[..<place].count { $0 == complianceYears[place] }
+  }
+
+  /// How many of a section's indicators may stay at their floors in a compliance year.
+  func mayStay(_ year: Int) -> Int {
+    mayStayInYear.isEmpty ? mayStayAtFloor : mayStayInYear[year]
+  }
+
+  /// The limit of a stage's coefficients in a compliance year; nil for none.
+  func coefficientLimit(_ stage: Stage, year: Int) -> Double? {
     coefficientLimits[stage].map { limit in
+      limitFactors.isEmpty ? limit : limit * (limitFactors[year][stage] ?? 1)
+    }
+  }
+
+  /// The limit of one coefficient, tightened where the simulator found it broken; nil for none.
+  func coefficientLimit(_ stage: Stage, year: Int, _ indicator: Indicator) -> Double? {
+    coefficientLimit(stage, year: year).map { limit in
       limit * (coefficientMargins[CoefficientMargin(stage: stage, indicator: indicator)] ?? 1)
     }
   }

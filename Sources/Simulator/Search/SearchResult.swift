@@ -102,7 +102,7 @@ public struct SearchCheck: Equatable, Sendable {
     /// Whole units short, as the finding says; nil where it does not.
     public var shortBy: Int?
   }
-  /// The years that were judged.
+  /// The years that were judged; a year that must meet two standards stands twice.
   public var years: [SchoolYear]
   /// What the strict assessment does not find met and levers could mend.
   public var failures: [Failure]

@@ -55,10 +55,11 @@ extension SearchRun {
   /// only a hair.
   private func tighten(_ problem: inout SearchProblem, _ outcome: Outcome, by margin: Double) {
     var excess: [CoefficientMargin: Double] = [:]
-    for stage in Stage.allCases {
-      for year in problem.complianceYears {
-        for finding in outcome.strict.years[year].coefficients[stage] ?? []
-        where finding.verdict == .fallsShort {
+    for demand in baseline.demands(problem.complianceYears) {
+      let assessed = outcome.judged(demand, baseline)
+      for stage in Stage.allCases {
+        for finding in assessed.coefficients[stage] ?? []
+        where finding.isAboveWithAllData {
           let key = CoefficientMargin(stage: stage, indicator: finding.indicator)
           let above = (finding.value ?? .infinity) / finding.limit.value.value - 1
           excess[key] = max(excess[key] ?? 0, above)

@@ -39,7 +39,7 @@ struct SectionSolver {
       of: unit, needs: needs, prices: prices, leverYears: leverYears, usesRotation: usesRotation,
       keepsEveryYear: !(allowance?.isUnlimited ?? true))
     let cells = CellChoice(
-      unit: unit, needs: needs, mayStay: problem.mayStayAtFloor,
+      unit: unit, needs: needs, mayStay: problem.mayStay,
       falling: falling(programs, in: unit))
     for elastic in [false, true] {
       let tables = programs.map { program in

@@ -7,31 +7,24 @@ struct UnitCompiler {
   let baseline: Baseline
   let outcome: Outcome
   private let complianceYears: [Int]
+  /// The verdicts that answer each compliance year's demand.
+  private let verdicts: [YearAssessment]
   private let levers: [SearchLever]
-  private let mayStayAtFloor: Int
 
-  init(baseline: Baseline, outcome: Outcome, problem: SearchProblem? = nil) {
+  init(baseline: Baseline, outcome: Outcome, problem: SearchProblem) {
     self.baseline = baseline
     self.outcome = outcome
-    complianceYears = problem?.complianceYears ?? []
-    levers = problem?.levers ?? []
-    mayStayAtFloor = problem?.mayStayAtFloor ?? 0
-  }
-
-  /// Whether the standard binds a computed item: one of its binding items has it, or it has no items.
-  func binds(_ item: ComputedItem) -> Bool {
-    let items = baseline.standard.items
-    return items.isEmpty
-      || items.contains { entry in
-        entry.itemClass == .binding && entry.judgements.contains(.computed(item))
-      }
+    let demands = baseline.demands(problem.complianceYears)
+    complianceYears = demands.map(\.year)
+    verdicts = demands.map { outcome.judged($0, baseline) }
+    levers = problem.levers
   }
 
   /// One school; nil where none of its sections is assessed in a year that must comply.
   func unit(_ school: Int, isLocked: Bool) -> SearchUnit? {
     let years = complianceYears
     let places = baseline.sectionsOfSchool[school].filter { section in
-      years.contains { outcome.strict.years[$0].sections[section] != nil }
+      verdicts.contains { $0.sections[section] != nil }
     }
     guard !places.isEmpty else { return nil }
     var unit = SearchUnit(
@@ -56,8 +49,8 @@ struct UnitCompiler {
     var pupils: [Int?] = []
     var held: [[Double]] = []
     var shares: [Double] = []
-    for year in complianceYears {
-      let found = outcome.strict.years[year].sections[index]
+    for (year, assessed) in zip(complianceYears, verdicts) {
+      let found = assessed.sections[index]
       let isBound = found?.isInScope ?? false
       pupils.append(isBound ? outcome.projection.total(year: year, section: index) : nil)
       held.append(
@@ -67,8 +60,8 @@ struct UnitCompiler {
         })
       shares.append(
         SplitShare(
-          section: index, year: year, baseline: baseline, projection: outcome.projection)?.value
-          ?? 0)
+          section: index, year: year, standard: assessed.standard, baseline: baseline,
+          projection: outcome.projection)?.value ?? 0)
     }
     return SearchSection(
       id: baseline.sections[index].id, index: index, pupils: pupils, held: held, share: shares)
@@ -99,7 +92,8 @@ struct UnitCompiler {
   private func add(to unit: inout SearchUnit, slot: Int, year: Int) {
     let index = unit.sections[slot].index
     let schoolYear = complianceYears[year]
-    guard let found = outcome.strict.years[schoolYear].sections[index] else { return }
+    let standard = verdicts[year].standard
+    guard let found = verdicts[year].sections[index] else { return }
     func append(_ need: Requirement.Need, short: Int64, floor: Int64? = nil) {
       let track = unit.track(need.kind, slot: slot)
       // Rooms are judged for the whole school: its second section asks for nothing new.
@@ -113,7 +107,9 @@ struct UnitCompiler {
     }
     if found.isInScope {
       let share = SplitShare(
-        section: index, year: schoolYear, baseline: baseline, projection: outcome.projection)
+        section: index, year: schoolYear, standard: standard, baseline: baseline,
+        projection: outcome.projection)
+      let mayStayAtFloor = standard.mayStayAtFloor
       for indicator in Indicator.allCases {
         let finding = found.indicators[indicator.index]
         let part = indicator.resource.isStaff ? SplitShare.whole : share
@@ -134,8 +130,8 @@ struct UnitCompiler {
       guard let finding, let by = finding.shortBy, let spare = finding.spare else { return }
       append(need, short: Int64(by > 0 ? by : -spare) * 100)
     }
-    if binds(.staffRatio) { append(.staffRatio, found.staffRatio) }
-    if binds(.artsRooms) {
+    if standard.binds(.staffRatio) { append(.staffRatio, found.staffRatio) }
+    if standard.binds(.artsRooms) {
       append(.musicRooms, found.musicRooms)
       append(.artRooms, found.artRooms)
     }

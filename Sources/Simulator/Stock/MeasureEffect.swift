@@ -18,6 +18,8 @@ public struct MeasureEffect: Hashable, Sendable {
   }
   /// The measure.
   public var measure: ID<Measure>
+  /// What it does.
+  public var action: MeasureAction
   /// Position of the measure in `Plan.measures`.
   public var position: Int
   /// Index of the school year in which it counts.

@@ -6,6 +6,9 @@ public struct StaffCounts: Sendable {
   // Kept inline, so that a table of them is one block of memory; `missing` stands for nil.
   private var persons: InlineArray<4, Int32> = InlineArray(repeating: Int32.min)
   private static let missing = Int32.min
+  /// Hundredths of a PE or arts teacher on top of whole ones: those who teach part-time, whom the law
+  /// counts by their share. They are no whole person, so that they neither retire nor move.
+  private var partTime: Int32 = 0
 
   /// Nobody known.
   public init() {}
@@ -31,6 +34,23 @@ public struct StaffCounts: Sendable {
     set { persons[position] = newValue.map { Int32(clamping: $0) } ?? Self.missing }
   }
 
+  /// The number of the kind at a position in hundredths, part-time teachers by their share; nil where
+  /// not known.
+  func hundredths(position: Int) -> Int64? {
+    guard let whole = self[position: position] else { return nil }
+    return Int64(whole) * 100 + (position == Self.partTimePosition ? Int64(partTime) : 0)
+  }
+
+  /// Enters an amount as the county gives it: whole persons, and of the kind that may be part-time the
+  /// rest.
+  mutating func enter(_ amount: Quantity?, position: Int) {
+    self[position: position] = amount.map(\.wholeUnits)
+    if position == Self.partTimePosition { partTime = Int32((amount?.hundredths ?? 0) % 100) }
+  }
+
+  /// The place of PE and arts teachers among the staff's kinds.
+  static var partTimePosition: Int { 3 }
+
   /// How many kinds of people are counted.
   static var kindCount: Int { 4 }
 }
@@ -41,10 +61,11 @@ extension StaffCounts: Hashable {
     for position in 0..<kindCount where left.persons[position] != right.persons[position] {
       return false
     }
-    return true
+    return left.partTime == right.partTime
   }
   /// Feeds every kind.
   public func hash(into hasher: inout Hasher) {
     for position in 0..<Self.kindCount { hasher.combine(persons[position]) }
+    hasher.combine(partTime)
   }
 }

@@ -52,6 +52,5 @@ extension Stock {
     flows = builder.flows
     measureEffects = builder.effects
     sectionShares = builder.shares
-    indoorCountsAsSports = builder.rules.needs.countsIndoorAsSports
   }
 }

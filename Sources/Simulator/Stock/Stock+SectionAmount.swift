@@ -10,12 +10,22 @@ extension Stock {
   public func sectionAmount(
     _ kind: ResourceKind, year: Int, section: Int, baseline: Baseline, projection: Projection
   ) -> Fraction? {
+    sectionAmount(
+      kind, year: year, section: section, baseline: baseline, projection: projection,
+      rules: baseline.assessmentRules[year])
+  }
+
+  /// The same as other rules than the county's own count it.
+  func sectionAmount(
+    _ kind: ResourceKind, year: Int, section: Int, baseline: Baseline, projection: Projection,
+    rules: AssessmentRules
+  ) -> Fraction? {
     amount(
       kind, year: year, section: section, school: baseline.sections[section].school,
       share: kind.isStaff
         ? .whole
         : share(year: year, section: section, baseline: baseline, projection: projection),
-      rules: baseline.assessmentRules)
+      rules: rules)
   }
 
   /// The same, where the section's part of its school's stock is at hand.
@@ -24,7 +34,8 @@ extension Stock {
     rules: AssessmentRules
   ) -> Fraction? {
     if kind.isStaff {
-      return staff[year, section][kind].map { Fraction(hundredths: Int128($0) * 100) }
+      return staff[year, section].hundredths(position: kind.index)
+        .map { Fraction(hundredths: Int128($0)) }
     }
     guard share.divisor > 0,
       let amount = countedAmount(kind, year: year, school: school, rules: rules)
@@ -43,7 +54,7 @@ extension Stock {
   ) -> Quantity? {
     guard let amount = shared[year, school][kind] else { return nil }
     guard kind == .sportsArea || kind == .teachingFloorArea else { return amount }
-    if indoorCountsAsSports ?? rules.countsIndoorAsSports { return amount }
+    if rules.countsIndoorAsSports { return amount }
     let isTabled = indoorSportsArea.rows > 0
     let held =
       isTabled ? indoorSportsArea[year, school] : rules.indoorSportsAreas[school]
@@ -64,8 +75,8 @@ extension Stock {
     var grid = Grid(
       rows: projection.years.count, columns: baseline.sections.count,
       repeating: SectionShare.whole)
-    for split in baseline.stockRules.splits {
-      for year in projection.years.indices {
+    for year in projection.years.indices {
+      for split in baseline.stockRules.splits[year] {
         split.enter(year, projection: projection, into: &grid)
       }
     }

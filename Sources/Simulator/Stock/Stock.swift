@@ -24,6 +24,4 @@ public struct Stock: Equatable, Sendable {
   // The part of its school's stock that falls to each section, `[year][section]`. Reckoned once,
   // because every indicator of every section asks for it; empty in a stock put together by hand.
   var sectionShares = Grid<SectionShare>(rows: 0, columns: 0, repeating: .unknown)
-  // What the standard says of indoor sports area, read once; nil in a stock put together by hand.
-  var indoorCountsAsSports: Bool?
 }

@@ -35,12 +35,12 @@ extension StockBuilder {
   func surplus(_ action: MeasureAction, section: Int) -> Int64? {
     if tables.isUnknown[section] { return nil }
     let kind = action.target
-    let rule = rules.needs.rule(kind, granule: action.granule)
+    let rule = rules.needs[year].rule(kind, granule: action.granule)
     let count =
       rule.countsClasses ? tables.classes[year, section].total : tables.pupils[year, section]
     let need = rule.hundredths(stage: rules.stageIndexOf[section], of: count)
     if kind.isStaff {
-      return staff[section][position: kind.index].map { Int64($0) * 100 - need }
+      return staff[section].hundredths(position: kind.index).map { $0 - need }
     }
     let share = shares[year, section]
     guard share.divisor > 0, let held = counted(kind, school: rules.schoolOf[section]) else {
@@ -55,7 +55,7 @@ extension StockBuilder {
     guard let held = known(school, kind) else { return nil }
     let isSports = kind.index == ResourceKind.sportsArea.index
     guard isSports || kind.index == ResourceKind.teachingFloorArea.index,
-      !rules.needs.countsIndoorAsSports
+      !rules.needs[year].countsIndoorAsSports
     else { return held }
     guard let inside = indoor[school] else { return nil }
     return isSports ? max(.zero, held - inside) : held + inside

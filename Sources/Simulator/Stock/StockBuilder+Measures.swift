@@ -13,7 +13,7 @@ extension StockBuilder {
       let (done, obstacle) = take(run)
       effects.append(
         MeasureEffect(
-          measure: run.id, position: run.position, year: year,
+          measure: run.id, action: run.action, position: run.position, year: year,
           requested: Quantity(hundredths: run.units), done: Quantity(hundredths: done),
           obstacle: done < run.units ? obstacle : nil))
     }
@@ -69,7 +69,7 @@ extension StockBuilder {
 
   /// Fills the allotment with what the open sections lack of people and may take.
   private mutating func weighPeople(_ run: MeasureRun, _ terms: ActionTerms) {
-    let rule = rules.needs.rule(run.action.target, granule: run.action.granule)
+    let rule = rules.needs[year].rule(run.action.target, granule: run.action.granule)
     let kind = run.action.target.index
     let row = year * tables.pupils.columns
     let slots = slot(run.action, 0)
@@ -82,9 +82,8 @@ extension StockBuilder {
       let size = pupils[row + section]
       // Nothing is lacking where data are missing.
       var shortfall: Int64 = 0
-      if let persons = held[position: kind], !isUnknown[section] {
-        shortfall = max(
-          0, rule.hundredths(stage: stages[section], of: size) - Int64(persons) * 100)
+      if let persons = held.hundredths(position: kind), !isUnknown[section] {
+        shortfall = max(0, rule.hundredths(stage: stages[section], of: size) - persons)
       }
       allotment.append(
         Allotment.Claimant(
@@ -139,7 +138,7 @@ extension StockBuilder {
   /// Fills the allotment with what the schools of the open sections lack of shared stock and may take.
   private mutating func weighSchools(_ run: MeasureRun, _ terms: ActionTerms) {
     let (kind, granule) = (run.action.target, run.action.granule)
-    let rule = rules.needs.rule(kind, granule: granule)
+    let rule = rules.needs[year].rule(kind, granule: granule)
     let row = year * tables.pupils.columns
     let (schoolOf, stages, open) = (rules.schoolOf, rules.stageIndexOf, open)
     let (isUnknown, shares) = (tables.isUnknown, shares.values)

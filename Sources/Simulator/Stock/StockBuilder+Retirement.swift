@@ -43,20 +43,15 @@ extension StockBuilder {
 
   /// What each section begins with towards its next whole person, in millionths by `section · 4 + kind`.
   ///
-  /// Equal beginnings would let all equal schools lose a teacher in the same year. Multiples of the
-  /// golden ratio's fraction spread them evenly over one person, so that equal schools take turns and
-  /// the county's total stays close to the rate.
-  static func firstAccruals(_ stages: [[Int]], count: Int) -> [Int64] {
-    var accruals = Array(repeating: Int64(0), count: count * StaffCounts.kindCount)
-    for sections in stages {
-      for (place, section) in sections.enumerated() {
-        let beginning = (500_000 + Int64(place) * 618_034) % 1_000_000
-        for position in 0..<StaffCounts.kindCount {
-          accruals[section * StaffCounts.kindCount + position] = beginning
-        }
-      }
+  /// Equal beginnings would let all equal schools lose a teacher in the same year. A number made from
+  /// the section's name alone spreads them over one person, so that equal schools take turns, the
+  /// county's total stays close to the rate, and neither the order of the rows nor another school in
+  /// the table moves anybody's retirement.
+  static func firstAccruals(_ sections: [SectionPlace]) -> [Int64] {
+    sections.flatMap { section in
+      let beginning = Int64(StableHash.of("\(section.id)") % 1_000_000)
+      return Array(repeating: beginning, count: StaffCounts.kindCount)
     }
-    return accruals
   }
 
   /// Writes off equipment, in whole yuan at each school.

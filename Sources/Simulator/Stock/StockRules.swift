@@ -33,8 +33,10 @@ final class StockRules: Sendable {
   /// The most sports area that the school's site can hold; nil for no limit.
   let sportsAreaLimits: [Quantity?]
   let terms: [ActionTerms]
-  let needs: StandardNeeds
-  let splits: [Split]
+  /// What the standard asks for, `[year]`.
+  let needs: [StandardNeeds]
+  /// How schools split their stock, `[year]`.
+  let splits: [[Split]]
   /// Base-year people of each section as the county gives them, and whether it gives any.
   let baseStaff: [StaffCounts]
   let isStaffGiven: [Bool]
@@ -45,8 +47,8 @@ final class StockRules: Sendable {
   let firstAccruals: [Int64]
 
   init(
-    county: County, standard: Standard, schools: [School], sections: [SectionPlace],
-    sectionsOfSchool: [[Int]]
+    county: County, standards: YearlyStandards, years: [SchoolYear], schools: [School],
+    sections: [SectionPlace], sectionsOfSchool: [[Int]]
   ) {
     self.schools = schools
     self.sectionsOfSchool = sectionsOfSchool
@@ -64,17 +66,32 @@ final class StockRules: Sendable {
     isPlanned = schools.map { $0.status == .planned }
     sportsAreaLimits = schools.map(\.sportsAreaLimit)
     terms = ActionTerms.table(county)
-    needs = StandardNeeds(standard)
-    splits = sectionsOfSchool.enumerated().compactMap { school, members in
-      let weights = SplitWeights(schools[school].kind, standard: standard)
-      return weights.split(schools[school], sections: members, stages: stages)
+    let different = standards.standards.map { standard in
+      (
+        needs: StandardNeeds(standard),
+        splits: Self.splits(
+          standard, schools: schools, sections: sections, sectionsOfSchool: sectionsOfSchool)
+      )
     }
+    needs = years.map { different[standards.place($0)].needs }
+    splits = years.map { different[standards.place($0)].splits }
     let staff = sections.map { Self.staff($0, of: schools[$0.school]) }
     baseStaff = staff.map(\.counts)
     isStaffGiven = staff.map(\.isGiven)
     baseShared = schools.map { $0.status == .open ? $0.shared : Resources(repeating: .zero) }
     baseIndoor = schools.map { $0.status == .open ? $0.indoorSportsArea : .zero }
-    firstAccruals = StockBuilder.firstAccruals(ofStage, count: sections.count)
+    firstAccruals = StockBuilder.firstAccruals(sections)
+  }
+
+  /// How the schools split their stock by a standard's weights.
+  static func splits(
+    _ standard: Standard, schools: [School], sections: [SectionPlace], sectionsOfSchool: [[Int]]
+  ) -> [Split] {
+    let stages = sections.map(\.stage)
+    return sectionsOfSchool.enumerated().compactMap { school, members in
+      SplitWeights(schools[school].kind, standard: standard)
+        .split(schools[school], sections: members, stages: stages)
+    }
   }
 
   private static func schoolIndex(_ county: County, schools: [School]) -> [ID<School>: Int] {
@@ -93,7 +110,7 @@ final class StockRules: Sendable {
     let figures = school.sections.first { $0.stage == place.stage }?.staff ?? Resources()
     var counts = StaffCounts()
     for (position, kind) in ResourceKind.staffKinds.enumerated() {
-      counts[position: position] = school.status != .open ? 0 : figures[kind].map(\.wholeUnits)
+      counts.enter(school.status != .open ? .zero : figures[kind], position: position)
     }
     return (counts, ResourceKind.staffKinds.contains { figures[$0] != nil })
   }

@@ -9,7 +9,7 @@ struct CompositionChecks {
   /// Every problem found.
   func problems() -> [StandardsProblem] {
     unknownDocuments() + undefinedValues() + unreadValues() + missingRequiredValues()
-      + sharedIdentifiers() + incompleteAgeRule()
+      + sharedIdentifiers() + unknownItems() + incompleteAgeRule() + missingFloors()
   }
 
   /// A citation may name a document of its own file or of one that the file lies over.
@@ -34,6 +34,9 @@ struct CompositionChecks {
       }
       for entry in layer.relaxations {
         check(entry.content.citation, "relaxation " + entry.content.id, entry.line)
+      }
+      for entry in layer.qualifications {
+        check(entry.content.citation, "qualification " + entry.content.id, entry.line)
       }
     }
     return problems
@@ -79,12 +82,46 @@ struct CompositionChecks {
     }
   }
 
-  /// A declaration names items and vetoes alike, so no veto may have an item's identifier.
+  /// A declaration names items, vetoes and conditions alike, so no two may share an identifier.
   private func sharedIdentifiers() -> [StandardsProblem] {
-    let ids = Set(composition.items.map(\.content.id))
-    return composition.vetoes.filter { ids.contains($0.content.id) }.map { veto in
-      StandardsProblem(
-        file: veto.file, line: veto.line, kind: .duplicate(id: veto.content.id))
+    var ids = Set(composition.items.map(\.content.id))
+    let others =
+      composition.vetoes.map { ($0.content.id, $0.file, $0.line) }
+      + composition.qualifications.map { ($0.content.id, $0.file, $0.line) }
+    return others.filter { !ids.insert($0.0).inserted }.map { id, file, line in
+      StandardsProblem(file: file, line: line, kind: .duplicate(id: id))
+    }
+  }
+
+  /// A condition that rests on an item names one that is there.
+  private func unknownItems() -> [StandardsProblem] {
+    let names = Set(
+      composition.items.map(\.content).flatMap { [$0.id] + $0.allDeclarationNames })
+    return composition.qualifications.compactMap { entry in
+      guard case .item(let name) = entry.content.basis, !names.contains(name) else { return nil }
+      let nearest = NearestNames.of(name, among: names, count: 1).first
+      return StandardsProblem(
+        file: entry.file, line: entry.line,
+        kind: .unknownWord(
+          word: name, inside: "qualification \(entry.content.id).item", nearest: nearest))
+    }
+  }
+
+  /// Where fewer than all indicators are required, every one says how low it may be left, or that
+  /// it may be left however low: without a floor it would be required in silence.
+  private func missingFloors() -> [StandardsProblem] {
+    let all = Indicator.allCases
+    guard let required = composition.values["school.requiredIndicators"],
+      required.value < ExactDecimal(all.count)
+    else { return [] }
+    let file = composition.layers.last?.file ?? composition.id
+    return Stage.allCases.flatMap { stage in
+      all.compactMap { indicator in
+        let key = "indicator.\(indicator.rawValue).\(stage.rawValue).floor"
+        guard composition.values[key] == nil else { return nil }
+        return StandardsProblem(
+          file: file, line: nil, kind: .missingFloor(key: key, required: required.value))
+      }
     }
   }
 

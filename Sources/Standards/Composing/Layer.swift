@@ -11,6 +11,10 @@ struct Layer: Sendable {
   var name: Bilingual?
   /// The day from which the file as a whole holds.
   var from: PartialDate?
+  /// Whether it is a county's own text, which lies over the standard and is not part of it.
+  var isAmendment = false
+  /// What whoever reads the standard must know of it, for example what a reading rests on.
+  var note: Bilingual?
   /// Documents that it adds.
   var documents: [Document] = []
   /// Dated values by key, in ascending order of their dates.
@@ -23,6 +27,8 @@ struct Layer: Sendable {
   var vetoes: [Located<LedgerItem>] = []
   /// Relaxation routes.
   var relaxations: [Located<RelaxationRoute>] = []
+  /// Conditions for applying.
+  var qualifications: [Located<Qualification>] = []
   /// Keys of values that the layers below have and this one takes away.
   var withdrawnValues: [Located<String>] = []
   /// Identifiers of items, vetoes and routes that this one takes away.
@@ -38,4 +44,6 @@ struct Located<Content: Sendable>: Sendable {
   var content: Content
   /// The line, from 1.
   var line: Int?
+  /// The day from which an entry of the ledger or a route holds; nil for that of its file.
+  var from: PartialDate?
 }

@@ -3,7 +3,9 @@ import CountyModel
 import Yams
 
 extension LayerReader {
-  private static let itemKeys = ["id", "zh", "en", "class", "points", "judge", "cite"]
+  private static let itemKeys = [
+    "id", "from", "zh", "en", "class", "points", "judge", "parts", "cite",
+  ]
 
   /// The items of the ledger, group by group.
   mutating func readLedger(_ node: Node) -> [Located<LedgerItem>] {
@@ -17,7 +19,8 @@ extension LayerReader {
       else { continue }
       for node in nodes {
         guard let item = readItem(node, group: group, judgedByDefault: nil) else { continue }
-        items.append(Located(content: item, line: node.mark?.line))
+        items.append(
+          Located(content: item, line: node.mark?.line, from: readEntryDate(node, item.id)))
       }
     }
     noteDuplicates(items.map { Located(content: $0.content.id, line: $0.line) })
@@ -32,10 +35,16 @@ extension LayerReader {
       guard let veto = readItem(node, group: group, judgedByDefault: .declaredYesNo) else {
         continue
       }
-      vetoes.append(Located(content: veto, line: node.mark?.line))
+      vetoes.append(
+        Located(content: veto, line: node.mark?.line, from: readEntryDate(node, veto.id)))
     }
     noteDuplicates(vetoes.map { Located(content: $0.content.id, line: $0.line) })
     return vetoes
+  }
+
+  /// The day from which an entry holds; nil where it gives none.
+  mutating func readEntryDate(_ node: Node, _ id: String) -> PartialDate? {
+    node.mapping?["from"].flatMap { readDate($0, inside: "\(id).from") }
   }
 
   /// Notes every identifier that was used before in the same file.
@@ -59,7 +68,7 @@ extension LayerReader {
     let citation = readCitation(parts["cite"], of: inside, at: node)
     let itemClass =
       parts["class"].flatMap {
-        readWord($0, inside: inside + ".class", words: ["binding": .binding, "scored": .scored])
+        readWord($0, inside: inside + ".class", words: LedgerItem.Class.words)
       } ?? LedgerItem.Class.binding
     let points = parts["points"].flatMap { readDecimal($0, inside: inside + ".points") }
     let clauses = parts["judge"].map { readJudgements($0, inside: inside) }
@@ -69,25 +78,31 @@ extension LayerReader {
     if isScored != (points != nil) || (declaresPoints && !isScored) {
       note(.pointsMismatch(item: id), at: node)
     }
+    let isWhole = judgements == [.declaredPoints]
+    let shares = parts["parts"].map { readParts($0, of: id, points: isWhole ? points : nil) }
     guard let title, let citation, !judgements.isEmpty else { return nil }
     return LedgerItem(
       id: id, group: group, title: title, itemClass: itemClass, points: points,
-      judgements: judgements, clauseTitles: clauses?.map(\.title) ?? [nil], citation: citation)
+      judgements: judgements, clauseTitles: clauses?.map(\.title) ?? [nil],
+      figures: clauses?.map(\.figure) ?? [], parts: shares ?? [], citation: citation)
   }
 
-  private mutating func readJudgements(
-    _ node: Node, inside: String
-  ) -> [(judgement: LedgerItem.Judgement, title: Bilingual?)] {
+  /// A clause as it is read.
+  private typealias Clause = (
+    judgement: LedgerItem.Judgement, title: Bilingual?, figure: CountyFigure?
+  )
+
+  private mutating func readJudgements(_ node: Node, inside: String) -> [Clause] {
     let entries = list(node, inside: inside + ".judge")
     if entries.isEmpty { note(.missingKey(key: "judge", inside: inside), at: node) }
-    var clauses: [(judgement: LedgerItem.Judgement, title: Bilingual?)] = []
+    var clauses: [Clause] = []
     for entry in entries {
       if entry.scalar != nil {
         let words: [String: LedgerItem.Judgement] = [
           "yesNo": .declaredYesNo, "points": .declaredPoints,
         ]
         if let judgement = readWord(entry, inside: inside + ".judge", words: words) {
-          clauses.append((judgement, nil))
+          clauses.append((judgement, nil, nil))
         }
       } else if let clause = readClause(entry, inside: inside + ".judge") {
         clauses.append(clause)
@@ -96,11 +111,11 @@ extension LayerReader {
     return clauses
   }
 
-  private mutating func readClause(
-    _ node: Node, inside: String
-  ) -> (judgement: LedgerItem.Judgement, title: Bilingual?)? {
+  private mutating func readClause(_ node: Node, inside: String) -> Clause? {
     let kinds = ["indicator", "computed", "atLeast", "atMost", "below", "yesNo"]
-    guard let parts = fields(node, inside: inside, known: kinds + ["zh", "en"]) else { return nil }
+    guard let parts = fields(node, inside: inside, known: kinds + ["zh", "en", "figure"]) else {
+      return nil
+    }
     let given = kinds.filter { parts[$0] != nil }
     guard given.count == 1, let kind = given.first, let value = parts[kind] else {
       note(.missingKey(key: kinds.joined(separator: " / "), inside: inside), at: node)
@@ -122,7 +137,10 @@ extension LayerReader {
         LedgerItem.Comparison(rawValue: kind).map { .declared(comparison: $0, valueKey: key) }
       }
     }
-    return judgement.map { ($0, title) }
+    let figure = parts["figure"].flatMap {
+      readWord($0, inside: inside + ".figure", words: CountyFigure.words)
+    }
+    return judgement.map { ($0, title, figure) }
   }
 
   /// What is computed, from the field `indicator` or `computed`; nil when it is no known one.

@@ -8,7 +8,8 @@ extension LayerReader {
     var routes: [Located<RelaxationRoute>] = []
     for node in list(node, inside: "relaxations") {
       guard let route = readRoute(node) else { continue }
-      routes.append(Located(content: route, line: node.mark?.line))
+      routes.append(
+        Located(content: route, line: node.mark?.line, from: readEntryDate(node, route.id)))
     }
     noteDuplicates(routes.map { Located(content: $0.content.id, line: $0.line) })
     return routes
@@ -19,7 +20,9 @@ extension LayerReader {
     guard
       let parts = fields(
         node, inside: "relaxations",
-        known: required + ["localities", "builtUntil", "until", "quota", "few", "cite"],
+        known: required + [
+          "from", "localities", "builtUntil", "until", "quota", "pupilsBelow", "few", "cite",
+        ],
         required: required),
       let id = parts["id"].flatMap({ readText($0, inside: "relaxations.id") })
     else { return nil }
@@ -37,6 +40,7 @@ extension LayerReader {
     let year = parts["builtUntil"].flatMap { readDate($0, inside: inside + ".builtUntil") }
     let until = parts["until"].flatMap { readDate($0, inside: inside + ".until") }
     let quota = parts["quota"].flatMap { readQuota($0, inside: inside + ".quota") }
+    let below = parts["pupilsBelow"].flatMap { readQuota($0, inside: inside + ".pupilsBelow") }
     let isForFew = parts["few"].flatMap {
       readWord($0, inside: inside + ".few", words: ["true": true, "false": false])
     }
@@ -44,10 +48,10 @@ extension LayerReader {
     return RelaxationRoute(
       id: id, name: name, appliesTo: appliesTo, effect: effect, localities: localities,
       builtUntil: year?.year, until: until.map { SchoolYear($0.year) }, quota: quota,
-      isForFew: isForFew ?? false, citation: citation)
+      pupilsBelow: below, isForFew: isForFew ?? false, citation: citation)
   }
 
-  /// A number of schools, one at least.
+  /// A number of schools or pupils, one at least.
   private mutating func readQuota(_ node: Node, inside: String) -> Int? {
     guard let number = readDecimal(node, inside: inside) else { return nil }
     let allowed = StandardsProblem.AllowedRange(
@@ -74,7 +78,8 @@ extension LayerReader {
       let words: [String: RelaxationRoute.Effect] = [
         "recognisedByPlan": .recognisedByPlan, "startingGradePupils": .startingGradePupils,
         "includeUnderConstruction": .includeUnderConstruction, "includeLeased": .includeLeased,
-        "roomCountOnly": .roomCountOnly, "startingGradeClasses": .startingGradeClasses,
+        "roomCountOnly": .roomCountOnly, "alsoCounted": .alsoCounted,
+        "startingGradeClasses": .startingGradeClasses,
         "eachCampus": .eachCampus, "approvedSize": .approvedSize,
       ]
       return readWord(node, inside: inside, words: words)

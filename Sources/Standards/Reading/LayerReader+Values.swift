@@ -58,7 +58,7 @@ extension LayerReader {
         required: ["from", "value", "unit"])
     else { return nil }
     let from = parts["from"].flatMap { readDate($0, inside: key + ".from") }
-    let value = parts["value"].flatMap { readDecimal($0, inside: key + ".value") }
+    let value = parts["value"].flatMap { readNumber($0, key: key) }
     let unit = parts["unit"].flatMap { readUnit($0, key: key) }
     let citation = readCitation(parts["cite"], of: key, at: node)
     guard let from, let value, let unit, let citation else { return nil }
@@ -68,6 +68,16 @@ extension LayerReader {
       return nil
     }
     return CitedValue(key: key, value: value, unit: unit, from: from, citation: citation)
+  }
+
+  /// A number; for a floor also the word that there is none, which is the number nothing is below.
+  private mutating func readNumber(_ node: Node, key: String) -> ExactDecimal? {
+    if ValueVocabulary.isFloor(key), let text = node.scalar?.string,
+      ValueVocabulary.wordsForNoFloor.contains(text)
+    {
+      return ExactDecimal(0)
+    }
+    return readDecimal(node, inside: key + ".value")
   }
 
   private mutating func readUnit(_ node: Node, key: String) -> Unit? {

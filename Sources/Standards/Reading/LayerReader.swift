@@ -16,23 +16,32 @@ struct LayerReader {
   /// The document meant by a citation that gives only an article.
   private(set) var mainDocument: String?
 
-  /// Reads a file; `isAmendment` for a county's own text, which needs neither name nor date.
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - isAmendment: Whether it is a county's own text over a standard, which needs neither name
+  ///     nor date.
+  ///   - origin: Who wrote it: nothing from outside the program may use anchors.
   static func read(
-    _ yaml: String, file: String, isAmendment: Bool
+    _ yaml: String, file: String, isAmendment: Bool, origin: SafeYAML.Origin? = nil
   ) -> (layer: Layer, problems: [StandardsProblem]) {
     var reader = LayerReader(file: file)
-    let layer = reader.layer(yaml, isAmendment: isAmendment)
+    let layer = reader.layer(
+      yaml, isAmendment: isAmendment, origin: origin ?? (isAmendment ? .anybody : .program))
     return (layer, reader.problems)
   }
 
   private init(file: String) { self.file = file }
 
-  private mutating func layer(_ yaml: String, isAmendment: Bool) -> Layer {
+  private mutating func layer(
+    _ yaml: String, isAmendment: Bool, origin: SafeYAML.Origin
+  ) -> Layer {
     var layer = Layer(file: file)
-    guard let root = compose(yaml, from: isAmendment ? .anybody : .program) else { return layer }
+    layer.isAmendment = isAmendment
+    guard let root = compose(yaml, from: origin) else { return layer }
     let known = [
-      "name", "document", "from", "over", "wholeLedger", "documents", "values", "ledger",
-      "vetoes", "relaxations", "withdrawn",
+      "name", "note", "document", "from", "over", "wholeLedger", "documents", "values", "ledger",
+      "vetoes", "relaxations", "qualifications", "withdrawn",
     ]
     guard
       let top = fields(
@@ -40,6 +49,7 @@ struct LayerReader {
     else { return layer }
     mainDocument = top["document"].flatMap { readText($0, inside: "document") }
     layer.name = top["name"].flatMap { readBilingual($0, inside: "name") }
+    layer.note = top["note"].flatMap { readBilingual($0, inside: "note") }
     layer.over = top["over"].flatMap { readText($0, inside: "over") }
     layer.from = top["from"].flatMap { readDate($0, inside: "from") }
     layer.hasWholeLedger =
@@ -49,6 +59,7 @@ struct LayerReader {
     layer.items = top["ledger"].map { readLedger($0) } ?? []
     layer.vetoes = top["vetoes"].map { readVetoes($0) } ?? []
     layer.relaxations = top["relaxations"].map { readRelaxations($0) } ?? []
+    layer.qualifications = top["qualifications"].map { readQualifications($0) } ?? []
     if let node = top["withdrawn"],
       let parts = fields(node, inside: "withdrawn", known: ["values", "entries"])
     {

@@ -6,6 +6,15 @@ enum ValueVocabulary {
   /// Values under these prefixes are free names; an item or a route must read them.
   static let freePrefixes = ["declared.", "relaxed."]
 
+  /// What may stand for the number of a floor where the indicators left out of the count need not
+  /// reach any.
+  static let wordsForNoFloor: Set<String> = ["none", "无"]
+
+  /// Whether a key is that of a floor.
+  static func isFloor(_ key: String) -> Bool {
+    key.hasPrefix("indicator.") && key.hasSuffix(".floor")
+  }
+
   /// The unit that each fixed key must have.
   static let units: [String: Unit] = {
     var units: [String: Unit] = [
@@ -17,6 +26,7 @@ enum ValueVocabulary {
       "schoolSize.older.percent": .percent,
       "schoolSize.older.builtBeforeYear": .year,
       "schoolSize.older.builtBeforeMonth": .count,
+      "schoolSize.older.mustShrink": .flag,
       "staffRatio.special.limit": .pupilsPerStaff,
       "artsRooms.classesPerRoom": .classes,
       "artsRooms.music.area": .squareMetres,
@@ -24,6 +34,7 @@ enum ValueVocabulary {
       "sportsArea.indoorCounts": .flag,
       "scope.teachingPoint.pupils": .pupils,
       "funding.smallSchool.pupils": .pupils,
+      "private.share.limit": .percent,
       "rotation.share": .percent,
       "rotation.backboneShare": .percent,
       "score.pass": .points,

@@ -4,7 +4,7 @@ package import Yams
 /// The one way in which the product's readers turn text into YAML nodes: bounded in size and depth,
 /// and, for text from outside the program, without anchors and aliases.
 ///
-/// Size, anchors and aliases are judged before the parser sees the text, see `YAMLScan`; the exact
+/// Size is judged before the parser sees the text, anchors and aliases never reach it, see `YAMLSigns`; the exact
 /// depth is judged on what the parser returns. Values stay text: no rule turns 4.50 into a
 /// floating-point number.
 package struct SafeYAML: Sendable {
@@ -49,6 +49,25 @@ package struct SafeYAML: Sendable {
     guard text.utf8.count <= mostBytes else { return .failure(.tooLarge(limit: mostBytes)) }
     let text = Self.withPlainLineEnds(text)
     if let fault = YAMLScan.fault(text, of: self) { return .failure(fault) }
+    guard origin == .anybody else { return parsed(text) }
+    let signs = YAMLSigns(text)
+    switch parsed(signs.text) {
+    case .success(nil): return .success(nil)
+    case .success(let root?):
+      return Result { () throws(Fault) in try signs.shown(root, line: 1) }
+    case .failure(.syntax(let reason, let line)):
+      // An anchor is a plain text to the parser, and a text cannot stand everywhere an anchor can.
+      if signs.isAnyHidden, let place = YAMLScan.likelyAlias(text) {
+        return .failure(.alias(line: place))
+      }
+      return .failure(.syntax(signs.shown(reason), line: line))
+    case .failure(.duplicateKeys(let keys, let line, let column)):
+      return .failure(.duplicateKeys(keys.map(signs.shown), line: line, column: column))
+    case .failure(let fault): return .failure(fault)
+    }
+  }
+
+  private func parsed(_ text: String) -> Result<Node?, Fault> {
     do {
       let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
       if let root { try check(root, depth: 0, line: 1) }
@@ -79,8 +98,7 @@ package struct SafeYAML: Sendable {
     return String(result)
   }
 
-  /// Looks a second time, at what was parsed: the depth exactly, and whether the scan missed an
-  /// anchor.
+  /// Looks a second time, at what was parsed: the depth exactly, and that there is no anchor.
   private func check(_ node: Node, depth: Int, line above: Int) throws {
     let line = node.mark?.line ?? above
     guard depth < mostDepth else { throw Fault.tooDeep(limit: mostDepth, line: line) }

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Looks through a YAML text before it is parsed, for what makes parsing expensive.
-///
-/// An alias repeats a whole subtree, so that a few lines can stand for billions of values, and the
-/// parser resolves aliases by itself. The scan refuses every place where one could stand: `&` or
-/// `*` with a letter, digit, `_` or `-` behind it (nothing else begins a name there) and a blank or
-/// a sign of YAML before it. It looks at quotes, comments and block texts no differently: to know
-/// where those end would take a second parser, whose every slip would let an alias through.
+/// Looks through a YAML text before it is parsed, for what makes parsing expensive: depth. Anchors and aliases never
+/// reach the parser (`YAMLSigns`); where a text cannot be parsed without them, the scan tells where one stands.
 enum YAMLScan {
   /// Columns and brackets beyond which a text is refused unparsed; the parser itself stops at a
   /// thousand levels, and the reader's own bound holds for what it returns.
   static let mostColumns = 200
+
+  /// The line of the first place in a text whose lines end with LF where an anchor or an alias could stand: `&` or `*`
+  /// with a letter, digit, `_` or `-` behind it and a blank or a sign of YAML before it.
+  static func likelyAlias(_ text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    var line = 1
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A { line += 1 }
+      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), index + 1 < bytes.count,
+        isNameByte(bytes[index + 1]), index == 0 || mayPrecede(bytes[index - 1])
+      else { continue }
+      return line
+    }
+    return nil
+  }
 
   /// The first thing that a reader refuses in a text whose lines end with LF; nil when it may be
   /// parsed.
@@ -20,17 +30,11 @@ enum YAMLScan {
     var column = 0
     var brackets = 0
     var isIndent = true
-    for (index, byte) in bytes.enumerated() {
+    for byte in bytes {
       switch byte {
       case 0x0A:
         (line, column, isIndent) = (line + 1, 0, true)
         continue
-      case UInt8(ascii: "&"), UInt8(ascii: "*"):
-        guard reader.origin == .anybody else { break }
-        let follows = index + 1 < bytes.count && isNameByte(bytes[index + 1])
-        if follows && (index == 0 || mayPrecede(bytes[index - 1])) {
-          return .alias(line: line)
-        }
       case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
       default: break

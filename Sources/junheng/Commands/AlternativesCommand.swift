@@ -30,6 +30,10 @@ struct AlternativesCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output {
+      try place.check(
+        folder: output, files: AlternativesText.names.map { $0 + ".yaml" })
+    }
     let asked = try question.open(target: target)
     let language = question.common.language
     let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
@@ -37,12 +41,18 @@ struct AlternativesCommand: ParsableCommand {
         plan: asked.plan, future: asked.future, options: asked.options, within: within / 100,
         progress: progress)
     }.result
-    if let output { try save(found, asked, in: output) }
+    let saved = Result { if let output { try save(found, asked, in: output) } }
     try question.write(
       asked, text: AlternativesText.text(found, names: asked.names, language: language)
     ) {
       AlternativesDocument($0, found)
     }
+    try saved.get()
+  }
+
+  private var place: OutputPlace {
+    OutputPlace(
+      counties: [question.county], files: [question.budget], question.common.language)
   }
 
   private func save(_ found: Alternatives, _ asked: Question, in folder: String) throws {

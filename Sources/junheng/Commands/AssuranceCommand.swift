@@ -59,6 +59,11 @@ struct AssuranceCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output {
+      try OutputPlace(
+        counties: [question.county], files: [question.budget, plan], question.common.language
+      ).check(file: output)
+    }
     let opened = try question.open(target: target)
     let language = question.common.language
     let spread = try spread.spread()
@@ -85,11 +90,13 @@ struct AssuranceCommand: ParsableCommand {
         baseline.assurance(asked, progress: progress)
       }.result
       : baseline.assurance(of: judged.resolved.plan, asked)
-    if let output, let best = found.plans.max(by: { $0.share < $1.share }) {
-      try question.save(
-        best.plan, opened,
-        name: "\(NumberText.fixed(best.share * 100, places: 0))%把握（\(opened.run.name)）",
-        to: output)
+    let saved = Result {
+      if let output, let best = found.plans.max(by: { $0.share < $1.share }) {
+        try question.save(
+          best.plan, opened,
+          name: "\(NumberText.fixed(best.share * 100, places: 0))%把握（\(opened.run.name)）",
+          to: output)
+      }
     }
     try question.write(
       opened,
@@ -98,5 +105,6 @@ struct AssuranceCommand: ParsableCommand {
     ) {
       AssuranceDocument($0, found, spread: spread, seed: seed)
     }
+    try saved.get()
   }
 }

@@ -58,15 +58,32 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
+  private var journalFile: URL { URL(fileURLWithPath: output + ".journal") }
+
   func run() throws {
-    let rows = merge ? try merged() : try worked()
-    guard let rows else {
+    if merge { return try write(try merged()) }
+    let isWorker = Supervision.isWorker()
+    let folders = try found()
+    let place = OutputPlace(counties: folders, language)
+    try place.check(file: output)
+    try place.check(file: journalFile.path)
+    if !isWorker, let code = try supervised() {
+      if code != 0 { throw CommandFailure(text: "", code: code) }
+      return
+    }
+    guard let rows = try worked(folders) else {
       Console.complain(
         language == .chinese
           ? "已中断。做完的县区都已记下，重新运行同一命令接着做。"
           : "Interrupted. What is done is kept; the same command goes on from there.")
       throw CommandFailure(text: "", code: 130)
     }
+    try write(rows)
+    // Only now is nothing left to go on with.
+    try? FileManager.default.removeItem(at: journalFile)
+  }
+
+  private func write(_ rows: [[String]]) throws {
     do {
       try AtomicFile.write(CSVWriter.bytes(rows), to: URL(fileURLWithPath: output))
     } catch {
@@ -74,8 +91,31 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
+  /// The exit code of the process that does the work; nil where none could be started.
+  private func supervised() throws -> Int32? {
+    Supervision.run {
+      Console.endProgress()
+      Console.complain(
+        language == .chinese
+          ? "程序意外中止（请把县区文件夹发给开发者），接着做其余县区。"
+          : "The program ended by a fault (please report the county's folder); going on with the others."
+      )
+      guard let journal = try? self.journal(journalFile) else { return false }
+      defer { journal.close() }
+      return (try? journal.addFault()) != nil
+    }
+  }
+
+  private func found() throws -> [String] {
+    switch CountyFolders.find(folders) {
+    case .success(let found): return found
+    case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
+    }
+  }
+
   /// The rows of tables that parts have written.
   private func merged() throws -> [[String]] {
+    try OutputPlace(counties: [], files: folders, language).check(file: output)
     let tables = try folders.map { path in
       guard let data = FileManager.default.contents(atPath: path) else {
         throw CommandFailure.problems(
@@ -94,15 +134,16 @@ struct BatchCommand: ParsableCommand {
   }
 
   /// The rows of all counties; nil where it was interrupted.
-  private func worked() throws -> [[String]]? {
-    let all: [String]
-    switch CountyFolders.find(folders) {
-    case .success(let found): all = found
-    case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
-    }
+  private func worked(_ all: [String]) throws -> [[String]]? {
     let mine = shard.flatMap(Shard.init)?.part(of: all) ?? all
-    let journalFile = URL(fileURLWithPath: output + ".journal")
     let journal = try self.journal(journalFile)
+    if journal.changedLines > 0 {
+      Console.complain(
+        language == .chinese
+          ? "· \(journalFile.path) 有 \(journal.changedLines) 行被改动过，不予采用，相应县区重新推演。"
+          : "· \(journal.changedLines) lines of \(journalFile.path) were changed and are not used; their counties are worked on again."
+      )
+    }
     let question = BatchQuestion(
       whatIfs: whatIfs, changes: changes, search: search, language: language)
     let interruption = Interruption(seconds: nil)
@@ -114,7 +155,7 @@ struct BatchCommand: ParsableCommand {
         try Batch.run(
           mine, journal: journal,
           threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-          work: question.block
+          work: question.block, givenUp: question.givenUp
         ) { progress in
           Console.progress(Self.text(progress, language))
           return !watch.isDue
@@ -122,7 +163,6 @@ struct BatchCommand: ParsableCommand {
       }
       journal.close()
       guard let blocks else { return nil }
-      try? FileManager.default.removeItem(at: journalFile)
       let failed = blocks.filter(\.isFailed)
       if !failed.isEmpty {
         Console.endProgress()
@@ -156,13 +196,8 @@ struct BatchCommand: ParsableCommand {
               "\(file.path) belongs to a batch with other options or another version. Choose another --output, or delete it to begin anew."
           )
         ], language)
-    } catch .unusable(let reason) {
-      throw CommandFailure.problems(
-        [
-          Bilingual(
-            zh: "不能使用 \(file.path)：\(reason) 请检查文件夹权限和磁盘空间。",
-            en: "Cannot use \(file.path): \(reason) Check permissions and space.")
-        ], language)
+    } catch .unusable(let trouble) {
+      throw CommandFailure.cannotWrite(file.path, trouble, language)
     }
   }
 

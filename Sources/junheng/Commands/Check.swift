@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Scenarios
+import Simulator
 import Standards
 
 /// All problems of a county folder at once; exit code 0 when there is none, 1 when there is one.
@@ -24,7 +25,8 @@ struct Check: ParsableCommand {
       // A table under a wrong name is a warning, and what explains why the right one is missing.
       let warnings = CountyFolder.read(county).problems.filter { $0.severity == .warning }
       document = CheckDocument(
-        errors: failure.messages, warnings: warnings.map(\.bilingualMessage), designs: [])
+        errors: failure.messages, warnings: warnings.map(\.bilingualMessage), designs: [],
+        unread: CountyLaw.unread(county))
     case .success(let opened):
       badge = common.badge(opened)
       var messages: [Bilingual] = []
@@ -35,12 +37,32 @@ struct Check: ParsableCommand {
         errors: messages,
         warnings: opened.remarks.map(\.bilingualMessage)
           + opened.claimWarnings.map(ClaimWords.bilingual),
-        designs: opened.designWarnings.map(WarningWords.bilingual))
+        designs: opened.designWarnings.map(WarningWords.bilingual), law: Self.law(opened),
+        unread: CountyLaw.unread(county))
     }
     switch common.format {
     case .json: Console.write(try JSONText.encode(document))
     case .text: Console.write(badge + document.text(common.language))
     }
     if !document.errors.isEmpty { throw CommandFailure(text: "", code: 1) }
+  }
+
+  /// The standard with the files of the folder that say it, the inspections' own, and coming changes.
+  private static func law(_ opened: CountyCase) -> [Bilingual] {
+    let standard = opened.baseline.standard
+    let files = opened.law.standardFiles + [opened.law.amendments?.file].compactMap(\.self)
+    let read = files.joined(separator: "、")
+    var lines = [
+      Bilingual(
+        zh: "\(standard.id)  \(standard.name.zh)" + (read.isEmpty ? "" : "；读取了 \(read)"),
+        en: "\(standard.id)  \(standard.name.en)" + (read.isEmpty ? "" : "; read \(read)"))
+    ]
+    lines += opened.baseline.inspections.map { judged in
+      let (year, level) = (judged.inspection.year.firstYear, judged.inspection.level ?? "")
+      return Bilingual(
+        zh: "\(year) 学年\(level)验收按 \(judged.standard.id)  \(judged.standard.name.zh)",
+        en: "inspection of \(year) \(level) by \(judged.standard.id)  \(judged.standard.name.en)")
+    }
+    return lines + LawWords.sentences(opened.baseline.standards)
   }
 }

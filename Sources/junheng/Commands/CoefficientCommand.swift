@@ -20,7 +20,9 @@ struct CoefficientCommand: ParsableCommand {
     switch CoefficientTable.read(file) {
     case .failure(let failure):
       throw CommandFailure.problems(failure.messages, common.language)
-    case .success(let groups):
+    case .success(let reading):
+      for remark in reading.remarks { Console.complain(remark[common.language]) }
+      let groups = reading.groups
       switch common.format {
       case .json: Console.write(try JSONText.encode(CoefficientDocument(groups)))
       case .text: Console.write(CoefficientText.text(groups, language: common.language))

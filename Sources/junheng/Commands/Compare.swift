@@ -14,7 +14,12 @@ struct Compare: ParsableCommand {
   var county: String
 
   @Argument(help: "预案名称；“基准方案”即 county 自身的规划 / scenarios; “base” is the county's own plan")
-  var scenarios: [String]
+  var scenarios: [String] = []
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
+  var change: [String] = []
 
   @Flag(name: .long, help: "放宽口径 / with relaxation routes")
   var relaxed = false
@@ -22,16 +27,19 @@ struct Compare: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard scenarios.count >= 2 else {
+    guard scenarios.count >= 2 || !change.isEmpty else {
       throw CommandFailure.usage(
         Bilingual(
-          zh: "至少要两个方案，例如：junheng compare \(county) 基准方案 第九中学推迟一年",
-          en: "Two scenarios at least, for example: junheng compare \(county) base 第九中学推迟一年"),
+          zh: "至少要两个方案，或一项变更，例如：junheng compare \(county) --change \"第九中学晚一年\"",
+          en: "Two scenarios at least, or a change: junheng compare \(county) --change \"delay …\""),
         common.language)
     }
     let opened = try common.open(county)
-    let runs = try scenarios.map { try common.run(opened, $0) }
+    let named = scenarios.isEmpty ? [CountyCase.baseName.zh] : scenarios
+    var runs = try named.map { try common.run(opened, $0) }
     runs.forEach(common.remark)
+    // Each change stands on the first scenario, beside the others.
+    for phrase in change { runs.append(try common.start(opened, named[0], [phrase]).run) }
     let comparison = Comparison(
       baseline: runs[0].outcome, baselineName: runs[0].name,
       others: runs.dropFirst().map { ($0.name, $0.outcome) }, model: opened.baseline,
@@ -39,7 +47,7 @@ struct Compare: ParsableCommand {
     switch common.format {
     case .text:
       Console.write(
-        common.badge(opened)
+        common.badge(opened) + runs.map(common.understood).joined()
           + ComparisonText.text(
             comparison, names: SectionNames(opened.baseline), language: common.language))
     case .json:
@@ -47,7 +55,7 @@ struct Compare: ParsableCommand {
         try JSONText.encode(
           CompareDocument(
             county: opened.county.name, synthetic: opened.county.isSynthetic,
-            comparison: comparison)))
+            comparison: comparison, understood: runs.map(\.resolved.understood))))
     }
   }
 }

@@ -16,13 +16,19 @@ struct Earliest: ParsableCommand {
   var output: String?
 
   func run() throws {
+    if let output {
+      try OutputPlace(
+        counties: [question.county], files: [question.budget], question.common.language
+      ).check(file: output)
+    }
     let asked = try question.open()
     let language = question.common.language
     let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
       asked.opened.baseline.earliestYear(
         plan: asked.plan, future: asked.future, options: asked.options, progress: progress)
     }.result
-    if let output {
+    let saved = Result {
+      guard let output else { return }
       let point = found.complying ?? found.purchasable
       let last = found.nearest
       let plan =
@@ -40,5 +46,6 @@ struct Earliest: ParsableCommand {
     ) {
       EarliestDocument($0, found)
     }
+    try saved.get()
   }
 }

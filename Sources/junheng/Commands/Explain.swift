@@ -33,8 +33,13 @@ struct Explain: ParsableCommand {
   @Option(name: .long, help: "预案名称 / scenario")
   var scenario: String?
 
-  @Option(name: .long, parsing: .singleValue, help: "临时变更 / a change")
+  @Option(name: .long, parsing: .singleValue, help: "临时变更，可多次 / a change, may be repeated")
   var change: [String] = []
+
+  @Option(
+    name: .long,
+    help: "按哪次验收的标准解释，写标准名；默认为本县标准 / by the standard of an inspection")
+  var standard: String?
 
   @Flag(name: .long, help: "放宽口径 / with relaxation routes")
   var relaxed = false
@@ -43,7 +48,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let opened = try common.open(county)
-    let run = try common.run(opened, scenario, change)
+    let run = try common.start(opened, scenario, change).run
     let baseline = opened.baseline
     let number: ExplainedNumber
     switch ExplainedNumber.find(place: section, number: indicator, in: baseline) {
@@ -74,11 +79,11 @@ struct Explain: ParsableCommand {
     _ subject: ExplanationSubject, _ opened: CountyCase, _ run: ScenarioRun, _ index: Int
   ) throws {
     let baseline = opened.baseline
-    let assessment = relaxed ? run.outcome.relaxed : run.outcome.strict
+    let assessed = try assessed(run.outcome, baseline, index)
     guard
       let explanation = Explanation(
         subject.subject, year: index, baseline: baseline, projection: run.outcome.projection,
-        stock: run.outcome.stock, assessment: assessment)
+        stock: run.outcome.stock, assessed: assessed)
     else {
       throw CommandFailure.problems(
         [
@@ -95,6 +100,30 @@ struct Explain: ParsableCommand {
         explanation, title: subject.title, years: baseline.years, language: common.language),
       ExplanationDocument(
         explanation, title: subject.title, years: baseline.years, language: common.language))
+  }
+
+  /// The year's verdicts by the county's own standard, or by that of the inspection asked for.
+  private func assessed(_ outcome: Outcome, _ baseline: Baseline, _ index: Int) throws
+    -> YearAssessment
+  {
+    guard let standard, standard != baseline.standards[baseline.years[index]].id else {
+      return (relaxed ? outcome.relaxed : outcome.strict).years[index]
+    }
+    let ofYear = baseline.inspections.filter { $0.year == index }
+    guard let judged = ofYear.first(where: { $0.standard.id == standard }) else {
+      let known = baseline.inspections.map {
+        "\($0.standard.id)（\($0.inspection.year.firstYear)）"
+      }.joined(separator: "、")
+      throw CommandFailure.usage(
+        Bilingual(
+          zh: "\(year) 学年没有按“\(standard)”的验收。"
+            + (known.isEmpty ? "县情文件的“验收学年”没有写明其他标准。" : "有：\(known)。"),
+          en: "No inspection of \(year) judges by “\(standard)”. "
+            + (known.isEmpty ? "county.yaml names no other standard." : "There are: \(known).")),
+        common.language)
+    }
+    let found = outcome.assessment(judged, baseline)
+    return relaxed ? found.relaxed : found.strict
   }
 
   /// A section's pupils: the projection runs once more and notes where each grade comes from.

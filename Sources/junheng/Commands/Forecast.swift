@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Scenarios
+import Standards
 import ArgumentParser
 import Reports
 import Simulator
@@ -17,30 +18,48 @@ struct Forecast: ParsableCommand {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: "临时变更，可多次，如 \"推迟 第九中学 1年\" / a change, may be repeated")
+    help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
   var change: [String] = []
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let opened = try common.open(county)
-    let run = try common.run(opened, scenario, change)
-    common.remark(run)
+    let started = try common.start(try common.open(county), scenario, change)
+    let (opened, run) = (started.opened, started.run)
     switch common.format {
     case .text:
       Console.write(
-        ForecastText.text(
-          baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
-          language: common.language))
+        common.understood(run)
+          + ForecastText.text(
+            baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
+            language: common.language) + (try difference(started)))
       let past = Backtest(
-        county: opened.county, standard: opened.baseline.standard, methods: [.levelShares])
+        county: opened.county, standards: opened.baseline.standards, methods: [.levelShares])
       if let line = past.flatMap(BacktestWords.line) {
         Console.write("\n" + line[common.language])
       }
     case .json:
       Console.write(
         JSONText.encode(
-          ForecastDocument(baseline: opened.baseline, scenario: run.name, outcome: run.outcome)))
+          ForecastDocument(
+            baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
+            understood: run.resolved.understood)))
     }
+  }
+
+  /// What the changes of the command line make different from the plan they stand on.
+  private func difference(_ started: Started) throws -> String {
+    guard !change.isEmpty else { return "" }
+    let base = try common.run(started.opened, started.parent)
+    let comparison = Comparison(
+      baseline: base.outcome, baselineName: base.name,
+      others: [(started.run.name, started.run.outcome)], model: started.opened.baseline,
+      reading: .strict)
+    let head =
+      common.language == .chinese
+      ? "\n与“\(base.name)”相比\n" : "\nAgainst “\(Labels.scenario(base.name).en)”\n"
+    return head
+      + ComparisonText.text(
+        comparison, names: SectionNames(started.opened.baseline), language: common.language)
   }
 }

@@ -41,6 +41,11 @@ struct FrontierCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output {
+      try OutputPlace(
+        counties: [question.county], files: [question.budget], question.common.language
+      ).check(file: output)
+    }
     let asked = try question.open(target: target)
     let language = question.common.language
     let baseline = asked.opened.baseline
@@ -51,26 +56,32 @@ struct FrontierCommand: ParsableCommand {
         baseline.yearFrontier(
           plan: asked.plan, future: asked.future, options: asked.options, progress: progress)
       }.result
-      try save(
-        FrontierPage(
-          found, county: county.name, isSynthetic: county.isSynthetic, language: language))
+      let saved = Result {
+        try save(
+          FrontierPage(
+            found, county: county.name, isSynthetic: county.isSynthetic, language: language))
+      }
       try question.write(asked, text: FrontierText.text(found, language: language)) {
         YearFrontierDocument($0, found)
       }
+      try saved.get()
     case .sections:
       let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
         baseline.sectionStaircase(
           plan: asked.plan, future: asked.future, options: asked.options, progress: progress)
       }.result
-      try save(
-        FrontierPage(
-          found, names: asked.names, county: county.name, isSynthetic: county.isSynthetic,
-          language: language))
+      let saved = Result {
+        try save(
+          FrontierPage(
+            found, names: asked.names, county: county.name, isSynthetic: county.isSynthetic,
+            language: language))
+      }
       try question.write(
         asked, text: FrontierText.text(found, names: asked.names, language: language)
       ) {
         SectionStaircaseDocument($0, found)
       }
+      try saved.get()
     }
   }
 

@@ -15,6 +15,7 @@ struct Init: ParsableCommand {
   var language: Language = .chinese
 
   func run() throws {
+    if folder.allSatisfy(\.isWhitespace) { throw CommandFailure.noName(language) }
     do {
       try CountyTemplate.write(to: folder, language: language)
     } catch CountyTemplate.Refusal.wouldOverwrite(let name) {

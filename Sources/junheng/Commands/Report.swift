@@ -19,6 +19,11 @@ struct Report: ParsableCommand {
     help: "预案名称，可多次；第一个为主，其余与它比较 / scenarios; the first is the main one")
   var scenario: [String] = []
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "在第一个预案上的临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
+  var change: [String] = []
+
   @Flag(
     name: .long,
     help:
@@ -43,13 +48,19 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let common = CommonOptions.with(language)
-    let opened = try common.open(county)
-    let names: [String?] = scenario.isEmpty ? [nil] : scenario
-    let runs = try names.map { try common.run(opened, $0) }
+    try OutputPlace(
+      counties: [county], files: [question.budget] + question.decisions.catchment, language
+    ).check(folder: output, files: ["report.html"])
+    let started = try common.start(try common.open(county), scenario.first, change)
+    let opened = started.opened
+    // A report with changes shows what they stand on beside them.
+    let rest: [String?] = change.isEmpty ? [] : [scenario.first]
+    let others: [String?] = rest + scenario.dropFirst().map { $0 }
+    let runs = [started.run] + (try others.map { try common.run(opened, $0) })
     let answer =
       search
       ? try SearchAnswer(
-        opened, runs[0], scenario: scenario.first, question, isThorough: true, language: language)
+        opened, runs[0], scenario: started.scenario, question, isThorough: true, language: language)
       : nil
     let page = ReportPage.html(
       ReportInput(
@@ -57,7 +68,8 @@ struct Report: ParsableCommand {
         entries: runs.map { run in
           ReportInput.Entry(
             name: run.name, outcome: run.outcome,
-            notices: run.resolved.notices.map { $0.message[language] })
+            notices: run.resolved.notices.map { $0.message[language] },
+            understood: run.resolved.understood.map { $0.line[language] })
         },
         search: answer.map {
           SearchReport(

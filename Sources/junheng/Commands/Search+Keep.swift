@@ -22,7 +22,9 @@ extension Search {
         keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
         future: runs.plan.resolved.future, options: options, progress: progress)
     }
-    if let output { try write(kept.rest, [], opened, runs.base, to: output) }
+    let saved = Result {
+      if let output { try write(kept.rest, [], opened, runs.base, to: output) }
+    }
     switch common.format {
     case .text:
       Console.write(
@@ -38,5 +40,6 @@ extension Search {
               county: opened.county.name, scenario: runs.plan.name,
               synthetic: opened.county.isSynthetic, result: kept.rest, seconds: taken))))
     }
+    try saved.get()
   }
 }

@@ -18,6 +18,11 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "以哪个预案为底 / scenario to start from")
   var scenario: String?
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
+  var change: [String] = []
+
   @Option(name: .long, help: "把方案另存为预案文件 / write the plan as a what-if file")
   var output: String?
 
@@ -56,6 +61,11 @@ struct Search: ParsableCommand {
       throw ValidationError(
         "--without-coefficients 要与 --export-model 同用 / needs --export-model")
     }
+    if !change.isEmpty && (keep != nil || check != nil) {
+      throw ValidationError(
+        "--change 不能与 --keep、--check 同用：把变更写进预案文件 / --change goes with neither of them: put it into the file"
+      )
+    }
     if keep != nil && (check != nil || exportModel != nil) {
       throw ValidationError(
         "--keep 不能与 --check、--export-model 同用 / --keep goes with neither of them")
@@ -68,22 +78,32 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
+    let place = OutputPlace(
+      counties: [county], files: [question.budget, keep, check] + question.decisions.catchment,
+      common.language)
+    if let output { try place.check(file: output) }
+    if let exportModel { try place.check(file: exportModel) }
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
     if let keep { return try search(keeping: keep, opened) }
-    let run = try common.run(opened, scenario)
-    common.remark(run)
+    let started = try common.start(opened, scenario, change)
+    let run = started.run
     let answer = try SearchAnswer(
-      opened, run, scenario: scenario, question, isThorough: why, language: common.language)
+      started.opened, run, scenario: started.scenario, question, isThorough: why,
+      language: common.language)
     let result = answer.result
-    if let output { try write(result, answer.changes, opened, run, to: output) }
-    if let exportModel { try export(answer, opened, run, to: exportModel) }
+    let saved = Result {
+      if let output {
+        try write(result, started.changes + answer.changes, opened, run, to: output)
+      }
+      if let exportModel { try export(answer, opened, run, to: exportModel) }
+    }
     switch common.format {
     case .text:
       let head =
         answer.decisions.map { DecisionText.text($0, language: common.language) } ?? ""
       Console.write(
-        common.badge(opened) + head
+        common.badge(opened) + common.understood(run) + head
           + SearchText.text(
             result, names: SectionNames(opened.baseline), reasons: answer.reasons, details: why,
             language: common.language)
@@ -94,20 +114,25 @@ struct Search: ParsableCommand {
           SearchDocument(
             county: opened.county.name, scenario: run.name,
             synthetic: opened.county.isSynthetic, result: result, seconds: answer.seconds,
-            decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices)))
+            decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
+            understood: run.resolved.understood)))
     }
+    try saved.get()
   }
 
   func write(
     _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,
     to path: String
   ) throws {
-    let known = Set(run.resolved.plan.measures.map(\.id))
+    // Measures of the command line are no part of the folder's own scenario.
+    let own = Set(changes.compactMap(\.measureID))
+    let known = Set(run.resolved.plan.measures.map(\.id)).subtracting(own)
     var remarks = ["由 junheng search 写出，可直接用 junheng forecast 复算，也可修改。"]
     if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     let text = PlanFile.text(
-      name: "最省方案（\(run.name)）", parent: scenario, changes: changes,
-      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks)
+      name: "最省方案（\(run.name)）", parent: scenario, changes: changes.filter { !$0.isMeasure },
+      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks,
+      county: opened.county)
     try save(text, to: path)
   }
 

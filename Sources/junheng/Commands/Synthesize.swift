@@ -47,6 +47,7 @@ struct Synthesize: ParsableCommand {
   }
 
   func run() throws {
+    if folder.allSatisfy(\.isWhitespace) { throw CommandFailure.noName(language) }
     do {
       if let counties, let schools {
         let nation = SyntheticNation(

@@ -1,18 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Reports
+import Scenarios
 import Standards
 
 /// Writing to the terminal: answers to standard output, everything else to standard error.
 enum Console {
-  /// Writes an answer.
+  /// Writes an answer; ends the program with exit code 1 and a message where nobody takes it.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    do throws(FileTrouble) {
+      try put(VisibleText.marked(text.hasSuffix("\n") ? text : text + "\n"), STDOUT_FILENO)
+    } catch {
+      let place = Bilingual(zh: "标准输出", en: "standard output")
+      complain(error.message(writing: place.zh, in: ".").zh)
+      complain(error.message(writing: place.en, in: ".").en)
+      exit(1)
+    }
   }
 
-  /// Writes what went wrong, or a remark; nothing where there is nothing to say.
+  /// Writes what went wrong, or a remark; nothing where there is nothing to say, or where nobody takes it.
   static func complain(_ text: String) {
     guard !text.isEmpty else { return }
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    try? put(VisibleText.marked(text.hasSuffix("\n") ? text : text + "\n"), STDERR_FILENO)
+  }
+
+  private static func put(_ text: String, _ descriptor: Int32) throws(FileTrouble) {
+    try Descriptor.write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Makes sure that the three standard streams are taken, before any file is opened.
+  ///
+  /// A file opened while one of them is closed would get its number, and answers would be written into it. A closed
+  /// stream leads to where nothing can be written, so that writing fails as it should.
+  static func holdStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", O_RDONLY)
+    }
+    // A file larger than the user's limit is an error like any other.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether somebody watches: progress is shown on a terminal, and in a pipe only where it is asked for
@@ -23,13 +49,13 @@ enum Console {
   /// Shows a line of progress that the next one overwrites.
   static func progress(_ text: String) {
     guard isWatched else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    try? put("\r\u{1B}[K" + VisibleText.marked(text), STDERR_FILENO)
   }
 
   /// Removes the line of progress.
   static func endProgress() {
     guard isWatched else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    try? put("\r\u{1B}[K", STDERR_FILENO)
   }
 }
 
@@ -47,24 +73,8 @@ struct CommandFailure: Error {
   static func cannotWrite(_ path: String, _ error: any Error, _ language: Language)
     -> CommandFailure
   {
-    // The system's own words are English.
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    if !FileManager.default.fileExists(atPath: folder) {
-      return problems(
-        [
-          Bilingual(
-            zh: "不能写入 \(path)：没有文件夹 \(folder)。请先建好，或换一个地方。",
-            en:
-              "Cannot write \(path): there is no folder \(folder). Make it first, or choose another place."
-          )
-        ], language)
-    }
-    return problems(
-      [
-        Bilingual(
-          zh: "不能写入 \(path)。请检查文件夹权限和磁盘空间，并关闭正在使用它的程序。",
-          en: "Cannot write \(path): \(error.localizedDescription) Check permissions and space.")
-      ], language)
+    return problems([FileTrouble(error).message(writing: path, in: folder)], language)
   }
 
   /// A folder that holds a file of a name to be written: exit code 1, and nothing was written.

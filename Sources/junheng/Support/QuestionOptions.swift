@@ -16,6 +16,11 @@ struct QuestionOptions: ParsableArguments {
   var scenario: String?
 
   @Option(
+    name: .long, parsing: .singleValue,
+    help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
+  var change: [String] = []
+
+  @Option(
     name: .long,
     help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file")
   var budget: String?
@@ -28,20 +33,18 @@ struct QuestionOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let seconds, !(seconds >= 0) {
-      throw ValidationError("--seconds 不能为负 / must not be negative")
-    }
+    try TimeLimit.check(seconds)
   }
 
   /// Opens the county, runs the scenario, and reads the budget.
   ///
   /// - Parameter target: The first year that must comply; nil for the county's own.
   func open(target: Int? = nil) throws -> Question {
-    let opened = try common.open(county)
-    let run = try common.run(opened, scenario)
-    common.remark(run)
-    let options = try SearchOptions(target: target, budget: budget, opened, common.language)
-    return Question(opened: opened, run: run, options: options)
+    let started = try common.start(try common.open(county), scenario, change)
+    let options = try SearchOptions(
+      target: target, budget: budget, started.opened, common.language)
+    return Question(
+      opened: started.opened, run: started.run, options: options, changes: started.changes)
   }
 
   /// Writes an answer in the form asked for, with the badge of made-up data.
@@ -50,7 +53,7 @@ struct QuestionOptions: ParsableArguments {
   {
     switch common.format {
     case .text:
-      Console.write(common.badge(question.opened) + text)
+      Console.write(common.badge(question.opened) + common.understood(question.run) + text)
     case .json:
       Console.write(try JSONText.encode(document(question.subject)))
     }
@@ -67,13 +70,16 @@ struct QuestionOptions: ParsableArguments {
 
   /// Writes a plan as a what-if file.
   func save(_ plan: Plan, _ question: Question, name: String, to path: String) throws {
-    let known = Set(question.run.resolved.plan.measures.map(\.id))
+    // Measures of the command line are no part of the folder's own scenario.
+    let own = Set(question.changes.compactMap(\.measureID))
+    let known = Set(question.run.resolved.plan.measures.map(\.id)).subtracting(own)
     var remarks = ["由 junheng 写出，可直接用 junheng forecast 复算，也可修改。"]
     if question.opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     try save(
       PlanFile.text(
-        name: name, parent: scenario, measures: plan.measures.filter { !known.contains($0.id) },
-        remarks: remarks), to: path)
+        name: name, parent: scenario, changes: question.changes.filter { !$0.isMeasure },
+        measures: plan.measures.filter { !known.contains($0.id) },
+        remarks: remarks, county: question.opened.county), to: path)
   }
 }
 
@@ -82,12 +88,15 @@ struct Question {
   let opened: CountyCase
   let run: ScenarioRun
   let options: SearchOptions
+  /// The changes of the command line.
+  var changes: [Change.Kind] = []
 
   var plan: Plan { run.resolved.plan }
   var future: Future { run.resolved.future }
   var names: SectionNames { SectionNames(opened.baseline) }
   var subject: QuestionSubject {
     QuestionSubject(
-      county: opened.county.name, scenario: run.name, synthetic: opened.county.isSynthetic)
+      county: opened.county.name, scenario: run.name, synthetic: opened.county.isSynthetic,
+      understood: run.resolved.understood)
   }
 }

@@ -31,9 +31,7 @@ struct SearchQuestionOptions: ParsableArguments {
   @OptionGroup var decisions: DecisionOptions
 
   func validate() throws {
-    if let seconds, !(seconds >= 0) {
-      throw ValidationError("--seconds 不能为负 / must not be negative")
-    }
+    try TimeLimit.check(seconds)
   }
 
   /// Whether anything but the defaults was asked for.

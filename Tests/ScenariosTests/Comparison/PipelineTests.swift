@@ -25,14 +25,15 @@ import Testing
 
   @Test func everyScenarioIsComparedBothWaysAndItsMoneyIsTheCostings() throws {
     let county = try Self.county()
-    let standard = try StandardsCatalog.load("national-2017", on: county.standardDate).get()
+    let standard = try StandardsCatalog.load("national-2017", on: county.baseYear.opening).get()
     let model = Baseline(county: county, standard: standard)
     let phrases = [
       "推迟 第十一中学 1年", "取消 第九小学", "招聘 兴莲中学 体育 20人 2026年 单价 1万元", "停办 将军小学 2026年",
       "第十一中学 按2000学位建", "购置 兴莲中学 设备 200万元 2026年", "价格 ×1.1",
     ]
     let others = try phrases.map { phrase in
-      let scenario = Scenario(name: phrase, changes: ChangePhrase.parse(phrase).changes)
+      let scenario = Scenario(
+        name: phrase, changes: ChangePhrase.parse(phrase, county: WhatIfCounty.shared).changes)
       let resolved = try ScenarioResolver.resolve(phrase, among: [scenario], county: county).get()
       return (
         name: phrase, outcome: model.outcome(plan: resolved.plan, future: resolved.future)
@@ -67,7 +68,7 @@ import Testing
     let index = try #require(county.schools.firstIndex { $0.id == "第九小学" })
     county.schools[index].status = .planned
     county.enrolment.removeAll { $0.school == "第九小学" }
-    let standard = try StandardsCatalog.load("national-2017", on: county.standardDate).get()
+    let standard = try StandardsCatalog.load("national-2017", on: county.baseYear.opening).get()
     let model = Baseline(county: county, standard: standard)
     let outcome = model.outcome(plan: county.plan, future: county.future)
     let facts = OutcomeFacts(outcome, model: model)

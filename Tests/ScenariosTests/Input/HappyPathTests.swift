@@ -13,7 +13,6 @@ import Testing
     #expect(read.name == "测试县")
     #expect(read.isSynthetic == false)
     #expect(read.baseYear == SchoolYear(2024))
-    #expect(read.standardDate == CalendarDate(year: 2024, month: 9, day: 1))
     #expect(read.inspectionYears == [SchoolYear(2029)])
     #expect(read.lastYear == SchoolYear(2031))
     #expect(read.schools.map(\.id.rawValue) == ["第一小学", "第二小学", "第一中学"])

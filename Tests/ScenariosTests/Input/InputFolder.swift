@@ -31,6 +31,13 @@ final class InputFolder {
     CountyFolder.read(path).problems.map { $0.message(language) }
   }
 
+  /// All problems of a folder, those that need the standard included.
+  static func problems(_ path: String) -> [Problem] {
+    let problems = CountyFolder.read(path).problems
+    guard case .success(let opened) = CountyCase.open(path) else { return problems }
+    return (problems.filter { !opened.remarks.contains($0) } + opened.remarks).sorted()
+  }
+
   /// A county of three schools that has no problem at all.
   static let small: [String: String] = [
     "county.yaml": """

@@ -92,6 +92,21 @@ extension ProblemCases {
         """
       ]),
     county("a horizon too long", "截止学年: 2124"),
+    county("whole parameters", "参数:\n  建设年数: 2.5\n  教师随学生流动: 0.5"),
+    of("a write that was cut off", [".junheng-unfinished": "schools.csv\nsections.csv\n"]),
+    of(
+      "an amount beyond any county",
+      [
+        "measures.csv": "措施,学校,学段,数量,起始学年,单价(元)\n"
+          + "招聘教师,第一小学,小学,10000000000,2026,\n配备网络多媒体教室,第一小学,,2,2026,9999999999\n"
+      ]),
+    of(
+      "projects that cost too much together",
+      [
+        "projects.csv": "项目名称,类别,完成时限,资金\n"
+          + (1...101).map { "培训\($0),培训等,2026,100000000\n" }.joined()
+      ]),
     county("unknown locked school", "锁定学校: [第一小学, 第二中学]"),
+    county("the day of the standard", "标准日期: 2024-09-01"),
   ]
 }

@@ -6,17 +6,19 @@ import Scenarios
 enum ProblemCases {
   struct Case: Sendable {
     var name: String
+    /// The files that replace those of the small county; nil where bytes and links make the case.
+    var changes: [String: String?]?
     /// The path that is read; the folder is kept alive as long as the case.
     var read: @Sendable () throws -> [Problem]
   }
 
-  static let all: [Case] = files + tables + cells + rows + plans + countyFiles
+  static let all: [Case] = files + tables + layouts + cells + rows + systems + plans + countyFiles
 
   /// A case made from texts that replace files of the small county.
   static func of(_ name: String, _ changes: [String: String?]) -> Case {
-    Case(name: name) {
+    Case(name: name, changes: changes) {
       let folder = try InputFolder(changes)
-      return CountyFolder.read(folder.path).problems
+      return InputFolder.problems(folder.path)
     }
   }
 
@@ -51,6 +53,18 @@ enum ProblemCases {
     of(
       "a workbook in place of a table", ["births.xlsx": "PK", "~$births.xlsx": "", "规划.XLS": "x"]),
     of("unknown table", ["school.csv": "学校\n"]),
+    of("the county's rules under a wrong name", ["补充规定2.yaml": "x: 1\n"]),
+    of(
+      "the county's rules twice",
+      ["补充规定.yaml": "name: 甲\n", "standard-amendments.yaml": "name: 乙\n"]),
+    of("a standard that nothing uses", ["hebei-2018.yaml": "name: 甲\n"]),
+    Case(name: "a what-if under a wrong name") {
+      let folder = try InputFolder()
+      let whatIfs = folder.url.appendingPathComponent("what-ifs")
+      try FileManager.default.createDirectory(at: whatIfs, withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: whatIfs.appendingPathComponent("预案.yaml.txt"))
+      return CountyFolder.read(folder.path).problems
+    },
     Case(name: "a link that leads out") {
       let folder = try InputFolder(["births.csv": nil])
       let other = try InputFolder(["births.csv": "学区,年份,出生人数\n东区,2020,5\n"])

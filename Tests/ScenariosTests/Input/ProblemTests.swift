@@ -60,6 +60,8 @@ import Testing
     for item in ProblemCases.all {
       for problem in try item.read() { shown.insert(label(problem.kind)) }
     }
+    // The system lets the administrator read everything: PermissionTests has cases of their own for these two.
+    shown.formUnion(["fileForbidden", "folderForbidden"])
     #expect(kinds.subtracting(shown).sorted() == [])
   }
 

@@ -31,13 +31,13 @@ struct RandomCounty {
     ]
     county = County(
       name: "测试县 #\(seed)", isSynthetic: random.chance(50), standard: "national-2017",
-      standardDate: CalendarDate(year: 2024, month: random.whole(1...12), day: 28),
       baseYear: base, targetYear: target,
       inspectionYears: [target, target.advanced(by: random.whole(1...3))],
       lastYear: target.advanced(by: random.whole(3...8)), settings: settings)
     county.levers = Defaults.levers
     for index in county.levers.indices where random.chance(40) {
-      county.levers[index].unitPrice = Money(yuan: Int64(random.whole(0...900_000)))
+      let most = county.levers[index].action == .buyEquipment ? 900 : 900_000
+      county.levers[index].unitPrice = Money(yuan: Int64(random.whole(0...most)))
       county.levers[index].mostPerSection = random.maybe { $0.whole(0...9) }
       county.levers[index].isEnabled = random.chance(50)
       county.levers[index].limit = random.pick(Lever.Limit.allCases)
@@ -62,7 +62,13 @@ struct RandomCounty {
   }
   private mutating func stock(_ kinds: [ResourceKind]) -> Resources {
     var result = Resources()
-    for kind in kinds { result[kind] = random.chance(70) ? amount(9999) : nil }
+    let whole: Set<ResourceKind> = [
+      .staff, .teachersAboveRequiredQualification, .backboneTeachers, .multimediaClassrooms,
+      .musicRooms, .artRooms,
+    ]
+    for kind in kinds where random.chance(70) {
+      result[kind] = whole.contains(kind) ? Quantity(random.whole(0...9999)) : amount(9999)
+    }
     return result
   }
 
@@ -172,7 +178,8 @@ struct RandomCounty {
         amount: amount(50), from: county.baseYear.advanced(by: 1))
       measure.stage = measure.school == nil ? nil : random.pick(school.kind.stages)
       measure.until = random.maybe { _ in measure.from.advanced(by: 3) }
-      measure.unitCost = random.maybe { Money(yuan: Int64($0.whole(0...500_000))) }
+      let most = action == .buyEquipment ? 500 : 500_000
+      measure.unitCost = random.maybe { Money(yuan: Int64($0.whole(0...most))) }
       measure.departments = random.pick([[], ["人社局"]])
       measure.source = text()
       county.plan.measures.append(measure)

@@ -35,7 +35,7 @@ enum SyntheticCounties {
   }
 
   static func standard(_ county: County) throws -> Standard {
-    try StandardsCatalog.load(county.standard, on: county.standardDate).get()
+    try StandardsCatalog.load(county.standard, on: county.baseYear.opening).get()
   }
 }
 

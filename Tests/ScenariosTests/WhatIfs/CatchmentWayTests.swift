@@ -63,11 +63,12 @@ import Testing
     try write("基准方案")
     #expect(try opened.catchmentWay(file.path).get().rows == [row("第九中学", 0.4)])
     let (scenario, problems) = ScenarioFile.parse(
-      text: try String(contentsOf: file, encoding: .utf8), fileName: "way.yaml")
+      text: try String(contentsOf: file, encoding: .utf8), fileName: "way.yaml",
+      county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     let with = CountyCase(
-      baseline: opened.baseline, scenarios: opened.scenarios + [try #require(scenario)],
-      remarks: [])
+      baseline: opened.baseline, law: opened.law,
+      scenarios: opened.scenarios + [try #require(scenario)], remarks: [])
     #expect(try with.catchmentWay("新划片").get().rows == [row("第九中学", 0.4)])
     try write("第九中学推迟一年")
     #expect(
@@ -90,7 +91,7 @@ import Testing
     let twice = "划片 城关学区 初中 到 第九中学 40% 自2027年；划片 城关学区 初中 到 第九中学 50% 自2027年"
     try expect("50%", in: opened.catchmentWay(twice))
     let empty = CountyCase(
-      baseline: opened.baseline, scenarios: [Scenario(name: "空")], remarks: [])
+      baseline: opened.baseline, law: opened.law, scenarios: [Scenario(name: "空")], remarks: [])
     try expect("划片", "40%", in: empty.catchmentWay("空"))
   }
 

@@ -10,7 +10,7 @@ import Testing
   /// Changes from phrases.
   static func changes(_ phrases: String...) throws -> [Change] {
     try phrases.flatMap { phrase in
-      let (changes, problems) = ChangePhrase.parse(phrase)
+      let (changes, problems) = ChangePhrase.parse(phrase, county: WhatIfCounty.shared)
       try #require(problems.isEmpty, "\(phrase): \(problems)")
       return changes
     }
@@ -100,7 +100,7 @@ import Testing
     #expect(kind("甲", circle) == .parentCycle(chain: ["乙", "丙", "乙"]))
     #expect(
       kind("甲", [Scenario(name: "甲", parent: "推迟二年"), Scenario(name: "推迟一年")])
-        == .scenarioNotFound(nearest: ["推迟一年"]))
+        == .scenarioNotFound(known: ["推迟一年"]))
     #expect(kind("甲", [Scenario(name: "甲"), Scenario(name: "甲")]) == .scenarioTwice)
   }
 

@@ -292,7 +292,7 @@ struct Sentence: CustomTestStringConvertible, Sendable {
   func everyVerbIsReadFromYAMLInBothLanguages(_ sentence: Sentence) {
     for item in sentence.yaml {
       let (scenario, problems) = ScenarioFile.parse(
-        text: "名称: 试\n变更:\n  - \(item)\n", fileName: "t.yaml")
+        text: "名称: 试\n变更:\n  - \(item)\n", fileName: "t.yaml", county: WhatIfCounty.shared)
       #expect(problems.isEmpty, "\(item)")
       #expect(scenario?.changes.map(\.kind) == sentence.kinds, "\(item)")
     }
@@ -301,7 +301,7 @@ struct Sentence: CustomTestStringConvertible, Sendable {
   @Test(arguments: sentences)
   func everyVerbIsReadFromTheCommandLineInBothLanguages(_ sentence: Sentence) {
     for phrase in sentence.phrases {
-      let (changes, problems) = ChangePhrase.parse(phrase)
+      let (changes, problems) = ChangePhrase.parse(phrase, county: WhatIfCounty.shared)
       #expect(problems.isEmpty, "\(phrase)")
       #expect(changes.map(\.kind) == sentence.kinds, "\(phrase)")
     }
@@ -312,7 +312,7 @@ struct Sentence: CustomTestStringConvertible, Sendable {
     for kind in sentence.kinds {
       let written = ChangePhrase.writing(kind)
       for phrase in [written.zh, written.en] {
-        let (changes, problems) = ChangePhrase.parse(phrase)
+        let (changes, problems) = ChangePhrase.parse(phrase, county: WhatIfCounty.shared)
         #expect(problems.isEmpty, "\(phrase)")
         #expect(changes.map(\.kind) == [kind], "\(phrase)")
       }
@@ -336,13 +336,15 @@ struct Sentence: CustomTestStringConvertible, Sendable {
   }
 
   @Test func aReasonIsTakenAsItStands() {
-    let (changes, problems) = ChangePhrase.parse("推迟 第九中学 1年 理由 用地 批复 取消 未下")
+    let (changes, problems) = ChangePhrase.parse(
+      "推迟 第九中学 1年 理由 用地 批复 取消 未下", county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     #expect(changes == [Change(.shift("第九中学", years: 1), reason: "用地 批复 取消 未下")])
   }
 
   @Test func severalChangesStandInOnePhrase() {
-    let (changes, problems) = ChangePhrase.parse("推迟 第九中学 1年；取消 第十二小学; 出生 ×0.9 自2024年")
+    let (changes, problems) = ChangePhrase.parse(
+      "推迟 第九中学 1年；取消 第十二小学; 出生 ×0.9 自2024年", county: WhatIfCounty.shared)
     #expect(problems.isEmpty)
     #expect(
       changes.map(\.kind) == [

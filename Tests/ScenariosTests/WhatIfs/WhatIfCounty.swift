@@ -26,10 +26,15 @@ enum WhatIfCounty {
     }
   }
 
+  /// The county, for what reads it only.
+  static let shared: County = {
+    do { return try make() } catch { preconditionFailure("the fixture: \(error)") }
+  }()
+
   static func make() throws -> County {
     var county = County(
       name: "兴国县", isSynthetic: true, standard: "sample",
-      standardDate: CalendarDate(year: 2023, month: 9, day: 1), baseYear: SchoolYear(2023),
+      baseYear: SchoolYear(2023),
       targetYear: SchoolYear(2029), inspectionYears: [SchoolYear(2030), SchoolYear(2031)],
       lastYear: SchoolYear(2031), settings: .still)
     let schools: [(String, SchoolKind)] = [

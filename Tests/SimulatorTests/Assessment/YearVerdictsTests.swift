@@ -19,7 +19,8 @@ struct YearVerdictsTests {
   private static let retention = LedgerItem.Judgement.declared(
     comparison: .atLeast, valueKey: "retention")
 
-  /// Item 26 asks for 95 %, item 16 for a yes; 8 brings 60 points and 9 forty, 90 pass; V5 must not happen.
+  /// Item 26 asks for 95 %, item 16 for a yes; 8 brings 60 points and 9 forty, 90 pass; V5 must
+  /// not happen.
   private static var standard: Standard {
     var standard = SampleStandard.make()
     standard.items = [

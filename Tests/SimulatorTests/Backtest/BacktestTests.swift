@@ -24,7 +24,7 @@ import Testing
   @Test func rivalsAreWhatOneReckonsByHand() throws {
     let test = try #require(
       Backtest(
-        county: county().county, standard: SampleStandard.make(), methods: [.noChange, .rolled]))
+        county: county().county, standards: sampleLaw, methods: [.noChange, .rolled]))
     #expect(test.bases.map(\.firstYear) == [2021, 2022])
     #expect(test.horizons == 1...2)
     // No change: 550 for 510 and 510 for 490; two years ahead 550 for 490.
@@ -42,11 +42,11 @@ import Testing
   @Test func aForecastUsesNothingThatCameLater() throws {
     var changed = county()
     let before = try #require(
-      Backtest(county: changed.county, standard: SampleStandard.make(), methods: [.levelShares]))
+      Backtest(county: changed.county, standards: sampleLaw, methods: [.levelShares]))
     let pupils = changed.county.enrolment[3].pupils
     changed.county.enrolment[3].pupils = pupils.map { $0.map { $0 * 3 } }
     let after = try #require(
-      Backtest(county: changed.county, standard: SampleStandard.make(), methods: [.levelShares]))
+      Backtest(county: changed.county, standards: sampleLaw, methods: [.levelShares]))
     let forecasts = [before, after].map { test in (test.cases[.levelShares] ?? []).map(\.forecast) }
     #expect(forecasts[0] == forecasts[1] && !forecasts[0].isEmpty)
   }
@@ -54,7 +54,7 @@ import Testing
   @Test func aCountyWithOneYearHasNothingToHoldAgainst() {
     var small = SmallCounty()
     small.add("一小", perGrade: 40)
-    #expect(Backtest(county: small.county, standard: SampleStandard.make()) == nil)
+    #expect(Backtest(county: small.county, standards: sampleLaw) == nil)
   }
 
   @Test func withoutPastErrorsTheModelIsWhereItStarts() {

@@ -9,7 +9,7 @@ import Testing
   @Test func forecastsBeatNaiveOnesOnThePublicPanel() throws {
     let panel = try Panel("panel-2005-2011.csv") { String(($0["school_id"] ?? "").prefix(2)) }
     let county = panel.county
-    let test = try #require(Backtest(county: county, standard: SampleStandard.make()))
+    let test = try #require(Backtest(county: county, standards: sampleLaw))
     #expect(test.bases.map(\.firstYear) == [2006, 2007, 2008, 2009, 2010])
     func percent(_ error: Backtest.MeanError?) -> Double { 100 * (error?.value ?? .infinity) }
     for (horizon, most, county) in [(1, 4.45, 1.0), (2, 7.4, 2.0), (3, 10.1, 3.5)] {

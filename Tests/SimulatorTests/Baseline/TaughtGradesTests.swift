@@ -76,8 +76,8 @@ import Testing
     small.add("教学点", perGrade: 10)
     small.add("近小学", perGrade: 50)
     small.add("远小学", perGrade: 50)
-    small.county.schools[0].sections[0].lastGrade = 2
-    small.county.schools[0].sections[0].onwardSchool = "远小学"
+    small.county.schools[0].lastGrade = 2
+    small.county.schools[0].onwardSchool = "远小学"
     let projection = small.project()
     #expect(projection.pupils[1, 0] == GradeCounts([10, 10, 0, 10, 10, 10]))
     #expect(projection.pupils[1, 1] == GradeCounts([50, 50, 50, 50, 50, 50]))

@@ -203,9 +203,9 @@ import Testing
     let broken = CoefficientMargin(stage: .primary, indicator: .backboneTeachers)
     problem.coefficientMargins[broken] = 0.9
     for indicator in Indicator.allCases {
-      let limit = problem.coefficientLimit(.primary, indicator)
+      let limit = problem.coefficientLimit(.primary, year: 0, indicator)
       #expect(limit == (indicator == .backboneTeachers ? 0.45 : 0.5))
     }
-    #expect(problem.coefficientLimit(.junior, .backboneTeachers) == nil)
+    #expect(problem.coefficientLimit(.junior, year: 0, .backboneTeachers) == nil)
   }
 }

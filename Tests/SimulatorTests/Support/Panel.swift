@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Foundation
+import Standards
 import Testing
+
+/// The sample standard in every year.
+let sampleLaw = YearlyStandards(SampleStandard.make())
 
 /// A panel of pupils in long form, read without the program's own reader.
 struct Panel {

@@ -10,7 +10,7 @@ enum SampleCounty {
   static func empty() -> County {
     County(
       name: "示例县", isSynthetic: true, standard: "sample",
-      standardDate: CalendarDate(year: 2023, month: 9, day: 1), baseYear: SchoolYear(2023),
+      baseYear: SchoolYear(2023),
       targetYear: SchoolYear(2029), inspectionYears: [SchoolYear(2030), SchoolYear(2031)],
       lastYear: SchoolYear(2031), settings: .still)
   }

@@ -34,7 +34,6 @@ private struct Builder {
   mutating func county() -> County {
     var county = County(
       name: "基准县", isSynthetic: true, standard: "jiangxi-2018",
-      standardDate: CalendarDate(year: 2023, month: 11, day: 23),
       baseYear: SchoolYear(Self.firstYear), targetYear: SchoolYear(2029),
       inspectionYears: [SchoolYear(2030), SchoolYear(2031)], lastYear: SchoolYear(2033),
       settings: Self.settings)

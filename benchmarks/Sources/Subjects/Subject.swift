@@ -20,7 +20,7 @@ public struct Subject: Sendable {
   /// The made county; its standard comes with the program.
   public static func made() throws -> Subject {
     let county = MadeCounty.county()
-    let standard = try StandardsCatalog.load(county.standard, on: county.standardDate).get()
+    let standard = try StandardsCatalog.load(county.standard, on: county.baseYear.opening).get()
     return Subject(
       name: "made", baseline: Baseline(county: county, standard: standard))
   }

@@ -139,7 +139,7 @@ struct AnswerPart {
     let assessment = context.main.outcome.strict.years[context.targetIndex]
     // Where everything holds nothing stands in the way; what the rules leave out is no obstacle.
     if assessment.verdicts.whole == .meets { return "" }
-    var lines: [(count: Int, text: String)] = declaredObstacles(assessment.verdicts)
+    var lines: [(count: Int, text: String)] = declaredObstacles(assessment)
     if assessment.verdict == .meets { return obstacles(lines, assessment.year) }
     for indicator in Indicator.allCases {
       let short = assessment.sections.indices.filter {
@@ -183,19 +183,12 @@ struct AnswerPart {
   }
 
   /// What the county declares against itself; a veto before all else.
-  private func declaredObstacles(_ verdicts: YearVerdicts) -> [(count: Int, text: String)] {
-    var lines: [(count: Int, text: String)] = []
-    func add(_ items: [String], _ count: Int, _ zh: String, _ en: String) {
-      guard !items.isEmpty else { return }
-      let names = VerdictWords.list(items)
-      lines.append((count, context.say("\(zh)：\(names.zh)", "\(en): \(names.en)")))
+  private func declaredObstacles(_ year: YearAssessment) -> [(count: Int, text: String)] {
+    var texts = LedgerWords.against(year, context.baseline.standard).map { $0[context.language] }
+    if year.verdicts.declared.score?.status == .fallsShort {
+      texts.append(context.say("申报的分数不够", "The declared points do not pass"))
     }
-    add(verdicts.vetoes.happened, .max, "申报了发生的一票否决", "Vetoes declared to have happened")
-    add(verdicts.declared.failing, .max - 1, "申报不达标的指标", "Declared items that fall short")
-    if verdicts.declared.score?.status == .fallsShort {
-      lines.append((.max - 2, context.say("申报的分数不够", "The declared points do not pass")))
-    }
-    return lines
+    return texts.enumerated().map { (.max - $0, $1) }
   }
 
   private func obstacles(_ lines: [(count: Int, text: String)], _ year: SchoolYear) -> Markup {

@@ -37,7 +37,8 @@ struct LedgerPart {
       let isVeto = vetoNames.contains(finding.item)
       let name =
         isVeto
-        ? context.say("否决", "veto") : item?.itemClass == .scored ? "B" : "A"
+        ? context.say("否决", "veto")
+        : Labels.itemClass(item?.itemClass ?? .binding)[context.language]
       let points = LedgerWords.points(finding, of: item?.points)?[context.language]
       let mean =
         finding.status == .meets && isByMean(finding, year)
@@ -45,7 +46,7 @@ struct LedgerPart {
       let happens = isVeto ? LedgerWords.veto(finding.status)[context.language] : nil
       return """
         <tr><td>\(finding.item)</td><td>\(item?.title[context.language] ?? "")\(areTold ? clauses(finding, item) : "")</td>\
-        <td>\(name)</td><td>\(kind)</td><td>\(LedgerWords.departments(finding)[context.language])</td>\
+        <td>\(name)</td><td>\(kind)</td><td>\(departments(finding))</td>\
         <td class="n">\(points ?? happens ?? shown ?? "")\(short)\(mean)</td>\
         \(context.statusCell(finding.status))\(context.statusCell(relaxed.status))</tr>
 
@@ -58,6 +59,13 @@ struct LedgerPart {
       <th>\(context.say("严格", "Strict"))</th><th>\(context.say("放宽", "Relaxed"))</th></tr></thead>\
       <tbody>\(rows)</tbody></table></div><p class="note">\(context.say("没有申报的指标记为“未评定”，不作达标处理；计划值达到标准只记“计划达标”。B 类只看总分，单项不判不达标。", "An item without a declaration is not assessed; it never counts as met. A planned value that reaches its threshold is planned, not met. Of class B only the sum counts."))</p></section>
       """
+  }
+
+  /// Who answers for an item: as the county's plan prints it, else the departments beside what is declared.
+  private func departments(_ finding: ItemFinding) -> String {
+    let owner = ReadinessOwner.of(finding.item, in: context.county)
+    return ReadinessWords.owner(owner)?[context.language]
+      ?? LedgerWords.departments(finding)[context.language]
   }
 
   /// Whether a computed class size rests on mean classes.

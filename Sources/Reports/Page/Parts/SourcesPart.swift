@@ -13,7 +13,7 @@ struct SourcesPart {
   var markup: Markup? {
     """
     <section class="card"><h3>\(context.say("标准与文件", "Standard and documents"))</h3>\
-    <ul class="plain">\(documents)</ul>\(thresholds)\
+    <ul class="plain">\(documents)</ul>\(notes)\(thresholds)\
     <h3>\(context.say("参数", "Parameters"))</h3>\(parameters)\
     <h3>\(context.say("措施单价", "Prices of actions"))</h3>\(prices)\
     \(remarks(context.say("数据检查", "Data check"), context.input.remarks))\
@@ -22,11 +22,28 @@ struct SourcesPart {
   }
 
   private var documents: [Markup] {
-    context.baseline.standard.documents.map { document in
+    let standards =
+      context.baseline.standards.standards + context.baseline.inspections.map(\.standard)
+    var documents = context.baseline.standard.documents
+    for document in standards.flatMap(\.documents) where !documents.contains(document) {
+      documents.append(document)
+    }
+    return documents.map { document in
       let number = document.number.map { context.say("（\($0)）", " (\($0))") } ?? ""
       return
         "<li>\(document.title)\(number)<span class=\"note\"> · \(context.say("读自：", "read in: "))\(document.readIn)</span></li>"
     }
+  }
+
+  /// What readings of the standards rest on, and from when each value holds.
+  private var notes: Markup {
+    let standards =
+      context.baseline.standards.standards + context.baseline.inspections.map(\.standard)
+    var texts: [Bilingual] = []
+    for note in standards.flatMap(\.notes) where !texts.contains(note) { texts.append(note) }
+    texts += LawWords.sentences(context.baseline.standards)
+    let items = texts.map { "<li>\($0[context.language])</li>" as Markup }
+    return items.isEmpty ? "" : "<ul class=\"plain\">\(items)</ul>"
   }
 
   private var thresholds: Markup {
@@ -35,7 +52,9 @@ struct SourcesPart {
       let cells = Stage.allCases.map { stage -> Markup in
         let threshold = standard.threshold(indicator, stage)
         let floor = standard.floor(indicator, stage).map {
-          context.say("（底线 \($0.value)）", " (floor \($0.value))")
+          Standard.saysNoFloor($0)
+            ? context.say("（余项不设下限）", " (no floor for the rest)")
+            : context.say("（底线 \($0.value)）", " (floor \($0.value))")
         }
         return "<td>≥ \(threshold.value.description)\(floor ?? "")</td>"
       }

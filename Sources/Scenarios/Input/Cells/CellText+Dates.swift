@@ -8,6 +8,10 @@ extension CellText {
   static func date(_ text: String, _ column: Column) -> Answer<PartialDate> {
     if let date = plainDate(text, column) { return .success(date) }
     var body = TextFolding.word(text)
+    // 2025年1-6月 is no 6 January: a stroke inside what 年 and 月 enclose parts a span.
+    if let year = body.firstIndex(of: "年"), body[year...].contains(where: { "-/–~".contains($0) }) {
+      return .failure(dateFault(text, column))
+    }
     for (word, mark) in [("年", "-"), ("月", "-"), ("日", ""), ("/", "-")] {
       body = body.split(separator: word, omittingEmptySubsequences: false).joined(separator: mark)
     }

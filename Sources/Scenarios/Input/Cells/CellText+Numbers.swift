@@ -23,7 +23,14 @@ extension CellText {
 
   /// An exact amount with two decimals.
   static func quantity(_ text: String, _ column: Column) -> Answer<Quantity> {
-    scaled(text, places: 2, column).map { Quantity(hundredths: $0) }
+    scaled(text, places: 2, column).flatMap { hundredths in
+      // Nobody is floored in silence: 5.99 teachers are neither five nor six.
+      guard column.isWhole, hundredths % 100 != 0 else {
+        return .success(Quantity(hundredths: hundredths))
+      }
+      let whole = rounded(PlainNumber(digits: hundredths, scale: 2), 0)
+      return .failure(Fault(.notWhole(whole: whole)))
+    }
   }
 
   /// Whole yuan.

@@ -16,16 +16,17 @@ extension CellText {
   ///
   /// What is certain is taken, and shown where it was converted: a unit of the same kind, words of
   /// magnitude, numerals, the apostrophe of a text cell. What leaves the number open is refused with
-  /// the value to enter. See docs/decisions/0010.
+  /// the value to enter. See docs/decisions/0011.
   static func understood(_ text: String, _ column: Column, places: Int) -> Understanding {
     switch PlainNumber.read(text) {
     case .success(let number): return .plain(number)
     case .failure(.placeholder): return .refused(.placeholder)
     case .failure(.tooLong): return .refused(outOfRange(column).kind)
     case .failure(.badThousands):
-      let digits = TextFolding.halfWidth(TextFolding.trimmed(text)).filter {
-        $0 != "," && $0 != " " && $0 != "'"
-      }
+      let folded = TextFolding.halfWidth(TextFolding.trimmed(text))
+      // 1200 1300 are two numbers, whatever their digits make together.
+      if folded.contains(" ") { return .refused(.notANumber(example: "1200")) }
+      let digits = folded.filter { $0 != "," && $0 != "'" }
       return .refused(.badThousands(digits: digits))
     case .failure(.notANumber): break
     }
@@ -50,7 +51,8 @@ extension CellText {
     guard let places = column.type.decimals, PlainNumber.plain(text) == nil,
       case .converted(let number) = understood(text, column, places: places)
     else { return nil }
-    return .readAs(number.description, unit: column.unit?.name)
+    let unit = column.unit.flatMap { $0.key.hasPrefix("as") ? nil : $0.name }
+    return .readAs(number.description, unit: unit)
   }
 
   /// What a spreadsheet left, or a ratio: no number, whatever digits stand in it.
@@ -90,7 +92,10 @@ extension CellText {
   ) -> (times: Int64, over: Int64)? {
     guard !written.unit.isEmpty else {
       // 3000万 in a column of 万元: 万 is the magnitude of yuan, and nobody means 万万元.
-      return column.type == .wanYuan && written.marks.contains(.magnitude) ? (1, 10_000) : (1, 1)
+      guard column.type == .wanYuan, written.marks.contains(.magnitude) else { return (1, 1) }
+      // 5千 there may be five thousand yuan or fifty million.
+      let isTenThousands = (Double(written.number.description) ?? 0) >= 10_000
+      return isTenThousands || written.number.digits == 0 ? (1, 10_000) : nil
     }
     let word = TextFolding.word(written.unit)
     guard let unit = column.unit else { return nil }
@@ -100,8 +105,21 @@ extension CellText {
     return unit.allNames.map(TextFolding.word).contains(word) ? (1, 1) : nil
   }
 
+  /// The upper end of 1200-1400 and 1200～1400; nil for anything else.
+  private static func rangeEnd(_ text: String) -> String? {
+    let parts = TextFolding.halfWidth(TextFolding.trimmed(text))
+      .split(omittingEmptySubsequences: false) { "-–—~至到".contains($0) }
+    guard parts.count == 2, case .success(let low) = PlainNumber.read(String(parts[0])),
+      case .success(let high) = PlainNumber.read(String(parts[1])), low.digits >= 0
+    else { return nil }
+    return high.description
+  }
+
   private static func unreadable(_ text: String, _ column: Column) -> Problem.Kind {
-    let letters: [Character: Character] = ["O": "0", "o": "0", "〇": "0", "l": "1", "I": "1"]
+    if let range = rangeEnd(text) { return .doubtfulNumber(.range, proposed: range) }
+    let letters: [Character: Character] = [
+      "。": ".", "O": "0", "o": "0", "〇": "0", "l": "1", "I": "1",
+    ]
     let digits = String(TextFolding.halfWidth(TextFolding.trimmed(text)).map { letters[$0] ?? $0 })
     if case .success(let number) = PlainNumber.read(digits) {
       return .doubtfulNumber(.lookalike, proposed: number.description)
@@ -113,6 +131,10 @@ extension CellText {
         written.unit, number: written.number.description, expected: column.unit?.name)
     }
     let folded = TextFolding.word(text)
+    let nothing = ["无", "未", "暂", "待", "缺", "没有", "不清", "none", "nil", "n.a"]
+    if nothing.contains(where: { folded.hasPrefix($0) }), !folded.contains(where: \.isNumber) {
+      return .placeholder
+    }
     let words = ["≥", "≤", ">", "<", "达标", "达到", "符合", "同上", "同左", "〃", "合格", "齐全", "有", "已", "若干"]
     if words.contains(where: { folded.hasPrefix($0) }) { return .wordsForNumber }
     return .notANumber(example: column.type == .number ? "0.05" : "1200")

@@ -85,6 +85,20 @@ extension CountyCheck {
     add(.blankClasses(grades: blank), "enrolment.csv", item: item, "school", school.id.rawValue)
   }
 
+  /// Whether areas were taken from the statistics as printed, where schools state what lies indoors.
+  mutating func checkIndoorArea() {
+    let stated = county.schools.contains {
+      $0.status == .open && ($0.indoorSportsArea ?? .zero) > .zero
+    }
+    guard stated, !sources.headers.isEmpty else { return }
+    for key in ["teachingAreaIncludesIndoor", "sportsAreaExcludesIndoor"]
+    where sources.lines[key] == nil {
+      guard let column = schema.countyKeys.first(where: { $0.key == key }) else { continue }
+      let isTeaching = key == "teachingAreaIncludesIndoor"
+      addToCountyFile(.indoorAreaAsked(key: column.header, isTeaching: isTeaching), key, nil)
+    }
+  }
+
   private mutating func checkEquipment(of school: School, _ index: Int, enrolment item: Int) {
     let pupils = county.enrolment[item].pupils.reduce(0) { $0 + ($1 ?? 0) }
     guard let value = school.shared[.equipmentValue], value > .zero,

@@ -45,7 +45,9 @@ extension CountyCheck {
           "school", school.id.rawValue)
       } else if let record = seen[key], let stages = stages(school.id) {
         let grades = stages.flatMap { Array(county.gradeDivision.grades($0)) }
-        let missing = grades.filter { county.enrolment[record].pupils[$0 - 1] == nil }
+        let missing = grades.filter {
+          county.enrolment[record].pupils[$0 - 1] == nil && !(isFiveFour && $0 == 6)
+        }
         if !missing.isEmpty {
           add(
             .baseGradeMissing(school: school.id.rawValue, grades: missing), file, item: record,
@@ -62,7 +64,7 @@ extension CountyCheck {
     for grade in 1...9 {
       let (pupils, classes) = (record.pupils[grade - 1], record.classes[grade - 1])
       if let stages, !stages.contains(county.gradeDivision.stage(ofGrade: grade)) {
-        if (pupils ?? 0) > 0 || (classes ?? 0) > 0 {
+        if (pupils ?? 0) > 0 || (classes ?? 0) > 0, !(isFiveFour && grade == 6) {
           let key = (pupils ?? 0) > 0 ? "pupils\(grade)" : "classes\(grade)"
           add(
             .gradeNotTaught(grade: grade, kind), file, item: index, key,
@@ -78,6 +80,10 @@ extension CountyCheck {
           add(
             .pupilsWithoutClass(grade: grade, pupils: pupils), file, item: index, key, "\(pupils)")
         }
+      } else if classes > pupils, pupils > 0 {
+        add(
+          .moreClassesThanPupils(grade: grade, pupils: pupils, classes: classes), file,
+          item: index, "classes\(grade)", "\(classes)")
       } else if pupils > Self.plausibleClass.upperBound * classes {
         add(
           .veryLargeClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,

@@ -3,6 +3,19 @@ import CountyModel
 import Standards
 
 extension CountyCheck {
+  /// What all projects, and all measures, cost together: each row may be plausible and all of them not.
+  mutating func checkTotals() {
+    let most = PlausibleBounds.current.total
+    let measures = PlausibleBounds.total(
+      county.plan.measures, through: county.lastYear, county.levers)
+    for (file, key, total) in [
+      ("projects.csv", "cost", PlausibleBounds.total(county.plan.projects)),
+      ("measures.csv", "amount", measures),
+    ] where total > Double(most) {
+      add(.totalTooLarge(mostInYuan: most), file, row: nil, key)
+    }
+  }
+
   /// Dates, payments and works of each project.
   mutating func checkProjects() {
     let file = "projects.csv"

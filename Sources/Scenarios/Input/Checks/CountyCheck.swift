@@ -15,6 +15,8 @@ public struct CountyCheck {
   let schema = Schema.current
   var suggestions = NameSuggestions()
   let log: ProblemLog
+  /// Whether grade 6 is taught at junior schools, which is said once.
+  var isFiveFour = false
 
   /// Every problem of a county, sorted by file and row.
   ///
@@ -32,15 +34,23 @@ public struct CountyCheck {
     check.checkYears()
     check.checkNames()
     check.checkSchools()
+    check.checkTwins()
+    check.checkSystem()
     check.checkEnrolment()
+    check.checkUpperGrades()
+    check.checkUnreadRows()
     check.checkHistory()
     check.checkBlanks()
+    check.checkPlausibility()
+    check.checkIndoorArea()
     check.checkBirths()
     check.checkProjects()
     check.checkMeasures()
     check.checkClosures()
     check.checkCatchments()
     check.checkLedger()
+    check.checkReadiness()
+    check.checkTotals()
   }
 
   private init(_ county: County, _ sources: SourceRows, _ log: ProblemLog) {

@@ -7,12 +7,15 @@ struct CountyFile {
   var name: String?
   var isSynthetic = false
   var standard: String?
-  var standardDate: CalendarDate?
   var baseYear: SchoolYear?
   var targetYear: SchoolYear?
-  var inspectionYears: [SchoolYear] = []
+  var inspections: [Inspection] = []
   var lastYear: SchoolYear?
   var gradeDivision = GradeDivision.sixThree
+  /// Whether teaching floor areas still hold indoor sports rooms, as the statistics print them.
+  var teachingIncludesIndoor = false
+  /// Whether sports areas are the grounds alone.
+  var sportsExcludesIndoor = false
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
@@ -58,6 +61,7 @@ struct CountyFile {
     let divisions = schema.choices["gradeDivision"] ?? []
     let division = keys.read("gradeDivision") { text, _ in CellText.choice(text, divisions) }
     gradeDivision = division.flatMap { GradeDivision(rawValue: $0) } ?? .sixThree
+    readInspections(keys, schema: schema, log: log)
     readPlan(keys, schema: schema)
     readFuture(keys, schema: schema, log: log)
     settings = SettingsFile(keys, schema: schema, log: log)
@@ -67,24 +71,50 @@ struct CountyFile {
     name = keys.read("name") { text, _ in CellText.name(text) }
     isSynthetic = keys.read("isSynthetic") { text, _ in CellText.flag(text) } ?? false
     standard = keys.read("standard") { text, _ in CellText.name(text) }
-    let date = keys.read("standardDate", as: CellText.date)
-    standardDate = date.map {
-      CalendarDate(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1)
+    if keys.read("standardDate", as: CellText.date) != nil {
+      keys.report(
+        keys.label("standardDate"), .retiredStandardDate, line: keys.line("standardDate"),
+        value: keys.value("standardDate")?.text)
     }
+    teachingIncludesIndoor =
+      keys.read("teachingAreaIncludesIndoor") { text, _ in CellText.flag(text) } ?? false
+    sportsExcludesIndoor =
+      keys.read("sportsAreaExcludesIndoor") { text, _ in CellText.flag(text) } ?? false
     baseYear = keys.read("baseYear", as: CellText.schoolYear)
     targetYear = keys.read("targetYear", as: CellText.schoolYear)
     lastYear = keys.read("lastYear", as: CellText.schoolYear)
-    for item in keys.items("inspectionYears") {
-      let year = keys.parsed(item, keys.label("inspectionYears")) {
-        CellText.schoolYear($0, .inner(.schoolYear))
-      }
-      guard let year else { continue }
-      if inspectionYears.contains(year) {
-        keys.report(
-          keys.label("inspectionYears"), .duplicateRow(first: nil), line: item.line,
-          value: item.text)
+  }
+
+  /// A list of years, or for each inspection its year with level and standard.
+  private mutating func readInspections(_ keys: KeyReader, schema: Schema, log: ProblemLog) {
+    let label = keys.label("inspectionYears")
+    let given = keys.value("inspectionYears")
+    // One inspection by itself; years as keys are no list and are reported as such.
+    let isOne = given?.entries.map { $0.allSatisfy { Int($0.key) == nil } } ?? false
+    let items = isOne ? [given].compactMap(\.self) : keys.items("inspectionYears")
+    for item in items {
+      let inspection: Inspection?
+      if item.entries != nil {
+        let inner = KeyReader(
+          item, columns: schema.innerKeys["inspection"] ?? [],
+          path: keys.innerPath("inspectionYears"), log: log)
+        inspection = inner.read("year", as: CellText.schoolYear).map {
+          Inspection(
+            year: $0, level: inner.read("level") { text, _ in CellText.name(text) },
+            standard: inner.read("standard") { text, _ in CellText.name(text) })
+        }
       } else {
-        inspectionYears.append(year)
+        inspection = keys.parsed(item, label) { CellText.schoolYear($0, .inner(.schoolYear)) }
+          .map { Inspection(year: $0) }
+      }
+      guard let inspection else { continue }
+      let isRepeated = inspections.contains {
+        $0.year == inspection.year && $0.standard == inspection.standard
+      }
+      if isRepeated {
+        keys.report(label, .duplicateRow(first: nil), line: item.line, value: item.text)
+      } else {
+        inspections.append(inspection)
       }
     }
   }

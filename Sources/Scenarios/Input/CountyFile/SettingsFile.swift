@@ -43,9 +43,13 @@ struct SettingsFile {
     }
   }
 
-  /// A rate may be written in percent, any other number may not.
+  /// A rate may be written in percent, any other number may not; what is counted or decided is whole.
   private static func number(_ text: String, _ column: Column) -> CellText.Answer<Double> {
-    column.type == .share ? CellText.share(text, column) : CellText.number(text, column)
+    switch column.type {
+    case .share: CellText.share(text, column)
+    case .wholeNumber: CellText.whole(text, column).map { Double($0) }
+    default: CellText.number(text, column)
+    }
   }
 
   private mutating func readFormation(_ keys: KeyReader, schema: Schema, log: ProblemLog) {

@@ -7,13 +7,20 @@ public struct FolderFiles: Sendable {
   public let root: URL
 
   /// Opens a folder; a problem instead when there is none.
-  public static func open(_ path: String) -> Result<FolderFiles, Failure> {
+  ///
+  /// - Parameter isListed: Whether its names are asked for, beside files whose names are known.
+  public static func open(_ path: String, isListed: Bool = true) -> Result<FolderFiles, Failure> {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .failure(Failure(Problem(file: path, kind: .folderMissing)))
+      let isForbidden = !path.isEmpty && isHidden(path)
+      return .failure(
+        Failure(Problem(file: path, kind: isForbidden ? .folderForbidden : .folderMissing)))
     }
     guard isFolder.boolValue else {
       return .failure(Failure(Problem(file: path, kind: .notAFolder)))
+    }
+    guard unsafe access(path, isListed ? R_OK | X_OK : X_OK) == 0 else {
+      return .failure(Failure(Problem(file: path, kind: .folderForbidden)))
     }
     return .success(FolderFiles(root: URL(fileURLWithPath: path).resolvingSymlinksInPath()))
   }
@@ -37,7 +44,9 @@ public struct FolderFiles: Sendable {
     guard !steps.contains(".."), !name.hasPrefix("/") else { return failure(.leadsOutside) }
     let url = root.appendingPathComponent(name)
     let manager = FileManager.default
-    guard (try? manager.attributesOfItem(atPath: url.path)) != nil else { return .success(nil) }
+    guard (try? manager.attributesOfItem(atPath: url.path)) != nil else {
+      return Self.isHidden(url.path) ? failure(.fileForbidden) : .success(nil)
+    }
     let real = url.resolvingSymlinksInPath()
     let rootPath = root.path.hasSuffix("/") ? root.path : root.path + "/"
     guard real.path.hasPrefix(rootPath) else { return failure(.leadsOutside) }
@@ -48,7 +57,8 @@ public struct FolderFiles: Sendable {
       return failure(.notARegularFile)
     }
     guard let handle = try? FileHandle(forReadingFrom: real) else {
-      return failure(.fileUnreadable)
+      return failure(
+        unsafe access(real.path, R_OK) == 0 ? .fileUnreadable : .fileForbidden)
     }
     defer { try? handle.close() }
     // One byte more than allowed tells a file that is too large, also one that is growing.
@@ -57,6 +67,11 @@ public struct FolderFiles: Sendable {
     }
     return data.count > limit
       ? failure(.fileTooLarge(limitInBytes: limit)) : .success([UInt8](data))
+  }
+
+  /// Whether a folder above keeps even the existence of a file from being seen.
+  private static func isHidden(_ path: String) -> Bool {
+    unsafe access(path, F_OK) != 0 && errno == EACCES
   }
 
   /// Names of the entries of the folder, sorted.

@@ -19,7 +19,7 @@ extension CountyAssembly {
 
   /// One row of the relaxations table.
   mutating func readRelaxation(_ row: RowReader) {
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     let route = row.text("route")
     let from = row.schoolYear("from")
     let until = row.schoolYear("until")
@@ -56,6 +56,14 @@ extension CountyAssembly {
     }
     guard let action, let contributions, let unitPrice, let recurrent, let leadYears, let step
     else { return }
+    let bounds = PlausibleBounds.current
+    checkBounds(row, "unitPrice", bounds.broken(by: unitPrice, of: action))
+    checkBounds(row, "recurrent", bounds.broken(by: recurrent, of: action))
+    checkBounds(row, "step", bounds.broken(by: Quantity(step), of: action))
+    checkBounds(
+      row, "mostPerSection", mostPerSection.flatMap { bounds.broken(by: Quantity($0), of: action) })
+    let isTooMuch = contributions.values.contains { $0 > Quantity(Int(bounds.contribution)) }
+    checkBounds(row, "contributions", isTooMuch ? bounds.contribution : nil)
     guard let index = levers.firstIndex(where: { $0.action == action }) else {
       preconditionFailure("there is a default lever for every action")
     }

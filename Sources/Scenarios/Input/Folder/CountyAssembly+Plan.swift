@@ -38,7 +38,7 @@ extension CountyAssembly {
   /// One row of the works table, which completes a project.
   mutating func readWork(_ row: RowReader) {
     let name = row.name("project")
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     var work = ProjectWork(school: school ?? ID(""), stage: row.choice("stage", Stage.self))
     work.places = row.whole("places")
     work.classes = row.whole("classes")
@@ -74,22 +74,54 @@ extension CountyAssembly {
     let from = row.schoolYear("from")
     let amount = row.quantity("amount")
     var measure = Measure(
-      id: ID(""), action: action ?? .hireTeacher, school: row.school("school"),
+      id: ID(""), action: action ?? .hireTeacher, school: namedSchool(row, "school"),
       stage: row.choice("stage", Stage.self), amount: amount ?? .zero, from: from ?? SchoolYear(0))
     measure.until = row.schoolYear("until")
-    measure.giver = row.school("giver")
+    measure.giver = namedSchool(row, "giver")
     measure.unitCost = row.money("unitCost")
     measure.departments = row.list("departments")
     measure.source = row.text("source")
     let name = row.name("measure")
+    if let action {
+      // People and rooms are whole: half a hire would be none, in silence.
+      if let amount, amount.hundredths % 100 != 0, action.isOfWholeUnits {
+        let whole =
+          PlainNumber(digits: amount.hundredths, scale: 2)
+          .times(1, over: 1, places: 0)?.description ?? "1"
+        row.report(
+          "amount", .notWhole(whole: whole == "0" ? "1" : whole), value: row.raw("amount"))
+      }
+      let bounds = PlausibleBounds.current
+      checkBounds(row, "amount", amount.flatMap { bounds.broken(by: $0, of: action) })
+      checkBounds(row, "unitCost", measure.unitCost.flatMap { bounds.broken(by: $0, of: action) })
+    }
     guard action != nil, from != nil, amount != nil else { return }
-    measure.id = ID(name ?? madeName(measure))
+    if let name { measure.id = ID(name) } else { namelessMeasures.append(measures.count) }
     measures.append(measure)
     note(row)
   }
 
+  /// Reports a number beyond what any county does.
+  func checkBounds(_ row: RowReader, _ key: String, _ most: Int64?) {
+    guard let most else { return }
+    row.report(key, .outOfRange(least: "0", most: "\(most)"), value: row.text(key))
+  }
+
+  /// The measures, each with a name.
+  ///
+  /// Names are made once all rows are read and in an order of their content, so that the order of the
+  /// rows does not decide which of two is called the second.
+  func namedMeasures() -> [Measure] {
+    var measures = measures
+    var names: [String: Int] = [:]
+    for index in namelessMeasures.sorted(by: { measures[$0].orderKey }) {
+      measures[index].id = ID(madeName(measures[index], &names))
+    }
+    return measures
+  }
+
   /// A name from the measure's content; a second one of the same content gets a number.
-  private mutating func madeName(_ measure: Measure) -> String {
+  private func madeName(_ measure: Measure, _ measureNames: inout [String: Int]) -> String {
     let action = schema.word("measureAction", measure.action.rawValue).zh
     let place = measure.school?.rawValue ?? "全县"
     let stage = measure.stage.map { schema.word("stage", $0.rawValue).zh } ?? ""
@@ -101,9 +133,9 @@ extension CountyAssembly {
 
   /// One row of the closures table.
   mutating func readClosure(_ row: RowReader) {
-    let school = row.school("school")
+    let school = namedSchool(row, "school")
     let year = row.schoolYear("year")
-    let receiver = row.school("receiver")
+    let receiver = namedSchool(row, "receiver")
     guard let school, let year else { return }
     var closure = Closure(school: school, year: year, receiver: receiver)
     closure.source = row.text("source")
@@ -114,9 +146,9 @@ extension CountyAssembly {
   /// One row of the catchments table.
   mutating func readCatchment(_ row: RowReader) {
     let zone = row.zone("sourceZone")
-    let school = row.school("sourceSchool")
+    let school = namedSchool(row, "sourceSchool")
     let stage = row.choice("stage", Stage.self)
-    let target = row.school("target")
+    let target = namedSchool(row, "target")
     let share = row.share("share")
     let from = row.schoolYear("from")
     let source: CatchmentShare.Source
@@ -134,5 +166,15 @@ extension CountyAssembly {
     catchments.append(
       CatchmentShare(source: source, stage: stage, target: target, share: share, from: from))
     note(row)
+  }
+}
+
+extension MeasureAction {
+  /// Whether its units are persons or rooms.
+  var isOfWholeUnits: Bool {
+    switch self {
+    case .addTeachingArea, .addSportsArea, .leaseSportsArea, .buyEquipment: false
+    default: true
+    }
   }
 }

@@ -28,6 +28,9 @@ extension CountyAssembly {
     for kind in ResourceKind.sharedKinds { school.shared[kind] = row.quantity(kind.rawValue) }
     school.note = row.text("note")
     school.sections = school.kind.stages.map { Section(stage: $0) }
+    school.lastGrade = row.whole("lastGrade")
+    school.onwardSchool = row.school("onwardSchool")
+    noteSpellings(of: id)
     schoolIndex[id] = schools.count
     schools.append(school)
     note(row)
@@ -35,13 +38,11 @@ extension CountyAssembly {
 
   /// One row of the sections table, which completes a school.
   mutating func readSection(_ row: RowReader) {
-    guard let id = row.school("school") else { return }
+    guard let id = namedSchool(row, "school") else { return }
     let stage = row.choice("stage", Stage.self)
     let places = row.whole("places")
     var staff = Resources()
     for kind in ResourceKind.staffKinds { staff[kind] = row.quantity(kind.rawValue) }
-    let lastGrade = row.whole("lastGrade")
-    let onwardSchool = row.school("onwardSchool")
     guard let index = schoolIndex[id] else {
       guard !schools.isEmpty else { return }
       row.report("school", .unknownSchool(nearest: nearest(id)), value: id.rawValue)
@@ -61,14 +62,17 @@ extension CountyAssembly {
     }
     sources.sections[section] = row.number
     schools[index].sections[position] = Section(stage: stage, places: places, staff: staff)
-    schools[index].sections[position].lastGrade = lastGrade
-    schools[index].sections[position].onwardSchool = onwardSchool
   }
 
   /// One row of the enrolment table.
   mutating func readEnrolment(_ row: RowReader) {
-    let id = row.school("school")
+    let id = namedSchool(row, "school")
     let year = row.schoolYear("year")
+    if let id, let cells = juniorCells(row, id) {
+      row.report("pupils1", .juniorGradesFromOne(cells), value: row.raw("pupils1"))
+      sources.schoolsWithBrokenEnrolment.insert(id)
+      return
+    }
     let pupils = Self.pupilsKeys.map { row.whole($0) }
     let classes = Self.classesKeys.map { row.whole($0) }
     let largest = Self.largestKeys.map { row.whole($0) }
@@ -81,6 +85,30 @@ extension CountyAssembly {
       EnrolmentRecord(
         school: id, year: year, pupils: pupils, classes: classes, largestClasses: largest))
     note(row)
+  }
+
+  /// The cells as they should stand where a junior school's grades stand under 1 to 3; nil elsewhere.
+  private func juniorCells(_ row: RowReader, _ id: ID<School>) -> [String: String]? {
+    guard let index = schoolIndex[id], !sources.unclearSchools.contains(id),
+      schools[index].kind.stages == [.junior]
+    else { return nil }
+    func isNumber(_ key: String) -> Bool {
+      guard let text = row.raw(key), case .success(let number) = PlainNumber.read(text) else {
+        return false
+      }
+      return number.digits > 0
+    }
+    guard (1...3).contains(where: { isNumber("pupils\($0)") }),
+      !(7...9).contains(where: { isNumber("pupils\($0)") })
+    else { return nil }
+    var cells: [String: String] = [:]
+    for grade in 1...3 {
+      for key in ["pupils", "classes"] {
+        cells["\(key)\(grade + 6)"] = row.raw("\(key)\(grade)") ?? ""
+        cells["\(key)\(grade)"] = ""
+      }
+    }
+    return cells
   }
 
   private static let pupilsKeys = (1...9).map { "pupils\($0)" }

@@ -22,14 +22,20 @@ struct CountyAssembly {
   var catchments: [CatchmentShare] = []
   var declarations: [Declaration] = []
   var relaxations: [RelaxationClaim] = []
+  var responsibilities: [Responsibility] = []
+  var reviewStages: [ReviewStage] = []
+  var rotationCounts: [RotationCount] = []
   var levers = Defaults.levers
   var leverRows: [MeasureAction: Int] = [:]
   var sources = SourceRows()
-  /// How often a measure's content has been named.
-  var measureNames: [String: Int] = [:]
+  /// Indices of measures whose row gives no name.
+  var namelessMeasures: [Int] = []
   /// The row of each work that was kept.
   var workRows: [WorkKey: Int] = [:]
   var suggestions = NameSuggestions()
+  /// Schools by their names with brackets and blanks folded, and by the tokens of their names.
+  var foldedSchools: [String: ID<School>] = [:]
+  var schoolTokens: [NameTokens: [ID<School>]] = [:]
 
   /// What may stand in one row of the works table only.
   struct WorkKey: Hashable {
@@ -62,10 +68,26 @@ struct CountyAssembly {
       case "catchments.csv": readCatchment(reader)
       case "declarations.csv": readDeclaration(reader)
       case "relaxations.csv": readRelaxation(reader)
+      case "responsibilities.csv": readResponsibility(reader)
+      case "stages.csv": readReviewStage(reader)
+      case "rotation.csv": readRotationCount(reader)
       case "levers.csv": readLever(reader)
       default: preconditionFailure("no code reads \(rows.table.file)")
       }
     }
+  }
+
+  /// A school with its areas as the assessment counts them, where the county copied the statistics.
+  private func adjusted(_ school: School) -> School {
+    guard let indoor = school.indoorSportsArea, indoor > .zero else { return school }
+    var school = school
+    if file.teachingIncludesIndoor, let area = school.shared[.teachingFloorArea] {
+      school.shared[.teachingFloorArea] = max(.zero, area - indoor)
+    }
+    if file.sportsExcludesIndoor, let area = school.shared[.sportsArea] {
+      school.shared[.sportsArea] = area + indoor
+    }
+    return school
   }
 
   /// Notes the row of an item that was kept.
@@ -81,23 +103,28 @@ struct CountyAssembly {
     sources.areYearsKnown = file.baseYear != nil && file.targetYear != nil
     let base = file.baseYear ?? enrolment.map(\.year).max() ?? SchoolYear(2024)
     let target = file.targetYear ?? base
-    let inspections = file.inspectionYears.isEmpty ? [target] : file.inspectionYears
-    let last = file.lastYear ?? max(inspections.max() ?? target, target).advanced(by: 2)
+    let inspections = file.inspections.isEmpty ? [Inspection(year: target)] : file.inspections
+    let latest = inspections.map(\.year).max() ?? target
+    let last = file.lastYear ?? max(latest, target).advanced(by: 2)
     let settings = Defaults.settings(file.settings ?? SettingsFile(), from: base)
     var county = County(
       name: file.name ?? "", isSynthetic: file.isSynthetic, standard: file.standard ?? "",
-      standardDate: file.standardDate ?? base.opening, baseYear: base, targetYear: target,
-      inspectionYears: inspections, lastYear: last, settings: settings)
+      baseYear: base, targetYear: target, inspectionYears: [], lastYear: last,
+      settings: settings)
+    county.inspections = inspections
     county.gradeDivision = file.gradeDivision
-    county.schools = schools
+    county.schools = schools.map(adjusted)
     county.enrolment = enrolment
     county.births = births
     county.estates = estates
     county.declarations = declarations
     county.relaxations = relaxations
+    county.responsibilities = responsibilities
+    county.reviewStages = reviewStages
+    county.rotationCounts = rotationCounts
     county.levers = levers
     county.plan.projects = projects
-    county.plan.measures = measures
+    county.plan.measures = namedMeasures()
     county.plan.closures = closures
     county.plan.catchments = catchments
     county.plan.budgets = file.budgets

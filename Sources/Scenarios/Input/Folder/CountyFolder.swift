@@ -16,12 +16,25 @@ public enum CountyFolder {
   /// The county is nil when one of the problems is an error. Nothing is written, and nothing
   /// outside the folder is read.
   public static func read(_ path: String) -> (county: County?, problems: [Problem]) {
+    let (county, problems, _) = readWithSources(path)
+    return (county, problems)
+  }
+
+  /// The same, with the rows in which the parts of the county stand.
+  static func readWithSources(
+    _ path: String
+  ) -> (county: County?, problems: [Problem], sources: SourceRows) {
     let log = ProblemLog()
     let schema = Schema.current
     let folder: FolderFiles
     switch FolderFiles.open(path) {
     case .success(let opened): folder = opened
-    case .failure(let failure): return (nil, [failure.problem])
+    case .failure(let failure): return (nil, [failure.problem], SourceRows())
+    }
+    let unfinished = WholeFolder.noted(folder.root)
+    if !unfinished.isEmpty {
+      log.add(
+        Problem(file: WholeFolder.note, kind: .unfinished(files: unfinished.sorted())))
     }
     warnOfUnknownFiles(folder, schema: schema, log: log)
     var assembly = CountyAssembly(schema: schema, log: log)
@@ -47,7 +60,27 @@ public enum CountyFolder {
     let (county, sources) = assembly.county()
     log.skipRowsWithErrors()
     CountyCheck.run(county, sources: sources, log: log)
-    return (log.errorCount == 0 ? county : nil, log.problems)
+    let law = CountyLaw(
+      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+    for problem in law.problems + law.remarks(path) { log.add(problem) }
+    return (log.errorCount == 0 ? county : nil, log.problems, sources)
+  }
+
+  /// Everything that may be read of a county folder, whether it is there or not, and its what-ifs.
+  public static func inputs(_ path: String) -> [String] {
+    var names = Set(Schema.current.tables.map(\.file))
+    names.formUnion([KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName])
+    names.formUnion(CountyLaw.amendmentNames)
+    // Any other YAML file of the folder may hold a standard.
+    names.formUnion(yamlFiles(path))
+    let folder = path + "/" + WhatIfFolder.folder
+    let own = names.sorted().map { path + "/" + $0 }
+    return own + yamlFiles(folder).map { folder + "/" + $0 }
+  }
+
+  private static func yamlFiles(_ folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
   }
 
   private static func warnOfUnknownFiles(

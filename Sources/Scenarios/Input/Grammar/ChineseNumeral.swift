@@ -23,6 +23,9 @@ enum ChineseNumeral {
     return values
   }()
 
+  /// What a character multiplies by: 千 by 1000; nil for anything else.
+  static func rank(_ character: Character) -> Int? { scales[character] }
+
   /// Whether the character can stand in a numeral.
   static func isNumeral(_ character: Character) -> Bool {
     digits[character] != nil || scales[character] != nil

@@ -8,6 +8,10 @@ extension WrittenDate {
   static func read(_ text: some StringProtocol, takesEnd: Bool = true) -> WrittenDate? {
     var body = TextFolding.plain(text).lowercased().filter { !$0.isWhitespace }
     guard !body.isEmpty, body.count <= 60 else { return nil }
+    if let found = withTime(TextFolding.plain(text).lowercased()) { return found }
+    if body.hasSuffix(")"), let open = body.firstIndex(of: "("), open > body.startIndex {
+      body = String(body[..<open])
+    }
     if let found = bySpreadsheet(body) { return found }
     if let found = byName(TextFolding.plain(text).lowercased()) { return found }
     if doneWords.contains(where: { body == $0 }) { return WrittenDate(date: nil, form: .done) }
@@ -40,7 +44,8 @@ extension WrittenDate {
     "completed", "finished",
   ]
   private static let undecidedWords: Set<String> = [
-    "待定", "未定", "不详", "不定", "待批", "未知", "另定", "视情况", "tbd", "unknown", "open",
+    "待定", "未定", "不详", "不定", "待批", "未知", "另定", "视情况", "tbd", "在建", "建设中", "施工中", "正在建设", "未开工", "拟建",
+    "unknown", "open",
   ]
   private static let relativeWords = [
     "明年", "后年", "今年", "去年", "前年", "本年", "次年", "当年", "年内", "近期", "远期", "next", "thisyear",
@@ -81,11 +86,12 @@ extension WrittenDate {
     ] where rest == "学年" + term || rest == "学年度" + term {
       return answer(.ifExists(year + shift, month), .schoolYear)
     }
-    if let quarter = quarter(rest) {
+    if let quarter = quarter(rest.hasSuffix("季度末") ? rest.dropLast() : rest) {
       return answer(.ifExists(year, takesEnd ? quarter * 3 : quarter * 3 - 2), .quarter)
     }
     if rest.isEmpty { return answer(.ifExists(year), form) }
-    return month(rest, year: year, form: form)
+    let single = monthSpan(rest, takesEnd: takesEnd)
+    return month(single, year: year, form: single == rest ? form : .span)
   }
 
   private static func quarter(_ text: Substring) -> Int? {
@@ -97,6 +103,17 @@ extension WrittenDate {
       return nil
     }
     return number
+  }
+
+  /// 1-6月: of several months the last, or the first where a beginning is meant.
+  private static func monthSpan(_ text: Substring, takesEnd: Bool) -> Substring {
+    guard let month = text.firstIndex(of: "月"),
+      let dash = text.firstIndex(where: { "-–—~至到".contains($0) }),
+      dash > text.startIndex, dash < month, let first = Int(text[..<dash]),
+      let last = Int(text[text.index(after: dash)..<month]), (1...12).contains(first),
+      (first...12).contains(last)
+    else { return text }
+    return takesEnd ? text[text.index(after: dash)...] : text[..<dash] + text[month...]
   }
 
   /// A month with what is said of its part, or with its day.

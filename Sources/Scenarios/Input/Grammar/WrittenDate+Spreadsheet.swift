@@ -25,8 +25,12 @@ extension WrittenDate {
     }
     var parts = text.split(omittingEmptySubsequences: false) { "./-年月".contains($0) }
     if parts.last == "" || parts.last == "日" { parts.removeLast() }
-    let clock = text.firstIndex(of: ":")
-    if clock != nil { return withTime(text) }
+    // 9/1/2025: the year stands last, as American spreadsheets show it.
+    if parts.count == 3, parts[2].utf8.count == 4, let year = Int(parts[2]), text.contains("/"),
+      let month = Int(parts[0]), let day = Int(parts[1]), (1950...2150).contains(year)
+    {
+      return PartialDate.ifExists(year, month, day).map { WrittenDate(date: $0, form: .words) }
+    }
     guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2].filter { $0 != "日" })
     else { return nil }
@@ -45,6 +49,9 @@ extension WrittenDate {
     if parts[0].utf8.count == 5 {
       return day(serial: whole).map { WrittenDate(date: $0, form: .serial) }
     }
+    if parts[0].utf8.count == 2, whole >= 10, (1...12).contains(month) {
+      return WrittenDate(date: PartialDate(year: 2000 + whole, month: month), form: .shortYear)
+    }
     guard parts[0].utf8.count == 4, (1950...2150).contains(whole), parts[1].utf8.count <= 2 else {
       return nil
     }
@@ -52,22 +59,15 @@ extension WrittenDate {
   }
 
   /// 2025/9/1 0:00:00: the time says nothing.
-  private static func withTime(_ text: String) -> WrittenDate? {
-    // Blanks are gone, so the day runs into the hour; the date is what stands before it.
-    let digits = text.split(omittingEmptySubsequences: false) { "-/".contains($0) }
-    guard digits.count == 3, let year = Int(digits[0]), let month = Int(digits[1]),
-      (1950...2150).contains(year)
-    else { return nil }
-    let rest = digits[2].replacing("t", with: "")
-    guard let colon = rest.firstIndex(of: ":") else { return nil }
-    let run = rest[..<colon]
-    for length in [2, 1] where run.count > length {
-      guard let day = Int(run.prefix(length)), let hour = Int(run.dropFirst(length)),
-        hour < 24, let date = PartialDate.ifExists(year, month, day)
-      else { continue }
-      return WrittenDate(date: date, form: .withTime)
+  static func withTime(_ text: String) -> WrittenDate? {
+    guard text.contains(":"), let end = text.firstIndex(where: { $0 == " " || $0 == "t" }) else {
+      return nil
     }
-    return nil
+    let parts = text[..<end].split(omittingEmptySubsequences: false) { "-/.年月日".contains($0) }
+    guard parts.count >= 3, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1950...2150).contains(year)
+    else { return nil }
+    return PartialDate.ifExists(year, month, day).map { WrittenDate(date: $0, form: .withTime) }
   }
 
   private static let months = [

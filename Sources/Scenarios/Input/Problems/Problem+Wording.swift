@@ -35,7 +35,8 @@ extension Problem.Kind {
   /// Both languages side by side, so that a change of one is seen against the other.
   private var wording: Bilingual {
     fileWording ?? textWording ?? headerWording ?? cellWording ?? referenceWording
-      ?? pupilWording ?? stockWording ?? planWording ?? countyFileWording
+      ?? layoutWording ?? systemWording ?? pupilWording ?? stockWording ?? planWording
+      ?? ledgerWording ?? countyFileWording
       ?? .same(String(describing: self))
   }
 

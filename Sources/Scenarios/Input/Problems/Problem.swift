@@ -46,12 +46,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: Comparable {
   /// By file, row and column, so that a list reads from top to bottom.
   public static func < (left: Self, right: Self) -> Bool {
-    left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    if left.file != right.file { return left.file < right.file }
+    if left.row != right.row { return (left.row ?? 0) < (right.row ?? 0) }
+    for (first, second) in zip(left.sortKey, right.sortKey) where first != second {
+      return first < second
+    }
+    return false
   }
 
-  private var sortKey: [String] {
-    let digits = String(row ?? 0)
-    let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
-    return [file, padded, column?.zh ?? "", value ?? "", String(describing: kind)]
+  private var sortKey: [NaturalText] {
+    [column?.zh ?? "", value ?? "", String(describing: kind)].map { NaturalText($0) }
   }
 }

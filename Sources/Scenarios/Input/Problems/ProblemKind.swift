@@ -10,10 +10,16 @@ extension Problem {
     case folderMissing
     /// The path leads to something that is no folder.
     case notAFolder
+    /// The folder may not be looked into.
+    case folderForbidden
+    /// A write of several files was cut off: they may be old and new.
+    case unfinished(files: [String])
     /// A required table is not there.
     case fileMissing(title: Bilingual)
     /// The file is there and cannot be read.
     case fileUnreadable
+    /// The file is there and may not be read.
+    case fileForbidden
     /// A link or a path leads out of the county folder.
     case leadsOutside
     /// A folder, a pipe or a device where a file should be.
@@ -22,6 +28,14 @@ extension Problem {
     case fileTooLarge(limitInBytes: Int)
     /// A table that no part of the program reads.
     case unknownFile(nearest: String?)
+    /// A file whose name is nearly that of one that is read, or ends in something behind it.
+    case misnamedFile(nearest: String)
+    /// A standard's file that nothing uses: neither the county, an inspection nor another file.
+    case unusedStandard
+    /// Both names that the county's own rules may have are there.
+    case twoAmendments(other: String)
+    /// A file of the what-if folder that is no what-if.
+    case notAWhatIf
     /// A workbook, which is not read; the table that its name promises, and whether that is not there.
     case workbook(table: String?, isInstead: Bool)
 
@@ -67,11 +81,28 @@ extension Problem {
     /// The header names another unit than the column has.
     case wrongUnit(expected: Bilingual)
 
+    /// Titles above the header, so many rows.
+    case tableTitles(rows: Int)
+    /// A header spread over so many rows, and what its columns seem to name.
+    case severalHeaderRows(rows: Int, mapping: [String])
+    /// A part of the money of another column.
+    case partOfColumn(whole: Bilingual)
+    /// No such column, and the one nearest in meaning is there.
+    case columnThere(Bilingual)
+    /// Rows of totals and remarks, which were left out; of one year where it is named.
+    case rowsSkipped(rows: [Int], names: [String], year: SchoolYear?)
+    /// A row that is the sum of so many above.
+    case equalsSum(rows: Int)
+
     // Cells.
     /// A row must fill this column.
     case blankRequired
+    /// The same below a filled cell, which was probably merged with it.
+    case blankBelowMerged(above: String)
     /// No number.
     case notANumber(example: String)
+    /// All rows together cost more than any county has.
+    case totalTooLarge(mostInYuan: Int64)
     /// A sign for "nothing", such as a stroke, where only a blank says so.
     case placeholder
     /// A number that was read after a certain conversion, in the column's unit.
@@ -118,6 +149,10 @@ extension Problem {
     case lineBreakInName
 
     // Rows against other rows.
+    /// A school's name in another spelling, and the school that was taken.
+    case nameReadAs(String)
+    /// A school with nearly the name of another.
+    case nearTwin(String)
     /// No such school; the nearest names.
     case unknownSchool(nearest: [String])
     /// No such project; the nearest names.
@@ -132,6 +167,18 @@ extension Problem {
     case stageNotTaught(school: String, Stage)
 
     // Pupils and classes.
+    /// A junior school's grades under grades 1 to 3, and the cells as they should stand.
+    case juniorGradesFromOne([String: String])
+    /// Schools that teach grade 6 in the junior stage.
+    case fiveFourSystem(schools: [String])
+    /// No pupils above a grade, and the grade up to which the school's stage goes.
+    case upperGradesEmpty(last: Int, through: Int)
+    /// More classes than pupils in a grade.
+    case moreClassesThanPupils(grade: Int, pupils: Int, classes: Int)
+    /// So many rows of years after the base year.
+    case rowsAfterBase(count: Int, base: SchoolYear)
+    /// A year of the history in which schools are missing: some of their names, and how many.
+    case historyIncomplete(SchoolYear, schools: [String], count: Int)
     /// Too many pupils in a class to be true.
     case veryLargeClass(grade: Int, pupils: Int, classes: Int)
     /// Too few pupils in a class to be true.
@@ -156,6 +203,10 @@ extension Problem {
     case birthGap(zone: String, year: Int)
 
     // Stock.
+    /// Indoor sports areas are given and the county file does not say how the figures count them.
+    case indoorAreaAsked(key: Bilingual, isTeaching: Bool)
+    /// A figure that can hardly be meant, and what it is when another unit was entered.
+    case implausible(PlausibleFigure, shown: String, converted: String?)
     /// More of a kind of teacher than there is staff.
     case moreThanStaff(ResourceKind, count: String, staff: String)
     /// More indoor sports area than sports area.
@@ -174,6 +225,10 @@ extension Problem {
     case parentCycle([String])
 
     // The plan.
+    /// A part of a whole where the item counts percent.
+    case partForPercent(proposed: String)
+    /// A lease at a school that claims no route by which leased area counts; such a route.
+    case leaseCountsNowhere(route: String?)
     /// A project that brings nothing to any school.
     case projectWithoutWork
     /// Complete before it starts.
@@ -199,6 +254,20 @@ extension Problem {
     /// A date or a year far from the years that are simulated.
     case farFromHorizon(first: SchoolYear, last: SchoolYear)
 
+    // The ledger of the standard.
+    /// No item, part, veto or condition of the standard has this identifier; the nearest that do.
+    case unknownItem(standard: String, nearest: [Problem.NamedEntry])
+    /// The simulator computes the whole item, so that nothing can be declared for it.
+    case itemIsComputed(title: Bilingual)
+    /// No relaxation route of the standard has this identifier; the nearest that do.
+    case unknownRoute(standard: String, nearest: [Problem.NamedEntry])
+    /// Both a scored item and a part of it are declared.
+    case itemBesidePart(item: String)
+    /// More points than the item or part can bring.
+    case pointsAboveMost(most: String)
+    /// More teachers rotated than could, or more backbone teachers than rotated.
+    case moreThanRotated(count: Int, of: Int)
+
     // The county file.
     /// The text is no YAML; the parser's own words.
     case yamlSyntax(String)
@@ -220,6 +289,8 @@ extension Problem {
     case budgetVerySmall(yuan: Int64)
     /// The target year comes before the base year.
     case targetBeforeBase(base: SchoolYear)
+    /// The day on which the standard was read as a whole.
+    case retiredStandardDate
     /// An inspection before the target year.
     case inspectionBeforeTarget(target: SchoolYear)
     /// The last year comes before a year that must be simulated.
@@ -240,10 +311,26 @@ extension Problem {
     case remark
     /// A sum that was not worked out.
     case sum
+    /// Between two numbers.
+    case range
     /// With an exponent, which hides digits.
     case exponent
     /// With letters that look like digits.
     case lookalike
+  }
+
+  /// An identifier of the standard with what it stands for.
+  public struct NamedEntry: Hashable, Sendable {
+    /// The identifier.
+    public var id: String
+    /// What it stands for.
+    public var title: Bilingual
+
+    /// An entry of the standard.
+    public init(id: String, title: Bilingual) {
+      self.id = id
+      self.title = title
+    }
   }
 
   /// The shapes of a value in a YAML file.
@@ -265,7 +352,10 @@ extension Problem.Kind {
       .enrolmentJump,
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
-      .blankClasses, .equipmentVerySmall, .readAs:
+      .blankClasses, .equipmentVerySmall, .readAs, .misnamedFile, .unusedStandard, .notAWhatIf,
+      .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
+      .upperGradesEmpty, .rowsAfterBase, .historyIncomplete,
+      .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
     default: .error

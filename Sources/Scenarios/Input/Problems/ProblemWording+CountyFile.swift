@@ -42,6 +42,11 @@ extension Problem.Kind {
         "this is only \(yuan) yuan. Write \(yuan)万 if 10000 yuan is meant.")
     case .targetBeforeBase(let base):
       words("目标学年早于基年 \(name(base))。请改正。", "the target comes before the base year \(name(base)).")
+    case .retiredStandardDate:
+      words(
+        "这一项不再起作用：每个学年都按该学年9月1日有效的条文判定，条文从哪天起变，就从那个学年起变。请删去这一行。",
+        "this has no effect any more: every school year is judged by what is in force on its "
+          + "1 September, and a rule that changes does so from its year on. Remove the line.")
     case .inspectionBeforeTarget(let target):
       words(
         "验收学年早于目标学年 \(name(target))。请改正其中一个。",

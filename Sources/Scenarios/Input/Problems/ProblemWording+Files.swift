@@ -11,6 +11,16 @@ extension Problem.Kind {
       words("没有这个文件夹。请检查路径。", "there is no such folder. Check the path.")
     case .notAFolder:
       words("这不是文件夹。请给出县数据文件夹。", "this is no folder. Give the county's data folder.")
+    case .folderForbidden:
+      words(
+        "没有读取这个文件夹的权限。请在文件夹属性里允许读取，或请管理员授权。",
+        "the folder may not be read. Allow reading in its properties, or ask the administrator.")
+    case .unfinished(let files):
+      words(
+        "上次写入没有完成，\(files.joined(separator: "、"))可能新旧混杂。"
+          + "请重新运行写入它们的命令，或核对后删去 \(WholeFolder.note)。",
+        "a write was cut off; \(files.joined(separator: ", ")) may be partly old and partly new. "
+          + "Run the command that writes them again, or check them and remove \(WholeFolder.note).")
     case .fileMissing(let title):
       words(
         "缺少必需的“\(title.zh)”。请用 junheng init 生成的模板填写。",
@@ -19,6 +29,10 @@ extension Problem.Kind {
       words(
         "文件打不开。请关闭正在使用它的程序，并检查读取权限。",
         "the file cannot be opened. Close the program that uses it and check that it may be read.")
+    case .fileForbidden:
+      words(
+        "没有读取这个文件的权限。请在文件属性里允许读取，或请管理员授权。",
+        "the file may not be read. Allow reading in its properties, or ask the administrator.")
     case .leadsOutside:
       words(
         "它指向县数据文件夹之外，不予读取。请把文件本身放进文件夹。",
@@ -37,6 +51,25 @@ extension Problem.Kind {
           + (nearest.map { "是否应为 \($0)？请改名，" } ?? "请改名，") + "或移出文件夹。",
         "no table has this name, so the file was not read. "
           + (nearest.map { "Should it be \($0)? " } ?? "") + "Rename it or move it away.")
+    case .misnamedFile(let nearest):
+      words(
+        "文件没有被读取。是否应为 \(nearest)？请改名，或移出文件夹。",
+        "the file was not read. Should it be \(nearest)? Rename it or move it away.")
+    case .unusedStandard:
+      words(
+        "文件没有被读取：县情文件的“标准”、“验收学年”和其他标准都没有用到它。"
+          + "本县的规定请写进 \(CountyLaw.amendmentNames[0])；整份标准请在“标准”里写上文件名。",
+        "the file was not read: neither \"standard\", nor an inspection, nor another standard uses it."
+          + " Rules of the county belong into \(CountyLaw.amendmentNames[1]); a whole standard is named"
+          + " under \"standard\".")
+    case .twoAmendments(let other):
+      words(
+        "与 \(other) 同时存在，而补充规定只能有一份。请合并成一个文件。",
+        "it stands beside \(other), but a county has one file of its own rules. Join the two.")
+    case .notAWhatIf:
+      words(
+        "文件没有被读取：预案文件的名称以 .yaml 结尾。请改名，或移出文件夹。",
+        "the file was not read: a what-if's name ends in .yaml. Rename it or move it away.")
     case .workbook(let table, _):
       words(
         "这是 Excel 工作簿，没有被读取。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"

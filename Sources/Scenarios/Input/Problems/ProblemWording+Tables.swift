@@ -26,7 +26,7 @@ extension Problem.Kind {
         "column \(position) has values and no header. Name it or clear it.")
     case .wrongUnit(let expected):
       words(
-        "单位应为\(expected.zh)。请换算数字，并改正列名。",
+        "单位应为\(expected.zh)。请把数字换算成\(expected.zh)，并改正列名。",
         "the unit must be \(expected.en). Convert the numbers and correct the header.")
     default: nil
     }
@@ -39,6 +39,11 @@ extension Problem.Kind {
       words(
         "不是数字。请只填数字，例如 \(example)。",
         "not a number. Enter digits only, for example \(example).")
+    case .totalTooLarge(let most):
+      words(
+        "各行合计超过 \(most / 100_000_000) 亿元，不像一个县的数字。请检查单位和多余的零。",
+        "all rows together cost more than \(most) yuan, which is no county's figure. "
+          + "Look for a wrong unit or zeros too many.")
     case .placeholder:
       words(
         "不是数字。没有数据请把单元格留空；确实为零请填 0。",
@@ -139,6 +144,7 @@ extension Problem.Kind {
         ("“各”说的是每所学校的数。请每所学校一行，填该校的数", "this is so many each. Give each school its own row")
       case .remark: ("括号里的话可能改变这个数。请只填数字", "the remark may change the number. Enter digits only")
       case .sum: ("这是没有算出的和。请填得数", "this is a sum. Enter its result")
+      case .range: ("这是一个范围。请查实后填一个确切的数", "this is a range. Enter one exact figure")
       case .lookalike: ("数字里混有字母（O、l、I）。请改成数字", "letters stand among the digits. Enter digits")
       case .exponent:
         ("科学计数法会丢掉尾数。请核对原数，填写全部数字", "an exponent hides digits. Enter all of them")

@@ -25,6 +25,10 @@ public struct Column: Hashable, Sendable {
   public var most: Int64
   /// Whether templates leave it out, because few counties need it.
   public var isRare: Bool
+  /// Whether its amounts are whole although the type keeps decimals: persons and rooms.
+  public var isWhole = false
+  /// Headers of official forms that mean this column and are no names of it: suggested, never read.
+  public var meant: [String] = []
   /// What it means.
   public var meaning: Bilingual
   /// The official statistics form it comes from; nil where none is known.

@@ -43,12 +43,44 @@ struct HeaderMatch {
       let isRight = expected.allNames.map(TextFolding.word).contains(TextFolding.word(unit))
       return isRight ? .column(index) : .wrongUnit(index, expected: expected.name)
     }
+    if let meant = meaning(header) {
+      // The nearest in meaning with another unit: renaming it alone would misread every number.
+      if let (_, unit) = Self.split(header),
+        let index = columns.firstIndex(where: { $0.header == meant }),
+        let expected = columns[index].unit, isUnit(unit),
+        !expected.allNames.map(TextFolding.word).contains(TextFolding.word(unit))
+      {
+        return .wrongUnit(index, expected: expected.name)
+      }
+      return .unknown(nearest: meant)
+    }
     let nearest = NearestNames.of(TextFolding.word(header), among: byWord.keys, count: 1).first
     return .unknown(nearest: nearest.flatMap { byWord[$0] }.map { columns[$0].header })
   }
 
+  /// Whether a text names a column.
+  func knows(_ text: String) -> Bool { known(text) != nil }
+
+  /// The header of the column that a text names, whatever unit it gives; nil where it names none.
+  func known(_ text: String) -> Bilingual? {
+    guard !TextFolding.trimmed(text).isEmpty else { return nil }
+    let word = TextFolding.word(text)
+    if let index = byWord[word] { return columns[index].header }
+    guard let (bare, _) = Self.split(text) else { return nil }
+    return byWord[TextFolding.word(bare)].map { columns[$0].header }
+  }
+
+  /// Whether a text is a unit of some column or a relative of one.
+  private func isUnit(_ text: String) -> Bool {
+    let word = TextFolding.word(text)
+    return columns.contains { column in
+      guard let unit = column.unit else { return false }
+      return (unit.allNames + unit.related.flatMap(\.names)).map(TextFolding.word).contains(word)
+    } || ["万元", "亿元", "千元", "元", "亩", "公顷"].contains(word)
+  }
+
   /// `投资(万元)` as `投资` and `万元`; nil without brackets at the end.
-  private static func split(_ header: String) -> (bare: String, unit: String)? {
+  static func split(_ header: String) -> (bare: String, unit: String)? {
     let folded = TextFolding.halfWidth(TextFolding.trimmed(header))
     guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "("), open > folded.startIndex
     else { return nil }

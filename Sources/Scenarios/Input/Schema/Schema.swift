@@ -87,7 +87,8 @@ extension Schema {
       isRequired: value["required"]?.text == "true", defaultText: value["default"]?.text,
       least: value["min"]?.text.flatMap { Int64($0) } ?? range.lowerBound,
       most: value["max"]?.text.flatMap { Int64($0) } ?? range.upperBound,
-      isRare: value["rare"]?.text == "true",
+      isRare: value["rare"]?.text == "true", isWhole: value["whole"]?.text == "true",
+      meant: texts(value["meant"]),
       meaning: Bilingual(zh: text(value, "zhMeaning"), en: text(value, "enMeaning")),
       form: value["form"]?.text)
   }

@@ -15,7 +15,7 @@ public enum BudgetTable {
   ) -> Result<[BudgetYear: Money], CaseFailure> {
     if let money = amount(text) {
       // As in a what-if: 3000 alone is more likely 万元 than yuan.
-      if AmountText(text)?.unit == "" && money.yuan > 0 {
+      if money.isBare && money.yuan > 0 {
         return .failure(
           CaseFailure([
             Bilingual(
@@ -28,7 +28,8 @@ public enum BudgetTable {
       let first = years.lowerBound.firstYear + 1
       let calendar = first...max(first, years.upperBound.firstYear)
       return .success(
-        Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), money) }))
+        Dictionary(uniqueKeysWithValues: calendar.map { (BudgetYear($0), Money(yuan: money.yuan)) })
+      )
     }
     guard FileManager.default.fileExists(atPath: text) else {
       return .failure(
@@ -40,19 +41,25 @@ public enum BudgetTable {
               + "the path of a CSV file with the columns Year and Budget (10000 yuan).")
         ]))
     }
+    var rowOf: [Int: Int] = [:]
     return SingleTable.rows(text, as: "budget.csv") { row -> (BudgetYear, Money)? in
       guard let year = row.calendarYear("year"), let money = row.money("budget") else { return nil }
+      if let first = rowOf[year] {
+        row.report("year", .duplicateRow(first: first), value: "\(year)")
+        return nil
+      }
+      rowOf[year] = row.number
       return (BudgetYear(year), money)
-    }.map { Dictionary($0, uniquingKeysWith: { _, last in last }) }
+    }.map { Dictionary($0.rows, uniquingKeysWith: { _, last in last }) }
   }
 
-  private static func amount(_ text: String) -> Money? {
-    guard let amount = AmountText(text) else { return nil }
-    switch amount.unit {
-    case "", "元", "yuan": return amount.scaled(0).map { Money(yuan: $0) }
-    case "万", "万元": return amount.scaled(4).map { Money(yuan: $0) }
-    case "亿", "亿元": return amount.scaled(8).map { Money(yuan: $0) }
-    default: return nil
-    }
+  private static func amount(_ text: String) -> (yuan: Int64, isBare: Bool)? {
+    let tokens = TokenScanner.tokens(PhraseText(text), spotter: NameSpotter(nil))
+    guard tokens.count == 1 else { return nil }
+    if let moment = tokens[0].moment, moment.isBare { return (Int64(moment.year), true) }
+    guard let amount = tokens[0].amount, amount.unit == .money || amount.unit == .none,
+      !amount.isTimes, !amount.isVague, amount.number.scale == 0, amount.number.significand >= 0
+    else { return nil }
+    return (amount.number.significand, amount.unit == .none)
   }
 }

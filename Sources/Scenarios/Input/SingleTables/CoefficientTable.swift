@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 public import Simulator
-import Standards
+public import Standards
 
 /// A table of schools, pupils and one amount, and the coefficient of variation of each stage in it.
 public enum CoefficientTable {
@@ -15,6 +15,20 @@ public enum CoefficientTable {
     public let coefficient: Coefficient?
   }
 
+  /// What a table comes to.
+  public struct Reading: Sendable {
+    /// The stages in it.
+    public let groups: [Group]
+    /// What was left out or read otherwise than typed.
+    public let remarks: [Bilingual]
+  }
+
+  /// What may stand in one row only.
+  private struct Key: Hashable {
+    let school: String
+    let stage: Stage?
+  }
+
   private struct Row {
     let stage: Stage?
     let pupils: Double
@@ -22,23 +36,35 @@ public enum CoefficientTable {
   }
 
   /// Reads the table and reckons each stage by itself.
-  public static func read(_ path: String) -> Result<[Group], CaseFailure> {
-    SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
+  ///
+  /// A school without pupils weighs nothing and is not counted among the schools.
+  public static func read(_ path: String) -> Result<Reading, CaseFailure> {
+    var rowOf: [Key: Int] = [:]
+    return SingleTable.rows(path, as: "coefficient.csv") { row -> Row? in
       let stage = row.choice("stage", Stage.self)
-      guard row.text("school") != nil, let pupils = row.whole("pupils"),
+      guard let school = row.text("school"), let pupils = row.whole("pupils"),
         let amount = row.quantity("amount")
       else { return nil }
+      // A school that stands twice would weigh twice.
+      let key = Key(school: TextFolding.plain(school), stage: stage)
+      if let first = rowOf[key] {
+        row.report("school", .duplicateRow(first: first), value: school)
+        return nil
+      }
+      rowOf[key] = row.number
       return Row(stage: stage, pupils: Double(pupils), amount: amount.value)
-    }.map { rows in
+    }.map { table in
+      let (rows, remarks) = table
       let stages: [Stage?] = [nil] + Stage.allCases
-      return stages.compactMap { stage in
-        let members = rows.filter { $0.stage == stage }
+      let groups = stages.compactMap { stage -> Group? in
+        let members = rows.filter { $0.stage == stage && $0.pupils > 0 }
         guard !members.isEmpty else { return nil }
         return Group(
           stage: stage, schools: members.count,
           coefficient: Coefficient(
             amounts: members.map(\.amount), pupils: members.map(\.pupils)))
       }
+      return Reading(groups: groups, remarks: remarks)
     }
   }
 }

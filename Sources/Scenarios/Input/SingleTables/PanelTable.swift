@@ -58,7 +58,7 @@ public enum PanelTable {
         CaseFailure([Bilingual(zh: "表里没有数据行。", en: "The table has no rows.")]))
     }
     var county = County(
-      name: "", isSynthetic: false, standard: "", standardDate: base.opening, baseYear: base,
+      name: "", isSynthetic: false, standard: "", baseYear: base,
       targetYear: base, inspectionYears: [base], lastYear: base,
       settings: Defaults.settings(SettingsFile(), from: base))
     county.gradeDivision = division

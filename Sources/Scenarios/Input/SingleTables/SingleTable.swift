@@ -11,11 +11,11 @@ enum SingleTable {
   ///   - schemaFile: The table's file name in the schema.
   static func rows<Row>(
     _ path: String, as schemaFile: String, read: (RowReader) -> Row?
-  ) -> Result<[Row], CaseFailure> {
+  ) -> Result<(rows: [Row], remarks: [Bilingual]), CaseFailure> {
     let url = URL(fileURLWithPath: path)
     let log = ProblemLog()
     let name = url.lastPathComponent
-    switch FolderFiles.open(url.deletingLastPathComponent().path) {
+    switch FolderFiles.open(url.deletingLastPathComponent().path, isListed: false) {
     case .failure(let failure): return .failure(CaseFailure([failure.problem.bilingualMessage]))
     case .success(let folder):
       var table = Schema.current.table(schemaFile)
@@ -28,7 +28,9 @@ enum SingleTable {
         let rows = TableRows(bytes, table: table, log: log)
         rows.checkBlankHeaders(log: log)
         let result = rows.rows.compactMap { read(RowReader(rows: rows, row: $0, log: log)) }
-        if log.errorCount == 0 { return .success(result) }
+        if log.errorCount == 0 {
+          return .success((result, log.problems.map(\.bilingualMessage)))
+        }
       }
       return .failure(CaseFailure(log.problems.map(\.bilingualMessage)))
     }

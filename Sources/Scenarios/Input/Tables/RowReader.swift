@@ -19,9 +19,26 @@ struct RowReader {
     if let index = rows.placed[place] {
       let text = TextFolding.trimmed(row.cells[index])
       if !text.isEmpty { return text }
-      if rows.table.columns[place].isRequired { report(key, .blankRequired, value: nil) }
+      if rows.table.columns[place].isRequired { report(key, blank(at: index, place), value: nil) }
     }
     return rows.table.columns[place].defaultText
+  }
+
+  /// A required cell is blank; below a filled one, cells were probably merged.
+  private func blank(at index: Int, _ place: Int) -> Problem.Kind {
+    let kinds: Set<ColumnType> = [.name, .school, .zone, .project, .choice, .schoolYear]
+    guard kinds.contains(rows.table.columns[place].type),
+      row.cells.contains(where: { !$0.isEmpty }),
+      let above = rows.textAbove(row, index)
+    else { return .blankRequired }
+    return .blankBelowMerged(above: above)
+  }
+
+  /// The text of a cell as it stands; nil for a blank one or a column that the file does not have.
+  func raw(_ key: String) -> String? {
+    guard let index = rows.placed[rows.place(key)] else { return nil }
+    let text = TextFolding.trimmed(row.cells[index])
+    return text.isEmpty ? nil : text
   }
 
   /// Reports a problem of a cell.
@@ -83,10 +100,14 @@ struct RowReader {
   func quantity(_ key: String) -> Quantity? {
     switch plain(key, .quantity, places: 2) {
     case .blank: nil
-    case .number(let hundredths): Quantity(hundredths: hundredths)
+    case .number(let hundredths) where hundredths % 100 == 0 || !isWhole(key):
+      Quantity(hundredths: hundredths)
+    case .number: read(key, .quantity, as: CellText.quantity)
     case .other: read(key, .quantity, as: CellText.quantity)
     }
   }
+  private func isWhole(_ key: String) -> Bool { rows.table.columns[rows.place(key)].isWhole }
+
   /// Whole yuan, from a column in yuan or in 万元.
   func money(_ key: String) -> Money? {
     var cell = plain(key, .yuan, places: 0)

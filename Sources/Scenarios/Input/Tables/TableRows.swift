@@ -33,7 +33,7 @@ struct TableRows {
     }
     let parser = CSVParser(text)
     for fault in parser.faults { add(fault.kind, row: fault.row) }
-    guard let header = parser.rows.first, !parser.rows.allSatisfy(\.isBlank) else {
+    guard var header = parser.rows.first, !parser.rows.allSatisfy(\.isBlank) else {
       if parser.faults.isEmpty { add(.emptyFile) }
       return
     }
@@ -43,10 +43,22 @@ struct TableRows {
       add(.wrongSeparator(String(separator)), row: 1)
       return
     }
+    var start = 0
+    switch TableLayout.find(parser.rows, match) {
+    case .several(let rows, let mapping):
+      add(.severalHeaderRows(rows: rows, mapping: mapping))
+      return
+    case .header(let place):
+      start = place
+      if place > 0 {
+        add(.tableTitles(rows: place))
+        header = parser.rows[place]
+      }
+    }
     readHeaders(header, log: log)
     let isDamaged = TextDecoding.hasReplacement(text)
     let faulty = Set(parser.faults.map(\.row))
-    for row in parser.rows.dropFirst() where !row.isBlank && !faulty.contains(row.number) {
+    for row in parser.rows.dropFirst(start + 1) where !row.isBlank && !faulty.contains(row.number) {
       let extra = row.cells.dropFirst(header.cells.count)
       if row.cells.count < header.cells.count
         || !extra.allSatisfy({ TextFolding.trimmed($0).isEmpty })
@@ -59,6 +71,7 @@ struct TableRows {
       }
       rows.append(row)
     }
+    rows = TotalRows(table, placed: placed).dataRows(rows, log: log)
     if rows.isEmpty && table.isRequired && parser.rows.dropFirst().allSatisfy(\.isBlank) {
       add(.noRows)
     }
@@ -79,7 +92,7 @@ struct TableRows {
     func add(_ kind: Problem.Kind, _ text: String?) {
       log.add(
         Problem(
-          file: table.file, row: 1, column: text.map { .same(TextFolding.trimmed($0)) },
+          file: table.file, row: header.number, column: text.map { .same(TextFolding.trimmed($0)) },
           kind: kind))
     }
     var known = Set<String>()
@@ -101,12 +114,37 @@ struct TableRows {
       case .wrongUnit(let position, let expected):
         known.insert(table.columns[position].key)
         add(.wrongUnit(expected: expected), text)
-      case .unknown(let nearest): add(.unknownColumn(nearest: nearest), text)
+      case .unknown(let nearest):
+        if let whole = match.whole(ofPart: text) {
+          add(.partOfColumn(whole: whole), text)
+        } else if let nearest, header.cells.contains(where: { match.known($0) == nearest }) {
+          add(.columnThere(nearest), text)
+        } else {
+          add(.unknownColumn(nearest: nearest), text)
+          // What the renamed column will hold is not missing besides.
+          let meant = table.columns.first { $0.header == nearest }
+          if let meant { known.insert(meant.key) }
+        }
       }
     }
     for column in table.columns where column.isRequired && !known.contains(column.key) {
-      log.add(Problem(file: table.file, row: 1, kind: .missingColumn(column.header)))
+      log.add(Problem(file: table.file, row: header.number, kind: .missingColumn(column.header)))
     }
+  }
+
+  /// What stands in a column in the row before; nil where nothing does.
+  func textAbove(_ row: CSVRow, _ index: Int) -> String? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < row.number { low = middle + 1 } else { high = middle }
+    }
+    // A merged block may be several rows long.
+    for place in stride(from: low - 1, through: max(0, low - 50), by: -1) where place >= 0 {
+      let text = TextFolding.trimmed(rows[place].cells[index])
+      if !text.isEmpty { return text }
+    }
+    return nil
   }
 
   /// Columns without a header; they are at fault only when a row has a value there.
@@ -116,7 +154,8 @@ struct TableRows {
   func checkBlankHeaders(log: ProblemLog) {
     for index in blankHeaders
     where rows.contains(where: { !TextFolding.trimmed($0.cells[index]).isEmpty }) {
-      log.add(Problem(file: table.file, row: 1, kind: .blankHeader(position: index + 1)))
+      log.add(
+        Problem(file: table.file, row: 1, kind: .blankHeader(position: index + 1)))
     }
   }
 }

@@ -4,7 +4,7 @@
 struct CSVRow: Hashable, Sendable {
   /// 1 for the header; a quoted cell that holds line breaks does not count further.
   var number: Int
-  /// The cells, quotes removed, otherwise as they stand.
+  /// The cells, quotes removed, and the apostrophe that keeps a text from being a formula; otherwise as they stand.
   var cells: [String]
 
   /// Whether nothing but white space stands in it.
@@ -118,7 +118,8 @@ struct CSVParser {
 
   private mutating func endCell() {
     if cells.count < limits.columns {
-      cells.append(cell.isEmpty ? "" : String(decoding: cell, as: UTF8.self))
+      cells.append(
+        cell.isEmpty ? "" : CSVFormula.plain(String(decoding: cell, as: UTF8.self)))
     } else {
       fault(.tooManyColumns(limit: limits.columns))
     }

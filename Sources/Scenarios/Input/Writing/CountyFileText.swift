@@ -13,15 +13,19 @@ struct CountyFileText {
     var lines = [
       line("name", quoted(county.name)), line("isSynthetic", county.isSynthetic ? yes : no),
       line("standard", quoted(county.standard)),
-      line("standardDate", quoted(date(county.standardDate))),
       line("baseYear", "\(county.baseYear.firstYear)"),
       line("targetYear", "\(county.targetYear.firstYear)"),
-      line("inspectionYears", "[\(list(county.inspectionYears.map { "\($0.firstYear)" }))]"),
+      line("inspectionYears", "[\(list(county.inspections.map(inspection)))]"),
       line("lastYear", "\(county.lastYear.firstYear)"),
     ]
     if county.gradeDivision != .sixThree {
       let word = schema.word("gradeDivision", county.gradeDivision.rawValue)[language]
       lines.append(line("gradeDivision", quoted(word)))
+    }
+    if county.schools.contains(where: { ($0.indoorSportsArea ?? .zero) > .zero }) {
+      // What was read is adjusted already.
+      lines.append(line("teachingAreaIncludesIndoor", no))
+      lines.append(line("sportsAreaExcludesIndoor", no))
     }
     let plan = county.plan
     if !plan.budgets.isEmpty {
@@ -94,30 +98,22 @@ struct CountyFileText {
     }
   }
 
-  private func date(_ date: CalendarDate) -> String {
-    PartialDate(year: date.year, month: date.month, day: date.day).description
+  /// A bare year, or a set of keys where there is more to say.
+  private func inspection(_ inspection: Inspection) -> String {
+    let keys = schema.innerKeys["inspection"] ?? []
+    let year = "\(inspection.year.firstYear)"
+    if inspection.level == nil && inspection.standard == nil { return year }
+    var pairs = ["\(header(keys, "year")): \(year)"]
+    if let level = inspection.level { pairs.append("\(header(keys, "level")): \(quoted(level))") }
+    if let standard = inspection.standard {
+      pairs.append("\(header(keys, "standard")): \(quoted(standard))")
+    }
+    return "{\(list(pairs))}"
   }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 
-  /// A double-quoted YAML scalar.
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{85}": result += "\\N"
-      case "\u{2028}": result += "\\L"
-      case "\u{2029}": result += "\\P"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 }
 
 extension Settings {

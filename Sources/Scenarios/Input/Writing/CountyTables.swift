@@ -31,6 +31,9 @@ struct CountyTables {
     case "catchments.csv": county.plan.catchments.map(catchment)
     case "declarations.csv": county.declarations.map(declaration)
     case "relaxations.csv": county.relaxations.map(relaxation)
+    case "responsibilities.csv": county.responsibilities.map(responsibility)
+    case "stages.csv": county.reviewStages.map(reviewStage)
+    case "rotation.csv": county.rotationCounts.map(rotationCount)
     case "levers.csv": county.levers.map(lever)
     default: preconditionFailure("no code writes \(file)")
     }
@@ -47,6 +50,8 @@ struct CountyTables {
       "sportsAreaLimit": text.amount(school.sportsAreaLimit),
       "approvedSize": text.whole(school.approvedSize),
       "seniorPupils": text.whole(school.seniorPupils),
+      "lastGrade": text.whole(school.lastGrade),
+      "onwardSchool": school.onwardSchool?.rawValue ?? "",
       "indoorSportsArea": text.amount(school.indoorSportsArea), "note": school.note ?? "",
     ]
     for kind in ResourceKind.sharedKinds { row[kind.rawValue] = text.amount(school.shared[kind]) }
@@ -56,8 +61,7 @@ struct CountyTables {
   private func section(_ section: Section, _ school: School) -> [String: String] {
     var row = [
       "school": school.id.rawValue, "stage": text.word("stage", section.stage),
-      "places": text.whole(section.places), "lastGrade": text.whole(section.lastGrade),
-      "onwardSchool": section.onwardSchool?.rawValue ?? "",
+      "places": text.whole(section.places),
     ]
     for kind in ResourceKind.staffKinds { row[kind.rawValue] = text.amount(section.staff[kind]) }
     return row

@@ -26,6 +26,7 @@ public enum CountyTemplate {
     }
     for (resource, name) in [
       ("county", KeyReader.file), ("readme", language == .chinese ? "说明.txt" : "README.txt"),
+      ("rules", CountyLaw.amendmentNames[language == .chinese ? 0 : 1]),
       (
         "whatif",
         WhatIfFolder.folder + (language == .chinese ? "/预案示例.yaml" : "/example.yaml")
@@ -42,23 +43,23 @@ public enum CountyTemplate {
 
   /// Writes the template into a folder, which is made when it is not there.
   ///
-  /// - Throws: `Refusal` when a file of that name is there already, before anything is written;
-  ///   otherwise the file system's error.
+  /// Files of a template that are there as they would be written stay: so a folder of which a part is
+  /// missing is completed.
+  /// - Throws: `Refusal` when another file of such a name is there already, before anything is
+  ///   written; otherwise `FileTrouble`.
   public static func write(to path: String, language: Language = .chinese) throws {
     let folder = URL(fileURLWithPath: path)
-    let files = files(language)
-    for file in files {
+    var missing: [(name: String, bytes: [UInt8])] = []
+    for file in files(language) {
       let url = folder.appendingPathComponent(file.name)
       if FileManager.default.fileExists(atPath: url.path) {
-        throw Refusal.wouldOverwrite(file.name)
+        let there = FileManager.default.contents(atPath: url.path)
+        guard there == Data(file.bytes) else { throw Refusal.wouldOverwrite(file.name) }
+      } else {
+        missing.append(file)
       }
     }
-    for file in files {
-      let url = folder.appendingPathComponent(file.name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try AtomicFile.write(file.bytes, to: url)
-    }
+    if !missing.isEmpty { try WholeFolder.write(missing, to: path) }
   }
 
   /// The default levers, so that a county can see and change the prices.

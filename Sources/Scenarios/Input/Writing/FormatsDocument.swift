@@ -10,7 +10,8 @@ public enum FormatsDocument {
     lines += ["## county.yaml", ""]
     lines += keyTable(schema.countyKeys)
     for (title, key) in [
-      ("参数 · settings", "settings"), ("参数的写法 · a parameter", "parameter"),
+      ("一次验收 · an inspection", "inspection"), ("参数 · settings", "settings"),
+      ("参数的写法 · a parameter", "parameter"),
       ("起始年级班额 · classFormation", "classFormation"), ("未来 · future", "future"),
     ] {
       lines += ["", "### \(title)", ""] + keyTable(schema.innerKeys[key] ?? [])

@@ -33,17 +33,18 @@ extension Synthesis {
     }
     let generic = generic()
     let county = generic.county()
-    try CountyFolder.write(county, to: path)
-    try AtomicFile.write(
-      Array(generic.recipeText.utf8), to: folder.appendingPathComponent(SynthesisRecipe.fileName))
     let text = TableText(schema: Schema.current, language: .chinese)
     var named = county
     named.schools = generic.named
     let table = CountyTables(county: named, text: text).tables()
       .first { $0.table.file == "schools.csv" }
     guard let table else { preconditionFailure("the schema has a schools table") }
-    try AtomicFile.write(
-      NamedSchools.writer(table).bytes(.chinese),
-      to: folder.appendingPathComponent(NamedSchools.fileName))
+    let files =
+      CountyFolder.files(county, path, .chinese)
+      + [
+        (SynthesisRecipe.fileName, Array(generic.recipeText.utf8)),
+        (NamedSchools.fileName, NamedSchools.writer(table).bytes(.chinese)),
+      ]
+    try WholeFolder.write(files, to: path)
   }
 }

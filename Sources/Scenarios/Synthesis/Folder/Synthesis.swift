@@ -35,13 +35,10 @@ public enum Synthesis {
   /// that the baseline is made up.
   ///
   /// - Returns: Every problem; where one of them is an error, nothing was written.
-  /// - Throws: The file system's error; each table is the old one or the new one, whole.
+  /// - Throws: `FileTrouble`; all tables are the old ones then.
   public static func regenerate(_ path: String) throws -> [Problem] {
     let (files, problems) = files(path)
-    let folder = URL(fileURLWithPath: path)
-    for file in files ?? [] {
-      try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name))
-    }
+    if let files { try WholeFolder.write(files, to: path) }
     return problems
   }
 

@@ -51,7 +51,9 @@ struct SynthesisInput {
     }
     let county = assembly.county().0
     if !county.isSynthetic { refuseRealData(line: assembly.file.lines["isSynthetic"], log: log) }
-    guard let standard = readStandard(county, line: assembly.file.lines["standard"], log: log),
+    guard
+      let standard = readStandard(
+        county, path, line: assembly.file.lines["standard"], log: log),
       let recipe
     else { return nil }
     return SynthesisInput(recipe: recipe, named: named, county: county, standard: standard)
@@ -85,13 +87,14 @@ struct SynthesisInput {
     }
   }
 
-  private static func readStandard(_ county: County, line: Int?, log: ProblemLog) -> Standard? {
-    if case .success(let standard) = StandardsCatalog.load(
-      county.standard, on: county.standardDate)
-    {
-      return standard
+  private static func readStandard(
+    _ county: County, _ path: String, line: Int?, log: ProblemLog
+  ) -> Standard? {
+    let law = CountyLaw(path, standard: county.standard)
+    if case .success(let standards) = law.catalog.load(law.standard, years: [county.baseYear]) {
+      return standards[county.baseYear]
     }
-    let known = StandardsCatalog.names
+    let known = law.catalog.names
     let nearest = NearestNames.of(county.standard, among: known, count: 1).first
     log.add(
       Problem(

@@ -43,7 +43,7 @@ struct GenericCounty {
     let base = SchoolYear(shape.baseYear)
     var county = County(
       name: shape.name, isSynthetic: true, standard: shape.standard,
-      standardDate: base.opening, baseYear: base, targetYear: SchoolYear(shape.targetYear),
+      baseYear: base, targetYear: SchoolYear(shape.targetYear),
       inspectionYears: [SchoolYear(shape.inspectionYear)], lastYear: SchoolYear(shape.lastYear),
       settings: Defaults.settings(from: base))
     county.levers = Defaults.levers
@@ -51,8 +51,8 @@ struct GenericCounty {
   }
 
   private func standard(_ county: County) -> Standard {
-    switch StandardsCatalog.load(county.standard, on: county.standardDate) {
-    case .success(let standard): return standard
+    switch StandardsCatalog.builtIn.load(county.standard, years: [county.baseYear]) {
+    case .success(let standards): return standards[county.baseYear]
     case .failure(let failure):
       preconditionFailure("generic.yaml names a standard that cannot be read: \(failure)")
     }

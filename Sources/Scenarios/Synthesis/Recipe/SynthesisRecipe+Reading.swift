@@ -60,8 +60,8 @@ extension SynthesisRecipe {
     return SynthesisRecipe(
       seed: UInt64(seed), zones: zones, schools: schools,
       pupils: StageTable(
-        primary: pupils?.whole("primary", in: 0...100_000_000) ?? 0,
-        junior: pupils?.whole("junior", in: 0...100_000_000) ?? 0),
+        primary: pupils?.whole("primary", in: 0...10_000_000) ?? 0,
+        junior: pupils?.whole("junior", in: 0...10_000_000) ?? 0),
       birthYears: firstYear...lastYear, birthTrend: trend, spread: spread, level: level,
       historyYears: history, classSizes: sizes)
   }
@@ -102,6 +102,9 @@ extension SynthesisRecipe {
     return zones
   }
 
+  /// Schools of one kind and locality; the largest counties have a fifth of it in all.
+  private static let mostSchools = 5_000
+
   private static func readSchools(_ keys: RecipeKeys) -> SchoolCounts {
     let groups = SchoolCounts.Group.allCases
     let none = LocalityTable(city: 0, town: 0, country: 0)
@@ -109,7 +112,7 @@ extension SynthesisRecipe {
     guard let inner = keys.inner("schools", keys: groups.map(\.rawValue) + ["basis"]) else {
       return counts
     }
-    for group in groups { counts[group] = inner.counts(group.rawValue, in: 0...1_000_000) }
+    for group in groups { counts[group] = inner.counts(group.rawValue, in: 0...mostSchools) }
     return counts
   }
 }

@@ -16,8 +16,10 @@ struct OnwardSchools {
     sameStage = Array(repeating: -1, count: sections.count)
     junior = sameStage
     for (section, place) in sections.enumerated() {
-      let stated = schools[place.school].sections.first { $0.stage == place.stage }?.onwardSchool
-      guard let stated, let school = index[stated], school != place.school else { continue }
+      // Only the last stage of a school has leavers that go on elsewhere.
+      guard let stated = schools[place.school].onwardSchool, let school = index[stated],
+        school != place.school, sectionsOfSchool[place.school].last == section
+      else { continue }
       let last = 6 * section + place.gradeCount - 1
       if place.stage == .primary && taught.isTaught[last] {
         junior[section] = sectionsOfSchool[school].first { sections[$0].stage == .junior } ?? -1

@@ -18,8 +18,9 @@ struct TaughtGrades: Equatable, Sendable {
     let base = history.years.upperBound
     for (index, section) in sections.enumerated() {
       let school = schools[section.school]
-      let stated = school.sections.first { $0.stage == section.stage }?.lastGrade
-      let last = stated.map { $0 - section.startingGrade } ?? section.gradeCount - 1
+      let stated = school.lastGrade
+      let last = min(
+        section.gradeCount - 1, (stated ?? 9) - section.startingGrade)
       if !isCounted[index] {
         guard school.status == .planned else { continue }
         for slot in 0..<section.gradeCount { isTaught[6 * index + slot] = slot <= last }

@@ -80,10 +80,11 @@ struct AssuredSearch {
     func read(_ future: Int?, _ outcome: Outcome) {
       tables.correct(
         future, actions, outcome: outcome, baseline: judge.baseline, exempt: judge.exempt)
-      for (place, year) in judge.years.enumerated() {
+      for (place, demand) in judge.baseline.demands(judge.years).enumerated() {
+        let assessed = outcome.judged(demand, judge.baseline)
         for stage in Stage.allCases {
-          for finding in outcome.strict.years[year].coefficients[stage] ?? []
-          where finding.verdict == .fallsShort {
+          for finding in assessed.coefficients[stage] ?? []
+          where finding.isAboveWithAllData {
             guard let future else {
               tight.insert(stage)
               continue

@@ -42,9 +42,15 @@ extension FutureJudge {
   private func note(
     _ failure: SearchCheck.Failure, counts: Bool, _ outcome: Outcome, _ finding: inout Finding
   ) {
-    let year = outcome.strict.years[baseline.county.baseYear.distance(to: failure.year)]
+    let index = baseline.county.baseYear.distance(to: failure.year)
+    let judged = baseline.demands(years).filter { $0.year == index }
+      .map { outcome.judged($0, baseline) }
     if case .coefficient(let indicator) = failure.need {
-      let found = year.coefficients[failure.stage]?.first { $0.indicator == indicator }
+      let found = judged.compactMap { assessed in
+        assessed.coefficients[failure.stage]?.first {
+          $0.indicator == indicator && $0.verdict == failure.verdict
+        }
+      }.first
       finding.add(
         .coefficient(failure.stage, indicator), failure.year, shortBy: nil, counts: counts,
         value: found?.value, limit: found?.limit.value.value)
@@ -53,7 +59,8 @@ extension FutureJudge {
     guard let section = failure.section else { return }
     guard failure.need == .schoolRule,
       let index = baseline.section(section.school, stage: section.stage),
-      let assessed = year.sections[index]
+      let assessed = judged.compactMap({ $0.sections[index] })
+        .first(where: { $0.verdict == failure.verdict })
     else {
       finding.add(
         .section(section, failure.need), failure.year, shortBy: failure.shortBy, counts: counts)

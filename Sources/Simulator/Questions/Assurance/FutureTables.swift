@@ -61,6 +61,12 @@ struct FutureTables: Sendable {
       order += sorted.filter { $0.year == year }.map { (year, $0.future) }
     }
     problem.complianceYears = order.map { expected.complianceYears[$0.year] }
+    if !expected.mayStayInYear.isEmpty {
+      problem.mayStayInYear = order.map { expected.mayStayInYear[$0.year] }
+    }
+    if !expected.limitFactors.isEmpty {
+      problem.limitFactors = order.map { expected.limitFactors[$0.year] }
+    }
     problem.units = expected.units.map { unit in
       var whole = envelope(unit, chosen)
       for row in whole.requirements.indices {

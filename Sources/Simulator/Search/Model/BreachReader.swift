@@ -8,8 +8,9 @@ struct BreachReader {
   let outcome: Outcome
 
   /// What one school year breaks: sections in table order, coefficients, schools, the county.
-  func breaches(_ year: Int) -> [PlanCheck.Breach] {
-    let assessed = outcome.strict.years[year]
+  func breaches(_ demand: SearchDemand) -> [PlanCheck.Breach] {
+    let assessed = outcome.judged(demand, baseline)
+    let standard = assessed.standard
     var found: [PlanCheck.Breach] = []
     func note(
       _ kind: PlanCheck.Breach.Kind, _ school: ID<School>?, _ stage: Stage?, _ verdict: Verdict,
@@ -36,13 +37,13 @@ struct BreachReader {
           note(.need(.indicator(indicator)), school, stage, finding)
         }
       }
-      if binds(.staffRatio) { note(.need(.staffRatio), school, stage, section.staffRatio) }
+      if standard.binds(.staffRatio) { note(.need(.staffRatio), school, stage, section.staffRatio) }
       // Rooms are judged for the whole school: its first section says it.
-      if binds(.artsRooms), isFirst(place.id, assessed) {
+      if standard.binds(.artsRooms), isFirst(place.id, assessed) {
         note(.need(.musicRooms), school, nil, section.musicRooms)
         note(.need(.artRooms), school, nil, section.artRooms)
       }
-      if binds(.classSize) { note(.classSize, school, stage, section.classSize) }
+      if standard.binds(.classSize) { note(.classSize, school, stage, section.classSize) }
     }
     for stage in Stage.allCases {
       for finding in assessed.coefficients[stage] ?? [] {
@@ -50,7 +51,7 @@ struct BreachReader {
         note(.need(.coefficient(finding.indicator)), nil, stage, finding.verdict, excess)
       }
     }
-    if binds(.schoolSize) {
+    if standard.binds(.schoolSize) {
       for (school, finding) in zip(baseline.schools, assessed.schoolSizes) {
         note(.schoolSize, school.id, nil, finding)
       }
@@ -59,22 +60,13 @@ struct BreachReader {
       let place = baseline.sections[shortfall.section].id
       note(.places, place.school, place.stage, .fallsShort, Double(shortfall.pupils))
     }
-    for (item, finding) in zip(baseline.standard.items, assessed.items)
+    for (item, finding) in zip(standard.items, assessed.items)
     where item.itemClass == .binding {
       for clause in finding.clauses where clause.judgement == .computed(.rotation) {
         note(.item(item.id), nil, nil, clause.verdict, nil)
       }
     }
     return found
-  }
-
-  /// Whether the standard binds a computed item: one of its binding items has it, or it has no items.
-  private func binds(_ item: ComputedItem) -> Bool {
-    let items = baseline.standard.items
-    return items.isEmpty
-      || items.contains { entry in
-        entry.itemClass == .binding && entry.judgements.contains(.computed(item))
-      }
   }
 
   private func isFirst(_ id: SectionID, _ assessed: YearAssessment) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
+import Standards
 
 /// Whether a plan complies in every year asked for, what it costs, and everything that it breaks.
 ///
@@ -41,6 +42,8 @@ public struct PlanCheck: Equatable, Sendable {
 
   /// The school years that were judged.
   public var years: [SchoolYear]
+  /// The standard by which each was judged, by its identifier: the county's own or an inspection's.
+  public var standards: [String]
   /// What is computed, declared and vetoed in each of them.
   public var verdicts: [YearVerdicts]
   /// Everything broken: by year, then sections in table order, coefficients, the county; then money, caps
@@ -74,12 +77,14 @@ extension Baseline {
     let before = outcome(plan: base, future: future)
     let after = outcome(plan: plan, future: future)
     let asked = options.complianceYears ?? county.complianceYears
-    let judged = years.indices.filter { $0 > 0 && asked.contains(years[$0]) }
+    let judged = demands(years.indices.filter { $0 > 0 && asked.contains(years[$0]) })
     let reader = BreachReader(baseline: self, outcome: after)
     let limits = PlanLimits(
       base: before, plan: after, options: options, levers: county.levers)
     return PlanCheck(
-      years: judged.map { years[$0] }, verdicts: judged.map { after.strict.years[$0].verdicts },
+      years: judged.map { years[$0.year] },
+      standards: judged.map { standard(of: $0).id },
+      verdicts: judged.map { after.judged($0, self).verdicts },
       breaches: judged.flatMap(reader.breaches)
         + limits.overdrawn(years: years) + limits.overCap + limits.touched,
       cost: after.costing.presentMoney(over: before.costing),

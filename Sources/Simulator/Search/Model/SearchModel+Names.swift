@@ -11,8 +11,9 @@ extension SearchModel.Variable.Meaning {
       "\(SearchModel.place(school, stage))_gives_\(action.rawValue)_\(year.year)"
     case .receive(let school, let stage, let action, let year):
       "\(SearchModel.place(school, stage))_receives_\(action.rawValue)_\(year.year)"
-    case .floor(let school, let stage, let indicator, let year):
-      "\(SearchModel.place(school, stage))_floor_\(indicator.rawValue)_\(year.firstYear)"
+    case .floor(let school, let stage, let indicator, let year, let standard):
+      "\(SearchModel.place(school, stage))_floor_\(indicator.rawValue)_"
+        + SearchModel.name(year, standard: standard)
     }
   }
 }
@@ -29,6 +30,11 @@ extension SearchModel {
     return "s\(school + 1)\(letter)"
   }
 
+  /// A school year, with a number behind it for a further standard that it must meet.
+  static func name(_ year: SchoolYear, standard: Int) -> String {
+    standard == 0 ? "\(year.firstYear)" : "\(year.firstYear)_\(standard + 1)"
+  }
+
   /// A need's word in names.
   static func word(_ need: Requirement.Need) -> String {
     switch need {
@@ -42,5 +48,7 @@ extension SearchModel {
 
 extension SearchModel.Cone {
   /// The stem of the names of its variables and rows.
-  var name: String { "\(stage.rawValue)_\(indicator.rawValue)_\(year.firstYear)" }
+  var name: String {
+    "\(stage.rawValue)_\(indicator.rawValue)_" + SearchModel.name(year, standard: standard)
+  }
 }

@@ -100,7 +100,7 @@ extension SearchModel {
     case .give(let school, let stage, let action, let year),
       .receive(let school, let stage, let action, let year):
       .mostPerSection(schools[school], stage, action, year)
-    case .floor(let school, let stage, _, let year):
+    case .floor(let school, let stage, _, let year, _):
       .floors(SectionID(school: schools[school], stage: stage), year)
     }
   }

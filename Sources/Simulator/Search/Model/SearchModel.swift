@@ -33,8 +33,9 @@ public struct SearchModel: Hashable, Sendable {
       case give(school: Int, stage: Stage, MeasureAction, BudgetYear)
       /// Steps of a rotation that a section receives; it bears the cost.
       case receive(school: Int, stage: Stage, MeasureAction, BudgetYear)
-      /// 1 where an indicator of a section is the one left at its floor in a school year.
-      case floor(school: Int, stage: Stage, Indicator, SchoolYear)
+      /// 1 where an indicator of a section is the one left at its floor in a school year; `standard`
+      /// counts the standards that the year must meet, from 0.
+      case floor(school: Int, stage: Stage, Indicator, SchoolYear, standard: Int)
     }
     /// What it decides; `school` is an index into `schools`.
     public var meaning: Meaning
@@ -127,6 +128,8 @@ public struct SearchModel: Hashable, Sendable {
     public var indicator: Indicator
     /// The school year.
     public var year: SchoolYear
+    /// Which of the standards that the year must meet, from 0.
+    public var standard = 0
     /// The most that the coefficient may be.
     public var limit: Double
     /// Its sections.

@@ -7,12 +7,12 @@ extension SearchModelBuilder {
     for stage in Stage.allCases {
       for (year, schoolYear) in problem.complianceYears.enumerated() {
         for indicator in Indicator.allCases {
-          guard let limit = problem.coefficientLimit(stage, indicator) else { continue }
+          guard let limit = problem.coefficientLimit(stage, year: year, indicator) else { continue }
           let members = members(stage: stage, year: year, indicator: indicator)
           guard !members.isEmpty, members.allSatisfy(\.held.isFinite) else { continue }
           let cone = SearchModel.Cone(
             stage: stage, indicator: indicator, year: problem.schoolYears[schoolYear],
-            limit: limit, members: members)
+            standard: problem.standard(ofPlace: year), limit: limit, members: members)
           let isFixed = members.allSatisfy(\.terms.isEmpty)
           if isFixed, let value = cone.value({ _ in 0 }), value <= limit { continue }
           model.cones.append(cone)

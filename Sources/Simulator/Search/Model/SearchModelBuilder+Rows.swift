@@ -22,20 +22,24 @@ extension SearchModelBuilder {
         }
         let section = unit.sections[requirement.slot].id
         let year = problem.schoolYears[schoolYear]
+        let standard = problem.standard(ofPlace: requirement.year)
         var relief: SearchModel.Term?
         if case .indicator(let indicator) = requirement.need,
           let floor = requirement.shortToFloor, floor < requirement.short,
-          problem.mayStayAtFloor > 0
+          problem.mayStay(requirement.year) > 0
         {
           let variable = append(
-            .floor(school: index, stage: section.stage, indicator, year), most: 1, price: 0)
+            .floor(
+              school: index, stage: section.stage, indicator, year, standard: standard),
+            most: 1, price: 0)
           relief = SearchModel.Term(variable: variable, coefficient: requirement.short - floor)
           floors[[requirement.slot, requirement.year], default: []].append(variable)
         }
         let place = SearchModel.place(index, section.stage)
         model.rows.append(
           SearchModel.Row(
-            name: "need_\(place)_\(SearchModel.word(requirement.need))_\(year.firstYear)",
+            name: "need_\(place)_\(SearchModel.word(requirement.need))_"
+              + SearchModel.name(year, standard: standard),
             subject: .need(section, SearchNeed(requirement.need), year), terms: terms,
             relation: .atLeast, bound: requirement.short, relief: relief, unit: .hundredths))
       }
@@ -44,10 +48,11 @@ extension SearchModelBuilder {
         let year = problem.schoolYears[problem.complianceYears[cell[1]]]
         model.rows.append(
           SearchModel.Row(
-            name: "floors_\(SearchModel.place(index, section.stage))_\(year.firstYear)",
+            name: "floors_\(SearchModel.place(index, section.stage))_"
+              + SearchModel.name(year, standard: problem.standard(ofPlace: cell[1])),
             subject: .floors(section, year),
             terms: variables.map { SearchModel.Term(variable: $0, coefficient: 1) },
-            relation: .atMost, bound: Int64(problem.mayStayAtFloor), relief: nil, unit: .whole))
+            relation: .atMost, bound: Int64(problem.mayStay(cell[1])), relief: nil, unit: .whole))
       }
     }
   }

@@ -55,7 +55,7 @@ struct Neighbourhood {
   /// Searches better amounts; the ledger with them where there are any.
   func improved(
     _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max,
-    trialWork: Int64 = .max
+    trialWork: Int64 = .max, plunges: Bool = false
   ) -> (ledger: PlanLedger?, answer: WholeProgram.Answer) {
     let others =
       ledger.cost
@@ -65,7 +65,8 @@ struct Neighbourhood {
     let cones = Set(units.flatMap { table.conesOfUnit[$0] }).sorted()
     var trial = ledger
     let answer = program.solved(
-      below: below - others, nodeLimit: nodeLimit, workLimit: workLimit, trialWork: trialWork
+      below: below - others, nodeLimit: nodeLimit, workLimit: workLimit, trialWork: trialWork,
+      plunges: plunges
     ) { amounts in
       for (place, index) in columns.enumerated() { trial.set(index, to: amounts[place]) }
       return trial.keepsShared && cones.allSatisfy(trial.keeps(cone:))
@@ -81,7 +82,6 @@ struct Neighbourhood {
     _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
   ) {
     let years = table.problem.complianceYears.count
-    let mayStay = table.problem.mayStayAtFloor
     var cells: [Int: [Int]] = [:]
     for requirement in table.problem.units[unit].requirements {
       let place = requirement.track * years + requirement.year
@@ -102,7 +102,7 @@ struct Neighbourhood {
       }
       let full = steps(requirement.short - fixed)
       var row = entries.map { (column: $0.column, value: Double($0.amount / divisor)) }
-      if mayStay > 0, let floor = requirement.shortToFloor {
+      if table.problem.mayStay(requirement.year) > 0, let floor = requirement.shortToFloor {
         let lowest = canFall ? Int64.min / 4 : 0
         let least = max(lowest, steps(min(floor, requirement.short) - fixed))
         if least < full {
@@ -113,7 +113,9 @@ struct Neighbourhood {
       }
       program.addRow(row, low: Double(full), high: .infinity)
     }
-    for (_, yes) in cells.sorted(by: { $0.key < $1.key }) where yes.count > mayStay {
+    for (cell, yes) in cells.sorted(by: { $0.key < $1.key }) {
+      let mayStay = table.problem.mayStay(cell % years)
+      guard yes.count > mayStay else { continue }
       program.addRow(
         yes.map { ($0, 1) }, low: -.infinity, high: Double(mayStay))
     }
@@ -131,7 +133,8 @@ struct Neighbourhood {
         if let place = places[index] { entries.append((place, Double(amount))) }
         fixed += amount * rest.amounts[index]
       }
-      guard entries.contains(where: { $0.value > 0 }) else { return }
+      // What stays may lean on room that a free move makes.
+      guard entries.contains(where: { $0.value > 0 }) || fixed > max(0, most) else { return }
       program.addRow(entries, low: -.infinity, high: Double(max(0, most) - fixed))
     }
     for limit in table.limits[unit] {
@@ -141,8 +144,11 @@ struct Neighbourhood {
     }
     for (slot, rooms) in table.problem.units[unit].room.enumerated() {
       let arrivals = Set(
-        own.filter { table.columns[$0].slot == slot && table.columns[$0].isStaff }
-          .map { table.columns[$0].arrival })
+        table.ofUnit[unit].filter { index in
+          table.columns[index].slot == slot && table.columns[index].isStaff
+            && (places[index] != nil || rest.amounts[index] != 0)
+        }
+        .map { table.columns[$0].arrival })
       for kind in 1..<4 where !rooms[kind - 1].isEmpty {
         for arrival in arrivals.sorted() {
           add(table.ofUnit[unit], rooms[kind - 1][arrival]) { column in

@@ -103,11 +103,11 @@ struct PlanLedger {
   private func keepsNeeds(unit index: Int) -> Bool {
     let requirements = table.problem.units[index].requirements
     let years = table.problem.complianceYears.count
-    let mayStay = table.problem.mayStayAtFloor
     var counts: [Int] = []
     for requirement in requirements {
       let sum = added[index][requirement.track * years + requirement.year]
       if sum >= requirement.short { continue }
+      let mayStay = table.problem.mayStay(requirement.year)
       guard let floor = requirement.shortToFloor, sum >= floor, mayStay > 0 else { return false }
       let cell = requirement.slot * years + requirement.year
       while counts.count <= cell { counts.append(0) }

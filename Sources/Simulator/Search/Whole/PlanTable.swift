@@ -152,7 +152,7 @@ extension SearchProblem {
     for stage in Stage.allCases {
       for year in complianceYears.indices {
         for indicator in Indicator.allCases {
-          guard let limit = coefficientLimit(stage, indicator),
+          guard let limit = coefficientLimit(stage, year: year, indicator),
             var cone = cone(stage, year: year, indicator)
           else { continue }
           let kept = limit * Self.onTheLimit

@@ -85,7 +85,7 @@ struct Polish {
   }
 
   /// Units by regret, greatest first.
-  private func order(_ ledger: PlanLedger) -> [Int] {
+  func order(_ ledger: PlanLedger) -> [Int] {
     let units = table.problem.units.indices.filter { !table.ofUnit[$0].isEmpty }
     guard !reduced.isEmpty else { return Array(units) }
     let regrets = table.problem.units.indices.map { regret($0, ledger) }

@@ -9,12 +9,14 @@ extension WholeProgram {
   ///   - nodeLimit: Nodes of the tree.
   ///   - workLimit: Table cells.
   ///   - trialWork: Table cells after which the tree is given up where it has closed next to nothing of itself.
+  ///   - plunges: Whether it goes on with the node of the least bound, not the last one, where a
+  ///     plunge has ended: that finds plans sooner where the end will not be reached.
   ///   - accepts: Whether whole amounts keep everything exactly.
   func solved(
     below: Double, nodeLimit: Int, workLimit: Int64 = .max, trialWork: Int64 = .max,
-    accepts: ([Int64]) -> Bool
+    plunges: Bool = false, accepts: ([Int64]) -> Bool
   ) -> Answer {
-    var tree = WholeTree(self, below: below, trialWork: trialWork)
+    var tree = WholeTree(self, below: below, trialWork: trialWork, plunges: plunges)
     return tree.search(nodeLimit: nodeLimit, workLimit: workLimit, accepts: accepts)
   }
 }
@@ -40,15 +42,20 @@ private struct WholeTree {
   private var work: Int64 = 0
 
   private let trialWork: Int64
+  private let plunges: Bool
+  /// Open nodes, each with a dictionary of its own, from which the most promising is taken; with
+  /// more the tree only goes deeper.
+  private static let mostOpen = 256
   /// What a tree must have closed of itself by then to go on: one that goes ever deeper and closes nothing will not end.
   private static let leastClosed = 1.0 / 64
   /// Nodes that it is given in any case: while they are few they may still find a cheaper plan.
   private static let leastNodes = 500
 
-  init(_ program: WholeProgram, below: Double, trialWork: Int64) {
+  init(_ program: WholeProgram, below: Double, trialWork: Int64, plunges: Bool) {
     self.program = program
     self.below = below
     self.trialWork = trialWork
+    self.plunges = plunges
     rounding = WholeRounding(program)
     cuts = program.cones.map { _ in [] }
   }
@@ -66,7 +73,9 @@ private struct WholeTree {
     var nodes = 0
     var open = Double.infinity
     var closed = 0.0
-    while var node = stack.popLast() {
+    var isPlunging = true
+    while var node = next(&stack, isPlunging) {
+      isPlunging = false
       guard node.bound < cutOff else {
         closed += node.share
         continue
@@ -99,12 +108,22 @@ private struct WholeTree {
       let isUp = value - floor > 0.5
       stack.append(isUp ? down : up)
       stack.append(isUp ? up : down)
+      isPlunging = true
     }
     let cost = best?.cost ?? .infinity
     let bound = min(open, doubt, cost, below)
     return WholeProgram.Answer(
       amounts: best?.amounts, cost: cost, bound: bound,
       isProven: open == .infinity && bound >= min(cost, below), work: work)
+  }
+
+  /// The node to go on with: the one just made, or where a plunge has ended and the tree looks for
+  /// plans the most promising.
+  private func next(_ stack: inout [Node], _ isPlunging: Bool) -> Node? {
+    guard plunges, !isPlunging, stack.count < Self.mostOpen,
+      let best = stack.indices.min(by: { stack[$0].bound < stack[$1].bound })
+    else { return stack.popLast() }
+    return stack.remove(at: best)
   }
 
   private func root() -> Node {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Warnings that need the standard beside the county: values in a unit that the item does not have, and
+/// measures that no verdict of the standard counts.
+enum StandardDoubts {
+  /// All of them, by file and row.
+  static func problems(
+    _ county: County, _ standard: Standard, _ sources: SourceRows
+  ) -> [Problem] {
+    (percentages(county, standard, sources) + leases(county, standard, sources)).sorted()
+  }
+
+  /// A part of a whole where the item counts percent: 0.95 for 95.
+  private static func percentages(
+    _ county: County, _ standard: Standard, _ sources: SourceRows
+  ) -> [Problem] {
+    var required: [String: CitedValue] = [:]
+    for item in standard.items {
+      for (name, judgement) in zip(item.declarationNames, item.judgements) {
+        guard let name, case .declared(.atLeast, let key) = judgement,
+          let value = standard.values[key], value.unit == .percent, value.value > ExactDecimal(1)
+        else { continue }
+        required[name] = value
+      }
+    }
+    return county.declarations.enumerated().compactMap { index, row in
+      guard required[row.item] != nil, let value = row.value, value > ExactDecimal(0),
+        value <= ExactDecimal(1),
+        let percent = PlainNumber(digits: value.significand, scale: value.scale).shifted(2)
+      else { return nil }
+      let table = Schema.current.table("declarations.csv")
+      let header = sources.headers[table.file]?["value"].map { Bilingual.same($0) }
+      return Problem(
+        file: table.file, row: sources.row(table.file, index),
+        column: header ?? table.column("value").header, value: "\(value)",
+        kind: .partForPercent(proposed: percent.description))
+    }
+  }
+
+  /// Leases at schools that claim no route by which a leased area counts.
+  private static func leases(
+    _ county: County, _ standard: Standard, _ sources: SourceRows
+  ) -> [Problem] {
+    let routes = Set(standard.relaxations.filter { $0.effect == .includeLeased }.map(\.id))
+    let claimed = Set(county.relaxations.filter { routes.contains($0.route) }.map(\.school))
+    return county.plan.measures.enumerated().compactMap { index, measure in
+      guard measure.action == .leaseSportsArea,
+        measure.school.map({ !claimed.contains($0) }) ?? true
+      else { return nil }
+      let table = Schema.current.table("measures.csv")
+      return Problem(
+        file: table.file, row: sources.row(table.file, index),
+        column: table.column("action").header, value: measure.school?.rawValue,
+        kind: .leaseCountsNowhere(route: routes.sorted().first))
+    }
+  }
+}

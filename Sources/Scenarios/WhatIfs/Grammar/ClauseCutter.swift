@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Cuts a sentence into clauses, each with one thing to do.
+enum ClauseCutter {
+  /// The clauses; a part without anything to do belongs to the one beside it.
+  static func cut(_ tokens: [Token]) -> [[Token]] {
+    var groups: [[Token]] = []
+    var pending: [Token] = []
+    for segment in segments(tokens) {
+      guard segment.contains(where: { !isSeparator($0) }) else { continue }
+      if isCore(segment) {
+        if let last = groups.last, attaches(segment, to: last) {
+          groups[groups.count - 1] += segment
+        } else {
+          groups.append(pending + segment)
+          pending = []
+        }
+      } else if let last = groups.last {
+        if isGapped(segment, last) {
+          groups.append(last.filter { isShared($0) } + segment)
+        } else {
+          groups[groups.count - 1] += segment
+        }
+      } else {
+        pending += segment
+      }
+    }
+    if groups.isEmpty && !pending.isEmpty { groups = [pending] }
+    return groups
+  }
+
+  /// Each part with the mark in front of it.
+  private static func segments(_ tokens: [Token]) -> [[Token]] {
+    var segments: [[Token]] = [[]]
+    for token in tokens {
+      if isSeparator(token) { segments.append([]) }
+      segments[segments.count - 1].append(token)
+    }
+    return segments
+  }
+
+  private static func isSeparator(_ token: Token) -> Bool {
+    token.isMark(",", "，", "、", "&", ":") || token.has("joint")
+  }
+
+  /// Whether a part says what to do.
+  private static func isCore(_ segment: [Token]) -> Bool {
+    segment.contains { token in
+      // 并 between two clauses merges no schools, 建 belongs to other verbs.
+      if token.has("joint") { return false }
+      return !token.verbs.isEmpty || token.has("later") || token.has("earlier") || token.has("up")
+        || token.has("down") || token.has("set") || token.has("factor") || token.has("suspend")
+        || token.has("noMoney") || token.has("unsupported")
+        || token.has("opening") && segment.contains { $0.moment != nil }
+    }
+  }
+
+  /// Whether a part with a verb of its own goes on with what the part before it says.
+  private static func attaches(_ segment: [Token], to last: [Token]) -> Bool {
+    let hasContent = last.contains { $0.name != nil || $0.amount != nil || $0.moment != nil }
+    let says = segment.filter { !isSeparator($0) }
+    if says.first?.has("into") ?? false {
+      return !last.contains { $0.has("into") }
+    }
+    // 良村岭下小学撤销，学生并入良村中心小学: one merger.
+    if says.contains(where: { $0.has("into") }), says.filter({ $0.name != nil }).count == 1,
+      says.first?.name == nil, last.filter({ $0.name != nil }).count == 1,
+      last.contains(where: { !Set($0.verbs).isDisjoint(with: [.cancel, .close, .merge]) })
+    {
+      return true
+    }
+    if !hasContent && !last.contains(where: { $0.has("except") || $0.has("all") }) {
+      // A heading: 学区调整：…
+      return true
+    }
+    let names = segment.contains { $0.name != nil }
+    let isPhase = last.contains { $0.verbs.contains(.phase) }
+    if isPhase && !names && segment.contains(where: { $0.amount?.unit == .percent }) { return true }
+    // 除八中外，全部推迟一年 and 由2800学位，调整为2000学位 begin before the verb.
+    if last.contains(where: { $0.has("except") }) && !last.contains(where: { $0.amount != nil }) {
+      return true
+    }
+    return segment.contains { $0.has("exceptAfter") }
+  }
+
+  /// 九中推迟一年，十中两年: the verb of the part before holds for this one, too.
+  private static func isGapped(_ segment: [Token], _ last: [Token]) -> Bool {
+    func isFull(_ tokens: [Token]) -> Bool {
+      tokens.contains { $0.name != nil }
+        && tokens.contains { $0.amount != nil || $0.moment != nil }
+    }
+    guard isFull(segment), isFull(last) else { return false }
+    let says = segment.filter { !isSeparator($0) }
+    guard let first = says.first else { return false }
+    return !(first.has("to") || first.has("from") || first.has("into"))
+  }
+
+  private static func isShared(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word: !token.has("joint") && !token.has("reason")
+    default: false
+    }
+  }
+}
+
+/// Known words that a mistyped one may have been.
+enum NearestWords {
+  /// The words that share most letters with a mistyped one and are at most one slip away, or two
+  /// for long ones.
+  static func of(_ word: String, among known: some Sequence<String>) -> [String] {
+    let letters = Array(word.lowercased())
+    let limit = letters.count >= 6 ? 2 : 1
+    var found: [(slips: Int, word: String)] = []
+    for candidate in known where candidate.count >= 2 {
+      let other = Array(candidate)
+      guard abs(other.count - letters.count) <= limit else { continue }
+      let slips = EditDistance.between(letters, other)
+      if slips <= limit && slips < min(letters.count, other.count) {
+        found.append((slips, candidate))
+      }
+    }
+    found.sort { ($0.slips, $0.word) < ($1.slips, $1.word) }
+    return found.prefix(4).map(\.word)
+  }
+}

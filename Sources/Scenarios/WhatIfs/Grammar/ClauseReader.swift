@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Standards
+
+/// Reads one clause: what it says to do, and with what.
+struct ClauseReader {
+  var clause: Clause
+  /// The last year of the projection and a year for suggestions.
+  let lastYear: Int
+  let sampleYear: Int
+
+  init(_ clause: Clause, lastYear: Int, sampleYear: Int) {
+    self.clause = clause
+    self.lastYear = lastYear
+    self.sampleYear = sampleYear
+  }
+
+  /// The wishes of the clause.
+  mutating func wishes() throws(ClauseFailure) -> [Wish] {
+    guard let verb = intent() else { throw noIntent() }
+    try refuseWhatIsNoChange(verb)
+    switch verb {
+    case .delay, .advance: return try shift()
+    case .slippage: return try slippage()
+    case .cancel: return try setting(.cancelled, .cancel)
+    case .approve: return try setting(.approved, .approve)
+    case .openByGrade: return try setting(.byGrade, .openByGrade)
+    case .openWhole: return try setting(.whole, .openWhole)
+    case .lockProject: return try lock()
+    case .lockSchool: return try lockSchool()
+    case .resize: return try resize()
+    case .cost: return try cost()
+    case .phase: return try phase()
+    case .hire, .train, .designate: return try people(verb)
+    case .rotate: return try rotate()
+    case .buy: return try buy()
+    case .add: return try add()
+    case .lease: return try lease()
+    case .scale: return try scale()
+    case .close: return try close()
+    case .merge: return try merge()
+    case .catchment, .feeder: return try catchment(verb)
+    case .budget: return try budget()
+    case .births: return try births()
+    case .migration: return try migration()
+    case .progression: return try progression()
+    case .prices: return try prices()
+    }
+  }
+
+  // MARK: What it is about
+
+  private func has(_ role: String, _ value: String? = nil) -> Bool { clause.has(role, value) }
+  private func hasAny(_ roles: String...) -> Bool { roles.contains { clause.has($0) } }
+  private func hasUnit(_ units: Amount.Unit...) -> Bool {
+    clause.tokens.contains { token in token.amount.map { units.contains($0.unit) } ?? false }
+  }
+  private var isProportion: Bool {
+    hasUnit(.percent, .discount, .times) || has("factor")
+      || clause.tokens.contains { $0.amount?.isTimes ?? false }
+  }
+  private var hasDirection: Bool { hasAny("up", "down", "set") }
+
+  /// The verb of the clause, from the words that say it or from what is changed.
+  func intent() -> Verb? {
+    let verbs = Set(clause.tokens.flatMap(\.verbs))
+    let names = clause.names.count
+    func says(_ list: Verb...) -> Bool { list.contains { verbs.contains($0) } }
+    // The canonical word at the head decides: a line of today's verbs stays what it was.
+    if let first = clause.tokens.first, clause.tokens.count > 1, clause.tokens[1].isApart,
+      let verb = first.verbs.first(where: { $0.allWords.contains(first.text.lowercased()) })
+    {
+      if verb == .close && has("into") { return .merge }
+      if verb == .add && hasUnit(.places) { return .resize }
+      if !(verb == .hire && isProportion && !hasUnit(.persons, .pieces)) { return verb }
+    }
+    let staffing = says(.hire, .train, .designate, .rotate, .buy, .add, .lease) || has("action")
+    if says(.scale) { return .scale }
+    if isProportion && staffing && !hasUnit(.persons, .pieces, .rooms, .area, .places, .money)
+      && !hasAny("places", "area", "cost", "perArea") && !says(.cost, .resize, .phase)
+      && (says(.hire, .train, .designate, .rotate) || has("action")) && !says(.catchment, .feeder)
+      && !(names > 0 && has("stage") && has("to"))
+    {
+      return .scale
+    }
+    if says(.phase), hasUnit(.percent) || hasUnit(.years) || clause.has("everyYear") {
+      return .phase
+    }
+    if says(.openByGrade) { return .openByGrade }
+    if says(.openWhole) { return .openWhole }
+    if says(.feeder) { return .feeder }
+    if says(.catchment) { return .catchment }
+    if hasUnit(.percent) && names >= 2 && hasAny("to", "pupils") && hasAny("pupils", "stage") {
+      return clause.tokens.contains {
+        $0.text.contains("毕业") || $0.text == "leavers" || $0.text == "graduates"
+      }
+        ? .feeder : .catchment
+    }
+    if says(.lockSchool) { return .lockSchool }
+    if has("perArea") { return .cost }
+    if says(.cost)
+      || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion)
+        && !says(.prices))
+    {
+      return .cost
+    }
+    if says(.resize) || hasUnit(.places, .classes)
+      || (hasAny("places", "classes") && (hasDirection || isProportion))
+    {
+      return .resize
+    }
+    if says(.merge) { return .merge }
+    if says(.close) { return .close }
+    if says(.train) { return .train }
+    if says(.designate) && !has("noun") { return .designate }
+    if says(.progression) { return .progression }
+    if says(.births) { return .births }
+    if says(.slippage), names == 0 { return .slippage }
+    if says(.lease) { return .lease }
+    if has("noun", "equipment") || has("noun", "multimediaRooms") || has("noun", "musicRooms")
+      || has("noun", "artRooms")
+    {
+      return .buy
+    }
+    if has("area") || (hasUnit(.area) && names > 0 && !has("noun")) { return .resize }
+    if has("noun") || has("ordinaryRooms") { return .add }
+    if says(.rotate),
+      names >= 2
+        || clause.tokens.contains(where: {
+          $0.verbs.contains(.rotate) && $0.text.count > 1 && !["move", "send"].contains($0.text)
+        })
+    {
+      return .rotate
+    }
+    if hasUnit(.persons, .pieces, .none), hasAny("post", "teacher") {
+      return names >= 2 && hasAny("from") && has("to") ? .rotate : .hire
+    }
+    if says(.migration) { return .migration }
+    if says(.hire) { return .hire }
+    if says(.prices) { return .prices }
+    if says(.budget) || has("noMoney") || (hasUnit(.money) && has("atMost")) { return .budget }
+    if says(.cancel) { return .cancel }
+    if says(.approve) { return .approve }
+    if says(.lockProject) { return .lockProject }
+    if isProportion && names > 0
+      && clause.tokens.contains(where: {
+        ["缩减", "压缩", "扩大", "缩小", "扩", "扩容", "缩", "enlarge", "expand", "shrink"].contains($0.text)
+      })
+    {
+      return .resize
+    }
+    if has("suspend") || (says(.slippage) && names > 0) { return .delay }
+    if says(.rotate), names > 0, !hasUnit(.persons),
+      clause.tokens.contains(where: { $0.moment != nil })
+    {
+      return .delay
+    }
+    if says(.delay) || has("later") { return .delay }
+    if says(.advance) || has("earlier") { return .advance }
+    if hasAny("opening", "deadline"), clause.tokens.contains(where: { $0.moment != nil }) {
+      return .delay
+    }
+    if says(.buy), !hasUnit(.persons) { return .buy }
+    if says(.add), names > 0, hasUnit(.area, .rooms) { return .add }
+    return nil
+  }
+
+  /// Words that make a sentence something else than a change.
+  private func refuseWhatIsNoChange(_ verb: Verb) throws(ClauseFailure) {
+    if let topic = clause.value("unsupported") {
+      var nearest: [Wish] = []
+      if topic == "materials" || topic == "salary" {
+        // All prices are the nearest thing that changes.
+        var reader = self
+        var step: Step?
+        do throws(ClauseFailure) {
+          step = try reader.proportion(asWishes: { _ in [] })
+        } catch {
+          step = nil
+        }
+        if case .times(let factor)? = step, factor.significand >= 0, factor <= ExactDecimal(10) {
+          nearest = [.change(.prices(factor: factor.value))]
+        }
+      }
+      throw ClauseFailure(.unsupported(topic: topic), nearest)
+    }
+    if has("condition") { throw ClauseFailure(.condition, lenient(dropping: ["condition"])) }
+    if has("negation") { throw ClauseFailure(.negated) }
+    if has("unchanged"), !(verb == .lockSchool || verb == .lockProject) {
+      throw ClauseFailure(.partOnly, lenient(dropping: ["unchanged"]))
+    }
+    if has("relativeTime") {
+      throw ClauseFailure(.relativeTime, lenient(dropping: ["relativeTime"]))
+    }
+    let vague = clause.tokens.first { $0.has("vague") || ($0.amount?.isVague ?? false) }
+    if let vague {
+      throw ClauseFailure(.vague(word: vague.text), lenient(dropping: ["vague"]))
+    }
+  }
+
+  /// What the clause would say without some words, or with what it lacks; empty where nothing.
+  func lenient(dropping roles: Set<String>) -> [Wish] {
+    let rest = clause.tokens.compactMap { token -> Token? in
+      if roles.contains(where: { token.has($0) }) { return nil }
+      var token = token
+      if case .amount(var amount) = token.kind, amount.isVague {
+        amount.isVague = false
+        token.kind = .amount(amount)
+      }
+      return token
+    }
+    guard rest.count < clause.tokens.count || rest != clause.tokens else { return [] }
+    var bare = Clause(rest)
+    bare.inheritedNames = clause.inheritedNames
+    bare.inheritedMoments = clause.inheritedMoments
+    var reader = ClauseReader(bare, lastYear: lastYear, sampleYear: sampleYear)
+    do throws(ClauseFailure) {
+      return try reader.wishes()
+    } catch {
+      return error.nearest.first ?? []
+    }
+  }
+
+  private func noIntent() -> ClauseFailure {
+    if let topic = clause.value("unsupported") { return ClauseFailure(.unsupported(topic: topic)) }
+    if has("condition") { return ClauseFailure(.condition) }
+    if has("negation") && !clause.names.isEmpty { return ClauseFailure(.negated) }
+    if has("relativeTime"), let name = clause.names.first?.name {
+      return ClauseFailure(.relativeTime, [.change(.shift(ID(name), years: 1))])
+    }
+    if let name = clause.names.first?.name {
+      return ClauseFailure(.noVerb, [.change(.shift(ID(name), years: 1))])
+    }
+    return ClauseFailure(.noVerb)
+  }
+
+  // MARK: Names
+
+  /// The names the clause is about: its own, or those of the clause before.
+  mutating func subjects() -> [String] {
+    let own = clause.names
+    for (index, _) in own { clause.use(index) }
+    return own.isEmpty ? clause.inheritedNames : own.map(\.name)
+  }
+}

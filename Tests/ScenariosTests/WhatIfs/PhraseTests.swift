@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+@testable import Scenarios
+
+/// What people type is read right, or refused with something to type; never read wrong.
+@Suite struct PhraseTests {
+  @Test(arguments: ["dev.csv", "further.csv", "traps.csv"])
+  func noneIsReadWrongAndNearlyAllThatAreMeantAreRead(_ file: String) throws {
+    var counts: [PhraseFixture.Outcome: Int] = [:]
+    var meant = 0
+    var read = 0
+    for row in try PhraseFixture.rows(file) {
+      let (outcome, said) = try row.outcome()
+      counts[outcome, default: 0] += 1
+      if row.expect == "read" {
+        meant += 1
+        read += outcome == .right ? 1 : 0
+      }
+      let isFine = outcome == .right || outcome == .helpful
+      if !isFine {
+        print("\(row.id) \(outcome.rawValue): \(row.phrase) → \(said)")
+      } else if ProcessInfo.processInfo.environment["ALL"] != nil {
+        print("  \(row.id) \(row.phrase) → \(said)")
+      }
+      #expect(outcome != .wrong && outcome != .bare, "\(row.id) \(row.phrase): \(said)")
+    }
+    print("\(file): \(read) of \(meant) read right; \(counts)")
+    #expect(100 * read >= 95 * meant)
+  }
+}

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Kills every command that writes, at random moments, and looks at what it leaves: scripts/kills.sh JUNHENG [KILLS] [SEED]
+# A file is the old one or a whole new one; a folder is absent, whole, or refused by `check` with a message.
+set -euo pipefail
+junheng=$1 kills=${2:-40} RANDOM=${3:-1}
+county=$(cd "$(dirname "$0")/.." && pwd)/Tests/Fixtures/end-to-end/changxi
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+killed=0 ended=0 wrong=0
+
+# Runs a command and kills it at a random moment of its usual time in milliseconds.
+attempt() {
+  local time=$1; shift
+  "$junheng" "$@" >/dev/null 2>&1 & local process=$!
+  sleep "$(printf '0.%03d' $((RANDOM % time)))"
+  if kill -9 "$process" 2>/dev/null; then killed=$((killed + 1)); else ended=$((ended + 1)); fi
+  wait "$process" 2>/dev/null || true
+}
+fault() { echo "WRONG: $*"; wrong=$((wrong + 1)); }
+
+# What each command writes when nobody disturbs it.
+"$junheng" report "$county" --output "$place/whole" >/dev/null
+"$junheng" earliest "$county" --output "$place/whole.yaml" >/dev/null
+"$junheng" batch "$county" --output "$place/whole.csv" >/dev/null 2>&1
+"$junheng" init "$place/init-whole" >/dev/null
+"$junheng" synthesize "$place/made-whole" --schools 20 --seed 7 >/dev/null
+cp -r "$place/made-whole" "$place/made-again"
+
+round=0
+while [ "$killed" -lt "$kills" ] && [ "$round" -lt $((kills * 10)) ]; do
+  round=$((round + 1))
+  case $((round % 6)) in
+    0)
+      attempt 200 report "$county" --output "$place/report"
+      file=$place/report/report.html
+      [ ! -e "$file" ] || cmp -s "$file" "$place/whole/report.html" || fault "report"
+      ;;
+    1)
+      attempt 900 earliest "$county" --output "$place/plan.yaml"
+      [ ! -e "$place/plan.yaml" ] || cmp -s "$place/plan.yaml" "$place/whole.yaml" || fault "plan"
+      ;;
+    2)
+      attempt 200 batch "$county" --output "$place/table.csv"
+      [ ! -e "$place/table.csv" ] || cmp -s "$place/table.csv" "$place/whole.csv" || fault "table"
+      ;;
+    3)
+      rm -rf "$place/init"
+      attempt 60 init "$place/init"
+      [ ! -e "$place/init" ] || diff -r "$place/init" "$place/init-whole" >/dev/null || fault "init"
+      ;;
+    4)
+      rm -rf "$place/made"
+      attempt 100 synthesize "$place/made" --schools 20 --seed 7
+      [ ! -e "$place/made" ] || diff -r "$place/made" "$place/made-whole" >/dev/null || fault "made"
+      ;;
+    5)
+      # Alternately from a recipe that was changed, so that old and new tables differ.
+      sed -i "s/seed: .*/seed: $round/; s/种子: .*/种子: $round/" "$place/made-again/synthesis.yaml"
+      attempt 100 synthesize "$place/made-again"
+      if [ -e "$place/made-again/.junheng-unfinished" ]; then
+        if "$junheng" check "$place/made-again" >/dev/null 2>&1; then fault "unfinished passes"; fi
+      else
+        "$junheng" check "$place/made-again" >/dev/null 2>&1 || fault "tables of two recipes"
+      fi
+      ;;
+  esac
+done
+# Whatever was cut off, the same command completes it.
+"$junheng" batch "$county" --output "$place/table.csv" >/dev/null 2>&1 || fault "batch does not go on"
+cmp -s "$place/table.csv" "$place/whole.csv" || fault "a batch that went on differs"
+"$junheng" synthesize "$place/made-again" >/dev/null || fault "synthesize does not go on"
+"$junheng" check "$place/made-again" >/dev/null || fault "the completed folder is refused"
+echo "kills: $killed killed, $ended ended before, $wrong wrong"
+[ "$wrong" = 0 ]
