@@ -123,7 +123,9 @@ import Testing
     #expect(check.standards == ["sample", "state"])
     #expect(check.breaches == [])
     let short = baseline.check(plan: county.plan, base: county.plan, future: county.future)
-    #expect(short.verdicts.map(\.computed) == [.fallsShort, .meets], "the state's floor is reached without a hire")
+    #expect(
+      short.verdicts.map(\.computed) == [.fallsShort, .meets],
+      "the state's floor is reached without a hire")
     let names = baseline.searchModel(
       plan: county.plan, future: county.future, options: SearchOptions()
     ).rows.map(\.name)
