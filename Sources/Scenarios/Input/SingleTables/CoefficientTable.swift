@@ -57,10 +57,13 @@ public enum CoefficientTable {
       let (rows, remarks) = table
       let stages: [Stage?] = [nil] + Stage.allCases
       let groups = stages.compactMap { stage -> Group? in
-        let members = rows.filter { $0.stage == stage && $0.pupils > 0 }
-        guard !members.isEmpty else { return nil }
+        let listed = rows.filter { $0.stage == stage }
+        guard !listed.isEmpty else { return nil }
+        // Where nobody has pupils there is nothing to divide by, which is shown as a dash.
+        let open = listed.filter { $0.pupils > 0 }
+        let members = open.isEmpty ? listed : open
         return Group(
-          stage: stage, schools: members.count,
+          stage: stage, schools: open.count,
           coefficient: Coefficient(
             amounts: members.map(\.amount), pupils: members.map(\.pupils)))
       }
