@@ -32,7 +32,9 @@ struct PhraseText: Sendable {
       written.append(
         isBlank ? " " : closing == nil ? lexicon.simplified[character] ?? character : character)
       let small = character.lowercased().first ?? character
-      letters.append(isBlank ? " " : lexicon.simplified[small] ?? small)
+      // 年数=1 says what 年数:1 says.
+      let plain = small == "=" && closing == nil ? ":" : lexicon.simplified[small] ?? small
+      letters.append(isBlank ? " " : plain)
     }
     self.original = original
     self.written = written
