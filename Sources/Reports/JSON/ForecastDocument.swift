@@ -176,20 +176,6 @@ extension ForecastDocument {
       writer.string(place.id.school.rawValue)
       writer.key("stage")
       writer.string(place.stage.rawValue)
-      if !understood.isEmpty {
-        writer.key("understood")
-        writer.list { writer in
-          for change in understood {
-            writer.element()
-            writer.object { writer in
-              writer.key("en")
-              writer.string(change.line.en)
-              writer.key("zh")
-              writer.string(change.line.zh)
-            }
-          }
-        }
-      }
       writer.key("years")
       writer.list { writer in
         for year in baseline.years.indices {

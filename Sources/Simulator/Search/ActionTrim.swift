@@ -55,14 +55,14 @@ struct ActionTrim {
 
 extension SearchAction {
   /// Whether it is the same action at the same place in the same year, whatever its amount.
-  fileprivate func isSame(as other: SearchAction) -> Bool {
+  func isSame(as other: SearchAction) -> Bool {
     (school, stage, action, giver, paid) == (
       other.school, other.stage, other.action, other.giver, other.paid
     )
   }
 
   /// Makes it smaller; payment and present value shrink in proportion.
-  fileprivate mutating func shrink(by units: Int) {
+  mutating func shrink(by units: Int) {
     let held = amount.wholeUnits
     let left = held - units
     payment = Money(yuan: payment.yuan * Int64(left) / Int64(held))

@@ -127,7 +127,7 @@ struct SearchRun {
   }
 
   /// Whether known actions keep budgets, caps and locks.
-  private func fits(_ actions: [SearchAction], _ problem: SearchProblem) -> Bool {
+  func fits(_ actions: [SearchAction], _ problem: SearchProblem) -> Bool {
     var left = problem.allowance
     for action in actions {
       guard let year = problem.decisionYears.firstIndex(of: action.paid),

@@ -46,6 +46,10 @@ extension SearchRun {
     if state.isConfirmed, state.rounds > 0 {
       state.judged = ConfirmedTrim(run: self, judge: judge, monitor: monitor)
         .trimmed(state.judged)
+      state.judged = ConfirmedExchange(
+        run: self, problem: problem, judge: judge, monitor: monitor
+      )
+      .improved(state.judged)
     }
     state.isStopped = monitor.isStopped
     return state
