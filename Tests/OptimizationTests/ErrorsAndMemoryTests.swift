@@ -4,9 +4,9 @@ import Optimization
 import Synchronization
 import Testing
 
-/// The size of the process says something only where no other test runs in it, which `make test` sees
-/// to with a run of its own and this variable, and not under the address sanitizer, which holds freed
-/// memory back for a while.
+/// The size of the process says something only where no other test runs in it, which `make test`
+/// sees to with a run of its own and this variable, and not under the address sanitizer, which
+/// holds freed memory back for a while.
 private let memoryIsMeasurable =
   ProcessInfo.processInfo.environment["JUNHENG_ALONE"] == "1"
   && ProcessInfo.processInfo.environment["ASAN_OPTIONS"] == nil

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The innermost loop of the search's simplex method, compiled for several instruction sets. See
-// docs/decisions/0009 for why it is C, and LinearDictionary.swift for what it is part of.
+// docs/decisions/0009 for why it is C, and DualSimplex.swift for what it is part of.
 #ifndef JUNHENG_SIMPLEX_H
 #define JUNHENG_SIMPLEX_H
 

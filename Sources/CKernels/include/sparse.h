@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The innermost loops of the search's first-order method, compiled for several instruction sets. See
-// docs/decisions/0009 for why they are C, and ConicWalk.swift for what they are part of.
+// docs/decisions/0009 for why they are C, and PDHGSolver.swift for what they are part of.
 #ifndef JUNHENG_SPARSE_H
 #define JUNHENG_SPARSE_H
 

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Annealing {
-  /// Several walks side by side, whose candidates are asked for together, so that the caller may reckon their energies at the same
-  /// time.
+  /// Several walks side by side, whose candidates are asked for together, so that the caller may
+  /// reckon their energies at the same time.
   ///
-  /// Each walk has its own stream of random numbers and otherwise goes on as in the other `minimise`; it knows
-  /// nothing of the others. The same arguments give the same result, as long as the closures depend on their arguments only.
+  /// Each walk has its own stream of random numbers and otherwise goes on as in the other
+  /// `minimise`; it knows nothing of the others. The same arguments give the same result, as long
+  /// as the closures depend on their arguments only.
   /// - Parameters:
   ///   - starts: the first states, one for each walk; at least one.
   ///   - schedule: the temperatures; each walk takes the steps of each.
   ///   - seed: determines the random numbers.
   ///   - firstStream: the first walk's stream of the seed's; the others have the following ones.
-  ///   - boundedEnergies: given states and their limits, one for each walk in order, the energies, or nil for one above its
-  ///     limit.
+  ///   - boundedEnergies: given states and their limits, one for each walk in order, the energies,
+  ///     or nil for one above its limit.
   ///   - neighbour: a state near another one, chosen with the random numbers given.
-  ///   - shouldStop: asked before every step of all, with the progress of the walk that has found the least energy.
+  ///   - shouldStop: asked before every step of all, with the progress of the walk that has found
+  ///     the least energy.
   /// - Returns: the best state of all walks, of the first among equals, with the counts of all.
   /// - Throws: only what the closures throw.
   public static func minimise<State, Failure: Error>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Simulated annealing: a random walk among states that goes down willingly and up ever more rarely.
+/// Simulated annealing: a random walk among states that goes down willingly and up ever more
+/// rarely.
 ///
 /// The loop is written here, over GSL's random numbers, and is that of `gsl_siman_solve`. That
 /// function itself hands its callbacks the state and nothing else, so Swift closures, and the
@@ -39,9 +40,9 @@ public enum Annealing {
   /// high than to compute it.
   ///
   /// Whether a neighbour will be moved to is drawn before its energy is asked for: it must not be
-  /// above `current − temperature · ln u`, with u uniform between 0 and 1. The closure is
-  /// given this limit and may return nil as soon as a lower bound exceeds it. The result is the same
-  /// as with the full energy. All else as in the other `minimise`.
+  /// above `current − temperature · ln u`, with u uniform between 0 and 1. The closure is given
+  /// this limit and may return nil as soon as a lower bound exceeds it. The result is the same as
+  /// with the full energy. All else as in the other `minimise`.
   /// - Parameters:
   ///   - start: the first state; its limit is infinite.
   ///   - schedule: the temperatures, in the unit of the energy.

@@ -8,7 +8,8 @@ public struct LinearFit: Sendable, Hashable {
   /// product of the two coefficients' units.
   ///
   /// Without weights, scaled by the scatter of the residuals, and nil if there is no degree of
-  /// freedom to tell that from. With weights, from the weights alone, as they are inverse variances.
+  /// freedom to tell that from. With weights, from the weights alone, as they are inverse
+  /// variances.
   public let covariance: [[Double]]?
   /// The sum of the squared residuals, each times its weight if there are weights.
   public let chiSquared: Double

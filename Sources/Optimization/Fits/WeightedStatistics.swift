@@ -5,7 +5,8 @@ internal import CGSL
 /// slow, and sharing no code with anything else here, hence a rival to check faster code against.
 ///
 /// Elements of weight zero or below do not count. All are nil where no weight is above zero.
-/// Source: GSL 2.7, `gsl_stats_wmean`, `gsl_stats_wvariance`, `gsl_stats_wvariance_with_fixed_mean`.
+/// Source: GSL 2.7, `gsl_stats_wmean`, `gsl_stats_wvariance`,
+/// `gsl_stats_wvariance_with_fixed_mean`.
 public enum WeightedStatistics {
   /// `Σ w x / Σ w`.
   public static func mean(of values: Span<Double>, weights: Span<Double>) -> Double? {

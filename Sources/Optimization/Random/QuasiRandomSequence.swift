@@ -34,8 +34,8 @@ public struct QuasiRandomSequence: Sequence, IteratorProtocol, Sendable {
     return status == 0 ? point : nil
   }
 
-  /// Owns GSL's generator. Unchecked, because the memory behind the pointer is only written when one
-  /// value holds this object.
+  /// Owns GSL's generator. Unchecked, because the memory behind the pointer is only written when
+  /// one value holds this object.
   @safe private final class State: @unchecked Sendable {
     let generator: UnsafeMutablePointer<gsl_qrng>
 

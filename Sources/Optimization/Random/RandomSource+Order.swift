@@ -3,8 +3,8 @@
 extension RandomSource {
   /// Puts the elements in a random order, all orders equally likely.
   ///
-  /// Fisher and Yates, drawing in the order in which GSL's `gsl_ran_shuffle` draws, so both give the
-  /// same order; GSL's own moves bytes, which Swift values cannot bear. The standard library's
+  /// Fisher and Yates, drawing in the order in which GSL's `gsl_ran_shuffle` draws, so both give
+  /// the same order; GSL's own moves bytes, which Swift values cannot bear. The standard library's
   /// `shuffle(using:)` works too, but may change its order from one version of Swift to the next.
   public mutating func shuffle<Elements>(_ elements: inout Elements)
   where Elements: MutableCollection & RandomAccessCollection {

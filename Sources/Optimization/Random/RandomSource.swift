@@ -4,8 +4,9 @@ internal import CGSL
 /// A stream of random numbers that a seed determines: the Mersenne twister MT19937.
 ///
 /// The same seed gives the same bits on every machine; a distribution other than the uniform may
-/// differ in the last digit where the C library computes a logarithm differently. A value type: a copy continues from where
-/// it was taken, independent of the original. Not for secrets. Source: GSL 2.7, `gsl_rng_mt19937`.
+/// differ in the last digit where the C library computes a logarithm differently. A value type: a
+/// copy continues from where it was taken, independent of the original. Not for secrets. Source:
+/// GSL 2.7, `gsl_rng_mt19937`.
 public struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: State
 

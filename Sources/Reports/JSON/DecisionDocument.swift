@@ -3,7 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// The member `decisions` of `junheng.search/1`: what was decided beside the purchases; money in yuan.
+/// The member `decisions` of `junheng.search/1`: what was decided beside the purchases; money in
+/// yuan.
 struct DecisionDocument: Encodable, Sendable {
   let method: String
   let configurations: Int

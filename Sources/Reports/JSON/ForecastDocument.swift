@@ -6,8 +6,8 @@ public import Simulator
 
 /// `junheng.forecast/1`: every verdict of one scenario, year by year, for programs.
 ///
-/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It is a
-/// class, because the closures that write it would otherwise copy the outcome's tables.
+/// docs/formats.md documents every key. `meets` is true, false, or null where data are missing. It
+/// is a class, because the closures that write it would otherwise copy the outcome's tables.
 public final class ForecastDocument: Sendable {
   let baseline: Baseline
   private let scenario: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A document that writes itself, for those of thousands of numbers: `JSONEncoder` takes most of the
-/// time of a forecast.
+/// A document that writes itself, for those of thousands of numbers: `JSONEncoder` takes most of
+/// the time of a forecast.
 public protocol JSONWritable: Sendable {
   /// Writes the one value that the document is, the keys of every object in order.
   func write(to writer: inout JSONWriter)
@@ -9,7 +9,8 @@ public protocol JSONWritable: Sendable {
 
 /// Writes JSON text the way `JSONText` encodes it: indented, missing values as null.
 ///
-/// The caller keeps the keys of an object in order; a test holds every document against the encoder.
+/// The caller keeps the keys of an object in order; a test holds every document against the
+/// encoder.
 public struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var depth = 0

@@ -2,7 +2,8 @@
 import CountyModel
 public import Simulator
 
-/// What money and posts are worth and what drives the bill, for programs: a member of `junheng.search/1`; yuan.
+/// What money and posts are worth and what drives the bill, for programs: a member of
+/// `junheng.search/1`; yuan.
 public struct PriceDocument: Encodable, Sendable {
   let uncertainty: Int64
   let interrupted: Bool

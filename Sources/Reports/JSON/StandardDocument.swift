@@ -8,7 +8,8 @@ public struct StandardDocument: Encodable, Sendable {
   let id: String
   let name: String
   let notes: [String]
-  /// The files that it was laid together from, the lowest first; nil for a standard asked for by name.
+  /// The files that it was laid together from, the lowest first; nil for a standard asked for by
+  /// name.
   let files: [String]?
   let values: [Value]
   let items: [Item]

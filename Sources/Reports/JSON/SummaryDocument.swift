@@ -7,8 +7,8 @@ import Standards
 
 /// `junheng.summary/1`: a county's results in the few numbers that are pinned, one year a line.
 ///
-/// Small enough that a person reads the difference before it is recorded: verdict counts, coefficients
-/// with six places, pupils, money in yuan; of a search its cost and bound.
+/// Small enough that a person reads the difference before it is recorded: verdict counts,
+/// coefficients with six places, pupils, money in yuan; of a search its cost and bound.
 public enum SummaryDocument {
   /// The summary of the county's own plan and every what-if.
   public static func text(_ baseline: Baseline, _ runs: [ScenarioRun]) throws -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A table that says what it is: a caption, heads with their scope, and the first cell of a row as its head.
+/// A table that says what it is: a caption, heads with their scope, and the first cell of a row as
+/// its head.
 struct PageTable {
   struct Column {
     let name: String
@@ -11,7 +12,8 @@ struct PageTable {
   }
 
   let caption: String
-  /// Whether words above the table say the same already; then readers of the screen alone get the caption.
+  /// Whether words above the table say the same already; then readers of the screen alone get the
+  /// caption.
   var isCaptionHidden = false
   let columns: [Column]
   /// Whether the last row sums up the others.
@@ -51,8 +53,8 @@ struct PageTable {
 }
 
 extension TextTable {
-  /// The same table on a page, where the columns of a text would not stand under each other: a browser's
-  /// Chinese characters are not twice as wide as its Latin ones.
+  /// The same table on a page, where the columns of a text would not stand under each other: a
+  /// browser's Chinese characters are not twice as wide as its Latin ones.
   func markup(caption: String) -> Markup {
     var table = PageTable(
       caption: caption, isCaptionHidden: true,

@@ -5,7 +5,8 @@ public import Simulator
 public struct SearchReport: Sendable {
   /// The purchases.
   public var result: SearchResult
-  /// What was decided beside them, with `result` as the purchases of its best; nil where nothing was open.
+  /// What was decided beside them, with `result` as the purchases of its best; nil where nothing
+  /// was open.
   public var decisions: DecisionSearchResult?
   /// Why nothing fits; nil where something does.
   public var reasons: InfeasibilityReport?

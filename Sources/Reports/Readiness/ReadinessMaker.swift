@@ -146,7 +146,8 @@ struct ReadinessMaker {
     return undeclared
   }
 
-  /// The calendar year in which the county applies: that of the printed stage, else the year looked at.
+  /// The calendar year in which the county applies: that of the printed stage, else the year looked
+  /// at.
   private var applicationYear: Int {
     let stage = county.reviewStages.first { $0.kind == .qualification && $0.schoolYear == year }
     return stage.flatMap { $0.end ?? $0.begin }?.year ?? year.firstYear

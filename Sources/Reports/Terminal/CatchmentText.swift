@@ -4,8 +4,9 @@ import Scenarios
 public import Simulator
 public import Standards
 
-/// What a planner should know of the catchments that a search may draw: what the program proposes and on which assumption, why it
-/// proposes nothing, and which of the planner's own ways are left out.
+/// What a planner should know of the catchments that a search may draw: what the program proposes
+/// and on which assumption, why it proposes nothing, and which of the planner's own ways are left
+/// out.
 public enum CatchmentText {
   /// The remarks, one to a line.
   ///

@@ -3,7 +3,8 @@ public import Simulator
 public import Standards
 import CountyModel
 
-/// Why a question cannot be met, for the terminal: a summary that a leader reads, then every set of reasons.
+/// Why a question cannot be met, for the terminal: a summary that a leader reads, then every set of
+/// reasons.
 public enum ReasonText {
   /// The text of a report.
   ///

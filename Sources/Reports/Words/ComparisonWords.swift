@@ -63,8 +63,8 @@ struct FlipGroup {
   let to: Verdict?
   var years: [Int]
 
-  /// Groups flips so that a school that fails in five years is one line and not five, and one that is
-  /// not open one line and not one for each indicator.
+  /// Groups flips so that a school that fails in five years is one line and not five, and one that
+  /// is not open one line and not one for each indicator.
   static func groups(_ flips: [OutcomeDifference.Flip]) -> [FlipGroup] {
     struct Key: Hashable {
       let subject: OutcomeFacts.Subject
@@ -91,8 +91,8 @@ struct FlipGroup {
 }
 
 extension OutcomeDifference.Flip {
-  /// Whether a reader wants a line for it: of a school that is open in one scenario only, the section
-  /// says all.
+  /// Whether a reader wants a line for it: of a school that is open in one scenario only, the
+  /// section says all.
   var isWorthALine: Bool {
     if verdict.baseline != nil && verdict.other != nil { return true }
     switch judged.subject {

@@ -74,8 +74,8 @@ enum ExplanationWords {
     }
   }
 
-  /// The threshold with its unit; rooms are asked for by classes, and the number that comes of it is
-  /// said as well.
+  /// The threshold with its unit; rooms are asked for by classes, and the number that comes of it
+  /// is said as well.
   static func threshold(_ explanation: Explanation) -> Bilingual {
     let number = explanation.threshold.value.description
     switch explanation.subject {

@@ -3,8 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// One inspection's standard beside the county's own, in one year, in the few numbers that tell them
-/// apart.
+/// One inspection's standard beside the county's own, in one year, in the few numbers that tell
+/// them apart.
 struct InspectionView {
   /// One of the two readings.
   struct Side {

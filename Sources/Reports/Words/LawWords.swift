@@ -4,8 +4,8 @@ import CountyModel
 
 /// What changes in the law during a run, in sentences.
 public enum LawWords {
-  /// Everything that somebody must know of when the law holds: from when each value does, what is taken
-  /// before it begins, and what comes too late for the run.
+  /// Everything that somebody must know of when the law holds: from when each value does, what is
+  /// taken before it begins, and what comes too late for the run.
   public static func sentences(_ standards: YearlyStandards) -> [Bilingual] {
     var lines: [Bilingual] = []
     if let begins = standards.begins {

@@ -3,8 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// What falls short in a year beside the seven indicators and their coefficients: the county's verdict
-/// rests on it as much.
+/// What falls short in a year beside the seven indicators and their coefficients: the county's
+/// verdict rests on it as much.
 struct OtherShortfalls {
   /// One requirement with who falls short of it.
   struct Line {

@@ -16,7 +16,8 @@ extension PriceSentences {
       : Bilingual(zh: "多花 \(size)", en: "costs \(size)")
   }
 
-  /// What a leader should know of the prices: the money that is worth most, the post, the school, the requirement.
+  /// What a leader should know of the prices: the money that is worth most, the post, the school,
+  /// the requirement.
   static func worth(_ report: PriceReport) -> [Bilingual] {
     let others = [
       post(report), driver(report.schools, report), driver(report.indicators, report),
@@ -37,7 +38,8 @@ extension PriceSentences {
     return [more(steps, report)] + [less(steps, report)].compactMap { $0 }
   }
 
-  /// The year in which more money saves most a yuan, as far as that is more than a search may be off by.
+  /// The year in which more money saves most a yuan, as far as that is more than a search may be
+  /// off by.
   private static func more(_ steps: [Step], _ report: PriceReport) -> Bilingual {
     func saving(_ step: Step) -> Money { report.saved(step.difference) ?? .zero }
     let helpful = steps.filter { $0.difference.step > 0 && saving($0) > .zero }

@@ -5,7 +5,8 @@ public import Standards
 
 /// What sections are called: the school, and the stage only where the school has more than one.
 ///
-/// “第九中学（初中）” says nothing that “第九中学” does not; of a nine-year school it tells which half is meant.
+/// “第九中学（初中）” says nothing that “第九中学” does not; of a nine-year school it tells which half is
+/// meant.
 public struct SectionNames: Hashable, Sendable {
   /// Schools whose name alone means one section.
   private let schoolsOfOneStage: Set<ID<School>>

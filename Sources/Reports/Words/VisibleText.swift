@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Text from outside the program as it may be shown: what a terminal or a browser would obey is shown as a mark.
+/// Text from outside the program as it may be shown: what a terminal or a browser would obey is
+/// shown as a mark.
 ///
-/// A name of a table may hold an escape sequence, by accident or not, that would move the cursor, change a title or turn
-/// the direction of writing. Line ends and tabulators stay.
+/// A name of a table may hold an escape sequence, by accident or not, that would move the cursor,
+/// change a title or turn the direction of writing. Line ends and tabulators stay.
 public enum VisibleText {
   /// The text with a mark in the place of every character that steers instead of showing anything.
   public static func marked(_ text: String) -> String {
@@ -15,7 +16,8 @@ public enum VisibleText {
     return result
   }
 
-  /// A JSON text whose strings hold these characters as escapes, so that it means the same and can be shown.
+  /// A JSON text whose strings hold these characters as escapes, so that it means the same and can
+  /// be shown.
   static func escaped(json text: String) -> String {
     guard hasSteering(text) else { return text }
     var result = ""

@@ -10,8 +10,8 @@ extension Assessor {
       share: shares[year, section], rules: rules)
   }
 
-  /// The verdicts on the seven indicators of a section; their evidence is kept among the findings, and
-  /// their amounts are entered among the section's numbers.
+  /// The verdicts on the seven indicators of a section; their evidence is kept among the findings,
+  /// and their amounts are entered among the section's numbers.
   func indicators(
     _ year: Int, _ section: Int, _ place: AssessmentRules.Place,
     into findings: inout YearFindings, _ numbers: inout SectionNumbers
@@ -106,8 +106,8 @@ extension Assessor {
         amount, pupils: pupils, basis: Int64(indicator.pupilBasis), threshold: threshold,
         floor: floor, part: part)
     }
-    // Too little for the pupils who are known is too little; a part of a school's stock is not known
-    // without all its pupils.
+    // Too little for the pupils who are known is too little; a part of a school's stock is not
+    // known without all its pupils.
     if pupils == nil, !place.hasPart, leastPupils(year, section) > 0 {
       var least = row(leastPupils(year, section))
       if least.verdict == .fallsShort {

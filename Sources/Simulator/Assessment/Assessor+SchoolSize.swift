@@ -51,8 +51,9 @@ extension Assessor {
     return strict
   }
 
-  /// The standard's own rule for older schools: above the limit, up to a percentage of it, and where
-  /// the standard does not leave that out, only while there are fewer pupils than the year before.
+  /// The standard's own rule for older schools: above the limit, up to a percentage of it, and
+  /// where the standard does not leave that out, only while there are fewer pupils than the year
+  /// before.
   private func strictSize(
     _ size: SchoolPupils, limit: Limit, _ year: Int, school: Int
   ) -> FindingRow {
@@ -87,8 +88,8 @@ extension Assessor {
     return count
   }
 
-  /// The largest campus, at its part of the base year's pupils, rounded up; nil where the county does
-  /// not list the school's campuses with their pupils.
+  /// The largest campus, at its part of the base year's pupils, rounded up; nil where the county
+  /// does not list the school's campuses with their pupils.
   private func largestCampus(of school: Int, among size: SchoolPupils) -> SchoolPupils? {
     let id = baseline.schools[school].id
     let campuses = baseline.county.schools.filter { $0.parent == id }.map(\.id)

@@ -2,8 +2,8 @@
 import CountyModel
 import Standards
 
-/// What an assessment reads, put together once: the values before it in the pipeline, the rules, and
-/// the relaxation claims that hold.
+/// What an assessment reads, put together once: the values before it in the pipeline, the rules,
+/// and the relaxation claims that hold.
 ///
 /// A class, because calls would otherwise copy whole tables of references for one number.
 final class Assessor {
@@ -55,8 +55,8 @@ final class Assessor {
 
   /// The same for years of other rules; what no rule changes is taken over.
   ///
-  /// - Parameter shares: Each section's part of its school's stock, where the rules' weights are not
-  ///   those of the county's own standard.
+  /// - Parameter shares: Each section's part of its school's stock, where the rules' weights are
+  ///   not those of the county's own standard.
   init(
     _ other: Assessor, rules: AssessmentRules, relaxed: Bool, shares: Grid<SectionShare>? = nil
   ) {
@@ -150,9 +150,9 @@ final class Assessor {
 extension Assessment {
   /// Assesses every year of a projection and its stock.
   ///
-  /// - Parameter relaxed: Whether the county's relaxation claims are applied. They touch findings that
-  ///   fall short only, so that strict is never better than relaxed; coefficients are of actual data
-  ///   in both.
+  /// - Parameter relaxed: Whether the county's relaxation claims are applied. They touch findings
+  ///   that fall short only, so that strict is never better than relaxed; coefficients are of
+  ///   actual data in both.
   /// - Complexity: O(years · sections).
   public init(baseline: Baseline, projection: Projection, stock: Stock, relaxed: Bool) {
     var assessor = Assessor(

@@ -2,7 +2,8 @@
 import CountyModel
 import Standards
 
-/// Which numbers of the county as a whole its ledger asks for and its tables can tell, made ready once.
+/// Which numbers of the county as a whole its ledger asks for and its tables can tell, made ready
+/// once.
 struct CountyFigureRules {
   private let limits: [CountyFigure: CitedValue]
   private let isAsked: Set<CountyFigure>

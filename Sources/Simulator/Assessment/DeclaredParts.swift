@@ -4,8 +4,8 @@ import Standards
 
 /// Declared parts of scored items (`8.1`, `8.2`) put together to the item's points.
 enum DeclaredParts {
-  /// The rows of a county with one row more for each year in which every part of an item is declared:
-  /// the sum, planned where any part is. An item of which a part is missing gets none.
+  /// The rows of a county with one row more for each year in which every part of an item is
+  /// declared: the sum, planned where any part is. An item of which a part is missing gets none.
   static func folded(
     _ rows: [String: [Declaration]], items: [LedgerItem], years: [SchoolYear]
   ) -> [String: [Declaration]] {

@@ -28,8 +28,8 @@ public struct DesignWarning: Hashable, Sendable {
   public var value: Double
   /// The threshold or limit it is held against, with its citation.
   public var threshold: CitedValue
-  /// Whole units too few or too many: square metres, pupils in all classes, pupils, square metres of
-  /// land.
+  /// Whole units too few or too many: square metres, pupils in all classes, pupils, square metres
+  /// of land.
   public var shortBy: Int
   /// Whether a figure is assumed: the teaching share of a building, or the mark for the land.
   public var isAssumed: Bool

@@ -2,7 +2,8 @@
 public import CountyModel
 public import Standards
 
-/// Why one verdict of one year is what it is: inputs, formula, value, threshold, citation and margin.
+/// Why one verdict of one year is what it is: inputs, formula, value, threshold, citation and
+/// margin.
 ///
 /// A value without words; the report puts it into either language.
 public struct Explanation: Hashable, Sendable {

@@ -3,10 +3,10 @@ public import Standards
 
 /// One verdict with its evidence.
 ///
-/// For a "not below" rule it says numerator · basis ≥ threshold · denominator, for a "not above" rule
-/// numerator ≤ threshold · denominator, in exact arithmetic. `numerator` is a fraction because shared
-/// stock of a nine-year school is split by weighted pupils. It is made of a row of its year's table
-/// where somebody asks for it.
+/// For a "not below" rule it says numerator · basis ≥ threshold · denominator, for a "not above"
+/// rule numerator ≤ threshold · denominator, in exact arithmetic. `numerator` is a fraction because
+/// shared stock of a nine-year school is split by weighted pupils. It is made of a row of its
+/// year's table where somebody asks for it.
 public struct Finding: Hashable, Sendable {
   /// Whose units `shortBy` and `spare` count.
   public enum MarginScope: String, Hashable, Sendable {
@@ -24,8 +24,8 @@ public struct Finding: Hashable, Sendable {
   /// The value as shown: numerator · basis ÷ denominator, for a class its pupils rounded up, for a
   /// school its pupils, for rooms their number; nil where missing or divided by nothing.
   public var value: Double?
-  /// The threshold and its citation. Where the standard's own rule for older schools or a relaxation
-  /// route sets another one, it is that one with that citation.
+  /// The threshold and its citation. Where the standard's own rule for older schools or a
+  /// relaxation route sets another one, it is that one with that citation.
   public var threshold: CitedValue
   /// The floor that counts when this is the one indicator left out; nil where there is none.
   public var floor: CitedValue?

@@ -2,7 +2,8 @@
 import CountyModel
 import Standards
 
-/// How findings are reckoned: integers throughout, so that no quotient is rounded before its verdict.
+/// How findings are reckoned: integers throughout, so that no quotient is rounded before its
+/// verdict.
 extension FindingRow {
   /// The part of a school's stock that a section has, as margins need it.
   struct Part {

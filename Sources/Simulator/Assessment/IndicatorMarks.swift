@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The verdicts on the seven indicators of a section, a bit for each: rules over all seven, and over
-/// all sections, are counted in one step.
+/// The verdicts on the seven indicators of a section, a bit for each: rules over all seven, and
+/// over all sections, are counted in one step.
 struct IndicatorMarks: Equatable, Sendable {
   /// All seven.
   static let all: UInt8 = 0x7f

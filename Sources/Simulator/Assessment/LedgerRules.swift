@@ -2,7 +2,8 @@
 import CountyModel
 import Standards
 
-/// The standard's ledger made ready once for all years: names, thresholds and declared rows looked up.
+/// The standard's ledger made ready once for all years: names, thresholds and declared rows looked
+/// up.
 ///
 /// What the county declares is judged here too, because no plan changes it.
 struct LedgerRules {

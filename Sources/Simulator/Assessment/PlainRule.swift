@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A threshold of one of the seven indicators with its floor, multiplied out for amounts that are not
-/// split, where an amount in hundredths and a number of pupils are all that changes.
+/// A threshold of one of the seven indicators with its floor, multiplied out for amounts that are
+/// not split, where an amount in hundredths and a number of pupils are all that changes.
 struct PlainRule {
   /// A "not below" limit in 64 bits.
   struct Bound {
@@ -40,8 +40,8 @@ struct PlainRule {
     units = basis * 100 * threshold.divisor
   }
 
-  /// The verdicts on an amount in hundredths over pupils, without evidence; nil where a product does
-  /// not fit.
+  /// The verdicts on an amount in hundredths over pupils, without evidence; nil where a product
+  /// does not fit.
   @inline(__always) func verdicts(_ hundredths: Int64, _ pupils: Int) -> (
     threshold: Verdict, floor: Verdict
   )? {
@@ -54,8 +54,8 @@ struct PlainRule {
     return (surplus >= 0 ? .meets : .fallsShort, floorVerdict)
   }
 
-  /// The finding of an amount in hundredths over pupils, who are some, as `FindingRow.atLeast` makes
-  /// it; nil where a product does not fit.
+  /// The finding of an amount in hundredths over pupils, who are some, as `FindingRow.atLeast`
+  /// makes it; nil where a product does not fit.
   func row(_ hundredths: Int64, _ pupils: Int) -> FindingRow? {
     guard let surplus = threshold.surplus(hundredths, pupils),
       let verdicts = verdicts(hundredths, pupils)

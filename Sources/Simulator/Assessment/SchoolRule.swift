@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The rule on a school's seven indicators: so many must reach their thresholds, the rest their floors.
+/// The rule on a school's seven indicators: so many must reach their thresholds, the rest their
+/// floors.
 ///
 /// A missing indicator keeps the rule from being assessed, unless the known ones break it already
 /// whatever the missing ones are. It can never be met with one missing, because that one may lie

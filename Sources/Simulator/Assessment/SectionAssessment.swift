@@ -10,8 +10,8 @@ public struct SectionAssessment: Sendable {
 
   private var outline: SectionOutline { table.outlines[section] }
 
-  /// Whether the seven indicators bind it; not for a teaching point under the standard's limit, whose
-  /// seven findings are for information, count in no verdict and enter no coefficient.
+  /// Whether the seven indicators bind it; not for a teaching point under the standard's limit,
+  /// whose seven findings are for information, count in no verdict and enter no coefficient.
   public var isInScope: Bool { outline.isInScope }
   /// The seven indicators in order.
   public var indicators: IndicatorFindings { IndicatorFindings(table: table, section: section) }

@@ -16,8 +16,8 @@ struct SectionOutline: Equatable, Sendable {
   /// How many of the seven reach their thresholds.
   var reached: Int { indicators.met.nonzeroBitCount }
 
-  /// An indicator as its item counts it: reached, or left out by the rule k of n with its floor kept,
-  /// which the same row of the standard allows. Where all must reach, nothing is left out.
+  /// An indicator as its item counts it: reached, or left out by the rule k of n with its floor
+  /// kept, which the same row of the standard allows. Where all must reach, nothing is left out.
   func counted(_ indicator: Indicator) -> Verdict {
     schoolRule == .meets ? .meets : indicators[indicator.index]
   }

@@ -6,8 +6,8 @@ public import Standards
 ///
 ///     share = w · p ÷ Σ (w · p)
 ///
-/// over the school's compulsory stages and its senior pupils. The weights are the standard's, exact;
-/// a school whose stock nobody shares has the share one.
+/// over the school's compulsory stages and its senior pupils. The weights are the standard's,
+/// exact; a school whose stock nobody shares has the share one.
 public struct SplitShare: Hashable, Sendable {
   /// Whose pupils take part in the split.
   public enum Owner: Hashable, Sendable {
@@ -55,8 +55,9 @@ extension SplitShare {
     }
   }
 
-  /// The share of a section by a standard's weights, the county's own in the year where none is given; nil while the pupils or a weight of a participant are not known, or
-  /// when the school has no pupils.
+  /// The share of a section by a standard's weights, the county's own in the year where none is
+  /// given; nil while the pupils or a weight of a participant are not known, or when the school has
+  /// no pupils.
   init?(
     section: Int, year: Int, standard: Standard? = nil, baseline: borrowing Baseline,
     projection: borrowing Projection

@@ -53,7 +53,7 @@ extension Costing {
   }
 
   private mutating func book(
-    _ measure: Measure, deeds: [MeasureDeed], terms: ActionTerms, county: County,
+    _ measure: Measure, deeds: [DeliveredUnits], terms: ActionTerms, county: County,
     priceFactor: Double
   ) {
     if measure.unitCost ?? terms.unitPrice == nil { measuresWithoutCost.append(measure.id) }

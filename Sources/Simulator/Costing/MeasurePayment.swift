@@ -21,10 +21,10 @@ struct MeasurePayment {
 
   /// Every payment for what a measure brought about.
   ///
-  /// The price is paid `leadYears` before the units count, but not before the base year; what recurs is
-  /// paid from the year in which they count to the last, a rent to the end of its lease.
+  /// The price is paid `leadYears` before the units count, but not before the base year; what
+  /// recurs is paid from the year in which they count to the last, a rent to the end of its lease.
   static func each(
-    of measure: Measure, deeds: [MeasureDeed], terms: ActionTerms, county: County,
+    of measure: Measure, deeds: [DeliveredUnits], terms: ActionTerms, county: County,
     _ body: (MeasurePayment) -> Void
   ) {
     let price = measure.unitCost ?? terms.unitPrice

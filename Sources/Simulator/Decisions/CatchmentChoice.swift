@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// Ways to draw a catchment, beside the one of the plan; each is a set of rows that take effect together.
+/// Ways to draw a catchment, beside the one of the plan; each is a set of rows that take effect
+/// together.
 public struct CatchmentChoice: Hashable, Sendable {
   /// The ways.
   public var ways: [[CatchmentShare]]
@@ -9,8 +10,9 @@ public struct CatchmentChoice: Hashable, Sendable {
   /// Ways to choose among.
   public init(ways: [[CatchmentShare]]) { self.ways = ways }
 
-  /// Sorts ways into choices: two that speak of entrants of the same zone or school to the same stage exclude each other, directly
-  /// or through others; all others may be taken together. The same way twice counts once.
+  /// Sorts ways into choices: two that speak of entrants of the same zone or school to the same
+  /// stage exclude each other, directly or through others; all others may be taken together. The
+  /// same way twice counts once.
   public static func grouping(_ ways: [[CatchmentShare]]) -> [CatchmentChoice] {
     var groups: [(reach: Set<CatchmentShare.Reach>, ways: [[CatchmentShare]])] = []
     for way in ways where !way.isEmpty {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Other ways to draw the catchments of a zone: a step of a full school's entrants goes to a school of the same zone that has
-/// room for them.
+/// Other ways to draw the catchments of a zone: a step of a full school's entrants goes to a school
+/// of the same zone that has room for them.
 ///
-/// A way lists the two schools with their shares as the plan has them, less and plus the step; what the others
-/// get stays in proportion as it was. Where shares change with time because schools open, there is a row for each year in which they do.
+/// A way lists the two schools with their shares as the plan has them, less and plus the step; what
+/// the others get stays in proportion as it was. Where shares change with time because schools
+/// open, there is a row for each year in which they do.
 struct CatchmentOptions {
   let baseline: Baseline
   let plan: Plan
@@ -34,7 +35,8 @@ struct CatchmentOptions {
     shares = Self.shares(baseline: baseline, plan: plan, future: future)
   }
 
-  /// The ways of every zone and stage, and what was found for each; zones that the caller draws are left out.
+  /// The ways of every zone and stage, and what was found for each; zones that the caller draws are
+  /// left out.
   func decisions(without drawn: Set<CatchmentShare.Reach>) -> (
     decisions: [Decision], intakes: [ZoneIntake]
   ) {
@@ -101,8 +103,8 @@ struct CatchmentOptions {
     return ways.isEmpty ? .failure(Nothing(why: .nobodyFree)) : .success(ways)
   }
 
-  /// The rows that move a part of one school's entrants to another, in whole thousandths of the zone's; none where that is less
-  /// than one.
+  /// The rows that move a part of one school's entrants to another, in whole thousandths of the
+  /// zone's; none where that is less than one.
   private func way(_ source: CatchmentShare.Source, from giver: Int, to receiver: Int, part: Double)
     -> [CatchmentShare]
   {
@@ -135,8 +137,8 @@ struct CatchmentOptions {
     return rows
   }
 
-  /// How the plan shares out every zone's entrants, `[year][section]`; the base year's are zero. Shares go by what is open
-  /// and by the rows of the plan, never by the pupils of a year.
+  /// How the plan shares out every zone's entrants, `[year][section]`; the base year's are zero.
+  /// Shares go by what is open and by the rows of the plan, never by the pupils of a year.
   private static func shares(baseline: Baseline, plan: Plan, future: Future) -> [[Double]] {
     var run = ProjectionRun(
       baseline: baseline, plan: PlanTables(baseline: baseline, plan: plan, future: future),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// How far catchments may be drawn anew where the search itself proposes them: from a full school to one of the same zone
-/// that has room.
+/// How far catchments may be drawn anew where the search itself proposes them: from a full school
+/// to one of the same zone that has room.
 public struct CatchmentSteps: Hashable, Sendable {
-  /// Parts of the full school's entrants that may go to the other one, above 0 and at most 1; each is an option.
+  /// Parts of the full school's entrants that may go to the other one, above 0 and at most 1; each
+  /// is an option.
   public var parts: [Parameter]
   /// How many full schools are tried in each zone and stage, the fullest first.
   public var givers: Parameter
@@ -29,7 +30,8 @@ public struct ZoneIntake: Hashable, Sendable {
     case ways(Int)
     /// Fewer than two ordinary public schools of the stage that are not locked.
     case singleSchool
-    /// No school has more pupils than its places, its size limit, or its teaching and sports area are enough for.
+    /// No school has more pupils than its places, its size limit, or its teaching and sports area
+    /// are enough for.
     case nobodyFull
     /// No school has room in all of these for what a step would bring.
     case nobodyFree

@@ -2,11 +2,12 @@
 import CountyModel
 import Standards
 
-/// Sizes in which a project that cannot comply at its own full capacity could, and sizes half way there.
+/// Sizes in which a project that cannot comply at its own full capacity could, and sizes half way
+/// there.
 ///
-/// Too little teaching area: fewer places in the same building, or the same places in a larger one. Too large a
-/// school: fewer places, and the building in proportion. Pupils a class and the sports area's part of the
-/// land follow no verb of a what-if and are not mended here.
+/// Too little teaching area: fewer places in the same building, or the same places in a larger one.
+/// Too large a school: fewer places, and the building in proportion. Pupils a class and the sports
+/// area's part of the land follow no verb of a what-if and are not mended here.
 struct CompliantSizes {
   let baseline: Baseline
   let plan: Plan
@@ -73,7 +74,8 @@ struct CompliantSizes {
 }
 
 extension Quantity {
-  /// Larger by a part, up to the whole square metre and one more, which rounding of the parts may need.
+  /// Larger by a part, up to the whole square metre and one more, which rounding of the parts may
+  /// need.
   fileprivate func grown(by missing: Int64, of whole: Int64) -> Quantity {
     let product = Int128(hundredths) * Int128(whole + missing)
     return Quantity(Int((product / Int128(whole) + 99) / 100) + 1)

@@ -27,7 +27,8 @@ public struct Decision: Hashable, Sendable {
 public struct DecisionSpace: Hashable, Sendable {
   /// The decisions, each with two options at least.
   public internal(set) var decisions: [Decision]
-  /// What there was to propose for each zone's entrants; empty unless `SearchFreedom.catchmentSteps` asked for it.
+  /// What there was to propose for each zone's entrants; empty unless
+  /// `SearchFreedom.catchmentSteps` asked for it.
   public internal(set) var intakes: [ZoneIntake] = []
 
   /// How many ways there are to take them all; at most `Int.max`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How good a configuration is, or at best can be: fewer requirements unmet, then less money, then fewer decisions
-/// taken, then the earlier of two.
+/// How good a configuration is, or at best can be: fewer requirements unmet, then less money, then
+/// fewer decisions taken, then the earlier of two.
 struct DecisionRank: Comparable, Hashable {
   /// Requirements not met.
   var notMet: Int

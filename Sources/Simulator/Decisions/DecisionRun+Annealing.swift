@@ -3,11 +3,11 @@ import CountyModel
 import Optimization
 
 extension DecisionRun {
-  /// Goes where bounds promise most, walks on from there by simulated annealing, then tries every single change of the best
-  /// configuration until none helps.
+  /// Goes where bounds promise most, walks on from there by simulated annealing, then tries every
+  /// single change of the best configuration until none helps.
   ///
-  /// Energy is the whole plan's present value, and for each requirement not met as much as a change between neighbours
-  /// may be worth; the best configuration is kept by rank, not by energy.
+  /// Energy is the whole plan's present value, and for each requirement not met as much as a change
+  /// between neighbours may be worth; the best configuration is kept by rank, not by energy.
   mutating func anneal() {
     followBounds()
     guard let start = best, !isInterrupted else { return }
@@ -47,8 +47,8 @@ extension DecisionRun {
       shouldStop: { _ in isInterrupted || found.count >= limit || isSpent })
   }
 
-  /// The energies of configurations; nil where a bound says that one is above its limit, where it is impossible, and where no
-  /// search is left for it.
+  /// The energies of configurations; nil where a bound says that one is above its limit, where it
+  /// is impossible, and where no search is left for it.
   private mutating func energies(
     _ candidates: [(state: [Int], limit: Double)], until most: Int, scale: Double
   ) -> [Double?] {
@@ -73,8 +73,9 @@ extension DecisionRun {
     return candidates.map { found[$0.state].map(energy) }
   }
 
-  /// From the plan as it is, gives each decision in turn the option of the least bound, until none changes; then searches
-  /// where that leads. Bounds lie close under plans and cost a fraction of them.
+  /// From the plan as it is, gives each decision in turn the option of the least bound, until none
+  /// changes; then searches where that leads. Bounds lie close under plans and cost a fraction of
+  /// them.
   private mutating func followBounds() {
     let decisions = scouting.space.decisions
     guard var leader = scouts([scouting.space.base])[0], effort.usesBounds else { return }
@@ -96,8 +97,8 @@ extension DecisionRun {
     if !isSpent { search([leader.floor.configuration]) }
   }
 
-  /// Searches the single changes of the best configuration in order of their bounds, a round at a time, again and again while that
-  /// finds a better one.
+  /// Searches the single changes of the best configuration in order of their bounds, a round at a
+  /// time, again and again while that finds a better one.
   private mutating func improve() {
     let decisions = scouting.space.decisions
     var isBetter = true

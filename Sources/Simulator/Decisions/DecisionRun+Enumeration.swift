@@ -2,8 +2,8 @@
 import CountyModel
 
 extension DecisionRun {
-  /// Takes every configuration's bound, then searches them in order of their bounds, a round at a time, until none left can be
-  /// the best.
+  /// Takes every configuration's bound, then searches them in order of their bounds, a round at a
+  /// time, until none left can be the best.
   ///
   /// A bound is sharpened once before its configuration is searched.
   mutating func enumerate() {

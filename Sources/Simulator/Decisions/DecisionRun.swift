@@ -3,8 +3,8 @@ import CountyModel
 
 /// One search over outer decisions, from the plan as it is to the best configuration found.
 ///
-/// Configurations are looked at in rounds. What is in a round depends on the question alone, and its results are taken in their
-/// order, so that the answer is the same for any number of workers.
+/// Configurations are looked at in rounds. What is in a round depends on the question alone, and
+/// its results are taken in their order, so that the answer is the same for any number of workers.
 struct DecisionRun {
   var scouting: DecisionScouting
   let effort: DecisionEffort
@@ -23,7 +23,8 @@ struct DecisionRun {
   /// Configurations that a bound kept from being searched.
   var bounded: Set<[Int]> = []
   var isInterrupted = false
-  /// The least bound of the configurations not searched that might meet as much as the best, where all were looked at.
+  /// The least bound of the configurations not searched that might meet as much as the best, where
+  /// all were looked at.
   var leastOpenBound: Int64?
   var isExhaustive = false
 
@@ -85,7 +86,8 @@ struct DecisionRun {
     return Money(yuan: max(0, least))
   }
 
-  /// The bounds of configurations, from what is kept or anew; nil where one is impossible, or where the caller stops.
+  /// The bounds of configurations, from what is kept or anew; nil where one is impossible, or where
+  /// the caller stops.
   mutating func scouts(_ configurations: [[Int]], sharp: Bool = false) -> [DecisionScout?] {
     var wanted: [[Int]] = []
     var seen: Set<[Int]> = []
@@ -115,7 +117,8 @@ struct DecisionRun {
   /// Between two questions whether to go on.
   private static let scoutsAtATime = 32
 
-  /// Searches configurations in full; what is impossible, and what the caller's end left unfinished, is not found.
+  /// Searches configurations in full; what is impossible, and what the caller's end left
+  /// unfinished, is not found.
   mutating func search(_ configurations: [[Int]]) {
     var seen: Set<[Int]> = []
     let wanted = configurations.filter { found[$0] == nil && seen.insert($0).inserted }

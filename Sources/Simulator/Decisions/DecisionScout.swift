@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What is known of a configuration before its purchases are searched: what it cannot be better than.
+/// What is known of a configuration before its purchases are searched: what it cannot be better
+/// than.
 struct DecisionScout: Sendable {
   /// No plan of the configuration ranks before this.
   var floor: DecisionRank
@@ -11,8 +12,8 @@ struct DecisionScout: Sendable {
   var isSharp: Bool
 }
 
-/// Looks at single configurations. Every method is a function of its arguments, so that any number of them may be looked at at the
-/// same time; what is kept is kept for speed.
+/// Looks at single configurations. Every method is a function of its arguments, so that any number
+/// of them may be looked at at the same time; what is kept is kept for speed.
 struct DecisionScouting: Sendable {
   let baseline: Baseline
   let plan: Plan
@@ -21,9 +22,9 @@ struct DecisionScouting: Sendable {
   let space: DecisionSpace
   /// Turns changes into a plan; nil where they cannot be carried out.
   let edit: @Sendable ([Change.Kind]) -> Plan?
-  /// Where the price search of the plan as it is ended: those of all others start there. Nil before that, and where nothing
-  /// couples the schools.
-  var known: PriceStart?
+  /// Where the price search of the plan as it is ended: those of all others start there. Nil before
+  /// that, and where nothing couples the schools.
+  var known: WarmStart?
   private let projections = ProjectionMemo()
 
   init(
@@ -65,8 +66,8 @@ struct DecisionScouting: Sendable {
   }
 
   /// Where the price search of the plan as it is ends; nil where nothing couples its schools.
-  func basePrices() -> PriceStart? {
-    let search = PriceSearch(problem: problem(outcome(plan)).problem)
+  func basePrices() -> WarmStart? {
+    let search = LagrangianDual(problem: problem(outcome(plan)).problem)
     let floors = search.start.solutions
     let found = search.improved(search.start, floors: floors, passes: options.pricePasses)
     return search.end(of: found, floors: floors)
@@ -74,8 +75,8 @@ struct DecisionScouting: Sendable {
 
   /// The bound of a configuration; nil where its changes cannot be carried out together.
   ///
-  /// - Parameter passes: Passes of the price search; zero for the prices of the plan as it is, or for each school on its own as long
-  ///   as these are not known.
+  /// - Parameter passes: Passes of the price search; zero for the prices of the plan as it is, or
+  ///   for each school on its own as long as these are not known.
   func scout(_ configuration: [Int], passes: Int) -> DecisionScout? {
     guard let plan = plan(configuration) else { return nil }
     let outcome = outcome(plan)
@@ -83,7 +84,7 @@ struct DecisionScouting: Sendable {
     let judge = SearchJudge(baseline: baseline, years: problem.complianceYears)
     let beyond =
       judge.beyondLevers(outcome).count { !$0.isMendable } + overdrawn.count
-    let search = PriceSearch(problem: problem)
+    let search = LagrangianDual(problem: problem)
     var bound = search.start
     bound.known = known
     bound = search.improved(bound, floors: bound.solutions, passes: passes)

@@ -19,7 +19,7 @@ extension DecisionScouting {
     let outcome = outcome(plan)
     let money = NewMoney(planned: self.plan, outcome: outcome).budgets(options)
     let result = withoutActuallyEscaping(goesOn) { goesOn in
-      SearchRun(
+      VerifiedSearch(
         baseline: baseline, plan: plan, future: future, options: money.options,
         progress: { _ in goesOn() }, known: known
       ).result()

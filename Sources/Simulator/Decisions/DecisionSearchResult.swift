@@ -5,25 +5,28 @@ public import CountyModel
 public struct DecisionSearchResult: Equatable, Sendable {
   /// Everything as the plan has it, with the cheapest purchases on top.
   public var base: DecisionPlan
-  /// The best configuration: the fewest requirements not met, then the least money. It may be `base`.
+  /// The best configuration: the fewest requirements not met, then the least money. It may be
+  /// `base`.
   public var best: DecisionPlan
   /// The next best of those that were searched, best first.
   public var others: [DecisionPlan]
   /// What was looked at.
   public var exploration: DecisionExploration
-  /// No configuration that meets as much costs less, as far as the bounds of `SearchResult.lowerBound` are proofs; nil where not
-  /// every configuration has a bound, or where the best one meets less than levers could.
+  /// No configuration that meets as much costs less, as far as the bounds of
+  /// `SearchResult.lowerBound` are proofs; nil where not every configuration has a bound, or where
+  /// the best one meets less than levers could.
   public var lowerBound: Money?
 
-  /// What the decisions save against the plan as it is; nil where the two do not meet equally much, and money
-  /// does not compare them.
+  /// What the decisions save against the plan as it is; nil where the two do not meet equally much,
+  /// and money does not compare them.
   public var saving: Money? {
     best.notMet == base.notMet ? base.total - best.total : nil
   }
 
   /// The same decisions with cheaper purchases for the best of them.
   ///
-  /// - Parameter result: Purchases on top of the best configuration, found to comply within its budgets.
+  /// - Parameter result: Purchases on top of the best configuration, found to comply within its
+  ///   budgets.
   public func improved(by result: SearchResult, _ baseline: Baseline, _ future: Future)
     -> DecisionSearchResult
   {
@@ -35,7 +38,8 @@ public struct DecisionSearchResult: Equatable, Sendable {
     return improved
   }
 
-  /// Whether it is proven that no purchases make the plan as it is as cheap as the best configuration.
+  /// Whether it is proven that no purchases make the plan as it is as cheap as the best
+  /// configuration.
   public var isSavingProven: Bool {
     guard let saving, saving > .zero else { return false }
     return best.total < base.lowerBound
@@ -52,14 +56,16 @@ public struct DecisionPlan: Equatable, Sendable {
   public var result: SearchResult
   /// Present value of the whole plan, projects and purchases, by the simulator's costing.
   public var total: Money
-  /// No purchases make this configuration comply for less, projects included; without them where no purchase could.
+  /// No purchases make this configuration comply for less, projects included; without them where no
+  /// purchase could.
   public var lowerBound: Money
-  /// What payments of newly decided projects leave of the budgets for purchases; nil where there are no budgets.
+  /// What payments of newly decided projects leave of the budgets for purchases; nil where there
+  /// are no budgets.
   public var budgets: [BudgetYear: Money]?
   /// Money by which payments of newly decided projects exceed a year's budget for themselves alone.
   public var overdrawn: [BudgetYear: Money]
-  /// Requirements not met: what the simulator finds short, what no purchase mends, budgets overdrawn. Each section, need and
-  /// year counts once.
+  /// Requirements not met: what the simulator finds short, what no purchase mends, budgets
+  /// overdrawn. Each section, need and year counts once.
   public var notMet: Int
 
   /// Whether the county complies under it in every year asked for, within its budgets.

@@ -7,7 +7,8 @@ extension DecisionSpace {
   /// - Parameters:
   ///   - baseline: The county.
   ///   - plan: What is decided already.
-  ///   - future: What happens to the county; nil for its own expectation. Only proposals for catchments depend on it.
+  ///   - future: What happens to the county; nil for its own expectation. Only proposals for
+  ///     catchments depend on it.
   ///   - freedom: What the caller puts up for decision.
   ///   - lockedSchools: Schools to leave alone, beside those that the plan locks.
   public init(

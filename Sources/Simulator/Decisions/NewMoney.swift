@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Money that outer decisions add to what the county has decided already: it counts against the budgets, which are
-/// for what is new.
+/// Money that outer decisions add to what the county has decided already: it counts against the
+/// budgets, which are for what is new.
 ///
-/// All payments of a project that the decisions approve, and of a project that they make dearer the part above its
-/// old cost, year by year in proportion. What only moves to other years is old money.
+/// All payments of a project that the decisions approve, and of a project that they make dearer the
+/// part above its old cost, year by year in proportion. What only moves to other years is old
+/// money.
 struct NewMoney {
   /// The plan before the decisions.
   let planned: Plan

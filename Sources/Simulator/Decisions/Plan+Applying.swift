@@ -2,8 +2,8 @@
 import CountyModel
 
 extension Plan {
-  /// The plan with the changes of a configuration, by the same rules as a what-if; nil where one of them cannot be
-  /// carried out. Only verbs about projects, closures and catchments occur.
+  /// The plan with the changes of a configuration, by the same rules as a what-if; nil where one of
+  /// them cannot be carried out. Only verbs about projects, closures and catchments occur.
   func applying(_ changes: [Change.Kind], county: County) -> Plan? {
     var plan = self
     var edits: [ID<Project>: ProjectEdit] = [:]

@@ -58,8 +58,8 @@ struct ProjectOptions {
     }
   }
 
-  /// Years by which completion may move: inside the window and the simulation, not so early that work would have to
-  /// start before the first decision year; work that has begun may only slip.
+  /// Years by which completion may move: inside the window and the simulation, not so early that
+  /// work would have to start before the first decision year; work that has begun may only slip.
   private func shifts(_ project: Project) -> [Int] {
     let planned = project.completion.firstSchoolYear
     let start = project.start(constructionYears: span)

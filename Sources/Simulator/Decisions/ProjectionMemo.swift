@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Synchronization
 
-/// Projections by what they read of a plan: configurations that move only money and stock share one.
+/// Projections by what they read of a plan: configurations that move only money and stock share
+/// one.
 ///
-/// A reference that several threads share. What it hands out is the same whether it was kept or made anew.
+/// A reference that several threads share. What it hands out is the same whether it was kept or
+/// made anew.
 final class ProjectionMemo: Sendable {
   /// A few kinds of enrolment cover most spaces; more would fill the memory.
   private static let most = 64

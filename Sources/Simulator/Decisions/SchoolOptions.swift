@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// When schools of the plan's closures may close, and which small schools may be merged into which neighbours.
+/// When schools of the plan's closures may close, and which small schools may be merged into which
+/// neighbours.
 struct SchoolOptions {
   let baseline: Baseline
   let plan: Plan
@@ -13,8 +14,8 @@ struct SchoolOptions {
     return first <= county.lastYear ? first...county.lastYear : nil
   }
 
-  /// The closures of the plan with other years: from the first decision year to the latest year of any of them, so
-  /// that the county is done when it said it would be.
+  /// The closures of the plan with other years: from the first decision year to the latest year of
+  /// any of them, so that the county is done when it said it would be.
   var closures: [Decision] {
     guard let years, let last = plan.closures.map(\.year).max() else { return [] }
     return plan.closures.filter { years.contains($0.year) && !isLocked($0) }.map { closure in
@@ -36,10 +37,11 @@ struct SchoolOptions {
       || closure.receiver.map(lockedSchools.contains) ?? false
   }
 
-  /// Every open school with fewer pupils, merged into one of its zone in the target year or not at all.
+  /// Every open school with fewer pupils, merged into one of its zone in the target year or not at
+  /// all.
   ///
-  /// A receiver teaches every stage of the school, is no small school itself, and stays open. The two with the
-  /// most pupils are tried, and the zone's free places.
+  /// A receiver teaches every stage of the school, is no small school itself, and stays open. The
+  /// two with the most pupils are tried, and the zone's free places.
   func mergers(below size: Int) -> [Decision] {
     let county = baseline.county
     let year = max(county.targetYear, county.baseYear.advanced(by: 1))

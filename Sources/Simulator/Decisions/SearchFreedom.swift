@@ -3,7 +3,8 @@ public import CountyModel
 
 /// Which outer decisions a search may take beside its purchases.
 ///
-/// What is rejected, cancelled, locked, or complete in the base year is never touched, whatever stands here.
+/// What is rejected, cancelled, locked, or complete in the base year is never touched, whatever
+/// stands here.
 public struct SearchFreedom: Hashable, Sendable {
   /// Committed projects whose date and existence the caller puts up for decision.
   public enum Freed: Hashable, Sendable {
@@ -23,14 +24,16 @@ public struct SearchFreedom: Hashable, Sendable {
 
   /// Whether candidates may be approved, in any year of their window.
   public var candidates: Bool
-  /// Whether committed projects that carry an earliest or a latest year may move inside that window.
+  /// Whether committed projects that carry an earliest or a latest year may move inside that
+  /// window.
   public var windows: Bool
-  /// Committed projects freed by the caller: dates inside their windows if they have any, or not at all.
+  /// Committed projects freed by the caller: dates inside their windows if they have any, or not at
+  /// all.
   public var projects: Freed
   /// Other sizes to try, by project; for projects that are open for decision.
   public var sizes: [ID<Project>: [ProjectSizeChoice]]
-  /// Whether projects open for decision that cannot comply at their own full capacity may be built smaller, or larger for
-  /// the same places.
+  /// Whether projects open for decision that cannot comply at their own full capacity may be built
+  /// smaller, or larger for the same places.
   public var resizesToComply: Bool
   /// Whether the years of the plan's closures are open, up to the latest among them.
   public var closures: Bool
@@ -38,8 +41,8 @@ public struct SearchFreedom: Hashable, Sendable {
   public var mergesBelow: Int?
   /// Catchments to choose among, as the caller lists them.
   public var catchments: [CatchmentChoice]
-  /// How far the search itself may propose to draw zones' catchments anew; nil for not at all. Zones and stages for which
-  /// `catchments` has ways are left to these.
+  /// How far the search itself may propose to draw zones' catchments anew; nil for not at all.
+  /// Zones and stages for which `catchments` has ways are left to these.
   public var catchmentSteps: CatchmentSteps?
 
   /// Nothing but candidates and windows.
@@ -84,14 +87,15 @@ public struct DecisionEffort: Hashable, Sendable {
   public var searches: Int
   /// Passes of the price search that sharpens a configuration's bound before it is searched.
   public var boundPasses: Int
-  /// Whether bounds decide what need not be searched. Without them the answer is the same, and later.
+  /// Whether bounds decide what need not be searched. Without them the answer is the same, and
+  /// later.
   public var usesBounds: Bool
   /// Rounds of annealing, each from the best configuration so far.
   public var annealings: Int
   /// How many other configurations are named.
   public var alternatives: Int
-  /// How many configurations are searched in one round, side by side where there are workers for them. The answer depends on
-  /// it, and not on the number of workers.
+  /// How many configurations are searched in one round, side by side where there are workers for
+  /// them. The answer depends on it, and not on the number of workers.
   public var roundLength: Int
   /// Whether the prices of a configuration start from those of the plan as it is instead of none.
   public var startsFromKnownPrices: Bool

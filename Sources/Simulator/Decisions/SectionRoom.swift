@@ -2,8 +2,8 @@
 import CountyModel
 import Standards
 
-/// How many pupils a section has above or below what its places, its school's size limit, and its teaching and sports area
-/// are enough for.
+/// How many pupils a section has above or below what its places, its school's size limit, and its
+/// teaching and sports area are enough for.
 ///
 /// Only a choice of what is worth trying: no verdict is taken from it.
 struct SectionRoom {

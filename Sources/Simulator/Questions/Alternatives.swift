@@ -17,7 +17,8 @@ public struct Alternatives: Equatable, Sendable {
 
   /// The cheapest plan's search.
   public var cheapest: SearchResult
-  /// Sections whose own needs no purchase meets, however much time there is: left out of every plan.
+  /// Sections whose own needs no purchase meets, however much time there is: left out of every
+  /// plan.
   public var exempt: [SearchShortage]
   /// The part of the cheapest plan's cost that the others may cost more: 0.02 is two per cent.
   public var within: Double
@@ -25,8 +26,8 @@ public struct Alternatives: Equatable, Sendable {
   public var plans: [Candidate]
   /// The plan found that has least in common with the cheapest one.
   public var different: Candidate?
-  /// Actions of the cheapest plan, as places, that every plan must have: the school's own need is met by nothing else. Proven
-  /// in the search's model.
+  /// Actions of the cheapest plan, as places, that every plan must have: the school's own need is
+  /// met by nothing else. Proven in the search's model.
   public var forced: Set<SharedActions.Place>
   /// No plan has less of it, whatever it costs: proven in the search's model.
   public var least: [SecondaryGoal: Double]
@@ -35,7 +36,8 @@ public struct Alternatives: Equatable, Sendable {
   /// Whether the caller stopped it.
   public var isInterrupted: Bool
 
-  /// How much two plans have in common: actions at schools that both have, among those that either has.
+  /// How much two plans have in common: actions at schools that both have, among those that either
+  /// has.
   public func similarity(_ left: Int, _ right: Int) -> Double {
     plans[left].similarity(to: plans[right])
   }
@@ -47,7 +49,8 @@ extension Alternatives.Candidate {
     Set(actions.map { SharedActions.Place($0.school, $0.stage, $0.action) })
   }
 
-  /// How much two plans have in common: actions at schools that both have, among those that either has.
+  /// How much two plans have in common: actions at schools that both have, among those that either
+  /// has.
   public func similarity(to other: Self) -> Double {
     let keys = [places, other.places]
     let all = keys[0].union(keys[1]).count
@@ -87,7 +90,8 @@ public struct SharedActions: Equatable, Sendable {
     public var place: Place
     /// What every plan has at least, in all.
     public var least: Quantity
-    /// What every plan has paid for at least in each calendar year beyond the years before; only years that add.
+    /// What every plan has paid for at least in each calendar year beyond the years before; only
+    /// years that add.
     public var byYear: [BudgetYear: Quantity]
   }
 

@@ -2,11 +2,12 @@
 public import CountyModel
 
 extension Baseline {
-  /// Plans within a part of the cheapest one's cost, each with as little as possible of something else.
+  /// Plans within a part of the cheapest one's cost, each with as little as possible of something
+  /// else.
   ///
-  /// Posts and construction are made dearer step by step until the plan found costs too much; schools at which nothing
-  /// must be done are locked, as long as the rest stays cheap enough. Every plan is judged by the simulator at the
-  /// county's own prices.
+  /// Posts and construction are made dearer step by step until the plan found costs too much;
+  /// schools at which nothing must be done are locked, as long as the rest stays cheap enough.
+  /// Every plan is judged by the simulator at the county's own prices.
   /// - Parameter within: The part by which they may cost more: 0.02 is two per cent.
   public func alternatives(
     plan: Plan, future: Future, options: SearchOptions = SearchOptions(), within: Double = 0.02,
@@ -102,7 +103,8 @@ struct AlternativesRun {
         uniqueKeysWithValues: SecondaryGoal.allCases.map { ($0, $0.amount(actions)) }))
   }
 
-  /// Actions at the county's own prices, where the simulator confirms them and they cost little enough.
+  /// Actions at the county's own prices, where the simulator confirms them and they cost little
+  /// enough.
   private func verified(_ actions: [SearchAction], _ limit: Money, _ base: Outcome)
     -> Alternatives.Candidate?
   {
@@ -134,7 +136,8 @@ struct AlternativesRun {
     return inner
   }
 
-  /// The searches for other plans go into the part of the work that this divides by: their costs need not be the least.
+  /// The searches for other plans go into the part of the work that this divides by: their costs
+  /// need not be the least.
   private static let partOfWork: Int64 = 8
 
   /// Places of action without which a school's own need cannot be met, whatever others do.
@@ -153,7 +156,7 @@ struct AlternativesRun {
       else { return false }
       var without = relaxed
       without.levers[lever].presentCost = without.levers[lever].presentCost.map { _ in nil }
-      var solver = SectionSolver(problem: without)
+      var solver = SchoolSolver(problem: without)
       solver.usesRotation = true
       let extra = unit.requirements.map {
         $0.need.kind == .equipmentValue ? -relaxed.keptEquipment : 0
@@ -231,7 +234,8 @@ struct AlternativesRun {
       plans.append(found)
       return (true, false)
     }
-    // As many as possible at once, then the rest in halves: a school that cannot go is left after few attempts.
+    // As many as possible at once, then the rest in halves: a school that cannot go is left after
+    // few attempts.
     var waiting = [order[...]]
     var attempts = 0
     while let part = waiting.popLast(), attempts < 24 {
@@ -256,6 +260,6 @@ struct AlternativesRun {
     for lever in alone.levers.indices {
       alone.levers[lever].presentCost = alone.levers[lever].presentCost.map { _ in nil }
     }
-    return !SectionSolver(problem: alone).solve(unit).missing.isEmpty
+    return !SchoolSolver(problem: alone).solve(unit).missing.isEmpty
   }
 }

@@ -4,8 +4,9 @@ import CountyModel
 /// The most sections that budgets and caps allow: proven, by prices on money and posts.
 ///
 /// With prices π and η of at least zero, any plan within budgets B and caps K brings at most
-/// Σ_units max_choices { sections − price of the choice } + ⟨π, B⟩ + ⟨η, K⟩ sections into compliance, where a
-/// choice is priced by the least that it must pay at these prices. Improved by subgradient steps.
+/// Σ_units max_choices { sections − price of the choice } + ⟨π, B⟩ + ⟨η, K⟩ sections into
+/// compliance, where a choice is priced by the least that it must pay at these prices. Improved by
+/// subgradient steps.
 struct CoverageBound {
   /// The search's tables, without coefficients.
   let problem: SearchProblem

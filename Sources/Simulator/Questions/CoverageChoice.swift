@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Chooses the sections that shall comply within budgets and caps: as many as possible, then as cheaply as
-/// possible.
+/// Chooses the sections that shall comply within budgets and caps: as many as possible, then as
+/// cheaply as possible.
 ///
-/// Greedy by price, then exchange: a school gives way where two others fit in its place. Each school is
-/// solved exactly from what the others leave. Few schools are tried in every order.
+/// Greedy by price, then exchange: a school gives way where two others fit in its place. Each
+/// school is solved exactly from what the others leave. Few schools are tried in every order.
 struct CoverageChoice {
   /// The table without budgets and caps.
   let table: CoverageTable
@@ -50,7 +50,8 @@ struct CoverageChoice {
     return exchanged(best ?? Picked(choices: problem.units.map { _ in nil }))
   }
 
-  /// Orders in which schools are served: by price, by least payment, by fewest years left; all where few.
+  /// Orders in which schools are served: by price, by least payment, by fewest years left; all
+  /// where few.
   private func orders() -> [[(unit: Int, place: Int)]] {
     let all = problem.units.indices.flatMap { unit in
       table.choices[unit].indices.filter { table.choices[unit][$0].count > 0 }
@@ -86,9 +87,11 @@ struct CoverageChoice {
     return permutations(all.count).map { $0.map { all[$0] } }
   }
 
-  /// Serves schools in order from what is left; a school that has less of its sections so far may get more.
+  /// Serves schools in order from what is left; a school that has less of its sections so far may
+  /// get more.
   ///
-  /// - Parameter isQuick: Leaves out what costs more than all that is left, without looking for a cheaper way to pay.
+  /// - Parameter isQuick: Leaves out what costs more than all that is left, without looking for a
+  ///   cheaper way to pay.
   private func filled(_ start: Picked, _ order: [(unit: Int, place: Int)], isQuick: Bool = false)
     -> Picked
   {
@@ -124,7 +127,7 @@ struct CoverageChoice {
     -> CoverageTable.Choice?
   {
     if left.fits(choice.solution.purchases, problem) { return choice }
-    var solver = SectionSolver(problem: problem)
+    var solver = SchoolSolver(problem: problem)
     solver.allowance = left
     let solution = solver.solve(
       problem.units[unit].keeping(choice.kept, complianceYears: problem.complianceYears))
@@ -132,7 +135,8 @@ struct CoverageChoice {
     return CoverageTable.Choice(kept: choice.kept, count: choice.count, solution: solution)
   }
 
-  /// Takes a school out and fills up again, as long as that brings more sections or the same for less.
+  /// Takes a school out and fills up again, as long as that brings more sections or the same for
+  /// less.
   private func exchanged(_ start: Picked) -> Picked {
     var best = start
     let order = orders()[0]

@@ -61,7 +61,8 @@ extension CoverageRun {
     return other
   }
 
-  /// What is left of budgets and caps goes to single needs of the sections left out, the cheapest first.
+  /// What is left of budgets and caps goes to single needs of the sections left out, the cheapest
+  /// first.
   private func partly(_ judged: Judged, _ progress: (SearchProgress) -> Bool) -> Judged? {
     guard !problem.allowance.isUnlimited else { return nil }
     var left = problem.allowance
@@ -73,7 +74,8 @@ extension CoverageRun {
       left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
     }
     guard left.isKept else { return nil }
-    // Only schools at which nothing was bought: what is bought there already counts for a need, too.
+    // Only schools at which nothing was bought: what is bought there already counts for a need,
+    // too.
     let touched = Set(judged.actions.map(\.school))
     var offers: [(unit: Int, solution: UnitSolution)] = []
     for (index, unit) in problem.units.enumerated() where !touched.contains(unit.school) {
@@ -81,7 +83,7 @@ extension CoverageRun {
       for track in Set(needs.map { unit.requirements[$0].track }).sorted() {
         var single = unit
         single.requirements = unit.requirements.filter { $0.track == track }
-        let solution = SectionSolver(problem: problem).solve(single)
+        let solution = SchoolSolver(problem: problem).solve(single)
         guard solution.missing.isEmpty, !solution.purchases.isEmpty else { continue }
         offers.append((index, solution))
       }

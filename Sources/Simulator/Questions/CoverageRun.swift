@@ -9,7 +9,8 @@ struct CoverageRun {
   let options: SearchOptions
   /// The base plan, run.
   let base: Outcome
-  /// The search's tables without coefficients and moves of teachers, mended where the simulator finds less.
+  /// The search's tables without coefficients and moves of teachers, mended where the simulator
+  /// finds less.
   var problem: SearchProblem
   /// Which sections count, `[unit][slot]`.
   let counts: [[Bool]]
@@ -76,7 +77,8 @@ struct CoverageRun {
     }.sorted()
   }
 
-  /// Takes into the tables what the simulator finds other than they reckon with; false where no need rose.
+  /// Takes into the tables what the simulator finds other than they reckon with; false where no
+  /// need rose.
   mutating func correct(_ judged: Judged) -> Bool {
     problem.correct(judged.actions, outcome: judged.outcome, baseline: baseline, exempt: [])
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What it takes to bring any choice of a school's sections into compliance: the table behind every question about
-/// how many sections comply.
+/// What it takes to bring any choice of a school's sections into compliance: the table behind every
+/// question about how many sections comply.
 ///
-/// Coefficients and moves of teachers between schools are left out, so that without budgets and caps the
-/// schools are independent, and the least cost for any number of sections is exact (a knapsack over schools).
+/// Coefficients and moves of teachers between schools are left out, so that without budgets and
+/// caps the schools are independent, and the least cost for any number of sections is exact (a
+/// knapsack over schools).
 struct CoverageTable {
   /// Some sections of one school, and the cheapest purchases for them.
   struct Choice: Hashable {
@@ -26,13 +27,14 @@ struct CoverageTable {
 
   /// Solves every choice of every school at the given prices.
   ///
-  /// - Parameter known: A table of the same schools at the same prices: schools whose needs are the same are taken over.
+  /// - Parameter known: A table of the same schools at the same prices: schools whose needs are the
+  ///   same are taken over.
   init(
     problem: SearchProblem, counts: [[Bool]], prices: Prices? = nil, known: CoverageTable? = nil
   ) {
     self.problem = problem
     self.counts = counts
-    let solver = SectionSolver(problem: problem, prices: prices)
+    let solver = SchoolSolver(problem: problem, prices: prices)
     choices = problem.units.indices.map { index in
       if let known, known.problem.units[index] == problem.units[index] {
         return known.choices[index]

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// The first year from which the county can comply with the money it has, and what stands in the way before.
+/// The first year from which the county can comply with the money it has, and what stands in the
+/// way before.
 public struct EarliestYear: Equatable, Sendable {
   /// Every year looked at, with budgets and caps.
   public var frontier: YearFrontier
   /// The first year from which everything complies, and stays so through its window.
   public var complying: YearFrontier.Point?
-  /// The first year from which all that purchases act on is met; sizes or places may still stand in the way.
+  /// The first year from which all that purchases act on is met; sizes or places may still stand in
+  /// the way.
   public var purchasable: YearFrontier.Point?
-  /// The first year from which time is no obstacle any longer: what stays short then has other reasons.
+  /// The first year from which time is no obstacle any longer: what stays short then has other
+  /// reasons.
   public var inTime: SchoolYear?
-  /// Where no year is purchasable: the year whose coverage answers best, the county's target or the first year after it in
-  /// which time is no obstacle.
+  /// Where no year is purchasable: the year whose coverage answers best, the county's target or the
+  /// first year after it in which time is no obstacle.
   public var nearest: YearFrontier.Point?
 
   /// Where no year is purchasable within the budgets: what more money would do.
@@ -32,10 +35,12 @@ public struct EarliestYear: Equatable, Sendable {
 }
 
 extension Baseline {
-  /// The earliest year from which the county complies within budgets and caps, with its least-cost plan.
+  /// The earliest year from which the county complies within budgets and caps, with its least-cost
+  /// plan.
   ///
-  /// All years are looked at, so that the answer also tells what waiting saves. Where budgets are too small for all of
-  /// them, the least top-up is found by bisection, to a two-hundredth of itself.
+  /// All years are looked at, so that the answer also tells what waiting saves. Where budgets are
+  /// too small for all of them, the least top-up is found by bisection, to a two-hundredth of
+  /// itself.
   public func earliestYear(
     plan: Plan, future: Future, options: SearchOptions = SearchOptions(),
     progress: (SearchProgress) -> Bool = { _ in true }
@@ -60,7 +65,8 @@ extension Baseline {
       topUp: topUp)
   }
 
-  /// The least more money in every budgeted year with which a year complies that complies without budgets.
+  /// The least more money in every budgeted year with which a year complies that complies without
+  /// budgets.
   private func topUp(
     plan: Plan, future: Future, options: SearchOptions, progress: (SearchProgress) -> Bool
   ) -> EarliestYear.TopUp? {

@@ -21,8 +21,9 @@ public struct KeptSearch: Equatable, Sendable {
 extension Baseline {
   /// Keeps decisions and searches the rest, and says what the keeping costs.
   ///
-  /// Yearly budgets hold for what is kept and the rest together. The plan found around the kept decisions is handed to the
-  /// free search where it can be written as its actions, so that keeping something never seems to save money.
+  /// Yearly budgets hold for what is kept and the rest together. The plan found around the kept
+  /// decisions is handed to the free search where it can be written as its actions, so that keeping
+  /// something never seems to save money.
   /// - Parameters:
   ///   - plan: The base plan with the kept measures.
   ///   - base: The base plan alone.
@@ -52,7 +53,8 @@ extension Baseline {
       free: search(plan: base, future: future, options: free, progress: progress))
   }
 
-  /// A measure as an action of a search; nil where it is no such thing: repeated, of the whole county, at its own price.
+  /// A measure as an action of a search; nil where it is no such thing: repeated, of the whole
+  /// county, at its own price.
   private func action(of measure: Measure, _ future: Future) -> SearchAction? {
     guard let school = measure.school, measure.until.map({ $0 <= measure.from }) ?? true,
       measure.unitCost == nil,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What must be paid at least within a span of calendar years: a proof that budgets are too small, where it is more
-/// than they hold.
+/// What must be paid at least within a span of calendar years: a proof that budgets are too small,
+/// where it is more than they hold.
 ///
-/// Each school alone at a price of one on every yuan of the span and nothing on other years: the sum of the exact
-/// minima is a bound for any plan. Coefficients and caps can only add to it.
+/// Each school alone at a price of one on every yuan of the span and nothing on other years: the
+/// sum of the exact minima is a bound for any plan. Coefficients and caps can only add to it.
 struct LeastPayments {
   let problem: SearchProblem
 
@@ -46,7 +46,8 @@ struct LeastPayments {
     }
   }
 
-  /// The sum of the schools' least payments in a span, rounding taken off; nil where a school's needs cannot be met.
+  /// The sum of the schools' least payments in a span, rounding taken off; nil where a school's
+  /// needs cannot be met.
   private func least(_ span: ClosedRange<Int>) -> Double? {
     var free = problem.relaxedForBound()
     free.coefficientLimits = [:]
@@ -56,7 +57,7 @@ struct LeastPayments {
         cost.map { _ in span.contains(year) ? Double(free.levers[lever].payment[year]) : 0 }
       }
     }
-    var solver = SectionSolver(problem: free)
+    var solver = SchoolSolver(problem: free)
     solver.usesRotation = true
     var sum = 0.0
     for unit in free.units {

@@ -31,7 +31,8 @@ public enum SecondaryGoal: String, CaseIterable, Hashable, Sendable {
 }
 
 extension SecondaryGoal {
-  /// No plan of the search's model has less of it, whatever it costs: each school alone. Coefficients left out.
+  /// No plan of the search's model has less of it, whatever it costs: each school alone.
+  /// Coefficients left out.
   func least(_ problem: SearchProblem) -> Double {
     var free = problem.relaxedForBound()
     free.coefficientLimits = [:]
@@ -49,7 +50,7 @@ extension SecondaryGoal {
         return never
       }
     }
-    var solver = SectionSolver(problem: free)
+    var solver = SchoolSolver(problem: free)
     solver.usesRotation = true
     var sum = 0.0
     for unit in free.units {

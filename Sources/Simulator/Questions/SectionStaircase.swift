@@ -3,7 +3,8 @@ public import CountyModel
 
 /// What it costs to bring so many sections into compliance: one least-cost plan for every number.
 ///
-/// Budgets, caps, coefficients and moves of teachers are left out; the coefficients are told as they come out.
+/// Budgets, caps, coefficients and moves of teachers are left out; the coefficients are told as
+/// they come out.
 public struct SectionStaircase: Equatable, Sendable {
   /// One number of sections.
   public struct Step: Equatable, Sendable {
@@ -73,7 +74,8 @@ extension Baseline {
         stairs = again
         judged = run.judged(run.actions(purchases()))
       }
-      // Schools without any choice that counts may comply already: the first steps then say nothing new.
+      // Schools without any choice that counts may comply already: the first steps then say nothing
+      // new.
       if let last = found.last, judged.compliant.count <= last.sections { continue }
       let reached = judged.compliant.count
       let bound = reached < bounds.count ? bounds[reached].total : 0

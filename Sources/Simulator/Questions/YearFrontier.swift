@@ -7,8 +7,8 @@ public struct YearFrontier: Equatable, Sendable {
   public struct Point: Equatable, Sendable {
     /// The first school year that must comply.
     public var year: SchoolYear
-    /// Every year that must comply: up to the last inspection, and for a first year after it to the end of the
-    /// projection.
+    /// Every year that must comply: up to the last inspection, and for a first year after it to the
+    /// end of the projection.
     public var years: ClosedRange<SchoolYear>
     /// The search's answer.
     public var result: SearchResult
@@ -22,7 +22,8 @@ public struct YearFrontier: Equatable, Sendable {
   public struct Obstacles: Equatable, Sendable {
     /// Sections whose needs cannot arrive in time.
     public var tooLate: [SectionID]
-    /// Sections for which more time is no help: the site is full, no action brings it, the school is locked …
+    /// Sections for which more time is no help: the site is full, no action brings it, the school
+    /// is locked …
     public var never: [SectionID]
     /// Budgets that no plan can keep: what must be paid in these calendar years at least.
     public var money: ProvenShortage?
@@ -50,8 +51,8 @@ public struct ProvenShortage: Hashable, Sendable {
 extension Baseline {
   /// Every year after the base from which the county could comply, with its least-cost plan.
   ///
-  /// A plan for an earlier year fits every later one with the same last year and is handed on to it, so that a later
-  /// deadline never costs more there.
+  /// A plan for an earlier year fits every later one with the same last year and is handed on to
+  /// it, so that a later deadline never costs more there.
   /// - Parameters:
   ///   - years: First years to be looked at; nil for all after the base.
   ///   - findsCoverage: Whether to look for the most sections where not everything can be met.
@@ -91,8 +92,8 @@ extension Baseline {
     return YearFrontier(points: points, isInterrupted: isInterrupted)
   }
 
-  /// The years that must comply if the county is to comply from `year` on: to the last year in which it is asked to, and
-  /// after that to the end of the projection.
+  /// The years that must comply if the county is to comply from `year` on: to the last year in
+  /// which it is asked to, and after that to the end of the projection.
   public func complianceWindow(from year: SchoolYear) -> ClosedRange<SchoolYear> {
     let last = county.complianceYears.upperBound
     return year...max(year, year <= last ? min(last, county.lastYear) : county.lastYear)

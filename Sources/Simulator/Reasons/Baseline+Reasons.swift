@@ -4,14 +4,16 @@ public import CountyModel
 extension Baseline {
   /// Says why a search's question cannot be met, and what would mend it.
   ///
-  /// Deterministic, for any number of workers. What is proven holds in the search's model (docs/reasons.md).
+  /// Deterministic, for any number of workers. What is proven holds in the search's model
+  /// (docs/reasons.md).
   /// - Parameters:
   ///   - plan: The plan that was searched on.
   ///   - future: What happens to the county.
   ///   - options: The question.
   ///   - result: The search's answer to it.
-  ///   - isThorough: Whether more money is tried in every single year and halved to the 万元; otherwise in the last year
-  ///     that helps and in all together, and the first amount that does is taken.
+  ///   - isThorough: Whether more money is tried in every single year and halved to the 万元;
+  ///     otherwise in the last year that helps and in all together, and the first amount that does
+  ///     is taken.
   ///   - workers: Who does the independent parts.
   ///   - progress: Told how far it is; false stops it.
   public func reasons(

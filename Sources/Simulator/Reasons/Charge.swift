@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What plans take from a supply that all schools share: money of some years, or units of some actions.
+/// What plans take from a supply that all schools share: money of some years, or units of some
+/// actions.
 ///
-/// If the least that the schools' own needs take from it, each school by itself, is more in all than there is, no
-/// plan exists: payments of a plan are the sum of what the schools pay, and each pays at least its least.
+/// If the least that the schools' own needs take from it, each school by itself, is more in all
+/// than there is, no plan exists: payments of a plan are the sum of what the schools pay, and each
+/// pays at least its least.
 struct Charge: Hashable {
   /// What a step takes, `[lever][decision year]`.
   var amounts: [[Int64]]
@@ -61,8 +63,8 @@ extension SearchProblem {
       + groups.flatMap { group in runs.compactMap { capCharge(group, $0) } }
   }
 
-  /// The problem in which the present cost of a step is what it takes from the supply, and no allowance holds but
-  /// that of others.
+  /// The problem in which the present cost of a step is what it takes from the supply, and no
+  /// allowance holds but that of others.
   func priced(by charge: Charge) -> SearchProblem {
     var priced = self
     for lever in levers.indices {
@@ -80,7 +82,7 @@ extension SearchProblem {
   /// - Parameter chosen: The units to look at; the others take nothing.
   func leastTaken(_ charge: Charge, units chosen: some Sequence<Int>) -> [Int64] {
     let priced = priced(by: charge)
-    var solver = SectionSolver(problem: priced)
+    var solver = SchoolSolver(problem: priced)
     solver.usesRotation = true
     var result = Array(repeating: Int64(0), count: units.count)
     for index in chosen {
@@ -89,7 +91,8 @@ extension SearchProblem {
         roundsWearUp && $0.need.kind == .equipmentValue ? -keptEquipment : 0
       }
       let bound = solver.solve(unit, extra: extra).bound
-      // Whole yuan or units: what branch and bound may have left open is taken off before rounding up.
+      // Whole yuan or units: what branch and bound may have left open is taken off before rounding
+      // up.
       if bound.isFinite { result[index] = Int64((bound * (1 - 2e-7) - 1e-3).rounded(.up)) }
     }
     return result.map { max(0, $0) }

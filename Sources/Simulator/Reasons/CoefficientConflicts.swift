@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Coefficients that no action can move before their year, because nothing that is paid arrives in time.
+/// Coefficients that no action can move before their year, because nothing that is paid arrives in
+/// time.
 struct CoefficientConflicts {
   let problem: SearchProblem
   let options: SearchOptions
@@ -35,7 +36,7 @@ struct CoefficientConflicts {
     var relaxations: [Relaxation] = []
     if levers.isEmpty {
       var helped = self.only(key)
-      helped.addHelp(kind)
+      helped.addFreeLever(kind)
       for unit in helped.units.indices {
         helped.units[unit].limits.append(helped.units[unit].sections.map { _ in nil })
       }
@@ -77,7 +78,7 @@ struct CoefficientConflicts {
   /// The problem with this coefficient and nothing else asked.
   private func only(_ key: Key) -> SearchProblem {
     var result = problem
-    result.stopAsking { _, _ in true }
+    result.dropRequirement { _, _ in true }
     for unit in result.units.indices {
       for slot in result.units[unit].sections.indices {
         let stage = result.units[unit].sections[slot].id.stage

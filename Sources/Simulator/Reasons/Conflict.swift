@@ -25,7 +25,8 @@ public struct Conflict: Equatable, Sendable {
   public struct Member: Hashable, Sendable {
     /// What shows that the set needs it.
     public enum Necessity: Hashable, Sendable {
-      /// Without it the others can be met, and this is what that costs (present value, in the search's model).
+      /// Without it the others can be met, and this is what that costs (present value, in the
+      /// search's model).
       case shown(Money)
       /// Without it no contradiction is proven any longer, and no plan was found either.
       case notShown
@@ -38,14 +39,15 @@ public struct Conflict: Equatable, Sendable {
 
   /// The conditions, those of the standard first.
   public var members: [Member]
-  /// School years in which the same conditions contradict each other; the first is that of the members.
+  /// School years in which the same conditions contradict each other; the first is that of the
+  /// members.
   public var years: [SchoolYear]
   /// How sure it is.
   public var certainty: Certainty
   /// How small the set is.
   public var size: Size
-  /// What is missing where everything else is kept, in units of the resource, yuan, or hundredths of a
-  /// coefficient; nil where not known.
+  /// What is missing where everything else is kept, in units of the resource, yuan, or hundredths
+  /// of a coefficient; nil where not known.
   public var shortBy: Quantity?
   /// For money: the least that must be paid, and what there is.
   public var money: MoneyFacts?

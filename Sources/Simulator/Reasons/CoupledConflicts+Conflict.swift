@@ -2,7 +2,8 @@
 import CountyModel
 
 extension CoupledConflicts {
-  /// The contradiction: coefficients, what the schools need, the budgets or caps, and what shows that each is needed.
+  /// The contradiction: coefficients, what the schools need, the budgets or caps, and what shows
+  /// that each is needed.
   func conflict(_ proof: Proof) -> Conflict {
     let limits = SharedConflicts(problem: problem, options: options).limits(of: proof.charge)
     let keys = limits.map(\.key)

@@ -3,9 +3,10 @@ import CountyModel
 
 /// Contradictions of money or caps with what the schools need and the coefficients together.
 ///
-/// Every step gets the price of what it takes from the supply, and nothing else (`Charge`). The lower bound of a search at
-/// these prices, coefficients and moving teachers included, is then the least that any plan takes. Where it is more than there is,
-/// no plan exists. Any multipliers prove a bound, so that a coefficient can be left out of the proof by leaving out its multiplier.
+/// Every step gets the price of what it takes from the supply, and nothing else (`Charge`). The
+/// lower bound of a search at these prices, coefficients and moving teachers included, is then the
+/// least that any plan takes. Where it is more than there is, no plan exists. Any multipliers prove
+/// a bound, so that a coefficient can be left out of the proof by leaving out its multiplier.
 struct CoupledConflicts {
   /// A coefficient by its place.
   typealias Key = CoefficientConflicts.Key
@@ -25,8 +26,9 @@ struct CoupledConflicts {
   let problem: SearchProblem
   let options: SearchOptions
 
-  /// Proofs for the supplies that an attempt has used up; empty where none is found, which proves nothing.
-  func proof(budgets: Bool, attempt: SearchEngine.Proposal) -> Proof? {
+  /// Proofs for the supplies that an attempt has used up; empty where none is found, which proves
+  /// nothing.
+  func proof(budgets: Bool, attempt: PrimalHeuristic.Proposal) -> Proof? {
     let first = problem.decisionYears.startIndex
     let charges = problem.charges.filter { charge in
       (charge.levers == nil) == budgets && charge.years.lowerBound == first
@@ -69,11 +71,12 @@ struct CoupledConflicts {
   /// The least that any plan takes of a supply; 0 where nothing is proven.
   func least(_ charge: Charge) -> Int64 { least(charge, problem)?.needed ?? 0 }
 
-  /// The least that plans for a problem take, and where that comes from; nil where nothing is proven.
+  /// The least that plans for a problem take, and where that comes from; nil where nothing is
+  /// proven.
   private func least(_ charge: Charge, _ problem: SearchProblem) -> (
-    needed: Int64, multipliers: Multipliers, search: PriceSearch
+    needed: Int64, multipliers: Multipliers, search: LagrangianDual
   )? {
-    var search = PriceSearch(problem: problem.priced(by: charge))
+    var search = LagrangianDual(problem: problem.priced(by: charge))
     search.ceiling = max(search.ceiling, 4 * Double(charge.supply))
     guard search.isCoupled else { return nil }
     var bound = search.improved(
@@ -90,20 +93,21 @@ struct CoupledConflicts {
     bound.isFinite ? max(0, Int64((bound * (1 - 1e-9) - 1e-3).rounded(.up))) : 0
   }
 
-  /// The problem with some coefficients and limits, and with or without what the schools need themselves.
+  /// The problem with some coefficients and limits, and with or without what the schools need
+  /// themselves.
   ///
   /// - Parameter keys: The coefficients; nil for all.
   func restricted(needs: Bool, keys: [Key]?, _ limits: [SharedConflicts.Limit]) -> SearchProblem {
     var result = SharedConflicts(problem: problem, options: options)
       .restricted(to: Array(problem.units.indices), limits)
     result.coefficientLimits = problem.coefficientLimits
-    if !needs { result.stopAsking { _, _ in true } }
+    if !needs { result.dropRequirement { _, _ in true } }
     guard let keys else { return result }
     for stage in Stage.allCases {
       for year in problem.complianceYears.indices {
         for indicator in Indicator.allCases {
           let key = Key(stage: stage, indicator: indicator, year: year)
-          if !keys.contains(key) { result.stopAsking(for: key) }
+          if !keys.contains(key) { result.dropRequirement(for: key) }
         }
       }
     }
@@ -118,7 +122,7 @@ extension ConeMultiplier {
   }
 }
 
-extension SearchEngine.Proposal {
+extension PrimalHeuristic.Proposal {
   /// What the proposal takes from a supply.
   fileprivate func taken(_ charge: Charge) -> Int64 {
     let bought = state.solutions.flatMap(\.purchases).reduce(0) {

@@ -2,7 +2,8 @@
 public import CountyModel
 
 extension InfeasibilityReport {
-  /// The conflicts by cause: the largest group first, groups of the same size in order of the report.
+  /// The conflicts by cause: the largest group first, groups of the same size in order of the
+  /// report.
   public var groups: [Group] {
     var groups: [Group] = []
     for (place, conflict) in conflicts.enumerated() {
@@ -37,7 +38,8 @@ extension InfeasibilityReport {
 }
 
 extension Conflict {
-  /// What is asked: money and caps where schools stand together, else the first condition of the standard.
+  /// What is asked: money and caps where schools stand together, else the first condition of the
+  /// standard.
   public var need: SearchNeed? {
     let needs = members.compactMap { member -> SearchNeed? in
       switch member.constraint {

@@ -3,8 +3,8 @@ public import CountyModel
 
 /// Why a search's question cannot be met, and the smallest changes that would mend it.
 public struct InfeasibilityReport: Equatable, Sendable {
-  /// The sets of conditions that cannot hold together: proven ones first, school by school, then coefficients, money
-  /// and caps.
+  /// The sets of conditions that cannot hold together: proven ones first, school by school, then
+  /// coefficients, money and caps.
   public var conflicts: [Conflict]
   /// Changes of the whole question, searched again; those that suffice first, cheapest first.
   public var remedies: [Relaxation]
@@ -18,7 +18,8 @@ public struct InfeasibilityReport: Equatable, Sendable {
   /// Whether some contradiction is proven, so that there certainly is no plan.
   public var isProven: Bool { conflicts.contains { $0.certainty == .proven } }
 
-  /// Conflicts of the same cause, for a summary: what is asked, what stands against it, in how many schools.
+  /// Conflicts of the same cause, for a summary: what is asked, what stands against it, in how many
+  /// schools.
   public struct Group: Equatable, Sendable {
     /// What is asked.
     public var need: SearchNeed
@@ -30,7 +31,8 @@ public struct InfeasibilityReport: Equatable, Sendable {
     public var schools: [ID<School>]
     /// The first year concerned.
     public var year: SchoolYear
-    /// The earliest target year from which none of them is in the way; nil where a later year does not mend it.
+    /// The earliest target year from which none of them is in the way; nil where a later year does
+    /// not mend it.
     public var laterTarget: SchoolYear?
   }
 

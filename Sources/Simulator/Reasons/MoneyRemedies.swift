@@ -3,8 +3,9 @@ import CountyModel
 
 /// The least more money, or the least more posts, that makes a question possible.
 ///
-/// Two numbers hem the truth in: what is proven to be needed at least, from the least payments of the schools' own
-/// needs and of needs and coefficients together, and the least with which a search finds a plan that the simulator confirms, by halving.
+/// Two numbers hem the truth in: what is proven to be needed at least, from the least payments of
+/// the schools' own needs and of needs and coefficients together, and the least with which a search
+/// finds a plan that the simulator confirms, by halving.
 struct MoneyRemedies {
   let question: Question
   let problem: SearchProblem

@@ -3,9 +3,9 @@ public import CountyModel
 
 /// One condition by the name a bureau has for it: what a set of reasons is made of.
 public enum NamedConstraint: Hashable, Sendable {
-  /// What a section must reach in a school year: an indicator, the staff ratio, music or art rooms; for
-  /// `.schoolRule` the number of indicators that must reach their thresholds. `atFloor` says that
-  /// not the threshold is meant but the floor below which no indicator may stay.
+  /// What a section must reach in a school year: an indicator, the staff ratio, music or art rooms;
+  /// for `.schoolRule` the number of indicators that must reach their thresholds. `atFloor` says
+  /// that not the threshold is meant but the floor below which no indicator may stay.
   case requirement(section: SectionID, need: SearchNeed, year: SchoolYear, atFloor: Bool)
   /// Everything that a school must reach in the years asked for.
   case school(ID<School>)
@@ -23,7 +23,8 @@ public enum NamedConstraint: Hashable, Sendable {
   case limit(MeasureAction, Lever.Limit, ID<School>)
   /// What all sections of a stage together can spare for a kind of rotation, in persons.
   case surplus(MeasureAction, Stage, units: Int)
-  /// People of a kind cannot be more than the staff of the section: nobody is left to upgrade or designate.
+  /// People of a kind cannot be more than the staff of the section: nobody is left to upgrade or
+  /// designate.
   case staff(SectionID, ResourceKind)
   /// The most units of an action at one section in one year.
   case mostPerSection(MeasureAction, units: Int)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Too few teachers in a whole stage: nobody new can be there in time, and all that other schools spare is not enough.
+/// Too few teachers in a whole stage: nobody new can be there in time, and all that other schools
+/// spare is not enough.
 struct PoolConflicts {
   let problem: SearchProblem
   let options: SearchOptions
@@ -106,7 +107,8 @@ struct PoolConflicts {
       shortBy: Quantity(Int(short * problem.levers[lever].step)), money: nil, relaxations: [])
   }
 
-  /// The fewest moves with which a section has what is asked; nil where no number up to the most does.
+  /// The fewest moves with which a section has what is asked; nil where no number up to the most
+  /// does.
   private func leastMoves(
     _ constraint: UnitConstraint, _ school: UnitCase, _ lever: Int, _ slot: Int, most: Int64
   ) -> Int64? {

@@ -3,8 +3,8 @@ public import CountyModel
 
 /// What a little more or less of the county's money and posts is worth, and what drives the bill.
 ///
-/// Everything in it was measured by searching again. A search is heuristic: a difference no larger than
-/// `uncertainty` may come from the search alone.
+/// Everything in it was measured by searching again. A search is heuristic: a difference no larger
+/// than `uncertainty` may come from the search alone.
 public struct PriceReport: Equatable, Sendable {
   /// A search with a little more or less.
   public struct Difference: Hashable, Sendable {
@@ -32,7 +32,8 @@ public struct PriceReport: Equatable, Sendable {
     public var paid: Money
     /// What the bound says the first yuan more would save, in yuan; nil where it says nothing.
     public var multiplier: Double?
-    /// The searches, from less to more; empty where the plan leaves room and the bound sees no worth.
+    /// The searches, from less to more; empty where the plan leaves room and the bound sees no
+    /// worth.
     public var differences: [Difference]
   }
 
@@ -73,7 +74,8 @@ public struct PriceReport: Equatable, Sendable {
     public var subject: Subject
     /// For a school: the present value of what the plan does there.
     public var own: Money?
-    /// What the search's model saves without it; nil where no plan was found. Negative where the search did worse.
+    /// What the search's model saves without it; nil where no plan was found. Negative where the
+    /// search did worse.
     public var saved: Money?
   }
 
@@ -96,7 +98,8 @@ public struct PriceReport: Equatable, Sendable {
   /// Nil where no cheaper plan was found.
   public var better: Better? = nil
 
-  /// What the plan may cost too much: differences no larger than this may come from the search alone.
+  /// What the plan may cost too much: differences no larger than this may come from the search
+  /// alone.
   public var uncertainty: Money { cost - lowerBound }
 
   /// What a step saves, or costs where it is less; nil where no plan was found.

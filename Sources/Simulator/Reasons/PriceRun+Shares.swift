@@ -15,33 +15,33 @@ extension PriceRun {
     }
     for (school, own) in dearest {
       add(.school(school), own: own) { changed in
-        changed.stopAsking { unit, _ in unit.school == school }
+        changed.dropRequirement { unit, _ in unit.school == school }
       }
     }
     for indicator in Indicator.allCases {
       add(.thresholds(indicator)) { changed in
-        changed.stopAsking { $1.need == .indicator(indicator) }
+        changed.dropRequirement { $1.need == .indicator(indicator) }
       }
       add(.coefficients(indicator)) { changed in
         for stage in Stage.allCases {
           for year in problem.complianceYears.indices {
-            changed.stopAsking(
+            changed.dropRequirement(
               for: CoefficientConflicts.Key(stage: stage, indicator: indicator, year: year))
           }
         }
       }
     }
-    add(.staffRatio) { changed in changed.stopAsking { $1.need == .staffRatio } }
+    add(.staffRatio) { changed in changed.dropRequirement { $1.need == .staffRatio } }
     add(.rooms) { changed in
-      changed.stopAsking { $1.need == .musicRooms || $1.need == .artRooms }
+      changed.dropRequirement { $1.need == .musicRooms || $1.need == .artRooms }
     }
     guard problem.complianceYears.count > 1 else { return list }
     for (place, year) in problem.complianceYears.enumerated() {
       add(.year(problem.schoolYears[year])) { changed in
-        changed.stopAsking { $1.year == place }
+        changed.dropRequirement { $1.year == place }
         for stage in Stage.allCases {
           for indicator in Indicator.allCases {
-            changed.stopAsking(
+            changed.dropRequirement(
               for: CoefficientConflicts.Key(stage: stage, indicator: indicator, year: place))
           }
         }
@@ -62,8 +62,9 @@ extension PriceRun {
 }
 
 extension SearchProblem {
-  /// Asks for nothing any longer where the choice says so; levels of coefficients may still be written there.
-  mutating func stopAsking(where isLeftOut: (SearchUnit, Requirement) -> Bool) {
+  /// Asks for nothing any longer where the choice says so; levels of coefficients may still be
+  /// written there.
+  mutating func dropRequirement(where isLeftOut: (SearchUnit, Requirement) -> Bool) {
     for unit in units.indices {
       for place in units[unit].requirements.indices
       where isLeftOut(units[unit], units[unit].requirements[place]) {

@@ -60,7 +60,7 @@ struct PriceRun {
 
     func cost(_ problem: SearchProblem) -> Double? {
       var work = question.options.workLimit
-      let core = CoreSearch(options: question.options, monitor: SearchMonitor { _ in true })
+      let core = CompiledSearch(options: question.options, monitor: SearchMonitor { _ in true })
       let proposal = core.found(problem, work: &work).proposal
       return proposal.isComplete ? proposal.cost : nil
     }
@@ -103,9 +103,9 @@ struct PriceRun {
 
   /// What a little more or less costs, in the order of the jobs; nil where the caller stops it.
   ///
-  /// Less comes first. A plan that does with less fits the question itself: where it is cheaper than the plan at hand,
-  /// it is the plan from here on. With more the plan at hand still fits, and a plan that does with less does with a little less:
-  /// so more is never dearer.
+  /// Less comes first. A plan that does with less fits the question itself: where it is cheaper
+  /// than the plan at hand, it is the plan from here on. With more the plan at hand still fits, and
+  /// a plan that does with less does with a little less: so more is never dearer.
   private mutating func differences(_ problem: SearchProblem) -> [(Job, Money?)]? {
     let jobs = jobs(problem)
     var answers: [SearchResult?] = jobs.map { _ in nil }
@@ -167,7 +167,8 @@ struct PriceRun {
 }
 
 extension SearchResult {
-  /// A cheaper plan of a question that asks for no less takes the place of this one; the bound stays this question's.
+  /// A cheaper plan of a question that asks for no less takes the place of this one; the bound
+  /// stays this question's.
   fileprivate func improved(by other: SearchResult) -> SearchResult {
     guard other.cost < cost else { return self }
     var better = other

@@ -2,7 +2,8 @@
 public import CountyModel
 
 extension ReasonRun {
-  /// Looks for changes of the whole question, has each searched again, and puts those that suffice first.
+  /// Looks for changes of the whole question, has each searched again, and puts those that suffice
+  /// first.
   func addRemedies(to report: inout InfeasibilityReport, isThorough: Bool) {
     guard !report.isInterrupted, !report.conflicts.isEmpty else { return }
     let candidates = candidates(report.conflicts)
@@ -27,7 +28,8 @@ extension ReasonRun {
       }.map(\.element)
   }
 
-  /// The change with what a search says of it; where schools still stand in the way, with what mends them.
+  /// The change with what a search says of it; where schools still stand in the way, with what
+  /// mends them.
   static func completed(_ relaxation: Relaxation, _ question: Question) -> Relaxation {
     var relaxation = relaxation
     for round in 0..<3 {

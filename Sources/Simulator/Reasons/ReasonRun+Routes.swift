@@ -3,7 +3,8 @@ import CountyModel
 import Standards
 
 extension ReasonRun {
-  /// Adds the relaxation routes of the standard under which the relaxed verdict would be met, each tried out.
+  /// Adds the relaxation routes of the standard under which the relaxed verdict would be met, each
+  /// tried out.
   func addRoutes(to conflicts: inout [Conflict]) {
     let baseline = question.baseline
     let routes = baseline.standards.standards.flatMap(\.relaxations).inOrderWithoutRepeats()

@@ -47,7 +47,7 @@ struct ReasonRun {
     for (index, sets) in found.enumerated() {
       for set in sets {
         report.conflicts.append(conflict(set, unit: index))
-        rest.units[index].stopAsking(for: set)
+        rest.units[index].dropRequirement(for: set)
       }
     }
     for (conflict, asked) in PoolConflicts(problem: rest, options: question.options).found() {
@@ -56,12 +56,12 @@ struct ReasonRun {
         let set = UnitConflicts.Found(
           asked: [entry.constraint], obstacles: [], years: [entry.constraint.year ?? 0],
           isSmallest: false)
-        rest.units[entry.unit].stopAsking(for: set)
+        rest.units[entry.unit].dropRequirement(for: set)
       }
     }
     for (key, conflict) in coefficients() {
       report.conflicts.append(conflict)
-      rest.stopAsking(for: key)
+      rest.dropRequirement(for: key)
     }
     guard progress(ReasonProgress(step: .money, done: 0, total: 1)) else {
       report.isInterrupted = true
@@ -129,8 +129,9 @@ struct ReasonRun {
     }
   }
 
-  /// What a search leaves short where everything proven impossible is left out: not found, and not proven.
-  private func notFound(_ proposal: SearchEngine.Proposal) -> [Conflict] {
+  /// What a search leaves short where everything proven impossible is left out: not found, and not
+  /// proven.
+  private func notFound(_ proposal: PrimalHeuristic.Proposal) -> [Conflict] {
     guard !proposal.isComplete else { return [] }
     return proposal.shortages(schoolYears: problem.schoolYears).list.compactMap { shortage in
       let constraint: NamedConstraint
@@ -169,7 +170,7 @@ extension SearchProblem {
   }
 
   /// Leaves a coefficient out: without data it is not assessed.
-  mutating func stopAsking(for key: CoefficientConflicts.Key) {
+  mutating func dropRequirement(for key: CoefficientConflicts.Key) {
     for unit in units.indices {
       for slot in units[unit].sections.indices
       where units[unit].sections[slot].id.stage == key.stage {
@@ -181,7 +182,7 @@ extension SearchProblem {
 
 extension SearchUnit {
   /// Leaves out what a set asks for, in all its years, so that the others can be looked at.
-  mutating func stopAsking(for set: UnitConflicts.Found) {
+  mutating func dropRequirement(for set: UnitConflicts.Found) {
     for year in set.years {
       for constraint in set.asked {
         switch set.years.count > 1 ? constraint.inYear(year) : constraint {

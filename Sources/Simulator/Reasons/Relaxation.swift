@@ -24,7 +24,8 @@ public struct Relaxation: Hashable, Sendable {
     case unlock(ID<School>)
     /// A lever that the county has switched off or lacks.
     case lever(ResourceKind)
-    /// A relaxation route of the standard at a school: counts in the relaxed verdict only, and on evidence.
+    /// A relaxation route of the standard at a school: counts in the relaxed verdict only, and on
+    /// evidence.
     case route(RelaxationRoute, ID<School>)
     /// More staff at a section, so that more of them can be upgraded or designated.
     case staff(SectionID, more: Int)
@@ -32,10 +33,11 @@ public struct Relaxation: Hashable, Sendable {
 
   /// What is known of its effect.
   public enum Effect: Hashable, Sendable {
-    /// Searched again with the change alone: the whole question is met, at this present value, and the simulator confirms it.
+    /// Searched again with the change alone: the whole question is met, at this present value, and
+    /// the simulator confirms it.
     case verified(Money)
-    /// This contradiction goes away, exactly reckoned; others of the county may remain. The price is what
-    /// the school then pays, present value.
+    /// This contradiction goes away, exactly reckoned; others of the county may remain. The price
+    /// is what the school then pays, present value.
     case removesThis(Money)
     /// Searched again: still not met, so many things remain.
     case notEnough(remaining: Int)
@@ -49,8 +51,8 @@ public struct Relaxation: Hashable, Sendable {
   public var changes: [Change]
   /// What is known of its effect.
   public var effect: Effect
-  /// Whether less is proven not to be enough, at the stated unit: yuan in whole 万元, area in whole square
-  /// metres, years and persons in whole ones.
+  /// Whether less is proven not to be enough, at the stated unit: yuan in whole 万元, area in whole
+  /// square metres, years and persons in whole ones.
   public var isLeast: Bool
   /// For money where it is not the least: what is proven to be needed at least.
   public var atLeast: Money?

@@ -46,7 +46,8 @@ struct SharedConflicts {
     return charges.lazy.filter { $0.years.lowerBound > first }.compactMap(exceeded).first
   }
 
-  /// The contradiction: the fewest schools whose needs are too much, the budgets or caps, what shows each is needed.
+  /// The contradiction: the fewest schools whose needs are too much, the budgets or caps, what
+  /// shows each is needed.
   func conflict(_ proof: Proof) -> Conflict {
     let order = proof.taken.indices.sorted { left, right in
       proof.taken[left] != proof.taken[right]
@@ -140,7 +141,8 @@ struct SharedConflicts {
     restricted(to: schools, limits).necessity(options)
   }
 
-  /// Whether every smaller set of schools and limits has a plan, by trying them all where there are few.
+  /// Whether every smaller set of schools and limits has a plan, by trying them all where there are
+  /// few.
   private func isSmallest(_ schools: [Int], _ limits: [Limit]) -> Bool {
     let needy = problem.units.indices.filter { !problem.units[$0].requirements.isEmpty }
     var all: [(school: Int?, limit: Limit?)] = needy.map { ($0, nil) }
@@ -151,7 +153,8 @@ struct SharedConflicts {
       }
     }
     let size = schools.count + limits.count - 1
-    // A set that is contained in another has a plan where the other has one: only the largest need be tried.
+    // A set that is contained in another has a plan where the other has one: only the largest need
+    // be tried.
     guard all.count <= 12 else { return false }
     return all.combinations(of: size).allSatisfy { some in
       restricted(to: some.compactMap(\.school), some.compactMap(\.limit)).plan(options).isComplete
@@ -161,8 +164,8 @@ struct SharedConflicts {
 
 extension SearchProblem {
   /// What the search proposes for the problem, not judged by the simulator.
-  func plan(_ options: SearchOptions) -> SearchEngine.Proposal {
-    SearchEngine(problem: self, options: options, guide: nil, progress: { _ in true }).propose()
+  func plan(_ options: SearchOptions) -> PrimalHeuristic.Proposal {
+    PrimalHeuristic(problem: self, options: options, guide: nil, progress: { _ in true }).propose()
   }
 
   /// What shows that a set needs the condition that this problem leaves out: a plan, with its cost.

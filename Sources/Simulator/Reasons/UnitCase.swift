@@ -3,8 +3,8 @@ import CountyModel
 
 /// One school with any selection of its conditions: can they hold together, and at what cost?
 ///
-/// Conditions that are not selected are dropped altogether: a requirement is not asked for, a lead time is none,
-/// a limit is none, a locked school is open, a missing lever is there for nothing.
+/// Conditions that are not selected are dropped altogether: a requirement is not asked for, a lead
+/// time is none, a limit is none, a locked school is open, a missing lever is there for nothing.
 struct UnitCase {
   /// What is found.
   enum Answer: Hashable {
@@ -16,8 +16,8 @@ struct UnitCase {
     case open
   }
 
-  /// The problem on which the answer holds: its units are not looked at. In the easier one for proofs teachers may
-  /// be rotated in as long as the stage has any to spare.
+  /// The problem on which the answer holds: its units are not looked at. In the easier one for
+  /// proofs teachers may be rotated in as long as the stage has any to spare.
   private let problem: SearchProblem
   /// The school.
   let unit: SearchUnit
@@ -151,7 +151,7 @@ struct UnitCase {
       of: unit, needs: needs, prices: Prices(problem), leverYears: problem.leverYears,
       usesRotation: problem.roundsWearUp,
       keepsEveryYear: false)
-    let cells = CellChoice(unit: unit, needs: needs, mayStay: problem.mayStay)
+    let cells = FloorAssignments(unit: unit, needs: needs, mayStay: problem.mayStay)
     var tables: [GroupTable] = []
     for program in programs {
       let group = GroupSolver(
@@ -210,7 +210,7 @@ struct UnitCase {
     for kind in ResourceKind.allCases where !kept.contains(.missing(kind: kind.index)) {
       let isMissing = !problem.levers.contains { $0.contribution[kind.index] > 0 }
       if isMissing, unit.requirements.contains(where: { $0.need.kind == kind }) {
-        problem.addHelp(kind)
+        problem.addFreeLever(kind)
         unit.limits.append(Array(repeating: nil, count: unit.sections.count))
       }
     }
@@ -227,7 +227,8 @@ extension SearchProblem {
     return counts - (paid.year - base.firstYear)
   }
 
-  /// Lets a lever's payments count earlier by so many years; years that came too late cost what the last one did.
+  /// Lets a lever's payments count earlier by so many years; years that came too late cost what the
+  /// last one did.
   mutating func advance(_ lever: Int, by years: Int) {
     guard years > 0 else { return }
     levers[lever].firstYear = levers[lever].firstYear.map { $0 - years }
@@ -239,7 +240,7 @@ extension SearchProblem {
   }
 
   /// An action that nobody has: brings a kind at once and for nothing.
-  mutating func addHelp(_ kind: ResourceKind) {
+  mutating func addFreeLever(_ kind: ResourceKind) {
     var contribution = Array(repeating: Int64(0), count: ResourceKind.allCases.count)
     contribution[kind.index] = 100
     // More people of a kind come with as many of the staff, so that they never crowd it.

@@ -3,8 +3,9 @@ import CountyModel
 
 /// The sets of one school's conditions that cannot hold together.
 ///
-/// For each thing asked on its own: every set of obstacles that rules it out and of which none can be left out, by
-/// trying all sets in order of size. What is left and cannot hold together is thinned by a deletion filter.
+/// For each thing asked on its own: every set of obstacles that rules it out and of which none can
+/// be left out, by trying all sets in order of size. What is left and cannot hold together is
+/// thinned by a deletion filter.
 struct UnitConflicts {
   /// One set.
   struct Found: Hashable {
@@ -59,7 +60,8 @@ struct UnitConflicts {
     return result
   }
 
-  /// Every set of obstacles that rules one thing out and holds no smaller such set, smaller ones first.
+  /// Every set of obstacles that rules one thing out and holds no smaller such set, smaller ones
+  /// first.
   private func everyObstacle(to asked: UnitConstraint) -> [[UnitConstraint]] {
     let all = unit.obstacles(to: [asked])
     guard unit.answer([asked] + all) == .impossible else { return [] }
@@ -115,7 +117,8 @@ struct UnitConflicts {
 
   /// Whether every smaller set of what is asked and its obstacles can be met.
   private func isSmallest(_ found: Found, of asked: [UnitConstraint]) -> Bool {
-    // One condition with none or one obstacle: all smaller sets are single ones, and those were tried.
+    // One condition with none or one obstacle: all smaller sets are single ones, and those were
+    // tried.
     if found.asked.count == 1 && found.obstacles.count <= 1 { return true }
     let all = asked + unit.obstacles(to: asked)
     var tried = 0

@@ -86,7 +86,7 @@ struct UnitNames {
       one.requirements[0].short = one.requirements[0].shortToFloor ?? one.requirements[0].short
       one.requirements[0].shortToFloor = nil
     }
-    let missing = SectionSolver(problem: problem).solve(one).missing.first?.short
+    let missing = SchoolSolver(problem: problem).solve(one).missing.first?.short
     return missing.map { Quantity(hundredths: $0) }
   }
 }

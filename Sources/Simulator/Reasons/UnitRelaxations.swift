@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// The least changes that take one school's contradiction away, exactly reckoned on the school alone.
+/// The least changes that take one school's contradiction away, exactly reckoned on the school
+/// alone.
 struct UnitRelaxations {
   let names: UnitNames
   let school: UnitCase
   /// The same school with what it must reach in every later year; nil where it has none.
   let later: (problem: SearchProblem, unit: SearchUnit)?
-  /// The steps of a lever that the school's site holds by school year where it has so many square metres more.
+  /// The steps of a lever that the school's site holds by school year where it has so many square
+  /// metres more.
   let site: (_ lever: Int, _ squareMetres: Int64) -> [Int64]?
 
   private var problem: SearchProblem { names.problem }

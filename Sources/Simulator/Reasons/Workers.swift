@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Synchronization
 
-/// Who does many independent reckonings: one after another, or, as the caller provides, several at a time.
+/// Who does many independent reckonings: one after another, or, as the caller provides, several at
+/// a time.
 ///
 /// Results are gathered by index, so that they are the same for any number of workers.
 public struct Workers: Sendable {
   private let run: @Sendable (Int, @Sendable (Int) -> Void) -> Void
 
-  /// Workers that call the second argument once for every index below the first, in any order and on any
-  /// thread, and return when all calls have.
+  /// Workers that call the second argument once for every index below the first, in any order and
+  /// on any thread, and return when all calls have.
   public init(_ run: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) { self.run = run }
 
   /// One after another.

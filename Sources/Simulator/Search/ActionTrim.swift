@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Makes a plan smaller action by action, as many units at once as possible, then by halves, as long as a judge agrees.
+/// Makes a plan smaller action by action, as many units at once as possible, then by halves, as
+/// long as a judge agrees.
 struct ActionTrim {
   /// Units of a step, by action.
   private let steps: [MeasureAction: Int]

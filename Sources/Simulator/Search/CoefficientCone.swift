@@ -3,8 +3,9 @@ import CountyModel
 
 /// One coefficient's limit as a cone over what the sections hold.
 ///
-/// With z_i the amount a section holds, n_i its pupils and N their sum, S ≤ c·X̄ says
-/// √(N · Σ z_i²/n_i) ≤ √(1+c²) · Σ z_i: the population form of the weighted coefficient, both sides times N.
+/// With z_i the amount a section holds, n_i its pupils and N their sum, S ≤ c·X̄ says √(N · Σ
+/// z_i²/n_i) ≤ √(1+c²) · Σ z_i: the population form of the weighted coefficient, both sides times
+/// N.
 struct CoefficientCone: Hashable {
   /// A section of the coefficient.
   struct Member: Hashable {

@@ -4,11 +4,11 @@ import Optimization
 
 /// Levels that bring the coefficients of variation within their limits: water-filling.
 ///
-/// For one stage, indicator and year every section below a level L is raised to L. The coefficient falls
-/// as L rises, so that the least sufficient L is a root of one variable (GSL's Brent). A level becomes a
-/// further threshold of the section problems, whole units and overlapping actions included; what they round up
-/// to is judged again, until every coefficient holds. Levels only rise, and only as far as the highest
-/// section, so that this ends.
+/// For one stage, indicator and year every section below a level L is raised to L. The coefficient
+/// falls as L rises, so that the least sufficient L is a root of one variable (GSL's Brent). A
+/// level becomes a further threshold of the section problems, whole units and overlapping actions
+/// included; what they round up to is judged again, until every coefficient holds. Levels only
+/// rise, and only as far as the highest section, so that this ends.
 struct CoefficientLevels {
   let problem: SearchProblem
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Exchanges single actions of a confirmed plan for cheaper ones, as long as the simulator confirms.
+/// Exchanges single actions of a confirmed plan for cheaper ones, as long as the simulator
+/// confirms.
 ///
-/// Corrections for people who retire only add to a plan: what they add is dear where a move, another
-/// kind of appointment or a later year would do, and no later step of the search sees it, because its
-/// tables know nothing of hired people who retire. This is a descent over pairs (one action out, one
-/// in), first improvement taken, each trial judged by the simulator; small counties only.
+/// Corrections for people who retire only add to a plan: what they add is dear where a move,
+/// another kind of appointment or a later year would do, and no later step of the search sees it,
+/// because its tables know nothing of hired people who retire. This is a descent over pairs (one
+/// action out, one in), first improvement taken, each trial judged by the simulator; small counties
+/// only.
 struct ConfirmedExchange {
-  let run: SearchRun
+  let run: VerifiedSearch
   let problem: SearchProblem
   let judge: SearchJudge
   let monitor: SearchMonitor
@@ -17,7 +19,7 @@ struct ConfirmedExchange {
   private static let workLimit = 60_000
 
   /// The plan, or a cheaper one that the simulator confirms and that keeps budgets, caps and locks.
-  func improved(_ confirmed: SearchRun.Judged) -> SearchRun.Judged {
+  func improved(_ confirmed: VerifiedSearch.Judged) -> VerifiedSearch.Judged {
     var best = confirmed.actions
     var trials = 0
     let limit = Self.workLimit / max(1, run.baseline.sections.count)
@@ -43,7 +45,9 @@ struct ConfirmedExchange {
     return finished(best, confirmed)
   }
 
-  private func finished(_ actions: [SearchAction], _ old: SearchRun.Judged) -> SearchRun.Judged {
+  private func finished(_ actions: [SearchAction], _ old: VerifiedSearch.Judged)
+    -> VerifiedSearch.Judged
+  {
     actions == old.actions ? old : run.judged(actions, judge)
   }
 
@@ -108,7 +112,8 @@ extension ConfirmedExchange {
     }
   }
 
-  /// Whether an action may bring what another brings: itself, or for people one with a kind in common.
+  /// Whether an action may bring what another brings: itself, or for people one with a kind in
+  /// common.
   private func isSubstitute(_ other: Int, for lever: Int) -> Bool {
     guard other != lever else { return true }
     let (new, old) = (problem.levers[other], problem.levers[lever])

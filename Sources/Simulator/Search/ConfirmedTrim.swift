@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Takes back what a plan can do without in the simulator's own eyes: corrections for people who retire and for wear are
-/// made with a margin, and what is too much only the simulator can tell.
+/// Takes back what a plan can do without in the simulator's own eyes: corrections for people who
+/// retire and for wear are made with a margin, and what is too much only the simulator can tell.
 struct ConfirmedTrim {
-  let run: SearchRun
+  let run: VerifiedSearch
   let judge: SearchJudge
   let monitor: SearchMonitor
 
   /// The plan without what it can do without; confirmed as the one handed in is.
-  func trimmed(_ confirmed: SearchRun.Judged) -> SearchRun.Judged {
+  func trimmed(_ confirmed: VerifiedSearch.Judged) -> VerifiedSearch.Judged {
     let trim = ActionTrim(levers: run.baseline.county.levers, monitor: monitor, limit: 1_200)
     // The dearest step first.
     func price(_ action: SearchAction) -> Double {

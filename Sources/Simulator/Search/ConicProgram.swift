@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A sparse convex programme: minimise ⟨c, x⟩ with x ≥ 0, rows ⟨a, x⟩ ≥ b, and cones ‖V·x + v‖ ≤ ⟨t, x⟩ + h.
+/// A sparse convex programme: minimise ⟨c, x⟩ with x ≥ 0, rows ⟨a, x⟩ ≥ b, and cones ‖V·x + v‖ ≤
+/// ⟨t, x⟩ + h.
 ///
 /// Rows come first, then the cones, each as one row for its length and one for every component.
 /// Columns hold their entries, so that both products run over one list.
@@ -54,12 +55,12 @@ struct ConicProgram {
 
   /// An approximate optimum with its multipliers.
   ///
-  /// The primal-dual hybrid gradient method with a step of its own for every column and row, reflected and
-  /// drawn back towards the point of the last restart (Halpern), restarted where that has come far enough.
-  /// A pass costs two products with the matrix. Nothing is claimed of the answer: what is proven from its multipliers
-  /// is proven elsewhere.
+  /// The primal-dual hybrid gradient method with a step of its own for every column and row,
+  /// reflected and drawn back towards the point of the last restart (Halpern), restarted where that
+  /// has come far enough. A pass costs two products with the matrix. Nothing is claimed of the
+  /// answer: what is proven from its multipliers is proven elsewhere.
   func solved(from start: Point? = nil, passes: Int, tolerance: Double = 1e-5) -> Point {
-    var walk = ConicWalk(self, start: start)
+    var walk = PDHGSolver(self, start: start)
     for pass in 0..<passes where !walk.hasConverged(tolerance) { walk.step(self, pass: pass) }
     return walk.reached
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A lower bound on what any plan costs, from any multipliers: each unit solved exactly at changed prices.
+/// A lower bound on what any plan costs, from any multipliers: each unit solved exactly at changed
+/// prices.
 ///
-/// L(π, η, λ, u, σ) = Σ_units min { price · x } − ⟨π, B⟩ − ⟨η, caps⟩ − Σ reward · held − ⟨σ, limits⟩. The proof is in
-/// docs/search.md. Nothing is assumed of the multipliers: what is negative, outside its cone or above what a step
-/// costs is brought back first.
+/// L(π, η, λ, u, σ) = Σ_units min { price · x } − ⟨π, B⟩ − ⟨η, caps⟩ − Σ reward · held − ⟨σ,
+/// limits⟩. The proof is in docs/search.md. Nothing is assumed of the multipliers: what is
+/// negative, outside its cone or above what a step costs is brought back first.
 struct DualBound {
   /// What the clean pass finds.
   struct Value {
@@ -21,7 +22,8 @@ struct DualBound {
 
   /// Steps of the relaxed problem.
   let table: StepTable
-  /// Plans dearer than this do not matter: the bound is not above it. It limits what anybody can give away.
+  /// Plans dearer than this do not matter: the bound is not above it. It limits what anybody can
+  /// give away.
   var ceiling = 1e12
 
   private var problem: SearchProblem { table.problem }
@@ -77,7 +79,8 @@ struct DualBound {
       }
     }
     for limit in multipliers.own { take(limit.value * limit.bound) }
-    // Branch and bound stops within 1e-7 of a unit's optimum; sums round within 1e-12 of their parts.
+    // Branch and bound stops within 1e-7 of a unit's optimum; sums round within 1e-12 of their
+    // parts.
     let margin = 2e-7 * abs(solved.sum) + 1e-11 * size
     return Value(
       value: min(sum - margin, ceiling), isAttainable: solved.isAttainable,
@@ -90,7 +93,7 @@ struct DualBound {
   ) -> (
     sum: Double, isAttainable: Bool, solutions: [UnitSolution]
   ) {
-    var solver = SectionSolver(problem: problem, prices: prices)
+    var solver = SchoolSolver(problem: problem, prices: prices)
     solver.usesRotation = true
     var sum = 0.0
     var isAttainable = true
@@ -125,7 +128,8 @@ struct DualBound {
     var gives: [[[[Prices.Give?]]]]
   }
 
-  /// Limits add to a step's price, rewards take off; who gives pays the rewards back and earns the pool's price.
+  /// Limits add to a step's price, rewards take off; who gives pays the rewards back and earns the
+  /// pool's price.
   private func adjustments(_ multipliers: Multipliers) -> Adjustments {
     let rewards = multipliers.cones.map { cone in cone.cone.members.indices.map { cone.reward($0) }
     }

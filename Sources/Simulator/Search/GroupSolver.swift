@@ -42,7 +42,8 @@ struct GroupSolver {
 
   /// Finds the cheapest purchases that raise each requirement's track by `required` hundredths.
   ///
-  /// - Parameter elastic: Whether something may stay missing, at a price above that of every action.
+  /// - Parameter elastic: Whether something may stay missing, at a price above that of every
+  ///   action.
   func solve(_ required: [Int64], elastic: Bool) -> Solution {
     if let solution = plain?.solution(required) { return solution }
     var integer = IntegerProgram()

@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What serving one group of actions costs, for every way of leaving its requirements at their floors.
+/// What serving one group of actions costs, for every way of leaving its requirements at their
+/// floors.
 ///
-/// Where one action serves the group only costs are tabled; the purchases are worked out for the entry that is chosen.
+/// Where one action serves the group only costs are tabled; the purchases are worked out for the
+/// entry that is chosen.
 struct GroupTable {
   /// What can be done, at its cost.
-  private(set) var entries: [CellChoice.Entry] = []
+  private(set) var entries: [FloorAssignments.Entry] = []
   /// Whether every pattern's cost, also of those that cannot be, is proven.
   private(set) var isProven = true
   /// The one action that serves the group.
   private var plain: SingleAction?
   private let needs: [NeedRange]
-  private let bundles: [CellChoice.Bundle]
+  private let bundles: [FloorAssignments.Bundle]
   /// By entry; empty where one action serves the group.
   private var solutions: [GroupSolver.Solution] = []
 
   /// - Parameters:
   ///   - needs: Of the unit, by requirement.
   ///   - elastic: Whether something may stay missing, at a price above that of every action.
-  init(_ group: GroupSolver, needs: [NeedRange], cells: CellChoice, elastic: Bool) {
+  init(_ group: GroupSolver, needs: [NeedRange], cells: FloorAssignments, elastic: Bool) {
     self.needs = group.program.requirements.map { needs[$0] }
     bundles = cells.bundles(group.program.requirements)
     let patterns = cells.patterns(bundles)
     if let costs = group.plain?.costs(patterns, bundles: bundles, needs: self.needs) {
       plain = group.plain
-      entries = zip(patterns, costs).map { CellChoice.Entry(pattern: $0, cost: $1) }
+      entries = zip(patterns, costs).map { FloorAssignments.Entry(pattern: $0, cost: $1) }
       return
     }
     for pattern in patterns {
       let solution = group.solve(required(pattern), elastic: elastic)
       isProven = isProven && solution.isProven
       guard solution.cost < .infinity else { continue }
-      entries.append(CellChoice.Entry(pattern: pattern, cost: solution.cost))
+      entries.append(FloorAssignments.Entry(pattern: pattern, cost: solution.cost))
       solutions.append(solution)
     }
   }
@@ -45,7 +47,7 @@ struct GroupTable {
     plain?.solution(required(entry)) ?? solutions[entry]
   }
 
-  private func required(_ pattern: CellChoice.Pattern) -> [Int64] {
+  private func required(_ pattern: FloorAssignments.Pattern) -> [Int64] {
     var required = needs.map(\.full)
     for (bit, bundle) in bundles.enumerated() where pattern.leaves(bit) {
       for place in bundle.places { required[place] = needs[place].least }
@@ -54,7 +56,7 @@ struct GroupTable {
   }
 }
 
-extension CellChoice.Pattern {
+extension FloorAssignments.Pattern {
   /// Whether it leaves a bundle.
   func leaves(_ bundle: Int) -> Bool { left >> UInt64(bundle) & 1 == 1 }
 }

@@ -3,7 +3,7 @@
 /// A small covering programme in whole numbers: minimise ⟨prices, x⟩ with rows that must be reached
 /// and rows that must not be exceeded.
 ///
-/// Solved exactly by the tree of `WholeProgram`; every answer is checked in integers.
+/// Solved exactly by the tree of `MixedIntegerProgram`; every answer is checked in integers.
 /// Meant for one school's overlapping actions: about ten rows and thirty columns.
 struct IntegerProgram {
   /// One row, dense over the columns.
@@ -37,7 +37,7 @@ struct IntegerProgram {
 
   /// Finds the cheapest whole amounts; stops after so many nodes of the search tree.
   func solve(nodeLimit: Int = 20_000) -> Solution {
-    var program = WholeProgram()
+    var program = MixedIntegerProgram()
     for (price, limit) in zip(prices, most) {
       _ = program.addColumn(price: price, most: limit.map(Double.init))
     }
@@ -76,8 +76,8 @@ struct IntegerProgram {
 }
 
 extension IntegerProgram {
-  /// Divides a row by the greatest common divisor of its coefficients and rounds the bound up, which
-  /// cuts off fractions that no whole amount can use.
+  /// Divides a row by the greatest common divisor of its coefficients and rounds the bound up,
+  /// which cuts off fractions that no whole amount can use.
   private static func reduced(_ row: Row) -> (entries: [(column: Int, value: Double)], bound: Int64)
   {
     let divisor = max(1, row.coefficients.reduce(Int64(0)) { greatestCommonDivisor($0, $1) })

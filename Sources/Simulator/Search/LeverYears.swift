@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A lever's years of payment with what a step brings then: the same at every place, so that it is taken down once.
+/// A lever's years of payment with what a step brings then: the same at every place, so that it is
+/// taken down once.
 struct LeverYears {
   /// Kinds that it brings.
   let kinds: [ResourceKind]

@@ -3,8 +3,8 @@ import CountyModel
 
 /// Makes whole moves of teachers out of a point of the relaxation that splits them.
 ///
-/// Section by section and year by year what a place gets less what it gives is rounded so that each pool's sums
-/// agree: by largest remainders, the order of the sections deciding among equals.
+/// Section by section and year by year what a place gets less what it gives is rounded so that each
+/// pool's sums agree: by largest remainders, the order of the sections deciding among equals.
 struct MoveRounding {
   let table: StepTable
 
@@ -111,8 +111,9 @@ extension SearchProblem {
   }
 }
 
-extension SearchEngine.Proposal {
-  /// What every unit buys, receives and gives (with a minus), as solutions of the problem before anybody moved.
+extension PrimalHeuristic.Proposal {
+  /// What every unit buys, receives and gives (with a minus), as solutions of the problem before
+  /// anybody moved.
   var solutionsWithMoves: [UnitSolution] {
     var solutions = state.solutions
     for move in transfers {

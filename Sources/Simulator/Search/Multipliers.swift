@@ -31,7 +31,8 @@ struct Multipliers: Hashable {
   var cones: [ConeMultiplier] = []
   /// Limits inside units.
   var own: [Own] = []
-  /// What a step of a move is worth, by pool of `StepTable`: receivers pay it, givers earn it. Either sign.
+  /// What a step of a move is worth, by pool of `StepTable`: receivers pay it, givers earn it.
+  /// Either sign.
   var pools: [Double] = []
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Takes a proposal as far as the work allows: small questions to the end, large ones by solving some schools anew
-/// against the others.
+/// Takes a proposal as far as the work allows: small questions to the end, large ones by solving
+/// some schools anew against the others.
 struct PlanImprovement {
   let table: PlanTable
   let options: SearchOptions
@@ -11,7 +11,7 @@ struct PlanImprovement {
   /// What it makes of a proposal.
   struct Outcome {
     /// The better proposal; the one handed in where none is better.
-    var proposal: SearchEngine.Proposal
+    var proposal: PrimalHeuristic.Proposal
     /// The cost that no plan goes below, where the question was searched to the end; else nil.
     var proven: Double?
     /// Whether the question was searched to the end and has no plan at all.
@@ -30,7 +30,7 @@ struct PlanImprovement {
   ///   - guide: Prices, where something couples the schools.
   ///   - work: Table cells left; what was used is taken off.
   func improved(
-    _ proposal: SearchEngine.Proposal, guide: PriceSearch.Outcome, isCoupled: Bool,
+    _ proposal: PrimalHeuristic.Proposal, guide: LagrangianDual.Outcome, isCoupled: Bool,
     work: inout Int64
   ) -> Outcome {
     var outcome = Outcome(proposal: proposal)
@@ -41,10 +41,11 @@ struct PlanImprovement {
     }
     guard !table.columns.isEmpty else { return outcome }
     let isSmall = table.columns.count <= Self.wholeLimit
-    // Close to the bound a large question is as good as solved, and every proposal is trimmed already.
+    // Close to the bound a large question is as good as solved, and every proposal is trimmed
+    // already.
     let isNear = proposal.cost <= guide.bound * (1 + Self.nearGap)
     if isNear, !isSmall, proposal.isComplete { return outcome }
-    var ledger = proposal.isComplete ? PlanLedger(table, proposal) : nil
+    var ledger = proposal.isComplete ? Incumbent(table, proposal) : nil
     if ledger?.keepsAll == false { ledger = nil }
     // A first look, then to the end with what work is left; where that end is out of reach more.
     if let start = ledger {
@@ -82,15 +83,15 @@ struct PlanImprovement {
 
   /// A plan that differs from the relaxation as little as pays, its schools solved anew in groups.
   private func deepened(
-    _ start: PlanLedger, _ guide: PriceSearch.Outcome, _ work: inout Int64
-  ) -> PlanLedger {
+    _ start: Incumbent, _ guide: LagrangianDual.Outcome, _ work: inout Int64
+  ) -> Incumbent {
     let near = nearRelaxation(start, guide)
     let better = polish(guide).improved(near, work: &work, isThorough: true)
     return better.cost < near.cost ? nearRelaxation(better, guide) : better
   }
 
   /// Has work of its own: a small question is worth it; a large one stays as it is.
-  private func nearRelaxation(_ ledger: PlanLedger, _ guide: PriceSearch.Outcome) -> PlanLedger {
+  private func nearRelaxation(_ ledger: Incumbent, _ guide: LagrangianDual.Outcome) -> Incumbent {
     guard table.columns.count <= Self.relaxedLimit, !monitor.isStopped else { return ledger }
     var work = options.workLimit
     let order = polish(guide).order(ledger)
@@ -98,21 +99,21 @@ struct PlanImprovement {
     return near.improved(ledger, order: order, work: &work)
   }
 
-  private func polish(_ guide: PriceSearch.Outcome) -> Polish {
-    Polish(table: table, guide: guide, isGoingOn: goesOn)
+  private func polish(_ guide: LagrangianDual.Outcome) -> LargeNeighbourhoodSearch {
+    LargeNeighbourhoodSearch(table: table, guide: guide, isGoingOn: goesOn)
   }
 
   /// Tells the caller of a plan; whether to go on.
-  private func goesOn(_ ledger: PlanLedger) -> Bool {
+  private func goesOn(_ ledger: Incumbent) -> Bool {
     monitor.found(ledger.cost)
     return monitor.goesOn(.improvement, done: 0, total: 0)
   }
 }
 
-extension Polish {
+extension LargeNeighbourhoodSearch {
   /// Prices from a guide: what a step costs with money, posts, pools and coefficients priced.
   init(
-    table: PlanTable, guide: PriceSearch.Outcome, isGoingOn: @escaping (PlanLedger) -> Bool
+    table: PlanTable, guide: LagrangianDual.Outcome, isGoingOn: @escaping (Incumbent) -> Bool
   ) {
     let multipliers = guide.latest
     let problem = table.problem

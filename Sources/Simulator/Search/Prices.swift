@@ -3,18 +3,19 @@
 /// Extra prices on what couples the schools: the multipliers of budgets and caps.
 ///
 /// The price of a step of lever `l` paid in decision year `y` is its present cost plus `budget[y]`
-/// for each yuan paid plus `cap[l][y]` for each unit. All zero is step nought of the dual method: each school
-/// on its own.
+/// for each yuan paid plus `cap[l][y]` for each unit. All zero is step nought of the dual method:
+/// each school on its own.
 struct Prices: Hashable, Sendable {
   /// π: extra price of a yuan paid, by decision year.
   var budget: [Double]
   /// η: extra price of a unit, `[lever][decision year]`.
   var cap: [[Double]]
-  /// What else changes the price of a step at one unit, `[lever][slot][decision year]`; empty for nothing: what a
-  /// step earns where coefficients bind, and the multipliers of the unit's own limits.
+  /// What else changes the price of a step at one unit, `[lever][slot][decision year]`; empty for
+  /// nothing: what a step earns where coefficients bind, and the multipliers of the unit's own
+  /// limits.
   var own: [[[Double]]] = []
-  /// What giving a step of a rotation costs at one unit and how many at most, `[lever][slot][decision year]`; nil where
-  /// nobody gives, empty where nobody gives at all.
+  /// What giving a step of a rotation costs at one unit and how many at most,
+  /// `[lever][slot][decision year]`; nil where nobody gives, empty where nobody gives at all.
   var give: [[[Give?]]] = []
 
   /// Giving at one place in one year.

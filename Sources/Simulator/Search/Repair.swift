@@ -2,11 +2,11 @@
 
 /// Fits a plan into yearly budgets and caps.
 ///
-/// Schools are served one after another, dearest first, each exactly from what is left: a purchase moves to an
-/// earlier year with room, to a later one that still arrives in time, or gives way to the next cheapest action.
-/// A school that cannot be served is served earlier in the next round; at last each school is
-/// solved again with what the others leave. A heuristic: that it finds nothing does not prove
-/// that there is nothing.
+/// Schools are served one after another, dearest first, each exactly from what is left: a purchase
+/// moves to an earlier year with room, to a later one that still arrives in time, or gives way to
+/// the next cheapest action. A school that cannot be served is served earlier in the next round; at
+/// last each school is solved again with what the others leave. A heuristic: that it finds nothing
+/// does not prove that there is nothing.
 struct Repair {
   let problem: SearchProblem
   /// What scarce years and posts cost, so that a school takes them only where it gains by them.
@@ -37,7 +37,7 @@ struct Repair {
   private func served(_ state: PlanState, order: [Int]) -> PlanState {
     var result = state
     var left = problem.allowance
-    var solver = SectionSolver(problem: problem, prices: prices)
+    var solver = SchoolSolver(problem: problem, prices: prices)
     for unit in order {
       result.solutions[unit] = solution(unit, state: state, left: left, &solver)
       left.spend(result.solutions[unit].purchases, problem)
@@ -47,7 +47,7 @@ struct Repair {
 
   /// The unit's own cheapest purchases where they fit, else the cheapest that do.
   private func solution(
-    _ unit: Int, state: PlanState, left: Allowance, _ solver: inout SectionSolver
+    _ unit: Int, state: PlanState, left: Allowance, _ solver: inout SchoolSolver
   ) -> UnitSolution {
     let own = state.solutions[unit]
     if own.missing.isEmpty && left.fits(own.purchases, problem) { return own }
@@ -60,7 +60,7 @@ struct Repair {
     var result = state
     var left = problem.allowance
     left.spend(result.solutions.flatMap(\.purchases), problem)
-    var solver = SectionSolver(problem: problem)
+    var solver = SchoolSolver(problem: problem)
     for unit in order + order {
       var others = left
       others.spend(result.solutions[unit].purchases, problem, sign: -1)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Teachers move from sections that hold more than they need to those of the same stage that hold least.
+/// Teachers move from sections that hold more than they need to those of the same stage that hold
+/// least.
 ///
-/// What one gains the other loses; nobody gives what its own thresholds need. Chosen before anything is bought,
-/// where a move costs less than the cheapest purchase of the same kind: richest giver to poorest receiver, a
-/// heuristic, which is why the search also tries to do without.
+/// What one gains the other loses; nobody gives what its own thresholds need. Chosen before
+/// anything is bought, where a move costs less than the cheapest purchase of the same kind: richest
+/// giver to poorest receiver, a heuristic, which is why the search also tries to do without.
 struct Rotation {
   let problem: SearchProblem
 

@@ -2,8 +2,8 @@
 public import CountyModel
 
 extension Baseline {
-  /// Searches the cheapest actions that bring every section and coefficient into compliance in every
-  /// year asked for, on top of a plan, and has the simulator judge the result.
+  /// Searches the cheapest actions that bring every section and coefficient into compliance in
+  /// every year asked for, on top of a plan, and has the simulator judge the result.
   ///
   /// Deterministic; no clock. The cost is the present value that `Costing` adds to the plan.
   /// - Parameters:
@@ -16,21 +16,23 @@ extension Baseline {
     progress: (SearchProgress) -> Bool = { _ in true }
   ) -> SearchResult {
     withoutActuallyEscaping(progress) { progress in
-      SearchRun(baseline: self, plan: plan, future: future, options: options, progress: progress)
-        .result()
+      VerifiedSearch(
+        baseline: self, plan: plan, future: future, options: options, progress: progress
+      )
+      .result()
     }
   }
 }
 
 /// One search from the base plan to the judged result.
-struct SearchRun {
+struct VerifiedSearch {
   let baseline: Baseline
   let plan: Plan
   let future: Future
   let options: SearchOptions
   let progress: (SearchProgress) -> Bool
   /// Where the price search of another configuration ended; nil to start from no prices.
-  var known: PriceStart?
+  var known: WarmStart?
 
   /// A plan with the simulator's verdict.
   struct Judged {
@@ -47,14 +49,15 @@ struct SearchRun {
       baseline: baseline, years: problem.complianceYears, exempt: options.exemptSections)
     let monitor = SearchMonitor(progress)
     var work = options.workLimit
-    let core = CoreSearch(options: options, monitor: monitor, known: known)
+    let core = CompiledSearch(options: options, monitor: monitor, known: known)
     let found = core.found(problem, work: &work)
     let verified = verified(found, problem, core: core, judge: judge, work: &work)
     let known = cheapestKnown(problem, judge, than: verified, base)
     return answer(found, verified, known: known, problem: problem, judge: judge, base)
   }
 
-  /// The cheapest of the plans handed over that fit, where it is needed or cheaper than the one found.
+  /// The cheapest of the plans handed over that fit, where it is needed or cheaper than the one
+  /// found.
   private func cheapestKnown(
     _ problem: SearchProblem, _ judge: SearchJudge, than verified: Verified, _ base: Outcome
   ) -> Judged? {
@@ -71,7 +74,7 @@ struct SearchRun {
 
   /// What is said of the plan handed over, where one is chosen, or else of the one found.
   private func answer(
-    _ found: CoreSearch.Found, _ verified: Verified, known: Judged?, problem: SearchProblem,
+    _ found: CompiledSearch.Found, _ verified: Verified, known: Judged?, problem: SearchProblem,
     judge: SearchJudge, _ base: Outcome
   ) -> SearchResult {
     let bound = found.bound
@@ -99,8 +102,9 @@ struct SearchRun {
       prices: SearchPrices(bound.multipliers.prices, problem), isInterrupted: verified.isStopped)
   }
 
-  /// Whether actions leave what is held without them as it is, so that the bound is a proof: nobody retires (retirement keeps
-  /// no kind of people above the staff, so that hires may hold others back), follows pupils, or is shared out by shortfall.
+  /// Whether actions leave what is held without them as it is, so that the bound is a proof: nobody
+  /// retires (retirement keeps no kind of people above the staff, so that hires may hold others
+  /// back), follows pupils, or is shared out by shortfall.
   private var isBaseFixed: Bool {
     let settings = baseline.county.settings
     return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0

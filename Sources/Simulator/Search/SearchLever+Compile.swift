@@ -4,8 +4,9 @@ import CountyModel
 extension SearchLever {
   /// Compiles a lever of the county; nil where a search cannot use it.
   ///
-  /// Prices are reckoned as `Costing` books a measure: the price `leadYears` before the units count, what recurs
-  /// from the year in which they count to the last one; discounted to the base year's calendar year.
+  /// Prices are reckoned as `Costing` books a measure: the price `leadYears` before the units
+  /// count, what recurs from the year in which they count to the last one; discounted to the base
+  /// year's calendar year.
   init?(_ lever: Lever, county: County, future: Future, decisionYears: [BudgetYear]) {
     // A lease counts on the relaxed route only, and a search promises the strict verdict.
     guard lever.isEnabled, lever.action != .leaseSportsArea, lever.unitPrice >= .zero,

@@ -17,8 +17,9 @@ public struct SearchOptions: Hashable, Sendable {
   public var exemptSections: Set<SectionID>
   /// Whether teachers may be rotated between schools where a lever allows it.
   public var allowsRotation: Bool
-  /// Answers of other searches of the same county that shall be kept if they fit and are cheaper, for example those
-  /// for tighter budgets: handing them over makes "more money is never worse" hold by construction.
+  /// Answers of other searches of the same county that shall be kept if they fit and are cheaper,
+  /// for example those for tighter budgets: handing them over makes "more money is never worse"
+  /// hold by construction.
   public var knownActions: [[SearchAction]]
   /// How often levels for the coefficients may be raised.
   public var levelRounds: Int
@@ -32,8 +33,9 @@ public struct SearchOptions: Hashable, Sendable {
   public var priceRounds: Int
   /// The gap at which prices are not looked for any longer.
   public var priceGap: Double
-  /// How much work may go into improving a plan, in cells of the solver's tables: a limit that stops at the same place on
-  /// every machine. A billion is about two seconds. Zero leaves plans as they are found first.
+  /// How much work may go into improving a plan, in cells of the solver's tables: a limit that
+  /// stops at the same place on every machine. A billion is about two seconds. Zero leaves plans as
+  /// they are found first.
   public var workLimit: Int64
 
   /// The county's own question, with the usual limits.

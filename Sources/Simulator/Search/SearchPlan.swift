@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-extension SearchEngine.Proposal {
+extension PrimalHeuristic.Proposal {
   /// The proposal as a task list, ordered by year of payment, school, stage and action.
   func actions(county: County) -> [SearchAction] {
     let baseYear = county.baseYear
@@ -53,8 +53,8 @@ extension SearchAction: Comparable {
 extension Plan {
   /// This plan with the actions of a search as measures.
   ///
-  /// A measure is named after what it does, for example `搜索/兴莲中学/junior/hireTeacher/2026`; a name that the
-  /// plan has already gets a number.
+  /// A measure is named after what it does, for example `搜索/兴莲中学/junior/hireTeacher/2026`; a name
+  /// that the plan has already gets a number.
   public func adding(_ actions: [SearchAction]) -> Plan {
     var plan = self
     var names = Set(measures.map(\.id))

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// The multipliers of budgets and caps behind a search's lower bound: what one more unit of each is worth.
+/// The multipliers of budgets and caps behind a search's lower bound: what one more unit of each is
+/// worth.
 ///
-/// They are marginal, for the first little more; what a whole unit saves is found by searching again.
+/// They are marginal, for the first little more; what a whole unit saves is found by searching
+/// again.
 public struct SearchPrices: Hashable, Sendable {
-  /// Yuan of present value that one more yuan in a calendar year would save; years with a budget only.
+  /// Yuan of present value that one more yuan in a calendar year would save; years with a budget
+  /// only.
   public var budgets: [BudgetYear: Double]
-  /// Yuan of present value that one more unit in a calendar year would save; actions and years with a cap only.
+  /// Yuan of present value that one more unit in a calendar year would save; actions and years with
+  /// a cap only.
   public var caps: [MeasureAction: [BudgetYear: Double]]
 }
 

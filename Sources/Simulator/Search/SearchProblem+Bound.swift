@@ -2,7 +2,8 @@
 import CountyModel
 
 extension SearchProblem {
-  /// The problem made easier where the search cannot be sure: every plan that the simulator accepts keeps it.
+  /// The problem made easier where the search cannot be sure: every plan that the simulator accepts
+  /// keeps it.
   ///
   /// - Parameter anyLead: Whether it shall hold for quicker actions, too, whatever their lead time.
   func relaxedForBound(anyLead: Bool = false) -> SearchProblem {
@@ -16,7 +17,8 @@ extension SearchProblem {
         }
       }
     }
-    // Who gives more of a kind than of the staff makes room below the staff: then room limits nothing.
+    // Who gives more of a kind than of the staff makes room below the staff: then room limits
+    // nothing.
     let makesRoom = levers.contains { lever in
       lever.isRotation && (1..<4).contains { lever.contribution[$0] > lever.contribution[0] }
     }
@@ -24,10 +26,12 @@ extension SearchProblem {
     return relaxed
   }
 
-  /// The most steps that may have arrived by each school year if the site has room for them whenever some arrive.
+  /// The most steps that may have arrived by each school year if the site has room for them
+  /// whenever some arrive.
   ///
-  /// The simulator holds an area against the site when it arrives: what the base plan adds later takes no room then. So what
-  /// has arrived by a year fits into the room of the year in which the last of it came, no earlier than `first`.
+  /// The simulator holds an area against the site when it arrives: what the base plan adds later
+  /// takes no room then. So what has arrived by a year fits into the room of the year in which the
+  /// last of it came, no earlier than `first`.
   private func roomOnArrival(_ room: [Int64], first: Int) -> [Int64] {
     if sitesGiveWay { return room.map { _ in room.max() ?? 0 } }
     return room.indices.map { year in room[min(first, year)...year].max() ?? 0 }
@@ -40,13 +44,14 @@ extension SearchProblem {
     return relaxed == self && keptEquipment == 0
   }
 
-  /// Hundredths of equipment that the simulator may keep and the model wears out: it writes off whole yuan.
+  /// Hundredths of equipment that the simulator may keep and the model wears out: it writes off
+  /// whole yuan.
   var keptEquipment: Int64 {
     retention[ResourceKind.equipmentValue.index] < 1 ? 100 * Int64(schoolYears.count) : 0
   }
 
-  /// The most steps of a rotation that a section can give in a plan that costs no more than so much: what it can
-  /// spare at its floors, and what that money buys it.
+  /// The most steps of a rotation that a section can give in a plan that costs no more than so
+  /// much: what it can spare at its floors, and what that money buys it.
   func mostGiven(_ lever: Int, unit: SearchUnit, slot: Int, year: Int, ceiling: Double) -> Int64 {
     let contribution = levers[lever].contribution
     var most = 10_000.0

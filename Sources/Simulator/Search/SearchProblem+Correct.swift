@@ -2,8 +2,8 @@
 import CountyModel
 
 extension SearchProblem {
-  /// Takes in what the simulator finds other than the search reckoned with under these actions: hired teachers who
-  /// retire, rounding of wear, limits that the tables do not know.
+  /// Takes in what the simulator finds other than the search reckoned with under these actions:
+  /// hired teachers who retire, rounding of wear, limits that the tables do not know.
   ///
   /// - Parameters:
   ///   - outcome: What the simulator makes of the actions.
@@ -35,7 +35,8 @@ extension SearchProblem {
         guard let short = left[NeedKey(requirement)] else { continue }
         let added = added(requirement.need.kind, slot: requirement.slot, year: requirement.year)
         let error = short - (requirement.short - added)
-        // What it finds more of counts for the coefficients only: needs are never relaxed, so that mending ends.
+        // What it finds more of counts for the coefficients only: needs are never relaxed, so that
+        // mending ends.
         guard error > 0 else { continue }
         units[index].requirements[place].short += error
         units[index].requirements[place].shortToFloor? += error
@@ -55,7 +56,8 @@ extension SearchProblem {
     return isRaised
   }
 
-  /// Hundredths that actions at a school add to a kind of resource in a compliance year; people by stage.
+  /// Hundredths that actions at a school add to a kind of resource in a compliance year; people by
+  /// stage.
   private func added(_ actions: [SearchAction], _ kind: ResourceKind, _ stage: Stage, year: Int)
     -> Int64
   {

@@ -2,8 +2,8 @@
 import CountyModel
 
 extension SearchProblem {
-  /// The same problem with its schools ordered by what they have and need, so that neither their names nor their order in a
-  /// file decide among plans of equal cost.
+  /// The same problem with its schools ordered by what they have and need, so that neither their
+  /// names nor their order in a file decide among plans of equal cost.
   var inOwnOrder: SearchProblem {
     var result = self
     let keys = units.map(\.content)

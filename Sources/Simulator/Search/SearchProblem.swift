@@ -29,7 +29,8 @@ struct SearchProblem: Hashable, Sendable {
   /// What these limits are multiplied by, by place in `complianceYears`; empty where the years have
   /// the same.
   var limitFactors: [[Stage: Double]] = []
-  /// What the limits of single coefficients are multiplied by, because the simulator found them broken.
+  /// What the limits of single coefficients are multiplied by, because the simulator found them
+  /// broken.
   var coefficientMargins: [CoefficientMargin: Double] = [:]
   /// Money and units available to the search.
   var allowance: Allowance
@@ -37,7 +38,8 @@ struct SearchProblem: Hashable, Sendable {
   var nodeLimit: Int = 20_000
   /// Whether wear is rounded in favour of what is left: for bounds.
   var roundsWearUp = false
-  /// Whether areas that the base plan's own measures add may give way to what is bought before them.
+  /// Whether areas that the base plan's own measures add may give way to what is bought before
+  /// them.
   var sitesGiveWay = false
 
   /// Hundredths left in a school year of what a step brings when it is paid in a decision year;

@@ -3,9 +3,9 @@ import CountyModel
 
 extension SearchRelaxation {
   /// A point by what its numbers mean: multipliers as prices of what is limited, steps as yuan.
-  func start(of point: ConicProgram.Point) -> PriceStart {
+  func start(of point: ConicProgram.Point) -> WarmStart {
     let (_, layout) = assembled()
-    var start = PriceStart()
+    var start = WarmStart()
     for (step, value) in zip(table.steps, point.x) {
       let section = problem.units[step.unit].sectionIndex(step.slot)
       start[step.sign > 0 ? .bought : .given, section: section, step.lever, step.year] =
@@ -18,7 +18,7 @@ extension SearchRelaxation {
   }
 
   /// The point that a start stands for in this programme.
-  func point(_ start: PriceStart, _ program: ConicProgram, _ layout: Layout) -> ConicProgram.Point {
+  func point(_ start: WarmStart, _ program: ConicProgram, _ layout: Layout) -> ConicProgram.Point {
     var point = ConicProgram.Point(
       x: program.costs.map { _ in 0 }, y: program.constants.map { _ in 0 })
     for (place, step) in table.steps.enumerated() {
@@ -35,7 +35,7 @@ extension SearchRelaxation {
 
   /// Every row with what its multiplier is divided by, and what it stands for.
   private func visit(
-    _ layout: Layout, _ take: (Int, Double, PriceStart.Key.Kind, Int, Int, Int) -> Void
+    _ layout: Layout, _ take: (Int, Double, WarmStart.Key.Kind, Int, Int, Int) -> Void
   ) {
     for (unit, first) in zip(problem.units, layout.starts) {
       for track in 0..<unit.trackCount {

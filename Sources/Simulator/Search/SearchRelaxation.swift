@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// The search with steps that may be split: budgets, caps, coefficients and needs as one convex programme.
+/// The search with steps that may be split: budgets, caps, coefficients and needs as one convex
+/// programme.
 ///
-/// Which indicators stay at their floors is taken over from a solution of the units. Its multipliers price
-/// what couples the schools; its stocks are levels that differ by school and price.
+/// Which indicators stay at their floors is taken over from a solution of the units. Its
+/// multipliers price what couples the schools; its stocks are levels that differ by school and
+/// price.
 struct SearchRelaxation {
   /// What the relaxation says.
   struct Answer {
     /// Prices and cone multipliers.
     var multipliers: Multipliers
-    /// Hundredths to add at least so that coefficients hold, `[unit][requirement]`; `Int64.min` for no level.
+    /// Hundredths to add at least so that coefficients hold, `[unit][requirement]`; `Int64.min` for
+    /// no level.
     var levels: [[Int64]]
     /// Whole moves near those that the relaxation splits.
     var transfers: [Transfer]
@@ -84,7 +87,7 @@ struct SearchRelaxation {
   ///   - start: A point of the same programme to go on from.
   ///   - known: Where the search of another configuration ended, for want of such a point.
   ///   - passes: The most passes; none leaves the start as it is.
-  func solved(from start: ConicProgram.Point? = nil, or known: PriceStart? = nil, passes: Int)
+  func solved(from start: ConicProgram.Point? = nil, or known: WarmStart? = nil, passes: Int)
     -> Answer
   {
     let (program, layout) = assembled()

@@ -10,7 +10,8 @@ public struct SearchResult: Equatable, Sendable {
     case optimal
     /// The simulator confirms the plan; a cheaper one may exist.
     case feasible
-    /// What was asked cannot be met, or was not met within budgets, caps and limits: see `shortages`.
+    /// What was asked cannot be met, or was not met within budgets, caps and limits: see
+    /// `shortages`.
     case infeasible
     /// The search holds its plan for compliant and the simulator does not: see `check`.
     case unverified
@@ -24,13 +25,14 @@ public struct SearchResult: Equatable, Sendable {
   public var actions: [SearchAction]
   /// Present value of the plan less that of the base plan, by the simulator's costing.
   public var cost: Money
-  /// No plan within the search's model costs less: a Lagrangian bound with budgets, caps and coefficients where a
-  /// plan was found, else the sum of what the schools need each on its own.
+  /// No plan within the search's model costs less: a Lagrangian bound with budgets, caps and
+  /// coefficients where a plan was found, else the sum of what the schools need each on its own.
   public var lowerBound: Money
   /// What could not be met, with reasons.
   public var shortages: [SearchShortage]
-  /// Whether it is proven that no actions of the levers meet everything: what a school lacks on its own, or a county small
-  /// enough to be searched to the end. Otherwise the search may have overlooked a way within budgets, caps and coefficients.
+  /// Whether it is proven that no actions of the levers meet everything: what a school lacks on its
+  /// own, or a county small enough to be searched to the end. Otherwise the search may have
+  /// overlooked a way within budgets, caps and coefficients.
   public var isInfeasibilityProven: Bool
   /// Requirements that no lever acts on; the county does not comply while there are any.
   public var beyondLevers: [BeyondLevers]
@@ -45,8 +47,9 @@ public struct SearchResult: Equatable, Sendable {
   /// Whether the caller stopped the search before its end: the plan is the best until then.
   public var isInterrupted: Bool
 
-  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where the
-  /// plan does not do the job: what half a plan costs says nothing about the cheapest whole one.
+  /// (cost − lowerBound) ÷ lowerBound; nil where the bound is zero and the cost is not, and where
+  /// the plan does not do the job: what half a plan costs says nothing about the cheapest whole
+  /// one.
   public var gap: Double? {
     guard isMet else { return nil }
     if cost.yuan <= lowerBound.yuan { return 0 }
@@ -55,8 +58,8 @@ public struct SearchResult: Equatable, Sendable {
   }
 
   /// Whether the computed part complies under the plan in every year asked for: the simulator says
-  /// so, and nothing is left that levers cannot mend. What the county declares is another matter: see
-  /// `check`.
+  /// so, and nothing is left that levers cannot mend. What the county declares is another matter:
+  /// see `check`.
   public var complies: Bool { isMet && beyondLevers.isEmpty }
 
   /// Whether the simulator confirms that the plan meets all that purchases act on.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-extension SearchEngine.Proposal {
-  /// What the proposal leaves short, with reasons, and whether that is proven to be beyond all levers.
+extension PrimalHeuristic.Proposal {
+  /// What the proposal leaves short, with reasons, and whether that is proven to be beyond all
+  /// levers.
   func shortages(schoolYears: [SchoolYear]) -> (list: [SearchShortage], isProven: Bool) {
     var list: [SearchShortage] = []
     var isProven = false
-    let solver = SectionSolver(problem: problem)
+    let solver = SchoolSolver(problem: problem)
     for (index, solution) in state.solutions.enumerated() where !solution.missing.isEmpty {
       let unit = problem.units[index]
       // Alone, without budgets and levels: what is missing then is missing for good.
@@ -37,7 +38,8 @@ extension SearchEngine.Proposal {
         SearchShortage(
           section: nil, stage: coefficient.stage, need: .coefficient(coefficient.indicator),
           year: schoolYears[problem.complianceYears[coefficient.year]], budgetYear: nil,
-          // Where nobody has anything the coefficient has no value, and its excess none that is finite.
+          // Where nobody has anything the coefficient has no value, and its excess none that is
+          // finite.
           shortBy: Quantity(
             hundredths: Int64((min(coefficient.excess, 1_000_000) * 100).rounded(.up))),
           reason: .levels))

@@ -2,10 +2,11 @@
 import CountyModel
 
 extension SearchUnit {
-  /// The unit without what these sections need of their own. They keep the people whom they need: the simulator moves
-  /// nobody away whom a section needs itself.
+  /// The unit without what these sections need of their own. They keep the people whom they need:
+  /// the simulator moves nobody away whom a section needs itself.
   ///
-  /// - Parameter complianceYears: Indices of the school years that must comply, as the problem has them.
+  /// - Parameter complianceYears: Indices of the school years that must comply, as the problem has
+  ///   them.
   func exempting(_ exempt: Set<SectionID>, complianceYears: [Int]) -> SearchUnit {
     guard sections.contains(where: { exempt.contains($0.id) }) else { return self }
     var unit = keeping(sections.map { !exempt.contains($0.id) }, complianceYears: complianceYears)

@@ -13,15 +13,16 @@ struct SearchUnit: Hashable, Sendable {
   var sections: [SearchSection]
   /// Everything that must be reached.
   var requirements: [Requirement]
-  /// The most steps that may have arrived, `[lever][section slot][school year]`; nil for no limit. Shared
-  /// stock uses slot 0.
+  /// The most steps that may have arrived, `[lever][section slot][school year]`; nil for no limit.
+  /// Shared stock uses slot 0.
   var limits: [[[Int64]?]]
   /// Whether the search must leave it alone.
   var isLocked: Bool
   /// Index of the first school year in which each section is open; nothing arrives before it.
   var opening: [Int] = []
   /// Staff less qualified, backbone, PE and arts teachers without new actions, in hundredths,
-  /// `[section slot][kind − 1][school year]`: no kind of people may grow above the staff. Empty where not known.
+  /// `[section slot][kind − 1][school year]`: no kind of people may grow above the staff. Empty
+  /// where not known.
   var room: [[[Int64]]] = []
 
   /// The track of a kind: of a section for people, of the school for everything else.

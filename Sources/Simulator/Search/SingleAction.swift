@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A group that one action serves, whose steps are worth the same whenever they are paid: floor area, rooms.
+/// A group that one action serves, whose steps are worth the same whenever they are paid: floor
+/// area, rooms.
 ///
-/// By every compliance year so many steps must have arrived, the most of what its needs ask for. What a year
-/// asks for beyond the year before is bought where that is cheapest among the years that still arrive in time. That is the
-/// optimum: the years in time only grow, so that the cheapest price falls from deadline to deadline.
+/// By every compliance year so many steps must have arrived, the most of what its needs ask for.
+/// What a year asks for beyond the year before is bought where that is cheapest among the years
+/// that still arrive in time. That is the optimum: the years in time only grow, so that the
+/// cheapest price falls from deadline to deadline.
 struct SingleAction {
   /// A year of payment.
   private struct Offer {
@@ -85,7 +87,8 @@ struct SingleAction {
 
   /// What it costs to serve each pattern; nil where one of them cannot be served.
   func costs(
-    _ patterns: [CellChoice.Pattern], bundles: [CellChoice.Bundle], needs ranges: [NeedRange]
+    _ patterns: [FloorAssignments.Pattern], bundles: [FloorAssignments.Bundle],
+    needs ranges: [NeedRange]
   ) -> [Double]? {
     var stays: [(year: Int, bundle: Int, full: Int64, least: Int64)] = []
     for (need, range) in zip(needs, ranges) {
@@ -120,7 +123,8 @@ struct SingleAction {
     return quotient + (remainder > 0 ? 1 : 0)
   }
 
-  /// The steps by offer with which so many have arrived by each compliance year; false where that cannot be.
+  /// The steps by offer with which so many have arrived by each compliance year; false where that
+  /// cannot be.
   private func buy(_ arrived: [Int64], _ bought: inout [Int64]) -> Bool {
     for offer in bought.indices { bought[offer] = 0 }
     var total: Int64 = 0
@@ -141,7 +145,8 @@ struct SingleAction {
     return price
   }
 
-  /// The cheapest offer that arrives in time; among equals the latest, for the money stays longest; −1 for none.
+  /// The cheapest offer that arrives in time; among equals the latest, for the money stays longest;
+  /// −1 for none.
   private static func cheapest(_ offers: [Offer], by schoolYear: Int) -> Int {
     var best = -1
     for (index, offer) in offers.enumerated() where offer.arrival <= schoolYear {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 private import CKernels
 
-/// Lines of a sparse matrix, columns or rows, one after another; its product runs in C, for a search spends half its time
-/// in it (docs/decisions/0009).
+/// Lines of a sparse matrix, columns or rows, one after another; its product runs in C, for a
+/// search spends half its time in it (docs/decisions/0009).
 struct SparseLines {
   private var starts: [UInt32] = [0]
   private var places: [UInt32] = []

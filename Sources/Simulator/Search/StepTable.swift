@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Every step that may be bought, with what it adds to needs, coefficients and limits: the one table
-/// from which the continuous relaxation and the lower bound both read.
+/// Every step that may be bought, with what it adds to needs, coefficients and limits: the one
+/// table from which the continuous relaxation and the lower bound both read.
 struct StepTable {
-  /// One column: a step of a lever at a place, paid in a decision year; of a rotation either what a section gets
-  /// or what it gives.
+  /// One column: a step of a lever at a place, paid in a decision year; of a rotation either what a
+  /// section gets or what it gives.
   struct Step {
     var unit: Int
     var lever: Int
     var slot: Int
     var year: Int
-    /// 1 for what a place gains, −1 for what it gives away: its amounts are negative, its cost is the receiver's.
+    /// 1 for what a place gains, −1 for what it gives away: its amounts are negative, its cost is
+    /// the receiver's.
     var sign: Double
     /// Its pool of moves: −1 for none.
     var pool: Int
@@ -48,7 +49,8 @@ struct StepTable {
     cones = []
   }
 
-  /// - Parameter cones: Coefficients to take in; limits inside units are taken in where there are any.
+  /// - Parameter cones: Coefficients to take in; limits inside units are taken in where there are
+  ///   any.
   init(problem: SearchProblem, cones: [CoefficientCone]) {
     self.problem = problem
     self.cones = cones

@@ -5,9 +5,11 @@ import Testing
 
 @testable import Simulator
 
-/// The bound against plans that the simulator itself judges: retirement, wear and sites as they are there.
+/// The bound against plans that the simulator itself judges: retirement, wear and sites as they are
+/// there.
 @Suite struct BoundOracleTests {
-  /// Two schools that need teachers and sports ground; at every other seed a project of the first year fills the site.
+  /// Two schools that need teachers and sports ground; at every other seed a project of the first
+  /// year fills the site.
   private func county(seed: Int) -> County {
     var numbers = SeededGenerator(seed: UInt64(seed))
     var county = SearchCounty.fourTeachersShort(isLevel: true)
@@ -73,7 +75,7 @@ import Testing
       let county = county(seed: seed)
       let baseline = Baseline(county: county, standard: SampleStandard.make(required: 7))
       let result = baseline.search(plan: county.plan, future: county.future)
-      let run = SearchRun(
+      let run = VerifiedSearch(
         baseline: baseline, plan: county.plan, future: county.future, options: SearchOptions(),
         progress: { _ in true })
       let base = baseline.outcome(plan: county.plan, future: county.future)
@@ -131,7 +133,7 @@ import Testing
       let problem = TinyProblem.coupled(seed: seed)
       let brute = CoupledBruteForce(problem: problem, indicator: .sportsArea, most: 3).best()
       guard let best = brute, !best.isAtLimit else { continue }
-      var search = PriceSearch(problem: problem)
+      var search = LagrangianDual(problem: problem)
       guard search.isCoupled else { continue }
       search.ceiling = best.cost
       let found = search.improved(search.start, floors: search.start.solutions, passes: 300)

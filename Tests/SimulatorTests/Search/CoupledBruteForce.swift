@@ -4,8 +4,8 @@ import CountyModel
 
 @testable import Simulator
 
-/// The cheapest plan of a few small units with budgets, caps and a coefficient, by trying every amount: shares
-/// no code with the search.
+/// The cheapest plan of a few small units with budgets, caps and a coefficient, by trying every
+/// amount: shares no code with the search.
 struct CoupledBruteForce {
   let problem: SearchProblem
   let indicator: Indicator
@@ -104,7 +104,8 @@ struct CoupledBruteForce {
 }
 
 extension TinyProblem {
-  /// A seeded problem of two or three schools that a budget, caps and the coefficient of the sports area couple.
+  /// A seeded problem of two or three schools that a budget, caps and the coefficient of the sports
+  /// area couple.
   static func coupled(seed: Int) -> SearchProblem {
     var numbers = SeededGenerator(seed: UInt64(seed))
     let years = numbers.whole(1...2)

@@ -44,7 +44,7 @@ import Testing
       let problem = SearchProblem(
         baseline: baseline, outcome: baseline.outcome(plan: county.plan, future: county.future),
         options: options)
-      let search = PriceSearch(problem: problem)
+      let search = LagrangianDual(problem: problem)
       let found = search.improved(search.start, floors: search.start.solutions, passes: 60)
       if found.bound > search.start.bound { raised += 1 }
       var numbers = SeededGenerator(seed: UInt64(seed))
@@ -74,12 +74,12 @@ import Testing
       let force = CoupledBruteForce(problem: problem, indicator: .sportsArea, most: 3)
       guard let best = force.best() else { continue }
       solved += 1
-      let search = PriceSearch(problem: problem)
+      let search = LagrangianDual(problem: problem)
       let bound = search.improved(search.start, floors: search.start.solutions, passes: 400)
       if search.isCoupled { coupled += 1 }
       #expect(
         bound.bound <= best.cost + 1e-6, "seed \(seed): bound \(bound.bound) above \(best.cost)")
-      let engine = SearchEngine(
+      let engine = PrimalHeuristic(
         problem: problem, options: SearchOptions(), guide: search.isCoupled ? bound : nil
       ) { _ in true }
       let proposal = engine.propose()
@@ -112,7 +112,8 @@ import Testing
     #expect(cheaper > 15, "\(cheaper)")
   }
 
-  /// What is easier has an optimum no higher: its proven bound cannot be above the cost of what is harder.
+  /// What is easier has an optimum no higher: its proven bound cannot be above the cost of what is
+  /// harder.
   @Test func noBoundOfAnEasierQuestionIsAboveAPlanForAHarderOne() {
     for seed in 1...20 {
       let county = SearchCounty.random(seed: seed, schools: 7, spread: 70, rich: 20)

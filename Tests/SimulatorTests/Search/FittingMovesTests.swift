@@ -48,7 +48,7 @@ import Testing
       let table = PlanTable(problem: Self.problem(seed: seed))
       let moves = Self.everyMove(table.problem)
       let fitting = table.fitting(moves)
-      var ledger = PlanLedger(table)
+      var ledger = Incumbent(table)
       for move in fitting {
         guard let (gain, loss) = ledger.columns(of: move) else { continue }
         ledger.add(move.steps, to: gain)
@@ -59,8 +59,9 @@ import Testing
         #expect(ledger.keepsRoom(unit: unit), "seed \(seed), unit \(unit)")
       }
       dropped += moves.count - fitting.count
-      // One step more of the first move that was cut breaks somebody's room, as long as nothing later is there.
-      var before = PlanLedger(table)
+      // One step more of the first move that was cut breaks somebody's room, as long as nothing
+      // later is there.
+      var before = Incumbent(table)
       for move in moves {
         guard let (gain, loss) = before.columns(of: move) else { continue }
         let whole = fitting.first {

@@ -4,8 +4,9 @@ import TestSupport
 
 @testable import Simulator
 
-/// The cheapest plan of a few small schools whose teachers may move, with a budget, caps, k of n and the coefficient of
-/// qualified teachers, by trying every amount and every move: shares no code with the search.
+/// The cheapest plan of a few small schools whose teachers may move, with a budget, caps, k of n
+/// and the coefficient of qualified teachers, by trying every amount and every move: shares no code
+/// with the search.
 struct MovingBruteForce {
   let problem: SearchProblem
   /// The most steps of one lever at one school.

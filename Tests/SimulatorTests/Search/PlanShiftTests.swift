@@ -7,14 +7,14 @@ import Testing
 
 @Suite struct PlanShiftTests {
   /// What every unit does by itself, budgets and caps left out of account.
-  private static func alone(_ problem: SearchProblem) -> SearchEngine.Proposal {
+  private static func alone(_ problem: SearchProblem) -> PrimalHeuristic.Proposal {
     var state = PlanState(problem)
-    let solver = SectionSolver(problem: problem)
+    let solver = SchoolSolver(problem: problem)
     for unit in problem.units.indices { state.solutions[unit] = solver.solve(problem.units[unit]) }
-    return SearchEngine.Proposal(problem: problem, transfers: [], state: state)
+    return PrimalHeuristic.Proposal(problem: problem, transfers: [], state: state)
   }
 
-  private static func overdrawn(_ ledger: PlanLedger) -> Int64 {
+  private static func overdrawn(_ ledger: Incumbent) -> Int64 {
     (ledger.left.budget + ledger.left.cap.flatMap { $0 }).reduce(0) { $0 + max(0, -($1 ?? 0)) }
   }
 
@@ -25,7 +25,7 @@ import Testing
       problem.coefficientLimits = [:]
       let proposal = Self.alone(problem)
       let table = PlanTable(problem: problem)
-      let before = PlanLedger(table, proposal)
+      let before = Incumbent(table, proposal)
       guard proposal.state.isComplete, Self.overdrawn(before) > 0 else { continue }
       overdrawn += 1
       let after = PlanShift(table: table, prices: table.columns.map(\.price)).shifted(before)

@@ -10,7 +10,8 @@ import Testing
       .map { $0.isNaN ? -1 : $0 }
   }
 
-  /// Corrections must not pile up: what the simulator found more of once was counted again in every round.
+  /// Corrections must not pile up: what the simulator found more of once was counted again in every
+  /// round.
   @Test func correctedTablesSayOfAPlanWhatTheSimulatorSaysAndSayItOnce() {
     var (compared, changed) = (0, 0)
     for seed in 1...40 {

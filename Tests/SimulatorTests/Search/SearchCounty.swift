@@ -41,8 +41,8 @@ enum SearchCounty {
     ]
   }
 
-  /// One primary school that has everything but four qualified teachers: with 2,000 pupils a year after
-  /// the base, or, `isLevel`, with 1,998 in every year.
+  /// One primary school that has everything but four qualified teachers: with 2,000 pupils a year
+  /// after the base, or, `isLevel`, with 1,998 in every year.
   static func fourTeachersShort(isLevel: Bool = false) -> County {
     var county = SampleCounty.empty()
     var school = SampleCounty.school(
@@ -53,7 +53,8 @@ enum SearchCounty {
     county.enrolment = [
       EnrolmentRecord(
         school: school.id, year: county.baseYear,
-        // A year later grade 1 is as large again and the last grade has left: 2,000 pupils both years.
+        // A year later grade 1 is as large again and the last grade has left: 2,000 pupils both
+        // years.
         pupils: isLevel
           ? [333, 333, 333, 333, 333, 333, nil, nil, nil]
           : [334, 333, 333, 333, 333, 334, nil, nil, nil],

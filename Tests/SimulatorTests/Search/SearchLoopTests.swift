@@ -99,7 +99,7 @@ import Testing
       let start = numbers(count, &generator)
       let sums = numbers(count, &generator).map(abs)
       let slope = numbers(count, &generator)
-      var side = WalkSide(start, sums: sums)
+      var side = PDHGIterate(start, sums: sums)
       var mirrored = start
       side.descend(slope: slope, weight: 1.75, mirrored: &mirrored)
       let steps = sums.map { $0 > 0 ? 0.998 / $0 : 0 }
@@ -112,7 +112,7 @@ import Testing
         let way = next[place] - start[place]
         lanes[place % 8] += way * way * (steps[place] > 0 ? 1 / steps[place] : 0)
       }
-      #expect(side.drawBack(part: 0.625) == lanes.reduce(0, +), "\(count)")
+      #expect(side.halpernStep(part: 0.625) == lanes.reduce(0, +), "\(count)")
       let expected = start.indices.map {
         0.625 * (2 * next[$0] - start[$0]) + (1 - 0.625) * start[$0]
       }

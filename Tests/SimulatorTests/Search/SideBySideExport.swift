@@ -6,11 +6,11 @@ import Testing
 
 @testable import Simulator
 
-/// Searches seeded counties, times that, and writes each question as a model with its answer: the first half of
-/// benchmarks/tools/side_by_side.py, where `JUNHENG_SIDE_BY_SIDE` names a folder.
+/// Searches seeded counties, times that, and writes each question as a model with its answer: the
+/// first half of benchmarks/tools/side_by_side.py, where `JUNHENG_SIDE_BY_SIDE` names a folder.
 ///
-/// `JUNHENG_SEEDS` is first-last; `JUNHENG_KINDS` names kinds of large questions, without it small ones of
-/// `JUNHENG_SCHOOLS` schools are asked.
+/// `JUNHENG_SEEDS` is first-last; `JUNHENG_KINDS` names kinds of large questions, without it small
+/// ones of `JUNHENG_SCHOOLS` schools are asked.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["JUNHENG_SIDE_BY_SIDE"] != nil))
 struct SideBySideExport {
   private let environment = ProcessInfo.processInfo.environment

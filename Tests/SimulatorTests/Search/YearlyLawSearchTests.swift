@@ -5,7 +5,8 @@ import Testing
 
 @testable import Simulator
 
-/// Searches under a law that changes during the projection, and for inspections by another standard.
+/// Searches under a law that changes during the projection, and for inspections by another
+/// standard.
 @Suite struct YearlyLawSearchTests {
   /// The sample standard with another threshold of qualified teachers in primary schools.
   private func standard(

@@ -96,8 +96,8 @@ struct AnswerPart {
     "<div><b>\(value)</b><span>\(label)</span></div>"
   }
 
-  /// Units short in all. What is short of a whole school's stock is named at each of its stages, and one
-  /// purchase mends both: such a school counts once, with the larger of the two.
+  /// Units short in all. What is short of a whole school's stock is named at each of its stages,
+  /// and one purchase mends both: such a school counts once, with the larger of the two.
   private func total(of sections: [Int], _ indicator: Indicator, in assessment: YearAssessment)
     -> Int
   {

@@ -33,8 +33,8 @@ struct CalendarPart {
       Double(project.completion.year) + Double((project.completion.month ?? 13) - 1) / 12
     let years = context.county.settings.constructionYears.value
     let start = project.start.map { Double($0.year) + Double(($0.month ?? 1) - 1) / 12 }
-    // A programme that is paid year by year counts year by year, from the school year after its first
-    // payment: it does not wait for its completion.
+    // A programme that is paid year by year counts year by year, from the school year after its
+    // first payment: it does not wait for its completion.
     let paid = project.works.isEmpty ? project.payments.map(\.year.year).min() : nil
     let warned = context.input.warnings.filter { $0.project == project.id }
     return ProjectCalendar.Row(

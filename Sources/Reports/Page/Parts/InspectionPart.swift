@@ -3,7 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// Inspections that judge by a standard of their own, beside the county's; nothing where there is none.
+/// Inspections that judge by a standard of their own, beside the county's; nothing where there is
+/// none.
 struct InspectionPart {
   let context: PageContext
 

@@ -61,7 +61,8 @@ struct LedgerPart {
       """
   }
 
-  /// Who answers for an item: as the county's plan prints it, else the departments beside what is declared.
+  /// Who answers for an item: as the county's plan prints it, else the departments beside what is
+  /// declared.
   private func departments(_ finding: ItemFinding) -> String {
     let owner = ReadinessOwner.of(finding.item, in: context.county)
     return ReadinessWords.owner(owner)?[context.language]

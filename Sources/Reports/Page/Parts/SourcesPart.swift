@@ -109,7 +109,8 @@ struct SourcesPart {
 
   /// Whether a number is stated or assumed, and where it comes from.
   ///
-  /// The program's own defaults are told in the page's language; a county's own words stay as they are.
+  /// The program's own defaults are told in the page's language; a county's own words stay as they
+  /// are.
   private func told(_ basis: Basis) -> (kind: String, text: String) {
     func words(_ text: String) -> String {
       context.language == .english ? Defaults.english[text] ?? text : text

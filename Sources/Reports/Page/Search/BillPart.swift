@@ -3,7 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// What the plan's purchases cost: by year and kind as a picture, by action and by school as tables.
+/// What the plan's purchases cost: by year and kind as a picture, by action and by school as
+/// tables.
 struct BillPart {
   let context: PageContext
   let bill: SearchBill

@@ -3,7 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// Why no plan fits: the summary that a leader reads, the changes that would do, and every set of conditions.
+/// Why no plan fits: the summary that a leader reads, the changes that would do, and every set of
+/// conditions.
 struct ReasonPart {
   let context: PageContext
   let report: InfeasibilityReport

@@ -3,7 +3,8 @@ import Standards
 import CountyModel
 import Simulator
 
-/// What the search found: the answer in one card, then why, what was decided, the bill, prices and tasks.
+/// What the search found: the answer in one card, then why, what was decided, the bill, prices and
+/// tasks.
 struct SearchPart {
   let context: PageContext
 

@@ -7,7 +7,8 @@ public struct Assurance: Equatable, Sendable {
   public enum Demand: String, Hashable, Sendable {
     /// Everything: indicators, coefficients, rooms, staff, sizes of classes and schools, places.
     case whole
-    /// All that purchases and posts act on, at all sections but the exempt ones; sizes and places are told beside it.
+    /// All that purchases and posts act on, at all sections but the exempt ones; sizes and places
+    /// are told beside it.
     case purchases
   }
 
@@ -33,8 +34,8 @@ public struct Assurance: Equatable, Sendable {
   public var demand: Demand
   /// Sections whose own needs are left out, with why; coefficients count them all the same.
   public var exempt: [Stopper]
-  /// In how many futures purchases could bring everything asked for, those sections included that the expected future
-  /// does not rule out; no plan complies in more of them.
+  /// In how many futures purchases could bring everything asked for, those sections included that
+  /// the expected future does not rule out; no plan complies in more of them.
   public var attainable: Int
   /// In how many futures sizes and places, which no purchase mends, are in order.
   public var inOrder: Int
@@ -62,7 +63,8 @@ public struct AssuredPlan: Equatable, Sendable {
   public var plan: Plan
   /// Present value that it adds in the expected future, by the simulator's costing.
   public var cost: Money
-  /// No plan that complies in the expected future and in so many futures costs less, in the search's model.
+  /// No plan that complies in the expected future and in so many futures costs less, in the
+  /// search's model.
   public var lowerBound: Money
   /// How it does in the futures it was chosen for.
   public var exam: FutureExam

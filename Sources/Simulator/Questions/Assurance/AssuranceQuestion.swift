@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// What is asked about certainty: in which futures, for which shares of them, and who does the work.
+/// What is asked about certainty: in which futures, for which shares of them, and who does the
+/// work.
 ///
-/// Futures are values: whoever asks draws them. The same question has the same answer for any number of workers.
+/// Futures are values: whoever asks draws them. The same question has the same answer for any
+/// number of workers.
 public struct AssuranceQuestion: Sendable {
   /// What the county decides already.
   public var plan: Plan

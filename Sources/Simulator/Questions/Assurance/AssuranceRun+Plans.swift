@@ -2,8 +2,8 @@
 import CountyModel
 
 extension AssuranceRun {
-  /// One plan for each share, the greatest first. Each is handed on to the smaller shares, so that a greater share never
-  /// costs less; the cheapest plan is taken where it is sure enough already.
+  /// One plan for each share, the greatest first. Each is handed on to the smaller shares, so that
+  /// a greater share never costs less; the cheapest plan is taken where it is sure enough already.
   func plans(_ prepared: inout Prepared, _ cheapest: SearchResult) -> [AssuredPlan] {
     let count = question.futures.count
     let shares = Set(question.shares).sorted(by: >)
@@ -96,11 +96,12 @@ extension AssuranceRun {
   private func bounds(_ prepared: Prepared) -> [Double] {
     let open = prepared.open
     return question.workers.map(open.count) {
-      PriceSearch(problem: prepared.tables.futures[open[$0]]).start.bound
+      LagrangianDual(problem: prepared.tables.futures[open[$0]]).start.bound
     }.sorted()
   }
 
-  /// A plan that complies in so many futures complies in one that is at least as dear as all but so many of them.
+  /// A plan that complies in so many futures complies in one that is at least as dear as all but so
+  /// many of them.
   private func bound(_ needed: Int, _ bounds: [Double], _ cheapest: SearchResult) -> Money {
     let place = min(needed, bounds.count) - 1
     let alone = place >= 0 ? bounds[place] : 0

@@ -2,8 +2,8 @@
 import CountyModel
 
 extension AssuranceRun {
-  /// Compiles the futures, and settles what can be asked at all: from which year on, of which sections, and whether of sizes
-  /// and places, too.
+  /// Compiles the futures, and settles what can be asked at all: from which year on, of which
+  /// sections, and whether of sizes and places, too.
   func prepared() -> Prepared {
     let base = baseline.outcome(plan: question.plan, future: question.expected)
     var options = question.options
@@ -46,7 +46,8 @@ extension AssuranceRun {
       tables: tables, base: base)
   }
 
-  /// The first year from which time is no obstacle to any section in the expected future; nil where every year is too early.
+  /// The first year from which time is no obstacle to any section in the expected future; nil where
+  /// every year is too early.
   private func yearInTime(_ asked: SchoolYear, _ base: Outcome, _ options: SearchOptions)
     -> SchoolYear?
   {

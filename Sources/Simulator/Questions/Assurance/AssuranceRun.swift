@@ -2,7 +2,8 @@
 public import CountyModel
 
 extension Baseline {
-  /// How sure the cheapest plan is, and the cheapest plans found that comply in given shares of the futures.
+  /// How sure the cheapest plan is, and the cheapest plans found that comply in given shares of the
+  /// futures.
   ///
   /// What is proven and what is not: docs/questions.md.
   public func assurance(
@@ -13,7 +14,8 @@ extension Baseline {
     }
   }
 
-  /// How a plan does in many futures, nothing searched; sections that cannot comply are left out of the share and told.
+  /// How a plan does in many futures, nothing searched; sections that cannot comply are left out of
+  /// the share and told.
   ///
   public func assurance(of plan: Plan, _ question: AssuranceQuestion) -> Assurance {
     var asked = question
@@ -55,7 +57,8 @@ struct AssuranceRun {
     guard cheapest.isMet else { return answer }
     let least = self.plan(cheapest.actions, 0, bounds: [], prepared, cheapest)
     var plans = plans(&prepared, cheapest)
-    // Another search may find a cheaper plan for the expected future by chance: then that is the cheapest.
+    // Another search may find a cheaper plan for the expected future by chance: then that is the
+    // cheapest.
     if let better = plans.min(by: { $0.cost < $1.cost }), better.cost < cheapest.cost {
       answer.cheapest?.actions = better.actions
       answer.cheapest?.plan = better.plan

@@ -4,9 +4,9 @@ import Standards
 
 /// Looks for a plan that complies in the expected future and in so many others.
 ///
-/// Futures are chosen, the search plans for all of them at once, and the simulator judges the plan in every future, chosen or
-/// not. Where too few are in order the tables of the chosen ones are corrected, their worst coefficients are added, and
-/// the search goes on.
+/// Futures are chosen, the search plans for all of them at once, and the simulator judges the plan
+/// in every future, chosen or not. Where too few are in order the tables of the chosen ones are
+/// corrected, their worst coefficients are added, and the search goes on.
 struct AssuredSearch {
   /// A plan with the number of futures in order.
   struct Found {
@@ -22,13 +22,15 @@ struct AssuredSearch {
 
   /// The most rounds of searching and judging.
   private static let rounds = 16
-  /// Coefficients of how many more futures are taken in after one round, for each stage and indicator.
+  /// Coefficients of how many more futures are taken in after one round, for each stage and
+  /// indicator.
   private static let conesARound = 2
 
-  /// The plan of the round in which enough futures are in order, or the one with most; nil where none complies in the
-  /// expected future.
+  /// The plan of the round in which enough futures are in order, or the one with most; nil where
+  /// none complies in the expected future.
   ///
-  /// - Parameter moves: A plan whose moves of teachers are tried where the search finds none that do.
+  /// - Parameter moves: A plan whose moves of teachers are tried where the search finds none that
+  ///   do.
   func found(
     _ needed: Int, tables start: FutureTables, chosen: [Int], moves: [SearchAction]
   ) -> Found? {
@@ -59,9 +61,9 @@ struct AssuredSearch {
 
   /// The search's plan, or one around the moves of teachers of another plan.
   private func proposal(_ problem: SearchProblem, moves: [SearchAction], work: inout Int64)
-    -> SearchEngine.Proposal
+    -> PrimalHeuristic.Proposal
   {
-    let core = CoreSearch(options: options, monitor: monitor)
+    let core = CompiledSearch(options: options, monitor: monitor)
     let found = core.found(problem, work: &work)
     guard !found.proposal.isComplete, !monitor.isStopped else { return found.proposal }
     var known = found.proposal

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Takes back what an assured plan can do without while it still complies in the expected future and in enough of the
-/// others: the envelope and the corrections ask for more than the simulator does.
+/// Takes back what an assured plan can do without while it still complies in the expected future
+/// and in enough of the others: the envelope and the corrections ask for more than the simulator
+/// does.
 struct AssuredTrim {
   let judge: FutureJudge
   let expected: FutureJudge

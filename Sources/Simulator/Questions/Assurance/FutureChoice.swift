@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Chooses the futures that are cheapest to satisfy together: each school solved exactly on the envelope, coefficients,
-/// budgets and moves of teachers left out.
+/// Chooses the futures that are cheapest to satisfy together: each school solved exactly on the
+/// envelope, coefficients, budgets and moves of teachers left out.
 ///
-/// Few enough choices are all tried, and the best of them is proven so in that reckoning. Else the dearest future is let
-/// go one by one, the cheapest ones taken alone are tried beside it, and the better choice is improved by exchange.
+/// Few enough choices are all tried, and the best of them is proven so in that reckoning. Else the
+/// dearest future is let go one by one, the cheapest ones taken alone are tried beside it, and the
+/// better choice is improved by exchange.
 struct FutureChoice {
   /// Futures with what they cost together.
   struct Choice {
@@ -20,7 +21,7 @@ struct FutureChoice {
   /// The most exchanges that are tried.
   private static let exchanges = 1_500
 
-  private let solver: SectionSolver
+  private let solver: SchoolSolver
   private let units: [SearchUnit]
   /// What each future asks of each unit: shorts, then shorts to the floors, `[unit][future]`.
   private let asked: [[[Int64]]]
@@ -33,7 +34,7 @@ struct FutureChoice {
 
   /// - Parameter futures: Futures that may be chosen.
   init(_ tables: FutureTables, among futures: [Int]) {
-    solver = SectionSolver(problem: tables.expected)
+    solver = SchoolSolver(problem: tables.expected)
     var units: [SearchUnit] = []
     var asked: [[[Int64]]] = []
     var expected: [[Int64]] = []
@@ -138,7 +139,8 @@ struct FutureChoice {
     return best
   }
 
-  /// What the units cost that satisfy some futures and the expected one; a need that cannot be met is dear.
+  /// What the units cost that satisfy some futures and the expected one; a need that cannot be met
+  /// is dear.
   mutating func cost(_ futures: [Int]) -> Double {
     var sum = 0.0
     for place in units.indices {

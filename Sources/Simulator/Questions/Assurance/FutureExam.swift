@@ -58,8 +58,8 @@ public struct FutureExam: Equatable, Sendable {
   /// Projects whose delay alone breaks the plan.
   public var slips: [Slip]
 
-  /// An interval that holds the true share in 95 of 100 samples (Wilson's score interval), for a plan that was not chosen
-  /// by these futures.
+  /// An interval that holds the true share in 95 of 100 samples (Wilson's score interval), for a
+  /// plan that was not chosen by these futures.
   public var interval: ClosedRange<Double> { Self.interval(complying, of: futures) }
 
   /// Wilson's score interval for a share.

@@ -2,8 +2,8 @@
 import CountyModel
 import Standards
 
-/// Has the simulator judge plans in many futures. What a search decides leaves the pupils alone, so that each future is
-/// projected once.
+/// Has the simulator judge plans in many futures. What a search decides leaves the pupils alone, so
+/// that each future is projected once.
 struct FutureJudge: Sendable {
   let baseline: Baseline
   let plan: Plan
@@ -75,7 +75,8 @@ struct FutureJudge: Sendable {
     workers.map(futures.count) { complies($0, actions) }
   }
 
-  /// A plan in a future in which some school opens later than expected: what was meant for it then comes when it opens.
+  /// A plan in a future in which some school opens later than expected: what was meant for it then
+  /// comes when it opens.
   private func moved(_ plan: Plan, _ place: Int) -> Plan {
     guard !futures[place].delays.isEmpty || futures[place].slippageYears != 0 else { return plan }
     let opening = Self.opening(projections[place], baseline)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What purchases cannot mend, future by future: needs of a section that no amounts of the levers meet, coefficients, budgets
-/// and moves of teachers left out.
+/// What purchases cannot mend, future by future: needs of a section that no amounts of the levers
+/// meet, coefficients, budgets and moves of teachers left out.
 struct FutureStoppers {
   /// One section's unmet need.
   struct Stop: Hashable {
@@ -25,7 +25,7 @@ struct FutureStoppers {
 
   /// What no purchase mends in one problem.
   static func stops(_ problem: SearchProblem) -> [Stop] {
-    let solver = SectionSolver(problem: problem)
+    let solver = SchoolSolver(problem: problem)
     return problem.units.flatMap { unit in
       solver.solve(unit).missing.compactMap { missing in
         let requirement = unit.requirements[missing.requirement]
@@ -50,8 +50,8 @@ struct FutureStoppers {
     futures.indices.filter { futures[$0].allSatisfy { exempt.contains($0.section) } }
   }
 
-  /// The expected future's own sections, then those that must be left out for so many futures: each time the one that stops
-  /// most of the futures still held up.
+  /// The expected future's own sections, then those that must be left out for so many futures: each
+  /// time the one that stops most of the futures still held up.
   func exempt(for needed: Int) -> Set<SectionID> {
     var exempt = Set(expected.map(\.section))
     while free(except: exempt).count < needed {

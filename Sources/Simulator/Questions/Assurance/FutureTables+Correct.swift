@@ -2,7 +2,8 @@
 import CountyModel
 
 extension FutureTables {
-  /// Takes into a future's tables what the simulator finds other than they reckon with under these actions. Needs only rise.
+  /// Takes into a future's tables what the simulator finds other than they reckon with under these
+  /// actions. Needs only rise.
   ///
   /// - Parameters:
   ///   - future: The future; nil for the expected one.

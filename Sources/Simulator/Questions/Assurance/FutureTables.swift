@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// The search's tables of the expected future and of every other one, and the one problem that several of them make
-/// together.
+/// The search's tables of the expected future and of every other one, and the one problem that
+/// several of them make together.
 ///
-/// What must be added in every one of some futures is the greatest of what each of them asks for: the envelope. It is
-/// exact where all seven indicators bind; where one may stay at its floor it asks for the same choice in all futures.
-/// Coefficients of other futures enter as further compliance years of the same school year, with these futures' pupils
-/// and stock: each stays a cone of its own.
+/// What must be added in every one of some futures is the greatest of what each of them asks for:
+/// the envelope. It is exact where all seven indicators bind; where one may stay at its floor it
+/// asks for the same choice in all futures. Coefficients of other futures enter as further
+/// compliance years of the same school year, with these futures' pupils and stock: each stays a
+/// cone of its own.
 struct FutureTables: Sendable {
   /// The coefficients of one future in one compliance year.
   struct ConeYear: Hashable, Comparable, Sendable {
@@ -38,7 +39,8 @@ struct FutureTables: Sendable {
     }
   }
 
-  /// A school's unit in a future; nil where none of its sections is open there in a year that must comply.
+  /// A school's unit in a future; nil where none of its sections is open there in a year that must
+  /// comply.
   func unit(_ school: ID<School>, in future: Int) -> SearchUnit? {
     places[future][school].map { futures[future].units[$0] }
   }
@@ -113,7 +115,8 @@ struct FutureTables: Sendable {
     return whole
   }
 
-  /// Gives a unit the further compliance years: pupils and stock of their futures, and needs that levels may be written to.
+  /// Gives a unit the further compliance years: pupils and stock of their futures, and needs that
+  /// levels may be written to.
   private func add(_ order: [(year: Int, future: Int?)], to unit: inout SearchUnit) {
     let old = unit.sections
     for slot in unit.sections.indices {

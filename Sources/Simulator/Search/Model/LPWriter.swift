@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Writes a model in the LP format of CPLEX, which SCIP reads with its quadratic rows and HiGHS without.
+/// Writes a model in the LP format of CPLEX, which SCIP reads with its quadratic rows and HiGHS
+/// without.
 ///
-/// Names are ASCII; comments at the top say which school each number stands for. The objective is in
-/// 万元 (ten thousand yuan) without a constant. The same model gives the same bytes.
+/// Names are ASCII; comments at the top say which school each number stands for. The objective is
+/// in 万元 (ten thousand yuan) without a constant. The same model gives the same bytes.
 public struct LPWriter {
   let model: SearchModel
   let hasCoefficients: Bool
@@ -19,8 +20,9 @@ public struct LPWriter {
   ///
   /// - Parameters:
   ///   - title: Lines for the head, for example county and standard.
-  ///   - result: What the search found for the same question; it goes into comments, with status, cost and
-  ///     bound in yuan and every amount of its plan, for others to hold against their own answer.
+  ///   - result: What the search found for the same question; it goes into comments, with status,
+  ///     cost and bound in yuan and every amount of its plan, for others to hold against their own
+  ///     answer.
   public func text(title: [String] = [], result: SearchResult? = nil) -> String {
     var lines: [String] = []
     for line in title + legend + answer(result) { lines.append(Self.comment(line)) }
@@ -121,7 +123,8 @@ extension LPWriter {
 
   /// The cone as deviations d from the mean m, both in units in which the mean is about 1 to 10:
   ///
-  ///     d_i + m − Σ amount · x ÷ p_i = held_i ÷ p_i      Σ w_i · d_i = 0      Σ w_i · d_i² ≤ c² · m²
+  ///     d_i + m − Σ amount · x ÷ p_i = held_i ÷ p_i      Σ w_i · d_i = 0      Σ w_i · d_i² ≤ c² ·
+  ///     m²
   private func text(_ cone: SearchModel.Cone) -> [String] {
     let pupils = cone.members.reduce(0) { $0 + $1.pupils }
     let scale = cone.scale
@@ -195,8 +198,8 @@ extension LPWriter {
 }
 
 extension SearchModel.Cone {
-  /// A power of ten that brings the mean between 1 and 10; of what is held, or where nothing is, of what a
-  /// step adds.
+  /// A power of ten that brings the mean between 1 and 10; of what is held, or where nothing is, of
+  /// what a step adds.
   var scale: Double {
     let pupils = members.reduce(0) { $0 + $1.pupils }
     let held = members.reduce(0) { $0 + $1.held }

@@ -4,7 +4,8 @@ import Standards
 
 /// Whether a plan complies in every year asked for, what it costs, and everything that it breaks.
 ///
-/// The plan is run by the simulator, and its strict findings are read; no code of the search takes part.
+/// The plan is run by the simulator, and its strict findings are read; no code of the search takes
+/// part.
 public struct PlanCheck: Equatable, Sendable {
   /// One rule that a plan breaks, or that cannot be assessed.
   public struct Breach: Hashable, Sendable {
@@ -35,8 +36,8 @@ public struct PlanCheck: Equatable, Sendable {
     public var budgetYear: BudgetYear?
     /// `fallsShort`, or `notAssessed` where data are missing.
     public var verdict: Verdict
-    /// By how much: whole units of the resource, pupils above a limit, yuan, units above a cap, or a coefficient
-    /// less its limit; nil where not known.
+    /// By how much: whole units of the resource, pupils above a limit, yuan, units above a cap, or
+    /// a coefficient less its limit; nil where not known.
     public var shortBy: Double?
   }
 
@@ -46,8 +47,8 @@ public struct PlanCheck: Equatable, Sendable {
   public var standards: [String]
   /// What is computed, declared and vetoed in each of them.
   public var verdicts: [YearVerdicts]
-  /// Everything broken: by year, then sections in table order, coefficients, the county; then money, caps
-  /// and locked schools.
+  /// Everything broken: by year, then sections in table order, coefficients, the county; then
+  /// money, caps and locked schools.
   public var breaches: [Breach]
   /// Present value that the plan adds to the one it builds on, by the simulator's costing.
   public var cost: Money
@@ -56,8 +57,8 @@ public struct PlanCheck: Equatable, Sendable {
   /// Measures of the plan that the simulator could not carry out in full.
   public var unfinished: [MeasureEffect]
 
-  /// Whether the computed part of every year meets the standard, and money, caps and locks are kept.
-  /// What the county declares is another matter: see `verdicts`.
+  /// Whether the computed part of every year meets the standard, and money, caps and locks are
+  /// kept. What the county declares is another matter: see `verdicts`.
   public var complies: Bool {
     breaches.isEmpty && verdicts.allSatisfy { $0.computed == .meets }
   }

@@ -8,8 +8,8 @@ struct PlanLimits {
   let options: SearchOptions
   let levers: [Lever]
 
-  /// Years in which the plan's measures and newly approved projects are paid more, over and above the base plan's, than
-  /// the budget holds: of measures unit prices only, as a search reckons.
+  /// Years in which the plan's measures and newly approved projects are paid more, over and above
+  /// the base plan's, than the budget holds: of measures unit prices only, as a search reckons.
   func overdrawn(years: [SchoolYear]) -> [PlanCheck.Breach] {
     let budgets = options.budgets ?? base.plan.budgets
     let projects = NewMoney(planned: base.plan, outcome: plan).byYear
@@ -28,7 +28,8 @@ struct PlanLimits {
     }
   }
 
-  /// Years in which more units of an action are paid than its cap allows, the base plan's own included.
+  /// Years in which more units of an action are paid than its cap allows, the base plan's own
+  /// included.
   var overCap: [PlanCheck.Breach] {
     let caps = options.caps ?? base.plan.caps
     var found: [PlanCheck.Breach] = []

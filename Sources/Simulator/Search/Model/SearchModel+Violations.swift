@@ -6,7 +6,8 @@ extension SearchModel {
   public struct Violation: Hashable, Sendable {
     /// What is broken.
     public var subject: Subject
-    /// By how much: units of the resource, yuan, steps, or for a coefficient its value less the limit.
+    /// By how much: units of the resource, yuan, steps, or for a coefficient its value less the
+    /// limit.
     ///
     /// Of a need that may stay at its floor it is what is missing to the floor.
     public var excess: Double
@@ -17,8 +18,8 @@ extension SearchModel {
 
   /// Everything that a set of actions breaks, row by row; empty where the plan is feasible.
   ///
-  /// No solver and no code of the search takes part: actions become amounts, needs that reach only their
-  /// floors are counted as left there, and every row is evaluated.
+  /// No solver and no code of the search takes part: actions become amounts, needs that reach only
+  /// their floors are counted as left there, and every row is evaluated.
   public func violations(of actions: [SearchAction]) -> [Violation] {
     var (amounts, found) = amounts(of: actions)
     for row in rows {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 
-/// The whole programme of one configuration as a value: what may be decided, what it costs, and every
-/// row that a plan must keep.
+/// The whole programme of one configuration as a value: what may be decided, what it costs, and
+/// every row that a plan must keep.
 ///
-/// Compiled from the tables that the search works on, but by other code than the search: `LPWriter` hands it to
-/// any outside solver, `violations(of:)` holds a plan against it without one. The mathematics stands in
-/// docs/search-model.md.
+/// Compiled from the tables that the search works on, but by other code than the search: `LPWriter`
+/// hands it to any outside solver, `violations(of:)` holds a plan against it without one. The
+/// mathematics stands in docs/search-model.md.
 public struct SearchModel: Hashable, Sendable {
-  /// What may be decided, in the order of schools, actions, places and years; then what stays at its floor.
+  /// What may be decided, in the order of schools, actions, places and years; then what stays at
+  /// its floor.
   public internal(set) var variables: [Variable] = []
   /// Linear rows, exact in whole numbers.
   public internal(set) var rows: [Row] = []
@@ -33,8 +34,8 @@ public struct SearchModel: Hashable, Sendable {
       case give(school: Int, stage: Stage, MeasureAction, BudgetYear)
       /// Steps of a rotation that a section receives; it bears the cost.
       case receive(school: Int, stage: Stage, MeasureAction, BudgetYear)
-      /// 1 where an indicator of a section is the one left at its floor in a school year; `standard`
-      /// counts the standards that the year must meet, from 0.
+      /// 1 where an indicator of a section is the one left at its floor in a school year;
+      /// `standard` counts the standards that the year must meet, from 0.
       case floor(school: Int, stage: Stage, Indicator, SchoolYear, standard: Int)
     }
     /// What it decides; `school` is an index into `schools`.
@@ -59,7 +60,8 @@ public struct SearchModel: Hashable, Sendable {
     public var coefficient: Int64
   }
 
-  /// One linear row: Σ coefficient · variable, and relief · floor where there is one, against the bound.
+  /// One linear row: Σ coefficient · variable, and relief · floor where there is one, against the
+  /// bound.
   public struct Row: Hashable, Sendable {
     /// How the sum stands to the bound.
     public enum Relation: String, Hashable, Sendable {
@@ -89,7 +91,8 @@ public struct SearchModel: Hashable, Sendable {
     public var relation: Relation
     /// The bound.
     public var bound: Int64
-    /// What the need falls by where the indicator is left at its floor; nil where it must be reached.
+    /// What the need falls by where the indicator is left at its floor; nil where it must be
+    /// reached.
     public var relief: Term?
     /// What the numbers count.
     public var unit: Unit
@@ -156,7 +159,8 @@ public struct SearchModel: Hashable, Sendable {
     case balance(Stage, MeasureAction, BudgetYear)
     /// A coefficient of variation.
     case coefficient(Stage, Indicator, SchoolYear)
-    /// An action that the model does not know: a locked school, a year in which it cannot arrive, part of a step.
+    /// An action that the model does not know: a locked school, a year in which it cannot arrive,
+    /// part of a step.
     case unknown(SearchAction)
   }
 }

@@ -2,7 +2,8 @@
 import CountyModel
 
 extension SearchModelBuilder {
-  /// One cone for each stage, indicator and year whose data are complete, unless nothing can break it.
+  /// One cone for each stage, indicator and year whose data are complete, unless nothing can break
+  /// it.
   mutating func addCones() {
     for stage in Stage.allCases {
       for (year, schoolYear) in problem.complianceYears.enumerated() {

@@ -2,7 +2,8 @@
 import CountyModel
 
 extension SearchModelBuilder {
-  /// Every need as a row, with a yes or no for each indicator that may be the one left at its floor.
+  /// Every need as a row, with a yes or no for each indicator that may be the one left at its
+  /// floor.
   mutating func addNeeds() {
     for (index, unit) in problem.units.enumerated() {
       var floors: [[Int]: [Int]] = [:]
@@ -94,7 +95,8 @@ extension SearchModelBuilder {
     }
   }
 
-  /// Designations, upgrades and moves need people: checked in every year in which something arrives.
+  /// Designations, upgrades and moves need people: checked in every year in which something
+  /// arrives.
   private mutating func addRoom(
     _ room: [Int64], unit index: Int, slot: Int, kind: ResourceKind
   ) {
@@ -105,7 +107,8 @@ extension SearchModelBuilder {
         let lever = problem.levers[column.lever]
         guard lever.firstYear[column.year] <= arrival else { return nil }
         let change = column.sign * (lever.contribution[kind.index] - lever.contribution[0])
-        // Moves come after upgrades and designations: the room that they make is there a year later.
+        // Moves come after upgrades and designations: the room that they make is there a year
+        // later.
         let isLate = lever.isRotation && change < 0 && lever.firstYear[column.year] == arrival
         return change == 0 || isLate
           ? nil : SearchModel.Term(variable: column.variable, coefficient: change)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 private import CKernels
 
-/// The numbers of a dictionary, row after row, with the exchange of two variables in C: that one loop is nearly all that
-/// a search tree does, and takes several instruction sets at once to be fast everywhere (docs/decisions/0009).
+/// The numbers of a dictionary, row after row, with the exchange of two variables in C: that one
+/// loop is nearly all that a search tree does, and takes several instruction sets at once to be
+/// fast everywhere (docs/decisions/0009).
 struct DenseTable {
   /// Numbers a row; set before the first row is added.
   var width = 0
@@ -34,8 +35,8 @@ struct DenseTable {
     }
   }
 
-  /// Exchanges the basic variable of a row with the nonbasic one of a column; `values` are those of the basic variables,
-  /// which move by their slopes times `change`.
+  /// Exchanges the basic variable of a row with the nonbasic one of a column; `values` are those of
+  /// the basic variables, which move by their slopes times `change`.
   ///
   /// - Returns: How many rows changed beside the row itself.
   mutating func exchange(row: Int, column: Int, change: Double, values: inout [Double]) -> Int {

@@ -11,7 +11,7 @@ struct NearRelaxation {
   /// Nothing costs less: where it stops.
   let bound: Double
   /// Told of better plans; false stops it.
-  let isGoingOn: (PlanLedger) -> Bool
+  let isGoingOn: (Incumbent) -> Bool
   /// Columns of the whole programme with their amounts where steps may be split; empty where it was
   /// not solved.
   private let split: [(column: Int, amount: Double)]
@@ -42,15 +42,15 @@ struct NearRelaxation {
   ///   - work: Table cells left; what was used is taken off.
   init(
     table: PlanTable, bound: Double, work: inout Int64,
-    isGoingOn: @escaping (PlanLedger) -> Bool
+    isGoingOn: @escaping (Incumbent) -> Bool
   ) {
     self.table = table
     self.isGoingOn = isGoingOn
     let columns = WholeSearch(table: table).columns
     let program = Neighbourhood(
-      PlanLedger(table), units: Array(table.problem.units.indices), columns: columns
+      Incumbent(table), units: Array(table.problem.units.indices), columns: columns
     ).program
-    var dictionary = LinearDictionary(program)
+    var dictionary = DualSimplex(program)
     var isSolved = false
     for _ in 0..<Self.tangentRounds {
       isSolved = dictionary.solve(cutOff: .infinity, pivotLimit: 20_000) == .optimal
@@ -70,7 +70,7 @@ struct NearRelaxation {
   /// - Parameters:
   ///   - order: Units, those that promise most first.
   ///   - work: Table cells left; what was used is taken off.
-  func improved(_ start: PlanLedger, order: [Int], work: inout Int64) -> PlanLedger {
+  func improved(_ start: Incumbent, order: [Int], work: inout Int64) -> Incumbent {
     var ledger = start
     let single = order.map { Reach(schools: [$0]) }
     let few = [Reach(), Reach(hasYears: true)] + single
@@ -96,8 +96,8 @@ struct NearRelaxation {
 
   /// A plan that costs less than so much; nil where none was found.
   private func solved(
-    _ ledger: PlanLedger, _ reach: Reach, below: Double, _ work: inout Int64
-  ) -> PlanLedger? {
+    _ ledger: Incumbent, _ reach: Reach, below: Double, _ work: inout Int64
+  ) -> Incumbent? {
     let columns = free(ledger, reach)
     guard !columns.isEmpty else { return nil }
     var near = Neighbourhood(
@@ -112,7 +112,7 @@ struct NearRelaxation {
   }
 
   /// The columns to set free, of a move both sides.
-  private func free(_ ledger: PlanLedger, _ reach: Reach) -> [Int] {
+  private func free(_ ledger: Incumbent, _ reach: Reach) -> [Int] {
     var kept: Set<Int> = []
     for (column, amount) in split {
       let isOwn = reach.schools.contains(table.columns[column].unit)

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Some schools of a plan set free, all others as they are: what these leave of budgets, caps, pools and
-/// coefficients is what the free ones may use. With all schools free it is the whole search.
+/// Some schools of a plan set free, all others as they are: what these leave of budgets, caps,
+/// pools and coefficients is what the free ones may use. With all schools free it is the whole
+/// search.
 struct Neighbourhood {
   let table: PlanTable
   /// Units set free, ascending.
   let units: [Int]
   /// Columns that may change, ascending.
   let columns: [Int]
-  private(set) var program = WholeProgram()
+  private(set) var program = MixedIntegerProgram()
   /// How many of the first rows are of one school each; those after them couple the schools.
   private(set) var ownRows = 0
 
   /// - Parameters:
   ///   - ledger: The plan.
   ///   - columns: Columns of the free units that may change.
-  init(_ ledger: PlanLedger, units: [Int], columns: [Int]) {
+  init(_ ledger: Incumbent, units: [Int], columns: [Int]) {
     table = ledger.table
     self.units = units
     self.columns = columns
@@ -50,13 +51,13 @@ struct Neighbourhood {
   }
 
   /// Adds a row that every plan keeps.
-  mutating func add(_ row: WholeProgram.Row) { program.rows.append(row) }
+  mutating func add(_ row: MixedIntegerProgram.Row) { program.rows.append(row) }
 
   /// Searches better amounts; the ledger with them where there are any.
   func improved(
-    _ ledger: PlanLedger, below: Double, nodeLimit: Int, workLimit: Int64 = .max,
+    _ ledger: Incumbent, below: Double, nodeLimit: Int, workLimit: Int64 = .max,
     trialWork: Int64 = .max, plunges: Bool = false
-  ) -> (ledger: PlanLedger?, answer: WholeProgram.Answer) {
+  ) -> (ledger: Incumbent?, answer: MixedIntegerProgram.Answer) {
     let others =
       ledger.cost
       - columns.reduce(0) {
@@ -79,7 +80,7 @@ struct Neighbourhood {
   }
 
   private mutating func addNeeds(
-    _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
+    _ unit: Int, _ own: [Int], _ rest: Incumbent, _ places: [Int: Int]
   ) {
     let years = table.problem.complianceYears.count
     var cells: [Int: [Int]] = [:]
@@ -122,7 +123,7 @@ struct Neighbourhood {
   }
 
   private mutating func addLimits(
-    _ unit: Int, _ own: [Int], _ rest: PlanLedger, _ places: [Int: Int]
+    _ unit: Int, _ own: [Int], _ rest: Incumbent, _ places: [Int: Int]
   ) {
     func add(_ range: some Sequence<Int>, _ most: Int64, _ value: (PlanTable.Column) -> Int64) {
       var entries: [(column: Int, value: Double)] = []
@@ -160,7 +161,7 @@ struct Neighbourhood {
   }
 
   /// What the others leave of money, caps and pools.
-  private mutating func addShared(_ rest: PlanLedger, _ places: [Int: Int]) {
+  private mutating func addShared(_ rest: Incumbent, _ places: [Int: Int]) {
     var budgets: [Int: [(column: Int, value: Double)]] = [:]
     var caps: [[Int]: [(column: Int, value: Double)]] = [:]
     var pools: [Int: [(column: Int, value: Double)]] = [:]
@@ -191,8 +192,8 @@ struct Neighbourhood {
     }
   }
 
-  private mutating func addCones(_ rest: PlanLedger, _ places: [Int: Int]) {
-    var found: [Int: WholeProgram.Cone] = [:]
+  private mutating func addCones(_ rest: Incumbent, _ places: [Int: Int]) {
+    var found: [Int: MixedIntegerProgram.Cone] = [:]
     var memberOfKey: [Int: Int] = [:]
     for index in columns {
       guard let place = places[index] else { continue }
@@ -202,7 +203,7 @@ struct Neighbourhood {
         let scale = max(1e-9, abs(rest.sums[entry.cone]) / Double(cone.members.count))
         var near =
           found[entry.cone]
-          ?? WholeProgram.Cone(
+          ?? MixedIntegerProgram.Cone(
             slope: cone.slope, sum: rest.sums[entry.cone] / scale,
             square: rest.squares[entry.cone] / (scale * scale))
         let key = entry.cone * table.memberLimit + entry.member

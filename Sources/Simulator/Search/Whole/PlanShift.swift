@@ -3,9 +3,10 @@ import CountyModel
 
 /// Brings a plan within budgets and caps by paying in other years, step by step.
 ///
-/// Each school's own optimum at the prices of money and posts overdraws some years, because years that are worth the same
-/// to one school are so to all. A year that is overdrawn hands on what loses least by it, at those prices, to years
-/// with room; nothing else changes. No school is solved anew. A heuristic: where it ends nothing is said about other ways.
+/// Each school's own optimum at the prices of money and posts overdraws some years, because years
+/// that are worth the same to one school are so to all. A year that is overdrawn hands on what
+/// loses least by it, at those prices, to years with room; nothing else changes. No school is
+/// solved anew. A heuristic: where it ends nothing is said about other ways.
 struct PlanShift {
   let table: PlanTable
   /// What a step costs at the prices of money and posts, by column.
@@ -26,8 +27,9 @@ struct PlanShift {
     var loss: Double
   }
 
-  /// The plan with payments moved until nothing is overdrawn, or until nothing can be moved any more.
-  func shifted(_ ledger: PlanLedger) -> PlanLedger {
+  /// The plan with payments moved until nothing is overdrawn, or until nothing can be moved any
+  /// more.
+  func shifted(_ ledger: Incumbent) -> Incumbent {
     var result = ledger
     for row in overdrawn(ledger) {
       for move in moves(result, row) {
@@ -39,7 +41,7 @@ struct PlanShift {
   }
 
   /// What is overdrawn: budgets, then caps, each by year.
-  private func overdrawn(_ ledger: PlanLedger) -> [Row] {
+  private func overdrawn(_ ledger: Incumbent) -> [Row] {
     let years = ledger.left.budget.indices
     let rows =
       years.map { Row(year: $0) }
@@ -48,7 +50,7 @@ struct PlanShift {
   }
 
   /// By how much a row is overdrawn.
-  private func over(_ ledger: PlanLedger, _ row: Row) -> Int64 {
+  private func over(_ ledger: Incumbent, _ row: Row) -> Int64 {
     let left = row.lever.map { ledger.left.cap[$0][row.year] } ?? ledger.left.budget[row.year]
     return -(left ?? 0)
   }
@@ -61,7 +63,7 @@ struct PlanShift {
   }
 
   /// Payments of the overdrawn row with every other year, those that lose least first.
-  private func moves(_ ledger: PlanLedger, _ row: Row) -> [Move] {
+  private func moves(_ ledger: Incumbent, _ row: Row) -> [Move] {
     var found: [Move] = []
     for unit in table.ofUnit.indices {
       for index in table.ofUnit[unit] where ledger.amounts[index] > 0 {
@@ -80,7 +82,7 @@ struct PlanShift {
   }
 
   /// Moves as many steps as are needed, there is room for, and the school's needs allow.
-  private func take(_ move: Move, _ row: Row, _ ledger: inout PlanLedger) {
+  private func take(_ move: Move, _ row: Row, _ ledger: inout Incumbent) {
     let (from, to) = (table.columns[move.from], table.columns[move.to])
     let relief = use(from, row)
     var steps = min(ledger.amounts[move.from], (over(ledger, row) + relief - 1) / relief)

@@ -130,7 +130,8 @@ extension PlanTable {
   /// What all columns of a lever have in common.
   struct Terms {
     let kinds: [ResourceKind]
-    /// Hundredths, `[kind][decision year · compliance years + compliance year]`; empty for a kind that it does not bring.
+    /// Hundredths, `[kind][decision year · compliance years + compliance year]`; empty for a kind
+    /// that it does not bring.
     let worth: [[Int64]]
     let prices: [Double]
     let payments: [Int64]

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Everything that may be decided, as columns with what a step changes: needs, money, caps, the balance of moves
-/// and the coefficients. The exact counterpart of `StepTable`, which is for bounds.
+/// Everything that may be decided, as columns with what a step changes: needs, money, caps, the
+/// balance of moves and the coefficients. The exact counterpart of `StepTable`, which is for
+/// bounds.
 ///
-/// A reference, because thousands of ledgers share one table; nothing in it changes once it is made.
+/// A reference, because thousands of ledgers share one table; nothing in it changes once it is
+/// made.
 final class PlanTable {
-  /// Steps of a lever at a place, paid in a decision year; of a rotation either what a section gets or gives.
+  /// Steps of a lever at a place, paid in a decision year; of a rotation either what a section gets
+  /// or gives.
   struct Column {
     var unit: Int
     var lever: Int
@@ -30,15 +33,16 @@ final class PlanTable {
     var arrival: Int
     /// Whether it brings people.
     var isStaff: Bool
-    /// Hundredths by which each kind of people grows more than the staff, by `ResourceKind.index`, signed.
+    /// Hundredths by which each kind of people grows more than the staff, by `ResourceKind.index`,
+    /// signed.
     var crowding: SIMD4<Int64>
     /// Its part of the entries of tracks.
     var tracks: Range<Int>
     /// Its part of the entries of cones.
     var cones: Range<Int>
 
-    /// What a step brought until the upgrades and designations of a school year adds to `crowding`: moves come after them, so
-    /// that the room that a move makes is there a year later.
+    /// What a step brought until the upgrades and designations of a school year adds to `crowding`:
+    /// moves come after them, so that the room that a move makes is there a year later.
     func crowding(by schoolYear: Int) -> SIMD4<Int64> {
       if arrival > schoolYear { return .zero }
       guard pool >= 0, arrival == schoolYear else { return crowding }
@@ -116,7 +120,8 @@ final class PlanTable {
     self.givers = givers
   }
 
-  /// The columns of the same lever at the same place, the column among them: they stand side by side.
+  /// The columns of the same lever at the same place, the column among them: they stand side by
+  /// side.
   func neighbours(_ index: Int) -> Range<Int> {
     let (lever, slot) = (columns[index].lever, columns[index].slot)
     let own = ofUnit[columns[index].unit]
@@ -142,8 +147,8 @@ final class PlanTable {
 }
 
 extension SearchProblem {
-  /// What lies on a limit is kept; sums in floating point may put it a hair above. The simulator decides exactly, and where it
-  /// finds it broken the limit is tightened by more than a hair.
+  /// What lies on a limit is kept; sums in floating point may put it a hair above. The simulator
+  /// decides exactly, and where it finds it broken the limit is tightened by more than a hair.
   static let onTheLimit = 1 + 1e-12
 
   /// Every coefficient that has data.

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Makes a plan minimal one by one: no step can go, and none can be paid later at a lower price, without
-/// breaking a rule.
+/// Makes a plan minimal one by one: no step can go, and none can be paid later at a lower price,
+/// without breaking a rule.
 struct PlanTrim {
   let table: PlanTable
-  /// What a step costs at the prices found, by column: what costs most goes first; empty for plain prices.
+  /// What a step costs at the prices found, by column: what costs most goes first; empty for plain
+  /// prices.
   var reduced: [Double] = []
 
   /// The plan without what it can do without; only for a plan that keeps everything.
-  func trimmed(_ ledger: PlanLedger) -> PlanLedger {
+  func trimmed(_ ledger: Incumbent) -> Incumbent {
     var result = ledger
     for _ in 0..<6 {
       let before = result.cost
@@ -23,7 +24,7 @@ struct PlanTrim {
   }
 
   /// Columns in use, dearest step first.
-  private func order(_ ledger: PlanLedger) -> [Int] {
+  private func order(_ ledger: Incumbent) -> [Int] {
     table.columns.indices.filter { ledger.amounts[$0] > 0 && table.columns[$0].sign > 0 }
       .sorted { left, right in
         let prices =
@@ -35,7 +36,7 @@ struct PlanTrim {
   }
 
   /// Whether what a change of one unit touches is kept.
-  private func keeps(_ ledger: PlanLedger, _ units: [Int]) -> Bool {
+  private func keeps(_ ledger: Incumbent, _ units: [Int]) -> Bool {
     guard ledger.keepsShared, units.allSatisfy({ ledger.keeps(unit: $0) }) else { return false }
     return units.allSatisfy { unit in
       table.conesOfUnit[unit].allSatisfy { ledger.keeps(cone: $0) }
@@ -43,7 +44,7 @@ struct PlanTrim {
   }
 
   /// Applies changes where the result keeps everything.
-  private func attempt(_ ledger: inout PlanLedger, _ changes: [(column: Int, steps: Int64)]) -> Bool
+  private func attempt(_ ledger: inout Incumbent, _ changes: [(column: Int, steps: Int64)]) -> Bool
   {
     var units: [Int] = []
     for change in changes {
@@ -57,7 +58,7 @@ struct PlanTrim {
   }
 
   /// Takes back as many steps as possible, by halves; of a move both sides.
-  private func takeBack(_ ledger: inout PlanLedger, _ index: Int) {
+  private func takeBack(_ ledger: inout Incumbent, _ index: Int) {
     guard table.columns[index].pool < 0 else {
       for giver in givers(ledger, table.columns[index].pool) {
         while ledger.amounts[index] > 0, ledger.amounts[giver] > 0,
@@ -73,7 +74,7 @@ struct PlanTrim {
   }
 
   /// Pays as much as possible in years in which it costs less.
-  private func delay(_ ledger: inout PlanLedger, _ index: Int) {
+  private func delay(_ ledger: inout Incumbent, _ index: Int) {
     let column = table.columns[index]
     let later = table.neighbours(index).filter { other in
       table.columns[other].sign == column.sign && table.columns[other].price < column.price
@@ -100,7 +101,7 @@ struct PlanTrim {
     }
   }
 
-  private func givers(_ ledger: PlanLedger, _ pool: Int) -> [Int] {
+  private func givers(_ ledger: Incumbent, _ pool: Int) -> [Int] {
     table.givers[pool].filter { ledger.amounts[$0] > 0 }
   }
 

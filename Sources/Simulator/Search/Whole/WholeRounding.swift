@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Takes back what rounding up bought too much: unit by unit, dearest first, while all rows of a programme hold.
+/// Takes back what rounding up bought too much: unit by unit, dearest first, while all rows of a
+/// programme hold.
 ///
 /// Columns of a cone are left as they are, for less of one may break it.
 struct WholeRounding {
-  private let program: WholeProgram
+  private let program: MixedIntegerProgram
   /// Columns that may go, dearest first.
   private let order: [Int]
   /// Rows with their coefficients, by column.
   private let rows: [[(row: Int, value: Double)]]
 
-  init(_ program: WholeProgram) {
+  init(_ program: MixedIntegerProgram) {
     self.program = program
     var isFree = program.prices.map { $0 > 0 }
     for cone in program.cones {

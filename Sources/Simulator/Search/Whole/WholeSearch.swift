@@ -6,18 +6,19 @@ struct WholeSearch {
   /// What it finds.
   struct Outcome {
     /// The cheapest plan below the value asked for; nil where there is none.
-    var ledger: PlanLedger?
+    var ledger: Incumbent?
     /// No plan costs less.
     var bound: Double
-    /// Whether the tree was exhausted: then the plan, or else the one known before, is the cheapest.
+    /// Whether the tree was exhausted: then the plan, or else the one known before, is the
+    /// cheapest.
     var isProven: Bool
     /// Table cells worked on.
     var work: Int64
   }
 
   let table: PlanTable
-  /// Columns that a cheapest plan can do with: years that another year beats in price and worth are left out where
-  /// neither budget, cap nor limit tells them apart.
+  /// Columns that a cheapest plan can do with: years that another year beats in price and worth are
+  /// left out where neither budget, cap nor limit tells them apart.
   var columns: [Int] {
     let problem = table.problem
     let isFree = problem.allowance.isUnlimited
@@ -46,12 +47,12 @@ struct WholeSearch {
 
   /// Searches plans that cost less than `below`.
   func solved(below: Double, nodeLimit: Int, workLimit: Int64) -> Outcome {
-    let empty = PlanLedger(table)
+    let empty = Incumbent(table)
     var all = Neighbourhood(
       empty, units: Array(table.problem.units.indices), columns: columns)
     // Only money and posts make the same step of one school compete with another's.
     if !table.problem.allowance.isUnlimited { all.addTotals() }
-    let spent = SchoolCuts(table: table).add(to: &all, below: below)
+    let spent = LagrangianCuts(table: table).add(to: &all, below: below)
     let (ledger, answer) = all.improved(
       empty, below: below, nodeLimit: nodeLimit, workLimit: workLimit,
       trialWork: workLimit / 6)

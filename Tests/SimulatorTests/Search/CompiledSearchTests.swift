@@ -5,12 +5,12 @@ import Testing
 @testable import Simulator
 
 /// The whole search of compiled problems small enough to try everything.
-@Suite struct CoreSearchTests {
+@Suite struct CompiledSearchTests {
   /// The answer and the proven bound; nil where it finds that there is no plan.
-  private func answer(_ problem: SearchProblem) -> (found: CoreSearch.Found, cost: Double?) {
+  private func answer(_ problem: SearchProblem) -> (found: CompiledSearch.Found, cost: Double?) {
     let options = SearchOptions()
     var work = options.workLimit
-    let found = CoreSearch(options: options, monitor: SearchMonitor { _ in true })
+    let found = CompiledSearch(options: options, monitor: SearchMonitor { _ in true })
       .found(problem.inOwnOrder, work: &work)
     return (found, found.proposal.isComplete ? found.proposal.cost : nil)
   }
@@ -71,7 +71,7 @@ import Testing
       let (found, cost) = answer(problem)
       guard let cost else { continue }
       searched += 1
-      let ledger = PlanLedger(PlanTable(problem: problem), found.proposal)
+      let ledger = Incumbent(PlanTable(problem: problem), found.proposal)
       #expect(ledger.keepsAll, "seed \(seed)")
       #expect(abs(ledger.cost - cost) < 1e-6, "seed \(seed)")
       #expect(found.bound.bound <= cost + 1e-6, "seed \(seed)")
@@ -85,7 +85,7 @@ import Testing
   private func optimum(_ problem: SearchProblem) -> Double? {
     let options = SearchOptions()
     var work = options.workLimit
-    let found = CoreSearch(options: options, monitor: SearchMonitor { _ in true })
+    let found = CompiledSearch(options: options, monitor: SearchMonitor { _ in true })
       .found(problem.inOwnOrder, work: &work)
     return found.proposal.isComplete ? found.proposal.cost : nil
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Simulator
 
-@Suite struct PriceStartTests {
+@Suite struct WarmStartTests {
   /// A problem written by hand, with sections that can be told apart.
   private func named(_ problem: SearchProblem) -> SearchProblem {
     var problem = problem
@@ -22,7 +22,7 @@ import Testing
     var coupled = 0
     for seed in 1...120 {
       let problem = named(TinyProblem.coupled(seed: seed))
-      let search = PriceSearch(problem: problem)
+      let search = LagrangianDual(problem: problem)
       guard search.isCoupled else { continue }
       let floors = search.start.solutions
       let found = search.improved(search.start, floors: floors, passes: 400)
@@ -45,10 +45,10 @@ import Testing
   /// Prices of another county's plan may be worth nothing; what they prove is a bound all the same.
   @Test func pricesFromAnotherProblemProveNoBoundAbovePlans() {
     var tried = 0
-    var known: PriceStart?
+    var known: WarmStart?
     for seed in 1...200 {
       let problem = named(TinyProblem.coupled(seed: seed))
-      let search = PriceSearch(problem: problem)
+      let search = LagrangianDual(problem: problem)
       guard search.isCoupled else { continue }
       let floors = search.start.solutions
       if let known {

@@ -4,13 +4,13 @@ import Testing
 
 @testable import Simulator
 
-@Suite struct SectionSolverTests {
+@Suite struct SchoolSolverTests {
   @Test func theSolverEqualsTryingEverything() {
     var met = 0
     var unmet = 0
     for seed in 1...400 {
       let problem = TinyProblem.random(seed: seed)
-      let solution = SectionSolver(problem: problem).solve(problem.units[0])
+      let solution = SchoolSolver(problem: problem).solve(problem.units[0])
       // After two years of wear a step still adds 98, so that three steps cover every need of 200.
       let least = BruteForce(problem: problem, unit: problem.units[0], most: 3).leastCost()
       if let least {

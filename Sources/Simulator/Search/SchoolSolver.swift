@@ -3,11 +3,11 @@ import CountyModel
 
 /// The exact minimum for one unit (a school with its sections) at given prices.
 ///
-/// What couples its requirements is the choice of the indicators that stay at their floors. For every
-/// group of actions that hang together the cost is tabled by what is left at the floor in it; the
-/// tables are then joined so that no section leaves more at the floor in a year than the rule allows.
-/// Whole units, arrival times, wear and limits are in the groups' integer programmes.
-struct SectionSolver {
+/// What couples its requirements is the choice of the indicators that stay at their floors. For
+/// every group of actions that hang together the cost is tabled by what is left at the floor in it;
+/// the tables are then joined so that no section leaves more at the floor in a year than the rule
+/// allows. Whole units, arrival times, wear and limits are in the groups' integer programmes.
+struct SchoolSolver {
   /// The whole search.
   let problem: SearchProblem
   /// Extra prices on budgets and caps.
@@ -29,7 +29,8 @@ struct SectionSolver {
   /// Solves one unit.
   ///
   /// - Parameters:
-  ///   - levels: Hundredths to add at least, by requirement, floor or not: the coefficients' levels.
+  ///   - levels: Hundredths to add at least, by requirement, floor or not: the coefficients'
+  ///     levels.
   ///   - extra: Hundredths on top of every requirement, by requirement: what a judged plan lacked.
   func solve(_ unit: SearchUnit, levels: [Int64]? = nil, extra: [Int64]? = nil) -> UnitSolution {
     let needs = unit.requirements.enumerated().map { index, requirement in
@@ -38,7 +39,7 @@ struct SectionSolver {
     let programs = problem.programs(
       of: unit, needs: needs, prices: prices, leverYears: leverYears, usesRotation: usesRotation,
       keepsEveryYear: !(allowance?.isUnlimited ?? true))
-    let cells = CellChoice(
+    let cells = FloorAssignments(
       unit: unit, needs: needs, mayStay: problem.mayStay,
       falling: falling(programs, in: unit))
     for elastic in [false, true] {
@@ -79,7 +80,8 @@ struct SectionSolver {
 
   /// Puts the groups' solutions together.
   ///
-  /// - Parameter isExact: Where a tree or the choices were cut short, only needs that no choice can lower still bound.
+  /// - Parameter isExact: Where a tree or the choices were cut short, only needs that no choice can
+  ///   lower still bound.
   private func assemble(
     _ chosen: [GroupSolver.Solution], _ unit: SearchUnit, _ programs: [UnitProgram],
     _ needs: [NeedRange], isExact: Bool, elastic: Bool

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 private import CKernels
 
-/// One side of a walk, columns or rows: where it is, where the method sends it, and where the last restart was.
+/// One side of a walk, columns or rows: where it is, where the method sends it, and where the last
+/// restart was.
 ///
 /// What runs over all of it every pass is C (docs/decisions/0009).
-struct WalkSide {
+struct PDHGIterate {
   /// Where it is.
   private(set) var at: [Double]
   /// Where the method sends it.
@@ -63,7 +64,7 @@ struct WalkSide {
   /// part · (2 · next − at) + (1 − part) · anchor.
   ///
   /// - Returns: Σ way² ÷ step from where it was to where the method sent it.
-  mutating func drawBack(part: Double) -> Double {
+  mutating func halpernStep(part: Double) -> Double {
     let count = at.count
     precondition(next.count == count)
     return unsafe at.withUnsafeMutableBufferPointer { at in

@@ -2,11 +2,11 @@
 import CountyModel
 import Standards
 
-extension SearchRun {
+extension VerifiedSearch {
   /// What the simulator leaves of a proposal.
   struct Verified {
     /// The proposal, corrected as often as was necessary.
-    var proposal: SearchEngine.Proposal
+    var proposal: PrimalHeuristic.Proposal
     /// Its plan, as the simulator judges it.
     var judged: Judged
     /// How often it was corrected.
@@ -20,7 +20,8 @@ extension SearchRun {
 
   /// Has the simulator judge a proposal, and corrects it until it finds nothing amiss.
   func verified(
-    _ found: CoreSearch.Found, _ problem: SearchProblem, core: CoreSearch, judge: SearchJudge,
+    _ found: CompiledSearch.Found, _ problem: SearchProblem, core: CompiledSearch,
+    judge: SearchJudge,
     work: inout Int64
   ) -> Verified {
     let monitor = core.monitor
@@ -55,8 +56,8 @@ extension SearchRun {
     return state
   }
 
-  /// What moves a coefficient differs from plan to plan: a margin that grows until it holds. One that lay on its limit needs
-  /// only a hair.
+  /// What moves a coefficient differs from plan to plan: a margin that grows until it holds. One
+  /// that lay on its limit needs only a hair.
   private func tighten(_ problem: inout SearchProblem, _ outcome: Outcome, by margin: Double) {
     var excess: [CoefficientMargin: Double] = [:]
     for demand in baseline.demands(problem.complianceYears) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A linear programme with bounds on columns and rows, kept as a dense dictionary that a search tree can copy and
-/// go on from: minimise ⟨p, x⟩ with low ≤ x ≤ high and low ≤ A·x ≤ high.
+/// A linear programme with bounds on columns and rows, kept as a dense dictionary that a search
+/// tree can copy and go on from: minimise ⟨p, x⟩ with low ≤ x ≤ high and low ≤ A·x ≤ high.
 ///
-/// The dual simplex method with bounded variables. A start is dual feasible where every column of negative price
-/// has an upper bound; after that bounds may change and rows may be added without losing it, so that the objective
-/// is a lower bound at any step. Ties go to the smallest label: the answer depends on nothing but the input.
-struct LinearDictionary {
+/// The dual simplex method with bounded variables. A start is dual feasible where every column of
+/// negative price has an upper bound; after that bounds may change and rows may be added without
+/// losing it, so that the objective is a lower bound at any step. Ties go to the smallest label:
+/// the answer depends on nothing but the input.
+struct DualSimplex {
   /// How a solve ended.
   enum Status: Hashable {
     /// The optimum was found.
@@ -116,8 +117,9 @@ struct LinearDictionary {
     }
   }
 
-  /// Narrows the bounds of columns to what stays below a value, for whole amounts: moving a nonbasic column off
-  /// its bound by one raises the objective by its reduced cost at least. Only at an optimum.
+  /// Narrows the bounds of columns to what stays below a value, for whole amounts: moving a
+  /// nonbasic column off its bound by one raises the objective by its reduced cost at least. Only
+  /// at an optimum.
   mutating func tighten(below value: Double) {
     let room = value - objective
     guard room.isFinite, room > 0 else { return }

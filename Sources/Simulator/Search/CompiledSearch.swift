@@ -2,11 +2,11 @@
 import CountyModel
 
 /// The search of a compiled problem, from prices to a plan with its bound. It knows no simulator.
-struct CoreSearch {
+struct CompiledSearch {
   let options: SearchOptions
   let monitor: SearchMonitor
   /// Where the price search of another configuration ended; nil to start from no prices.
-  var known: PriceStart?
+  var known: WarmStart?
   /// Whether a small question may ask itself with less money, too.
   var asksTighter = true
 
@@ -16,29 +16,31 @@ struct CoreSearch {
   /// What the search knows before the simulator has its say.
   struct Found {
     /// Prices and the bound.
-    var bound: PriceSearch.Outcome
+    var bound: LagrangianDual.Outcome
     /// Prices to plan by; nil where nothing couples the schools.
-    var guide: PriceSearch.Outcome?
-    /// Whether the programme was searched to the end: then the plan is the cheapest, or there is none.
+    var guide: LagrangianDual.Outcome?
+    /// Whether the programme was searched to the end: then the plan is the cheapest, or there is
+    /// none.
     var isExhausted = false
     /// Whether that found no plan at all.
     var isImpossible = false
     /// The cheapest plan found.
-    var proposal: SearchEngine.Proposal
+    var proposal: PrimalHeuristic.Proposal
   }
 
   /// A plan with the bound on its cost.
   ///
-  /// What stays at its floor is taken from the schools alone first, then from the plans found, as long as
-  /// that brings bound and plan closer; each round goes on where the last one ended. Then the plan is improved as far as the work allows.
+  /// What stays at its floor is taken from the schools alone first, then from the plans found, as
+  /// long as that brings bound and plan closer; each round goes on where the last one ended. Then
+  /// the plan is improved as far as the work allows.
   func found(_ problem: SearchProblem, work: inout Int64) -> Found {
-    var search = PriceSearch(problem: problem)
+    var search = LagrangianDual(problem: problem)
     var start = search.start
     start.known = known
     var bound = search.improved(start, floors: start.solutions, passes: options.pricePasses)
     monitor.proved(bound.alone)
     let table = PlanTable(problem: problem)
-    var engine = SearchEngine(
+    var engine = PrimalHeuristic(
       table: table, options: options, guide: search.isCoupled ? bound : nil, monitor: monitor)
     var found = Found(bound: bound, proposal: engine.propose())
     guard search.isCoupled else { return found }
@@ -80,15 +82,17 @@ struct CoreSearch {
     return found
   }
 
-  /// A plan for the problem as the simulator corrected it: the old one with what it lacks, or one made anew where that is cheaper.
+  /// A plan for the problem as the simulator corrected it: the old one with what it lacks, or one
+  /// made anew where that is cheaper.
   ///
-  /// What the simulator finds missing is little, what improving the old plan saved is not: so it is kept.
+  /// What the simulator finds missing is little, what improving the old plan saved is not: so it is
+  /// kept.
   func mended(
-    _ problem: SearchProblem, _ old: SearchEngine.Proposal, guide: PriceSearch.Outcome?,
+    _ problem: SearchProblem, _ old: PrimalHeuristic.Proposal, guide: LagrangianDual.Outcome?,
     work: inout Int64
-  ) -> SearchEngine.Proposal {
+  ) -> PrimalHeuristic.Proposal {
     let table = PlanTable(problem: problem)
-    let engine = SearchEngine(table: table, options: options, guide: guide, monitor: monitor)
+    let engine = PrimalHeuristic(table: table, options: options, guide: guide, monitor: monitor)
     var proposal = engine.extending(old)
     let anew = engine.propose(transfers: old.transfers)
     if anew.isBetter(than: proposal) { proposal = anew }
@@ -97,9 +101,12 @@ struct CoreSearch {
       .improved(proposal, guide: guide, isCoupled: true, work: &work).proposal
   }
 
-  /// A plan that does no less anywhere than an old one, for the problem as the simulator corrected it.
-  func extended(_ problem: SearchProblem, _ old: SearchEngine.Proposal) -> SearchEngine.Proposal {
-    SearchEngine(
+  /// A plan that does no less anywhere than an old one, for the problem as the simulator corrected
+  /// it.
+  func extended(_ problem: SearchProblem, _ old: PrimalHeuristic.Proposal)
+    -> PrimalHeuristic.Proposal
+  {
+    PrimalHeuristic(
       table: PlanTable(problem: problem), options: options, guide: nil, monitor: monitor
     )
     .extending(old)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A programme in whole numbers over several schools at once, with cones: what couples the schools is in it
-/// exactly, not through prices.
+/// A programme in whole numbers over several schools at once, with cones: what couples the schools
+/// is in it exactly, not through prices.
 ///
-/// Minimise ⟨prices, x⟩, x whole, with rows between two bounds and cones ‖v(x)‖ ≤ slope · Σ z(x). Cones enter a
-/// branch and bound as tangents, added where a point lies outside; whole points are accepted by `accepts`
-/// alone, which evaluates exactly.
-struct WholeProgram {
+/// Minimise ⟨prices, x⟩, x whole, with rows between two bounds and cones ‖v(x)‖ ≤ slope · Σ z(x).
+/// Cones enter a branch and bound as tangents, added where a point lies outside; whole points are
+/// accepted by `accepts` alone, which evaluates exactly.
+struct MixedIntegerProgram {
   /// One row, sparse.
   struct Row {
     /// Columns and coefficients.
@@ -41,8 +41,8 @@ struct WholeProgram {
   var rows: [Row] = []
   /// Cones.
   var cones: [Cone] = []
-  /// Sums of columns that are whole where all steps are: the tree parts on them first, because like columns of many schools can stand
-  /// in for each other while their sum cannot.
+  /// Sums of columns that are whole where all steps are: the tree parts on them first, because like
+  /// columns of many schools can stand in for each other while their sum cannot.
   var totals: [[Int]] = []
 
   /// Adds a column and returns its place.
@@ -80,9 +80,10 @@ struct WholeProgram {
   }
 }
 
-extension WholeProgram.Cone {
-  /// What is missing for the cone to hold, relative to its size, with the tangent there; nil where it holds.
-  func cut(at point: [Double], tolerance: Double) -> WholeProgram.Row? {
+extension MixedIntegerProgram.Cone {
+  /// What is missing for the cone to hold, relative to its size, with the tangent there; nil where
+  /// it holds.
+  func cut(at point: [Double], tolerance: Double) -> MixedIntegerProgram.Row? {
     var amounts = held
     for entry in entries { amounts[entry.member] += entry.value * point[entry.column] }
     var sum = sum
@@ -108,6 +109,6 @@ extension WholeProgram.Cone {
     for (column, coefficient) in coefficients.enumerated() where abs(coefficient) > 1e-12 * size {
       cut.append((column, coefficient / size))
     }
-    return WholeProgram.Row(entries: cut, low: -constant / size, high: .infinity)
+    return MixedIntegerProgram.Row(entries: cut, low: -constant / size, high: .infinity)
   }
 }

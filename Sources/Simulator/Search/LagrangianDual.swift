@@ -2,12 +2,16 @@
 import CountyModel
 
 /// Prices on what couples the schools, and the lower bound that they prove.
-struct PriceSearch {
+///
+/// Lagrangean relaxation (A. M. Geoffrion, Mathematical Programming Study 2, 1974): what couples the
+/// schools is priced into each one's own problem; `DualBound` turns any prices into a proof.
+struct LagrangianDual {
   /// What it finds.
   struct Outcome {
     /// A lower bound on what any plan costs.
     var bound: Double
-    /// The bound without prices: holds also where no plan fits, where prices drive the bound without end.
+    /// The bound without prices: holds also where no plan fits, where prices drive the bound
+    /// without end.
     var alone: Double
     /// Whether every unit's needs can be met at all.
     var isAttainable: Bool
@@ -23,13 +27,13 @@ struct PriceSearch {
     var transfers: [Transfer] = []
     /// The units' own optima at the last prices; what stays at its floor in them is tried next.
     var solutions: [UnitSolution]
-    /// Whether `solutions` are what the units of the problem itself, not of the relaxed one, do at `prices`, with nothing
-    /// else that changes a price: then nobody need solve them again.
+    /// Whether `solutions` are what the units of the problem itself, not of the relaxed one, do at
+    /// `prices`, with nothing else that changes a price: then nobody need solve them again.
     var isOwn = false
     /// Where the relaxation ended.
     var point: ConicProgram.Point?
     /// Where the search of another configuration ended, to start from as long as there is no point.
-    var known: PriceStart?
+    var known: WarmStart?
   }
 
   /// The problem made easier, on which bounds are taken.
@@ -62,7 +66,8 @@ struct PriceSearch {
       solutions: alone.solutions, isOwn: isExact)
   }
 
-  /// Prices where indicators stay at their floors as in the units' solutions; the bound never falls.
+  /// Prices where indicators stay at their floors as in the units' solutions; the bound never
+  /// falls.
   ///
   /// Without passes the prices that are known are tried as they are.
   func improved(_ old: Outcome, floors: [UnitSolution], passes: Int) -> Outcome {
@@ -87,8 +92,9 @@ struct PriceSearch {
     return outcome
   }
 
-  /// Where an outcome ended, for the search of another configuration; nil where nothing was searched.
-  func end(of outcome: Outcome, floors: [UnitSolution]) -> PriceStart? {
+  /// Where an outcome ended, for the search of another configuration; nil where nothing was
+  /// searched.
+  func end(of outcome: Outcome, floors: [UnitSolution]) -> WarmStart? {
     outcome.point.map { relaxation(floors).start(of: $0) }
   }
 

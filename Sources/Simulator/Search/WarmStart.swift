@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Where a price search ended, by what its numbers mean instead of where they stand, so that the search of another
-/// configuration of the same county can start there.
+/// Where a price search ended, by what its numbers mean instead of where they stand, so that the
+/// search of another configuration of the same county can start there.
 ///
-/// Sections are named by their index in the baseline: a school that is not there in one of the two has no part. Years are indices of
-/// decision years where something is paid, of compliance years where something is asked for. Money is in present yuan.
-struct PriceStart: Hashable, Sendable {
-  /// What a number belongs to: the kind of thing, a section (−1 for none), and two numbers that tell it apart.
+/// Sections are named by their index in the baseline: a school that is not there in one of the two
+/// has no part. Years are indices of decision years where something is paid, of compliance years
+/// where something is asked for. Money is in present yuan.
+struct WarmStart: Hashable, Sendable {
+  /// What a number belongs to: the kind of thing, a section (−1 for none), and two numbers that
+  /// tell it apart.
   struct Key: Hashable, Sendable {
     /// The kinds of things.
     enum Kind: Hashable, Sendable {
@@ -21,9 +23,11 @@ struct PriceStart: Hashable, Sendable {
       case need
       /// Limits inside a unit: by lever or kind of people, and year.
       case arrived, yearly, room
-      /// What receiving and what giving a move is worth, by lever and year; the stage stands in the section's place.
+      /// What receiving and what giving a move is worth, by lever and year; the stage stands in the
+      /// section's place.
       case received, handed
-      /// A coefficient's λ by indicator and year, the stage in the section's place; and a section's component of it.
+      /// A coefficient's λ by indicator and year, the stage in the section's place; and a section's
+      /// component of it.
       case cone, component
     }
     var kind: Kind

@@ -4,12 +4,12 @@ import CountyModel
 /// Runs the search on a compiled problem: sections, coefficients, budgets and caps.
 ///
 /// It knows no simulator. What it returns is a proposal; `Baseline.search` has it judged.
-struct SearchEngine {
+struct PrimalHeuristic {
   /// The problem's columns, before anybody moves.
   let table: PlanTable
   let options: SearchOptions
   /// Prices and levels to try beside none.
-  var guide: PriceSearch.Outcome?
+  var guide: LagrangianDual.Outcome?
   let monitor: SearchMonitor
 
   /// The problem.
@@ -62,7 +62,7 @@ struct SearchEngine {
   }
 
   init(
-    table: PlanTable, options: SearchOptions, guide: PriceSearch.Outcome?, monitor: SearchMonitor
+    table: PlanTable, options: SearchOptions, guide: LagrangianDual.Outcome?, monitor: SearchMonitor
   ) {
     self.table = table
     self.options = options
@@ -72,7 +72,7 @@ struct SearchEngine {
 
   /// An engine on its own, which tells its caller how far it is.
   init(
-    problem: SearchProblem, options: SearchOptions, guide: PriceSearch.Outcome? = nil,
+    problem: SearchProblem, options: SearchOptions, guide: LagrangianDual.Outcome? = nil,
     progress: @escaping (SearchProgress) -> Bool
   ) {
     self.init(
@@ -131,20 +131,20 @@ struct SearchEngine {
     return other.isComplete && other.isBetter(than: known) ? other : known
   }
 
-  private func guided(by guide: PriceSearch.Outcome, moving transfers: [Transfer]) -> Proposal {
+  private func guided(by guide: LagrangianDual.Outcome, moving transfers: [Transfer]) -> Proposal {
     // Levels are amounts to add to what was there before anybody moved.
     let levels = problem.levels(guide.levels, after: transfers)
     return propose(transfers: transfers, guide: guide, levels: levels)
   }
 
   private func propose(
-    transfers: [Transfer], guide: PriceSearch.Outcome?, levels: [[Int64]]?
+    transfers: [Transfer], guide: LagrangianDual.Outcome?, levels: [[Int64]]?
   ) -> Proposal {
     var problem = problem.applying(transfers)
     problem.allowance.spend(transfers, problem)
     var proposal = Proposal(problem: problem, transfers: transfers, state: PlanState(problem))
     if let levels { proposal.state.levels = levels }
-    let solver = SectionSolver(problem: problem, prices: guide?.prices)
+    let solver = SchoolSolver(problem: problem, prices: guide?.prices)
     let isSolved =
       transfers.isEmpty && guide?.isOwn == true
       && proposal.state.levels.allSatisfy { $0.allSatisfy { $0 == .min } }
@@ -168,22 +168,22 @@ struct SearchEngine {
     return proposal
   }
 
-  /// Takes back what the plan can do without: levels and whole units round up, and what is bought for one
-  /// coefficient may serve another.
+  /// Takes back what the plan can do without: levels and whole units round up, and what is bought
+  /// for one coefficient may serve another.
   private func trim(_ proposal: inout Proposal) {
-    let ledger = PlanLedger(table, proposal)
+    let ledger = Incumbent(table, proposal)
     // What keeps its limit by a hair less than the ledger asks for stays as it is.
     guard ledger.keepsAll else { return }
     proposal = PlanTrim(table: table).trimmed(ledger).proposal()
   }
 
-  private func solve(_ unit: Int, with solver: SectionSolver, _ state: inout PlanState) {
+  private func solve(_ unit: Int, with solver: SchoolSolver, _ state: inout PlanState) {
     state.solutions[unit] = solver.solve(
       solver.problem.units[unit], levels: state.levels[unit])
   }
 
   /// Raises levels until all coefficients hold; false where the caller stops.
-  private func raiseLevels(_ proposal: inout Proposal, _ solver: SectionSolver) -> Bool {
+  private func raiseLevels(_ proposal: inout Proposal, _ solver: SchoolSolver) -> Bool {
     let levels = CoefficientLevels(problem: proposal.problem)
     for round in 0..<options.levelRounds {
       guard monitor.goesOn(.coefficients, done: round, total: options.levelRounds) else {
@@ -199,13 +199,13 @@ struct SearchEngine {
   }
 
   /// Pays in other years until budgets and caps are kept; false where that is not enough.
-  private func shift(_ proposal: inout Proposal, _ guide: PriceSearch.Outcome?) -> Bool {
+  private func shift(_ proposal: inout Proposal, _ guide: LagrangianDual.Outcome?) -> Bool {
     guard let guide, proposal.isComplete else { return false }
     let prices = table.columns.map { column in
       column.price + guide.prices.budget[column.year] * Double(column.payment)
         + guide.prices.cap[column.lever][column.year] * Double(column.units)
     }
-    let ledger = PlanShift(table: table, prices: prices).shifted(PlanLedger(table, proposal))
+    let ledger = PlanShift(table: table, prices: prices).shifted(Incumbent(table, proposal))
     guard ledger.keepsAll else { return false }
     let levels = proposal.state.levels
     proposal = ledger.proposal()
@@ -213,8 +213,9 @@ struct SearchEngine {
     return true
   }
 
-  /// Fits budgets and caps; other actions may move a coefficient, so that levels are looked at again.
-  private func repair(_ proposal: inout Proposal, _ solver: SectionSolver) {
+  /// Fits budgets and caps; other actions may move a coefficient, so that levels are looked at
+  /// again.
+  private func repair(_ proposal: inout Proposal, _ solver: SchoolSolver) {
     let levels = CoefficientLevels(problem: proposal.problem)
     var free = proposal.state
     proposal.budgetShort = shortOfMoney(free, proposal.problem)
@@ -235,7 +236,8 @@ struct SearchEngine {
     if proposal.state.isComplete { proposal.budgetShort = nil }
   }
 
-  /// The most by which payments up to a year exceed the budgets up to it, in the plan without budgets.
+  /// The most by which payments up to a year exceed the budgets up to it, in the plan without
+  /// budgets.
   private func shortOfMoney(_ state: PlanState, _ problem: SearchProblem) -> (
     year: Int, yuan: Int64
   )? {

@@ -2,13 +2,14 @@
 import CountyModel
 
 extension PlanTable {
-  /// Those of some moves that leave no kind of people above the staff where somebody goes or comes, as many steps of each as that
-  /// allows; each on top of those before it.
+  /// Those of some moves that leave no kind of people above the staff where somebody goes or comes,
+  /// as many steps of each as that allows; each on top of those before it.
   ///
-  /// Who has as many qualified teachers as teachers has nobody to give who is not qualified: the simulator would not move
-  /// them, and a plan that counts on them would be no start for an improvement.
+  /// Who has as many qualified teachers as teachers has nobody to give who is not qualified: the
+  /// simulator would not move them, and a plan that counts on them would be no start for an
+  /// improvement.
   func fitting(_ moves: [Transfer]) -> [Transfer] {
-    var ledger = PlanLedger(self)
+    var ledger = Incumbent(self)
     return moves.compactMap { move in
       guard let (gain, loss) = ledger.columns(of: move) else { return nil }
       var kept = move

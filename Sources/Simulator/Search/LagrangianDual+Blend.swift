@@ -3,16 +3,18 @@ import CountyModel
 
 /// Multipliers between those of different choices of floors.
 ///
-/// The relaxation takes one choice of floors as given, so that its multipliers are too high for schools that would choose
-/// otherwise at those prices. The bound is concave in the multipliers: between the prices of one choice and those of the
-/// choice that the schools make at them it may lie far above both ends.
-extension PriceSearch {
+/// The relaxation takes one choice of floors as given, so that its multipliers are too high for
+/// schools that would choose otherwise at those prices. The bound is concave in the multipliers:
+/// between the prices of one choice and those of the choice that the schools make at them it may
+/// lie far above both ends.
+extension LagrangianDual {
   /// Evaluations on the way from one end to the other.
   private static let evaluations = 7
   /// A round that raises the bound by less, relative to it, is the last one.
   private static let leastGain = 2e-4
 
-  /// The outcome with a bound that no longer depends on one choice of floors; the prices to plan by stay.
+  /// The outcome with a bound that no longer depends on one choice of floors; the prices to plan by
+  /// stay.
   ///
   /// - Parameters:
   ///   - rounds: How often the schools choose anew.

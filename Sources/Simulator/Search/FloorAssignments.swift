@@ -3,11 +3,12 @@ import CountyModel
 
 /// Which indicators stay at their floors: so many for each section and year as the rule allows.
 ///
-/// A *cell* is a section in a compliance year. Leaving something at its floor matters only where that
-/// lowers a need. The choices of a group are its patterns; `join` picks one for each group so that no cell
-/// carries more than the rule allows.
-struct CellChoice {
-  /// What is left at the floor together: one requirement where years are told apart, else an indicator's years.
+/// A *cell* is a section in a compliance year. Leaving something at its floor matters only where
+/// that lowers a need. The choices of a group are its patterns; `join` picks one for each group so
+/// that no cell carries more than the rule allows.
+struct FloorAssignments {
+  /// What is left at the floor together: one requirement where years are told apart, else an
+  /// indicator's years.
   struct Bundle {
     var cell: Int
     var indicator: Int
@@ -23,7 +24,8 @@ struct CellChoice {
     var left: UInt64 = 0
   }
 
-  /// What all cells carry, in one number, and the place of that among all loads that the rule allows.
+  /// What all cells carry, in one number, and the place of that among all loads that the rule
+  /// allows.
   struct Load {
     var bits: UInt64 = 0
     var place = 0
@@ -52,7 +54,8 @@ struct CellChoice {
     var indicator: Int
   }
 
-  /// - Parameter falling: Tracks that something may take from: what is met already may be left there, too.
+  /// - Parameter falling: Tracks that something may take from: what is met already may be left
+  ///   there, too.
   ///
   /// - Parameter mayStay: How many indicators may stay at the floor in a compliance year.
   init(

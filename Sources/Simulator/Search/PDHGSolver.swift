@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One walk of the primal-dual method over a `ConicProgram`, with its memory.
-struct ConicWalk {
-  private var x: WalkSide
-  private var y: WalkSide
+/// The primal-dual hybrid gradient method over a `ConicProgram`, with its iterates.
+///
+/// With restarts and a weight between the two spaces (D. Applegate and others, NeurIPS 2021), and
+/// iterates drawn back towards the start of each epoch, as in Halpern's iteration.
+struct PDHGSolver {
+  private var x: PDHGIterate
+  private var y: PDHGIterate
   private var slope: [Double]
   private var reach: [Double]
   private var mirrored: [Double]
@@ -23,8 +26,8 @@ struct ConicWalk {
       let most = rows.reduce(0) { max($0, sums.rows[$1]) }
       for row in rows { sums.rows[row] = most }
     }
-    x = WalkSide(start?.x ?? program.costs.map { _ in 0 }, sums: sums.columns)
-    y = WalkSide(start?.y ?? program.constants.map { _ in 0 }, sums: sums.rows)
+    x = PDHGIterate(start?.x ?? program.costs.map { _ in 0 }, sums: sums.columns)
+    y = PDHGIterate(start?.y ?? program.constants.map { _ in 0 }, sums: sums.rows)
     slope = program.costs
     mirrored = program.costs
     reach = program.constants
@@ -57,7 +60,8 @@ struct ConicWalk {
     program.project(&y.next)
     // (k + 1)/(k + 2) · (2·T(z) − z) + 1/(k + 2) · anchor.
     let part = Double(sinceRestart + 1) / Double(sinceRestart + 2)
-    let moved = (x.drawBack(part: part) * weight + y.drawBack(part: part) / weight).squareRoot()
+    let moved = (x.halpernStep(part: part) * weight + y.halpernStep(part: part) / weight)
+      .squareRoot()
     lastResidual = moved
     if sinceRestart == 0 { firstResidual = moved }
     greatest = max(greatest, moved)

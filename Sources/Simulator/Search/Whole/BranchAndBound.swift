@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension WholeProgram {
+extension MixedIntegerProgram {
   /// Searches the cheapest accepted point that costs less than `below`.
   ///
-  /// Depth first, the nearer side first; every node goes on from its parent's dictionary. Deterministic.
+  /// Depth first, the nearer side first; every node goes on from its parent's dictionary.
+  /// Deterministic.
   /// - Parameters:
   ///   - below: The value to beat.
   ///   - nodeLimit: Nodes of the tree.
   ///   - workLimit: Table cells.
-  ///   - trialWork: Table cells after which the tree is given up where it has closed next to nothing of itself.
+  ///   - trialWork: Table cells after which the tree is given up where it has closed next to
+  ///     nothing of itself.
   ///   - plunges: Whether it goes on with the node of the least bound, not the last one, where a
   ///     plunge has ended: that finds plans sooner where the end will not be reached.
   ///   - accepts: Whether whole amounts keep everything exactly.
@@ -16,24 +18,24 @@ extension WholeProgram {
     below: Double, nodeLimit: Int, workLimit: Int64 = .max, trialWork: Int64 = .max,
     plunges: Bool = false, accepts: ([Int64]) -> Bool
   ) -> Answer {
-    var tree = WholeTree(self, below: below, trialWork: trialWork, plunges: plunges)
+    var tree = BranchAndBound(self, below: below, trialWork: trialWork, plunges: plunges)
     return tree.search(nodeLimit: nodeLimit, workLimit: workLimit, accepts: accepts)
   }
 }
 
 /// One branch and bound over a whole programme.
-private struct WholeTree {
+private struct BranchAndBound {
   private struct Node {
-    var dictionary: LinearDictionary
+    var dictionary: DualSimplex
     var bound: Double
     var branch: (column: Int, low: Double, high: Double)?
     /// Its part of the tree, where every branching halves what is left.
     var share = 1.0
   }
 
-  private let program: WholeProgram
+  private let program: MixedIntegerProgram
   /// Tangents found so far, by cone.
-  private var cuts: [[WholeProgram.Row]]
+  private var cuts: [[MixedIntegerProgram.Row]]
   /// The least cost of whole points within all tangents that the exact check turned down.
   private var doubt = Double.infinity
   private var best: (amounts: [Int64], cost: Double)?
@@ -46,12 +48,13 @@ private struct WholeTree {
   /// Open nodes, each with a dictionary of its own, from which the most promising is taken; with
   /// more the tree only goes deeper.
   private static let mostOpen = 256
-  /// What a tree must have closed of itself by then to go on: one that goes ever deeper and closes nothing will not end.
+  /// What a tree must have closed of itself by then to go on: one that goes ever deeper and closes
+  /// nothing will not end.
   private static let leastClosed = 1.0 / 64
   /// Nodes that it is given in any case: while they are few they may still find a cheaper plan.
   private static let leastNodes = 500
 
-  init(_ program: WholeProgram, below: Double, trialWork: Int64, plunges: Bool) {
+  init(_ program: MixedIntegerProgram, below: Double, trialWork: Int64, plunges: Bool) {
     self.program = program
     self.below = below
     self.trialWork = trialWork
@@ -67,7 +70,7 @@ private struct WholeTree {
   }
 
   mutating func search(nodeLimit: Int, workLimit: Int64, accepts: ([Int64]) -> Bool)
-    -> WholeProgram.Answer
+    -> MixedIntegerProgram.Answer
   {
     var stack = [root()]
     var nodes = 0
@@ -112,7 +115,7 @@ private struct WholeTree {
     }
     let cost = best?.cost ?? .infinity
     let bound = min(open, doubt, cost, below)
-    return WholeProgram.Answer(
+    return MixedIntegerProgram.Answer(
       amounts: best?.amounts, cost: cost, bound: bound,
       isProven: open == .infinity && bound >= min(cost, below), work: work)
   }
@@ -127,7 +130,7 @@ private struct WholeTree {
   }
 
   private func root() -> Node {
-    var dictionary = LinearDictionary(program)
+    var dictionary = DualSimplex(program)
     for total in program.totals {
       dictionary.addRow(total.map { ($0, 1) }, low: -.infinity, high: .infinity)
     }
@@ -158,8 +161,9 @@ private struct WholeTree {
     return true
   }
 
-  /// Adds tangents that the point breaks: those known from other nodes first, new ones where none is.
-  private mutating func cut(_ dictionary: inout LinearDictionary, at point: [Double]) -> Bool {
+  /// Adds tangents that the point breaks: those known from other nodes first, new ones where none
+  /// is.
+  private mutating func cut(_ dictionary: inout DualSimplex, at point: [Double]) -> Bool {
     var isCut = false
     for cone in program.cones.indices {
       guard let new = program.cones[cone].cut(at: point, tolerance: 1e-8) else { continue }
@@ -179,11 +183,12 @@ private struct WholeTree {
   }
 
   /// By how much a point breaks a tangent.
-  private static func depth(_ cut: WholeProgram.Row, _ point: [Double]) -> Double {
+  private static func depth(_ cut: MixedIntegerProgram.Row, _ point: [Double]) -> Double {
     cut.low - cut.entries.reduce(0) { $0 + $1.value * point[$1.column] }
   }
 
-  /// A point rounded up, with what that makes too much taken back, and to the nearest: a plan found early cuts the tree.
+  /// A point rounded up, with what that makes too much taken back, and to the nearest: a plan found
+  /// early cuts the tree.
   private mutating func tryRounded(_ point: [Double], _ accepts: ([Int64]) -> Bool) {
     for direction in [FloatingPointRoundingRule.up, .toNearestOrAwayFromZero] {
       var amounts = point.indices.map { column in
@@ -213,7 +218,8 @@ private struct WholeTree {
     return chosen.map { ($0.label, node.dictionary.value($0.label).rounded(.down)) }
   }
 
-  /// Where to branch; nil where the node is settled. Totals part first; a total is a row, its label comes after the columns'.
+  /// Where to branch; nil where the node is settled. Totals part first; a total is a row, its label
+  /// comes after the columns'.
   private mutating func branching(_ node: Node, _ accepts: ([Int64]) -> Bool) -> (Int, Double)? {
     if let total = splitTotal(node) { return total }
     var chosen: (column: Int, score: Double)?

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Improves a whole plan: one school, then a few schools at a time are solved anew, exactly, against what the others
-/// leave of budgets, caps, pools of moves and coefficients.
+/// Improves a whole plan: one school, then a few schools at a time are solved anew, exactly,
+/// against what the others leave of budgets, caps, pools of moves and coefficients.
 ///
-/// Which schools are looked at first follows from the prices: a school's *regret* is what its part of the plan costs
-/// at the prices above the least it could cost at them. The regrets and the value of what is left unused make up
-/// the whole gap. Deterministic: limits count work, not time.
-struct Polish {
+/// Which schools are looked at first follows from the prices: a school's *regret* is what its part
+/// of the plan costs at the prices above the least it could cost at them. The regrets and the value
+/// of what is left unused make up the whole gap. Deterministic: limits count work, not time.
+struct LargeNeighbourhoodSearch {
   let table: PlanTable
   /// What a step costs at the prices found, by column; empty where there are none.
   let reduced: [Double]
@@ -16,7 +16,7 @@ struct Polish {
   /// Nothing costs less: where it stops.
   let bound: Double
   /// Told of better plans; false stops it.
-  let isGoingOn: (PlanLedger) -> Bool
+  let isGoingOn: (Incumbent) -> Bool
 
   /// The work that one neighbourhood may take, in table cells.
   private static let share: Int64 = 6_000_000
@@ -24,7 +24,7 @@ struct Polish {
   /// A plan no dearer.
   ///
   /// - Parameter work: Table cells left; what was used is taken off.
-  func improved(_ start: PlanLedger, work: inout Int64, isThorough: Bool) -> PlanLedger {
+  func improved(_ start: Incumbent, work: inout Int64, isThorough: Bool) -> Incumbent {
     var ledger = PlanTrim(table: table, reduced: reduced).trimmed(start)
     guard each(&ledger, &work), receivers(&ledger, &work) else { return ledger }
     if isThorough { groups(&ledger, &work) }
@@ -32,10 +32,10 @@ struct Polish {
   }
 
   /// Whether the plan is close enough to the bound.
-  private func isDone(_ ledger: PlanLedger) -> Bool { ledger.cost <= bound * (1 + 1e-7) }
+  private func isDone(_ ledger: Incumbent) -> Bool { ledger.cost <= bound * (1 + 1e-7) }
 
   /// Every school on its own until none gains; false where it was stopped.
-  private func each(_ ledger: inout PlanLedger, _ work: inout Int64) -> Bool {
+  private func each(_ ledger: inout Incumbent, _ work: inout Int64) -> Bool {
     for _ in 0..<8 {
       let before = ledger.cost
       for unit in order(ledger) {
@@ -49,7 +49,7 @@ struct Polish {
   }
 
   /// A few schools at a time, those with the greatest regret first, then mixed, in growing groups.
-  private func groups(_ ledger: inout PlanLedger, _ work: inout Int64) {
+  private func groups(_ ledger: inout Incumbent, _ work: inout Int64) {
     let count = table.problem.units.count
     guard count > 1 else { return }
     var size = 2
@@ -85,20 +85,20 @@ struct Polish {
   }
 
   /// Units by regret, greatest first.
-  func order(_ ledger: PlanLedger) -> [Int] {
+  func order(_ ledger: Incumbent) -> [Int] {
     let units = table.problem.units.indices.filter { !table.ofUnit[$0].isEmpty }
     guard !reduced.isEmpty else { return Array(units) }
     let regrets = table.problem.units.indices.map { regret($0, ledger) }
     return units.sorted { regrets[$0] != regrets[$1] ? regrets[$0] > regrets[$1] : $0 < $1 }
   }
 
-  private func regret(_ unit: Int, _ ledger: PlanLedger) -> Double {
+  private func regret(_ unit: Int, _ ledger: Incumbent) -> Double {
     table.ofUnit[unit].reduce(0) { $0 + Double(ledger.amounts[$1]) * reduced[$1] } - least[unit]
   }
 
   /// Solves some units against the others; whether the tree was exhausted.
   private func solve(
-    _ ledger: inout PlanLedger, _ units: [Int], _ columns: [Int], _ work: inout Int64,
+    _ ledger: inout Incumbent, _ units: [Int], _ columns: [Int], _ work: inout Int64,
     nodeLimit: Int
   ) -> Bool {
     guard !columns.isEmpty else { return true }
@@ -110,10 +110,12 @@ struct Polish {
     return answer.isProven
   }
 
-  /// A school at a time, with what those who lose least by it may give to it; false where it was stopped.
+  /// A school at a time, with what those who lose least by it may give to it; false where it was
+  /// stopped.
   ///
-  /// Who leaves something else at the floor needs many teachers at once, from more schools than a small group has.
-  private func receivers(_ ledger: inout PlanLedger, _ work: inout Int64) -> Bool {
+  /// Who leaves something else at the floor needs many teachers at once, from more schools than a
+  /// small group has.
+  private func receivers(_ ledger: inout Incumbent, _ work: inout Int64) -> Bool {
     guard table.pools > 0, !reduced.isEmpty else { return true }
     for unit in order(ledger) {
       guard work > 0, !isDone(ledger), regret(unit, ledger) > Self.leastRegret * ledger.cost
@@ -134,8 +136,9 @@ struct Polish {
   /// Schools that may give to one.
   private static let mostGivers = 12
 
-  /// What other schools may give in the pools that a school draws on, and what they draw themselves.
-  private func offers(to unit: Int, _ own: [Int], _ ledger: PlanLedger) -> [Int] {
+  /// What other schools may give in the pools that a school draws on, and what they draw
+  /// themselves.
+  private func offers(to unit: Int, _ own: [Int], _ ledger: Incumbent) -> [Int] {
     let pools = Set(own.map { table.columns[$0].pool }.filter { $0 >= 0 }).sorted()
     var ofUnit: [Int: [Int]] = [:]
     for giver in pools.flatMap({ table.givers[$0] }) where table.columns[giver].unit != unit {
@@ -153,8 +156,9 @@ struct Polish {
     }
   }
 
-  /// What a unit may choose from: what it has, and for every action the cheapest years for each deadline.
-  private func candidates(_ unit: Int, _ ledger: PlanLedger) -> [Int] {
+  /// What a unit may choose from: what it has, and for every action the cheapest years for each
+  /// deadline.
+  private func candidates(_ unit: Int, _ ledger: Incumbent) -> [Int] {
     let problem = table.problem
     var kept: Set<Int> = []
     var ofPlace: [[Int]: [Int]] = [:]

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// Rows that say what each school's part of any plan costs at least, at prices of what couples the schools.
+/// Rows that say what each school's part of any plan costs at least, at prices of what couples the
+/// schools.
 ///
-/// The programme with steps that may be split knows nothing of whole steps and of the choice k of n inside a school; the
-/// unit solver does. Its least cost at any prices p̂ ≥ 0 gives the row p̂ · x_u ≥ min { p̂ · x : x ∈ X_u }, true of every plan. Prices are
-/// those that the programme itself puts on money, posts and coefficients; with the new rows it finds others, and so on: the programme
-/// then is worth the greatest bound that prices can prove, and its tree starts from there.
-struct SchoolCuts {
+/// The programme with steps that may be split knows nothing of whole steps and of the choice k of n
+/// inside a school; the unit solver does. Its least cost at any prices p̂ ≥ 0 gives the row p̂ ·
+/// x_u ≥ min { p̂ · x : x ∈ X_u }, true of every plan. Prices are those that the programme itself
+/// puts on money, posts and coefficients; with the new rows it finds others, and so on: the
+/// programme then is worth the greatest bound that prices can prove, and its tree starts from
+/// there.
+struct LagrangianCuts {
   let table: PlanTable
 
   /// The most rounds, and the gain, as a part of the cost, below which a round is the last but one.
@@ -21,12 +24,12 @@ struct SchoolCuts {
   func add(to all: inout Neighbourhood, below: Double) -> Int64 {
     guard !table.problem.levers.contains(where: \.isRotation) else { return 0 }
     let program = all.program
-    var dictionary = LinearDictionary(program)
+    var dictionary = DualSimplex(program)
     // Rows after those of the schools couple them, and so do tangents; rows added here do not.
     var coupling = Array(program.rows.enumerated().dropFirst(all.ownRows))
       .map { (row: $0.offset, entries: $0.element.entries) }
     var count = program.rows.count
-    var solver = SectionSolver(problem: table.problem)
+    var solver = SchoolSolver(problem: table.problem)
     var last = -Double.infinity
     var idle = 0
     for _ in 0..<Self.rounds {
@@ -65,10 +68,10 @@ struct SchoolCuts {
 
   /// The rows at some prices that a point breaks.
   private func rows(
-    _ all: Neighbourhood, prices: [Double], at point: [Double], _ solver: inout SectionSolver
-  ) -> [WholeProgram.Row] {
+    _ all: Neighbourhood, prices: [Double], at point: [Double], _ solver: inout SchoolSolver
+  ) -> [MixedIntegerProgram.Row] {
     let problem = table.problem
-    var found: [WholeProgram.Row] = []
+    var found: [MixedIntegerProgram.Row] = []
     var own = table.columns.map(\.price)
     for (place, index) in all.columns.enumerated() { own[index] = max(0, prices[place]) }
     var placesOfUnit = problem.units.map { _ in [Int]() }
@@ -95,7 +98,7 @@ struct SchoolCuts {
       let reached = entries.reduce(0) { $0 + $1.value * point[$1.column] }
       guard reached < low - 1e-7 * abs(low) else { continue }
       found.append(
-        WholeProgram.Row(
+        MixedIntegerProgram.Row(
           entries: entries.filter { $0.value > 1e-12 * size }.map { ($0.column, $0.value / size) },
           low: low / size, high: .infinity))
     }
@@ -103,9 +106,9 @@ struct SchoolCuts {
   }
 }
 
-extension LinearDictionary {
+extension DualSimplex {
   /// A programme with its steps split, before any tangent.
-  init(_ program: WholeProgram) {
+  init(_ program: MixedIntegerProgram) {
     self.init(
       prices: program.prices, low: program.prices.map { _ in 0 },
       high: program.most.map { $0 ?? .infinity })

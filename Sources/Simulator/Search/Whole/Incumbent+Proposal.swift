@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-extension PlanLedger {
+extension Incumbent {
   /// A proposal's purchases and moves as amounts.
   ///
   /// - Parameter table: Of the problem before anybody moved.
-  init(_ table: PlanTable, _ proposal: SearchEngine.Proposal) {
+  init(_ table: PlanTable, _ proposal: PrimalHeuristic.Proposal) {
     self.init(table)
     for (unit, solution) in proposal.state.solutions.enumerated() {
       for bought in solution.purchases {
@@ -38,7 +38,7 @@ extension PlanLedger {
   }
 
   /// The plan as a proposal: moves are paired, givers and receivers both in order.
-  func proposal() -> SearchEngine.Proposal {
+  func proposal() -> PrimalHeuristic.Proposal {
     let problem = table.problem
     var state = PlanState(problem)
     var gains: [Int: [(column: Int, steps: Int64)]] = [:]
@@ -66,7 +66,7 @@ extension PlanLedger {
     }
     var moved = problem.applying(transfers)
     moved.allowance.spend(transfers, moved)
-    return SearchEngine.Proposal(problem: moved, transfers: transfers, state: state)
+    return PrimalHeuristic.Proposal(problem: moved, transfers: transfers, state: state)
   }
 
   private func paired(

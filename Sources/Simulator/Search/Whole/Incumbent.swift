@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A whole plan with everything it leaves: of needs, budgets, caps, pools of moves and coefficients. One step more
-/// or less costs only what it touches.
-struct PlanLedger {
+/// A whole plan with everything it leaves: of needs, budgets, caps, pools of moves and
+/// coefficients. One step more or less costs only what it touches.
+struct Incumbent {
   let table: PlanTable
   /// Steps by column.
   private(set) var amounts: [Int64]
@@ -67,8 +67,8 @@ struct PlanLedger {
   mutating func set(_ index: Int, to steps: Int64) { add(steps - amounts[index], to: index) }
 
   /// The same amounts with sums taken anew, so that rounding does not build up.
-  var refreshed: PlanLedger {
-    var fresh = PlanLedger(table)
+  var refreshed: Incumbent {
+    var fresh = Incumbent(table)
     for index in amounts.indices { fresh.set(index, to: amounts[index]) }
     return fresh
   }

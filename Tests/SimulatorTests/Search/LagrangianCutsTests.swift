@@ -5,12 +5,12 @@ import Testing
 
 @testable import Simulator
 
-@Suite struct SchoolCutsTests {
+@Suite struct LagrangianCutsTests {
   /// What meets a unit's own needs at prices of chance: no row may cut it off.
   private static func amounts(_ table: PlanTable, seed: Int) -> [Int64] {
     var numbers = SeededGenerator(seed: UInt64(seed))
     let problem = table.problem
-    var solver = SectionSolver(problem: problem)
+    var solver = SchoolSolver(problem: problem)
     var amounts = table.columns.map { _ in Int64(0) }
     for (index, unit) in problem.units.enumerated() {
       solver.prices.own = problem.levers.map { lever in
@@ -35,17 +35,18 @@ import Testing
     var tried = 0
     for seed in 1...200 {
       var problem = TinyProblem.coupled(seed: seed)
-      // Two actions that bring different amounts of one kind: whole steps cost more than split ones.
+      // Two actions that bring different amounts of one kind: whole steps cost more than split
+      // ones.
       problem.levers[1].contribution[ResourceKind.sportsArea.index] = 70
-      let solver = SectionSolver(problem: problem)
+      let solver = SchoolSolver(problem: problem)
       guard problem.units.allSatisfy({ solver.solve($0).missing.isEmpty }) else { continue }
       let table = PlanTable(problem: problem)
       var all = Neighbourhood(
-        PlanLedger(table), units: Array(problem.units.indices),
+        Incumbent(table), units: Array(problem.units.indices),
         columns: Array(table.columns.indices))
       if !problem.allowance.isUnlimited { all.addTotals() }
       let known = all.program.rows.count
-      _ = SchoolCuts(table: table).add(to: &all, below: .infinity)
+      _ = LagrangianCuts(table: table).add(to: &all, below: .infinity)
       let added = all.program.rows.dropFirst(known)
       rows += added.count
       for chance in 1...10 {

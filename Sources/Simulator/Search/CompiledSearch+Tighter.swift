@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension CoreSearch {
+extension CompiledSearch {
   /// A gap above which a small question is asked again with less money.
   private static let wideGap = 0.01
   /// The parts of its budgets with which it is asked.
@@ -12,8 +12,8 @@ extension CoreSearch {
   /// at a dearer one. What fits tighter budgets fits these. So the question asks itself with less
   /// money where its gap is wide; nothing is kept from other questions.
   func withTighterBudgets(
-    _ known: SearchEngine.Proposal, _ table: PlanTable, guide: PriceSearch.Outcome
-  ) -> SearchEngine.Proposal {
+    _ known: PrimalHeuristic.Proposal, _ table: PlanTable, guide: LagrangianDual.Outcome
+  ) -> PrimalHeuristic.Proposal {
     let budgets = table.problem.allowance.budget
     var best = known
     guard budgets.contains(where: { $0 != nil }), options.workLimit > 0,
@@ -27,12 +27,12 @@ extension CoreSearch {
       let inner = SearchMonitor { [monitor] _ in
         monitor.goesOn(.improvement, done: 0, total: 0)
       }
-      var core = CoreSearch(options: options, monitor: inner)
+      var core = CompiledSearch(options: options, monitor: inner)
       core.asksTighter = false
       var work = options.workLimit
       let other = core.found(tight, work: &work).proposal
       guard other.isComplete else { break }
-      let ledger = PlanLedger(table, other)
+      let ledger = Incumbent(table, other)
       guard ledger.keepsAll, ledger.cost < best.cost else { continue }
       var rest = options.workLimit
       let improved = PlanImprovement(table: table, options: options, monitor: monitor)

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension CellChoice {
-  /// One line of a group's table: what it leaves at the floor, and what serving it costs at least then.
+extension FloorAssignments {
+  /// One line of a group's table: what it leaves at the floor, and what serving it costs at least
+  /// then.
   struct Entry {
     var pattern: Pattern
     var cost: Double
   }
 
-  /// One entry for each table, so that no cell is overloaded and the sum of costs is least: dynamic programming over
-  /// the loads of all cells, exact.
+  /// One entry for each table, so that no cell is overloaded and the sum of costs is least: dynamic
+  /// programming over the loads of all cells, exact.
   ///
   /// - Returns: Places of entries, by table; nil where some table has none that fits.
   func join(_ tables: [[Entry]]) -> [Int]? {
