@@ -100,7 +100,7 @@ struct QuestionTests {
       arguments + ["--output", plan, "--format", "json"])
     #expect(answer.code == 0, "\(answer.all)")
     let json = try answer.json()
-    #expect(json["schema"].text == "junheng.assurance/1")
+    #expect(json["schema"].text == "junheng.assurance/2")
     let costs = json["plans"].elements.compactMap { $0["cost"].number }
     let least = try #require(json["cheapest"]["cost"].number)
     #expect(costs.count == 2 && costs[0] >= costs[1] && costs[1] >= least, "\(costs)")

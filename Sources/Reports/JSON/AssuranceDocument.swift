@@ -4,9 +4,9 @@ public import Scenarios
 public import Simulator
 import Standards
 
-/// `junheng.assurance/1`: how sure a plan is, and what more certainty costs; money in yuan.
+/// `junheng.assurance/2`: how sure a plan is, and what more certainty costs; money in yuan.
 public struct AssuranceDocument: Encodable, Sendable {
-  let schema = "junheng.assurance/1"
+  let schema = "junheng.assurance/2"
   let subject: QuestionSubject
   let seed: UInt64
   let spread: Spread
@@ -33,6 +33,7 @@ public struct AssuranceDocument: Encodable, Sendable {
   struct Exempt: Encodable, Sendable {
     let section: String
     let need: String
+    let subject: Nullable<String>
     let futures: Int
     let expected: Bool
     let shortBy: Int
@@ -97,8 +98,10 @@ public struct AssuranceDocument: Encodable, Sendable {
     tooEarly = Nullable(found.tooEarly?.firstYear)
     demand = found.demand.rawValue
     exempt = found.exempt.map {
-      Exempt(
-        section: $0.section.description, need: SearchWords.need($0.need).en, futures: $0.futures,
+      let (need, subject) = SearchKeys.need($0.need)
+      return Exempt(
+        section: $0.section.description, need: need, subject: Nullable(subject),
+        futures: $0.futures,
         expected: $0.isExpected, shortBy: $0.shortBy)
     }
     attainable = found.attainable

@@ -3,7 +3,7 @@ import CountyModel
 import Simulator
 import Standards
 
-/// The member `decisions` of `junheng.search/1`: what was decided beside the purchases; money in
+/// The member `decisions` of `junheng.search/2`: what was decided beside the purchases; money in
 /// yuan.
 struct DecisionDocument: Encodable, Sendable {
   let method: String

@@ -83,14 +83,7 @@ public struct PlanCheckDocument: Encodable, Sendable {
   /// A kind's word and what it is about: an indicator, an action or a ledger item.
   private static func name(_ kind: PlanCheck.Breach.Kind) -> (String, String?) {
     switch kind {
-    case .need(.schoolRule): ("schoolRule", nil)
-    case .need(.indicator(let indicator)): ("indicator", indicator.rawValue)
-    case .need(.staffRatio): ("staffRatio", nil)
-    case .need(.musicRooms): ("musicRooms", nil)
-    case .need(.artRooms): ("artRooms", nil)
-    case .need(.coefficient(let indicator)): ("coefficient", indicator.rawValue)
-    case .need(.budget): ("budget", nil)
-    case .need(.cap(let action)): ("cap", action.rawValue)
+    case .need(let need): SearchKeys.need(need)
     case .schoolSize: ("schoolSize", nil)
     case .classSize: ("classSize", nil)
     case .places: ("places", nil)

@@ -3,7 +3,7 @@ import CountyModel
 public import Simulator
 
 /// What money and posts are worth and what drives the bill, for programs: a member of
-/// `junheng.search/1`; yuan.
+/// `junheng.search/2`; yuan.
 public struct PriceDocument: Encodable, Sendable {
   let uncertainty: Int64
   let interrupted: Bool

@@ -3,7 +3,7 @@ import CountyModel
 public import Simulator
 import Standards
 
-/// Why a question cannot be met, for programs: a member of `junheng.search/1`; money in yuan.
+/// Why a question cannot be met, for programs: a member of `junheng.search/2`; money in yuan.
 public struct ReasonDocument: Encodable, Sendable {
   let proven: Bool
   let interrupted: Bool

@@ -4,9 +4,9 @@ public import Simulator
 import CountyModel
 import Standards
 
-/// `junheng.search/1`: a search's answer for programs; money in yuan.
+/// `junheng.search/2`: a search's answer for programs; money in yuan.
 public struct SearchDocument: Encodable, Sendable {
-  let schema = "junheng.search/1"
+  let schema = "junheng.search/2"
   let county: String
   let scenario: String
   let synthetic: Bool
@@ -15,7 +15,6 @@ public struct SearchDocument: Encodable, Sendable {
   let cost: Int64
   let lowerBound: Int64
   let gap: Nullable<Double>
-  let seconds: Double
   let interrupted: Bool
   let actions: [Action]
   let shortages: [Shortage]
@@ -51,6 +50,7 @@ public struct SearchDocument: Encodable, Sendable {
     let section: Nullable<String>
     let stage: Nullable<String>
     let need: String
+    let subject: Nullable<String>
     let year: Nullable<Int>
     let shortBy: Double
     let reason: String
@@ -59,17 +59,19 @@ public struct SearchDocument: Encodable, Sendable {
     let section: Nullable<String>
     let stage: String
     let need: String
+    let subject: Nullable<String>
     let year: Int
     let shortBy: Nullable<Int>
   }
   struct Beyond: Encodable, Sendable {
     let kind: String
+    let subject: Nullable<String>
     let school: Nullable<String>
     let year: Int
     let excess: Nullable<Int>
   }
 
-  /// The document of one result; `seconds` is what the caller measured.
+  /// The document of one result.
   ///
   /// - Parameters:
   ///   - decisions: What was decided beside the purchases of `result`; nil where nothing was open.
@@ -77,7 +79,7 @@ public struct SearchDocument: Encodable, Sendable {
   ///   - prices: What a little more is worth.
   ///   - understood: How the changes it starts from were understood.
   public init(
-    county: String, scenario: String, synthetic: Bool, result: SearchResult, seconds: Double,
+    county: String, scenario: String, synthetic: Bool, result: SearchResult,
     decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
     prices: PriceReport? = nil, understood: [UnderstoodChange] = []
   ) {
@@ -88,7 +90,6 @@ public struct SearchDocument: Encodable, Sendable {
     self.county = county
     self.scenario = scenario
     self.synthetic = synthetic
-    self.seconds = seconds
     status = result.status.rawValue
     complies = result.complies
     years = Year.all(result.check)
@@ -105,21 +106,24 @@ public struct SearchDocument: Encodable, Sendable {
         presentValue: task.presentValue.yuan, giver: Nullable(task.giver?.rawValue))
     }
     shortages = result.shortages.map { shortage in
-      Shortage(
+      let (need, subject) = SearchKeys.need(shortage.need)
+      return Shortage(
         section: Nullable(shortage.section?.description),
-        stage: Nullable(shortage.stage?.rawValue), need: SearchWords.need(shortage.need).en,
+        stage: Nullable(shortage.stage?.rawValue), need: need, subject: Nullable(subject),
         year: Nullable(shortage.year?.firstYear ?? shortage.budgetYear?.year),
-        shortBy: shortage.shortBy.value, reason: SearchWords.reason(shortage.reason).en)
+        shortBy: shortage.shortBy.value, reason: SearchKeys.reason(shortage.reason))
     }
     failures = result.unconfirmed.map { failure in
-      Failure(
+      let (need, subject) = SearchKeys.need(failure.need)
+      return Failure(
         section: Nullable(failure.section?.description), stage: failure.stage.rawValue,
-        need: SearchWords.need(failure.need).en, year: failure.year.firstYear,
+        need: need, subject: Nullable(subject), year: failure.year.firstYear,
         shortBy: Nullable(failure.shortBy))
     }
     beyondLevers = result.beyondLevers.map { item in
-      Beyond(
-        kind: SearchWords.beyond(item.kind).en, school: Nullable(item.school?.rawValue),
+      let (kind, subject) = SearchKeys.beyond(item.kind)
+      return Beyond(
+        kind: kind, subject: Nullable(subject), school: Nullable(item.school?.rawValue),
         year: item.year.firstYear, excess: Nullable(item.excess))
     }
   }

@@ -103,13 +103,16 @@ enum ReadinessSummary {
   static func departments(_ readiness: Readiness) -> [Department] {
     var rows: [Department] = []
     var index: [String: Int] = [:]
-    func place(_ name: String) -> Int {
+    let open = readiness.all.filter { $0.status.isOpen }
+    let names = Set(open.flatMap { $0.owner.lead + $0.owner.responsible })
+    func place(_ printed: String) -> Int {
+      let name = unit(printed, among: names, of: readiness.county)
       if let known = index[name] { return known }
       index[name] = rows.count
       rows.append(Department(name: name))
       return rows.count - 1
     }
-    for view in readiness.all where view.status.isOpen {
+    for view in open {
       for name in view.owner.lead { rows[place(name)].leads.append(view.item.id) }
       for name in view.owner.responsible { rows[place(name)].answersFor.append(view.item.id) }
     }
@@ -120,5 +123,17 @@ enum ReadinessSummary {
       )
       return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
     }.map(\.element)
+  }
+
+  /// The short name of a unit that a plan prints with and without the county before it: 财政局 for
+  /// 县财政局, where both stand in it.
+  private static func unit(
+    _ printed: String, among names: Set<String>, of county: String
+  ) -> String {
+    for prefix in [county, "县", "区", "市"] where printed.hasPrefix(prefix) {
+      let short = String(printed.dropFirst(prefix.count))
+      if names.contains(short) { return short }
+    }
+    return printed
   }
 }

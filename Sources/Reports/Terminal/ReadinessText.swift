@@ -124,18 +124,15 @@ public enum ReadinessText {
     var departments: [String] {
       let rows = ReadinessSummary.departments(readiness)
       guard !rows.isEmpty else { return [] }
-      var table = TextTable([
-        (say("单位", "Department"), .left), (say("牵头、未完成", "Leads, open"), .left),
-        (say("负责、未完成", "Answers for, open"), .left),
-      ])
-      for row in rows {
-        let separator = say("、", ", ")
-        table.add([
-          row.name, row.leads.joined(separator: separator),
-          row.answersFor.joined(separator: separator),
-        ])
+      // A list, no table: the department that leads most would make every row wider than a screen.
+      let separator = say("、", ", ")
+      let lines = rows.map { row -> String in
+        let parts = [
+          (say("牵头 ", "leads "), row.leads), (say("责任 ", "answers for "), row.answersFor),
+        ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: separator) }
+        return "  \(row.name)\(colon)" + parts.joined(separator: say("；", "; "))
       }
-      return ["", say("各单位未完成的指标", "What is open, by department")] + table.lines
+      return ["", say("各单位未完成的指标", "What is open, by department")] + lines
     }
 
     var tasks: [String] {

@@ -16,7 +16,7 @@ extension Search {
     }
     common.remark(runs.plan)
     let options = try question.options(opened, common.language)
-    let (kept, taken) = SearchCall.watched(seconds: question.seconds, language: common.language) {
+    let (kept, _) = SearchCall.watched(seconds: question.seconds, language: common.language) {
       progress in
       opened.baseline.search(
         keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
@@ -38,7 +38,7 @@ extension Search {
             kept,
             rest: SearchDocument(
               county: opened.county.name, scenario: runs.plan.name,
-              synthetic: opened.county.isSynthetic, result: kept.rest, seconds: taken))))
+              synthetic: opened.county.isSynthetic, result: kept.rest))))
     }
     try saved.get()
   }

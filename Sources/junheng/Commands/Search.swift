@@ -113,7 +113,7 @@ struct Search: ParsableCommand {
         try JSONText.encode(
           SearchDocument(
             county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result, seconds: answer.seconds,
+            synthetic: opened.county.isSynthetic, result: result,
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
             understood: run.resolved.understood)))
     }

@@ -52,6 +52,14 @@ enum Console {
     try? put("\r\u{1B}[K" + VisibleText.marked(text), STDERR_FILENO)
   }
 
+  /// Says how long the work took, to whoever watches; no answer holds it, because it differs from
+  /// run to run.
+  static func tellTime(_ seconds: Double, _ language: Language) {
+    guard isWatched else { return }
+    let time = NumberText.fixed(seconds, places: 1)
+    complain(language == .chinese ? "用时 \(time) 秒" : "took \(time) seconds")
+  }
+
   /// Removes the line of progress.
   static func endProgress() {
     guard isWatched else { return }

@@ -14,8 +14,6 @@ struct SearchAnswer {
   let decisions: DecisionSearchResult?
   /// The purchases.
   let result: SearchResult
-  /// The time that the search took.
-  let seconds: Double
   /// Why nothing fits; nil where something does.
   let reasons: InfeasibilityReport?
   /// What a little more is worth; nil where it was not asked.
@@ -47,7 +45,7 @@ struct SearchAnswer {
       baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
       result: result, seconds: asked.seconds.map { $0 - seconds }, language: language)
     self.options = options
-    self.seconds = seconds
+    Console.tellTime(seconds, language)
     reasons = after.reasons(isThorough: isThorough)
     prices = asked.prices ? after.prices() : nil
     // Measuring prices may come upon a cheaper plan: then that is the answer.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Simulator
+import Standards
+
+/// Stable words of documents for what a search tries to meet; wording never stands in a document.
+enum SearchKeys {
+  /// What is needed, and what it is about: an indicator or an action; nil for nothing further.
+  static func need(_ need: SearchNeed) -> (key: String, subject: String?) {
+    switch need {
+    case .schoolRule: ("schoolRule", nil)
+    case .indicator(let indicator): ("indicator", indicator.rawValue)
+    case .staffRatio: ("staffRatio", nil)
+    case .musicRooms: ("musicRooms", nil)
+    case .artRooms: ("artRooms", nil)
+    case .coefficient(let indicator): ("coefficient", indicator.rawValue)
+    case .budget: ("budget", nil)
+    case .cap(let action): ("cap", action.rawValue)
+    }
+  }
+
+  /// Why it cannot be met; a lever's own limit by the limit's name.
+  static func reason(_ reason: SearchShortage.Reason) -> String {
+    switch reason {
+    case .noLever: "noLever"
+    case .locked: "locked"
+    case .leadTime: "leadTime"
+    case .limit(let limit): limit == .none ? "limit" : limit.rawValue
+    case .mostPerSection: "mostPerSection"
+    case .competition: "competition"
+    case .budget: "budget"
+    case .cap: "cap"
+    case .levels: "levels"
+    }
+  }
+
+  /// What no purchase mends, and what it is about: a need without data or an item of the ledger.
+  static func beyond(_ kind: BeyondLevers.Kind) -> (key: String, subject: String?) {
+    switch kind {
+    case .schoolSize: ("schoolSize", nil)
+    case .classSize: ("classSize", nil)
+    case .placeShortfall: ("placeShortfall", nil)
+    case .missingData(let need):
+      (
+        "missingData",
+        [Self.need(need).key, Self.need(need).subject].compactMap(\.self).joined(separator: ".")
+      )
+    case .ledgerItem(let item): ("item", item)
+    }
+  }
+}
