@@ -16,6 +16,8 @@ public struct County: Hashable, Sendable {
   public var inspections: [Inspection]
   /// The last school year that is projected.
   public var lastYear: SchoolYear
+  /// How grades are divided between primary and junior school.
+  public var gradeDivision = GradeDivision.sixThree
   /// Schools in table order.
   public var schools: [School]
   /// Pupils and classes by school, year and grade; includes the base year.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A plan and a future compiled to dense tables for one projection; years are indices from the base.
+/// A plan and a future compiled to dense tables for one projection; years are indices from the
+/// base.
 struct PlanTables: Hashable {
   /// A year that never comes.
   static let never = Int.max
@@ -69,6 +70,7 @@ struct PlanTables: Hashable {
     classRooms = works.classRooms
     addClosures(plan.closures, baseline: baseline)
     addCatchments(plan.catchments, baseline: baseline)
+    addStatedFeeders(tables)
     let zones = Dictionary(
       zip(baseline.zones, 0...), uniquingKeysWith: { first, _ in first })
     for line in future.migration {
@@ -135,6 +137,15 @@ extension PlanTables {
     for index in zoneRows.indices where zoneRows[index].count > 1 { Self.sort(&zoneRows[index]) }
     for index in feederRows.indices where feederRows[index].count > 1 {
       Self.sort(&feederRows[index])
+    }
+  }
+
+  /// Primary sections whose onward school is stated, unless the plan lists rows of their own.
+  private mutating func addStatedFeeders(_ tables: ProjectionTables) {
+    for (section, target) in tables.feederTarget.enumerated()
+    where target >= 0 && feederRows[section].isEmpty {
+      feederRows[section] = [Row(target: target, from: 0, share: 1)]
+      hasFeederRows = true
     }
   }
 

@@ -3,6 +3,7 @@ import Scenarios
 import Standards
 import ArgumentParser
 import Reports
+import Simulator
 
 /// Every verdict of one scenario, year by year.
 struct Forecast: ParsableCommand {
@@ -32,6 +33,11 @@ struct Forecast: ParsableCommand {
           + ForecastText.text(
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
             language: common.language) + (try difference(started)))
+      let past = Backtest(
+        county: opened.county, standard: opened.baseline.standard, methods: [.levelShares])
+      if let line = past.flatMap(BacktestWords.line) {
+        Console.write("\n" + line[common.language])
+      }
     case .json:
       Console.write(
         JSONText.encode(

@@ -29,6 +29,7 @@ extension CountyAssembly {
     school.note = row.text("note")
     school.sections = school.kind.stages.map { Section(stage: $0) }
     school.lastGrade = row.whole("lastGrade")
+    school.onwardSchool = row.school("onwardSchool")
     noteSpellings(of: id)
     schoolIndex[id] = schools.count
     schools.append(school)

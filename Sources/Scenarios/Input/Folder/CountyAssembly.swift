@@ -110,6 +110,7 @@ struct CountyAssembly {
       baseYear: base, targetYear: target, inspectionYears: [], lastYear: last,
       settings: settings)
     county.inspections = inspections
+    county.gradeDivision = file.gradeDivision
     county.schools = schools.map(adjusted)
     county.enrolment = enrolment
     county.births = births

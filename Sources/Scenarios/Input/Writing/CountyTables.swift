@@ -50,6 +50,7 @@ struct CountyTables {
       "approvedSize": text.whole(school.approvedSize),
       "seniorPupils": text.whole(school.seniorPupils),
       "lastGrade": text.whole(school.lastGrade),
+      "onwardSchool": school.onwardSchool?.rawValue ?? "",
       "indoorSportsArea": text.amount(school.indoorSportsArea), "note": school.note ?? "",
     ]
     for kind in ResourceKind.sharedKinds { row[kind.rawValue] = text.amount(school.shared[kind]) }

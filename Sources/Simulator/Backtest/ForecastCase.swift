@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+
+/// One section's pupils as one method forecast them, beside what came.
+public struct ForecastCase: Hashable, Sendable {
+  /// The base year of the forecast.
+  public var base: SchoolYear
+  /// Years ahead, from 1.
+  public var horizon: Int
+  /// Index into `Backtest.sections`.
+  public var section: Int
+  /// Pupils of the base year.
+  public var basePupils: Int
+  /// Grades with pupils in the base year.
+  public var grades: Int
+  /// Pupils as forecast, and as they came.
+  public var forecast: Double
+  public var actual: Int
+  /// Those of the starting grade; nil where the section has none.
+  public var entryForecast: Double?
+  public var entryActual: Int?
+
+  /// |forecast − actual| ÷ actual.
+  public var error: Double { abs(forecast - Double(actual)) / Double(actual) }
+}
