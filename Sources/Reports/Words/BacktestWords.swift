@@ -43,7 +43,8 @@ public enum BacktestWords {
     func county(_ horizon: Int) -> Backtest.MeanError? {
       test.totalError(.levelShares, horizon: horizon)
     }
-    let years = first == last
+    let years =
+      first == last
       ? "\(first.firstYear)" : "\(first.firstYear)–\(last.firstYear)"
     return Bilingual(
       zh: "过去几年同样做法的误差（以 \(years) 学年为基年回测）：各学部在校生平均差 "

@@ -92,13 +92,13 @@ enum PupilWords {
       ]
     case .zoneLeavers(let gradeSix):
       return [
-        line("“\(zone)”升入七年级", "entering grade 7 from “\(zone)”"),
+        line("“\(zone)”升入初中", "entering junior school from “\(zone)”"),
         leavers(gradeSix, source.count, before),
       ]
     case .sectionLeavers(let section, let gradeSix):
       let name = names.both(section)
       return [
-        line("\(name.zh)升入七年级", "entering grade 7 from \(name.en)"),
+        line("\(name.zh)升入初中", "entering junior school from \(name.en)"),
         leavers(gradeSix, source.count, before),
       ]
     }
@@ -108,8 +108,9 @@ enum PupilWords {
     let pupils = NumberText.whole(gradeSix)
     let rate = gradeSix > 0 ? percent(Double(count) / Double(gradeSix)) : "—"
     return Bilingual(
-      zh: "\(year) 年六年级 \(pupils) 人，升入七年级 \(rate)",
-      en: "\(pupils) pupils in grade 6 in \(year), of whom \(rate) enter grade 7")
+      zh: "\(year) 年小学毕业班 \(pupils) 人，升入初中 \(rate)",
+      en: "\(pupils) pupils in the last primary grade in \(year), "
+        + "of whom \(rate) enter junior school")
   }
 
   private static func births(_ cohort: BirthCohort) -> Bilingual {

@@ -13,11 +13,13 @@ public struct ForecastCase: Hashable, Sendable {
   public var basePupils: Int
   /// Grades with pupils in the base year.
   public var grades: Int
-  /// Pupils as forecast, and as they came.
+  /// Pupils as forecast.
   public var forecast: Double
+  /// Pupils as they came.
   public var actual: Int
-  /// Those of the starting grade; nil where the section has none.
+  /// Those of the starting grade as forecast; nil where the section has none.
   public var entryForecast: Double?
+  /// Those of the starting grade as they came; nil where the section has none.
   public var entryActual: Int?
 
   /// |forecast − actual| ÷ actual.

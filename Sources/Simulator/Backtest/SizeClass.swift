@@ -2,8 +2,9 @@
 
 /// Sections by how many pupils they have in the base year of a forecast.
 public struct SizeClass: Hashable, Sendable {
-  /// The least and the first number that is too many; nil for no end.
+  /// The least number of pupils.
   public let least: Int
+  /// The first number that is too many; nil for no end.
   public let below: Int?
 
   /// The classes of a back-test, ascending.

@@ -94,7 +94,8 @@ extension Baseline {
         (0..<sections[section].gradeCount).map {
           estimate.progression.bySection[6 * section + $0]
         }
-      }, capture: zip(intake.capture, intake.drift).map { capture, drift in
+      },
+      capture: zip(intake.capture, intake.drift).map { capture, drift in
         capture.map { $0 * drift.factor(yearsAhead: 0) }
       }, intakeShare: tables.intakeShares, parameters: parameters,
       notes: estimate.progression.notes + intake.notes)

@@ -3,8 +3,8 @@ import CountyModel
 
 /// Entrants to grade 1 for each birth of their cohort, by zone.
 ///
-///     capture = Σ wₜ·entrantsₜ / Σ wₜ·cohortₜ      cohortₜ = (births of t−7 + 2 · births of t−6)
-/// / 3
+///     capture = Σ wₜ·entrantsₜ / Σ wₜ·cohortₜ
+///     cohortₜ = (births of t−7 + 2 · births of t−6) / 3
 ///
 /// over the years for which both are known, the newest weighing most, times what has drifted since
 /// (`CaptureDrift`).
@@ -24,7 +24,9 @@ struct IntakeRates {
     let base = history.years.upperBound
     for (zone, name) in zones.enumerated() {
       let series = births[zone]
-      let sections = zoneSections[zone].filter { history.isComplete(section: $0, gradeCount: 6) }
+      let sections = zoneSections[zone].filter {
+        history.isComplete(section: $0, gradeCount: county.gradeDivision.gradeCount(.primary))
+      }
       let former = Set(closed.filter { $0.zone == name }.map(\.id))
       var entrants = 0.0
       var cohorts = 0.0

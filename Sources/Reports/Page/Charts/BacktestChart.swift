@@ -30,9 +30,10 @@ public struct BacktestChart {
   /// The whole SVG document.
   public var svg: String {
     let methods = ForecastMethod.allCases
-    let most = methods.flatMap { method in
-      test.horizons.compactMap { test.error(method, horizon: $0)?.value }
-    }.max() ?? 0
+    let most =
+      methods.flatMap { method in
+        test.horizons.compactMap { test.error(method, horizon: $0)?.value }
+      }.max() ?? 0
     let y = Scale.fromZero(to: max(1, 100 * most), range: (height - 70, 44))
     let group = (width - 90) / Double(test.horizons.count)
     let bar = group * 0.8 / Double(methods.count)
@@ -44,7 +45,8 @@ public struct BacktestChart {
         \(NumberText.fixed(tick, places: 0))%</text>
         """)
     }
-    let title = language == .chinese
+    let title =
+      language == .chinese
       ? "各学部在校生推演误差（平均绝对百分误差）" : "Errors of sections' pupils (mean absolute percentage error)"
     let picture: Markup = """
       <svg xmlns="http://www.w3.org/2000/svg" \
@@ -52,8 +54,8 @@ public struct BacktestChart {
       font-family="sans-serif" font-size="12" fill="#222">\
       <text x="8" y="22" font-size="15">\(title)</text>\
       \(ticks)\
- \(test.horizons.map { bars(horizon: $0, group: group, bar: bar, y: y) })\
- \(methods.enumerated().map { legend($0.element, place: $0.offset) })</svg>
+      \(test.horizons.map { bars(horizon: $0, group: group, bar: bar, y: y) })\
+      \(methods.enumerated().map { legend($0.element, place: $0.offset) })</svg>
       """
     return picture.description + "\n"
   }

@@ -26,7 +26,8 @@ struct TaughtGrades: Equatable, Sendable {
         continue
       }
       let now = (0..<section.gradeCount).map { history[base, index, $0] ?? 0 }
-      let before = history.years.count > 1
+      let before =
+        history.years.count > 1
         ? (0..<section.gradeCount).map { history[base.advanced(by: -1), index, $0] }
         : Array(repeating: Int?.none, count: section.gradeCount)
       var grows = section.gradeCount
