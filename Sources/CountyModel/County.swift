@@ -24,6 +24,8 @@ public struct County: Hashable, Sendable {
   public var enrolment: [EnrolmentRecord]
   /// Births by zone and calendar year.
   public var births: [BirthRecord]
+  /// Residential estates that will be moved into.
+  public var estates: [Estate] = []
   /// Declared values of the ledger.
   public var declarations: [Declaration]
   /// Relaxation routes claimed.

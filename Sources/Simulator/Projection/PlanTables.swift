@@ -73,6 +73,13 @@ struct PlanTables: Hashable {
     addStatedFeeders(tables)
     let zones = Dictionary(
       zip(baseline.zones, 0...), uniquingKeysWith: { first, _ in first })
+    for estate in baseline.county.estates {
+      guard let zone = zones[estate.zone], estate.pupils > 0 else { continue }
+      migration.append(
+        Migration(
+          year: baseline.county.baseYear.distance(to: estate.year), zone: zone,
+          grades: estate.grades, pupils: estate.pupils))
+    }
     for line in future.migration {
       let zone = line.zone.map { zones[$0] ?? -2 } ?? -1
       guard zone >= -1 else { continue }

@@ -171,6 +171,9 @@ extension CountyCheck {
     for (index, line) in county.future.migration.enumerated() {
       if let zone = line.zone { checkZone(zone, "migration.csv", index, "zone") }
     }
+    for (index, estate) in county.estates.enumerated() {
+      checkZone(estate.zone, "estates.csv", index, "zone")
+    }
   }
 
   /// Checks that a zone exists.

@@ -140,6 +140,28 @@ extension CountyAssembly {
     note(row)
   }
 
+  /// One row of the estates table.
+  mutating func readEstate(_ row: RowReader) {
+    let name = row.text("estate")
+    let zone = row.zone("zone")
+    let year = row.schoolYear("year")
+    let dwellings = row.whole("dwellings")
+    let pupils = row.quantity("pupilsPerHundred")
+    let first = row.whole("firstGrade") ?? 1
+    let last = row.whole("lastGrade") ?? 9
+    guard let name, let zone, let year, let dwellings, let pupils else { return }
+    guard first <= last else {
+      row.report(
+        "lastGrade", .outOfRange(least: "\(first)", most: "9"), value: row.text("lastGrade"))
+      return
+    }
+    estates.append(
+      Estate(
+        name: name, zone: zone, year: year, dwellings: dwellings, pupilsPerHundred: pupils,
+        grades: first...last))
+    note(row)
+  }
+
   /// School names like this one.
   mutating func nearest(_ id: ID<School>) -> [String] {
     suggestions.nearest(id.rawValue, among: schools.lazy.map(\.id.rawValue))
