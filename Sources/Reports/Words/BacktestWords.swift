@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
-import Simulator
+public import Simulator
 public import Standards
 
 /// Words of a back-test.
@@ -28,11 +28,24 @@ public enum BacktestWords {
     error.map { NumberText.fixed(100 * $0.value, places: 1) + "%" } ?? "—"
   }
 
-  /// The line under a forecast: how far the same method was off in the county's own past.
-  public static func line(_ test: Backtest) -> Bilingual? {
-    guard let first = test.bases.first, let last = test.bases.last else { return nil }
+  /// The line under a forecast: how far the same method was off in the county's own past, or why
+  /// that cannot be said.
+  public static func line(_ test: Backtest?) -> Bilingual {
+    guard let test, let first = test.bases.first, let last = test.bases.last else {
+      return Bilingual(
+        zh: "过去同样做法的误差：在校生表只有一个学年，无从检验；补上往年各校各年级学生数就能给出。",
+        en: "Past errors of the same method: the enrolment table has one school year only. "
+          + "Add earlier years, and they are given here.")
+    }
+    let known = test.horizons.filter { test.error(.levelShares, horizon: $0) != nil }
+    guard !known.isEmpty else {
+      return Bilingual(
+        zh: "过去同样做法的误差：没有一所学校在前后两个学年各年级都有学生数，无从检验；请补齐往年各行。",
+        en: "Past errors of the same method: no school has pupils in every grade of a year and of "
+          + "a later one. Complete the rows of earlier years.")
+    }
     func list(_ zh: Bool, _ error: (Int) -> Backtest.MeanError?) -> String {
-      test.horizons.map { horizon in
+      known.map { horizon in
         let value = percent(error(horizon))
         return zh ? "\(horizon) 年后 \(value)" : "\(value) after \(horizon) y"
       }.joined(separator: zh ? "、" : ", ")
@@ -43,14 +56,15 @@ public enum BacktestWords {
     func county(_ horizon: Int) -> Backtest.MeanError? {
       test.totalError(.levelShares, horizon: horizon)
     }
+    let count = test.bases.count
     let years =
       first == last
       ? "\(first.firstYear)" : "\(first.firstYear)–\(last.firstYear)"
     return Bilingual(
-      zh: "过去几年同样做法的误差（以 \(years) 学年为基年回测）：各学部在校生平均差 "
+      zh: "过去 \(count) 年同样做法的误差（以 \(years) 学年为基年回测）：各学部在校生平均差 "
         + "\(list(true, sections))；全县合计差 \(list(true, county))。详见 junheng backtest。",
-      en: "Errors of the same method in past years (base years \(years)): "
-        + "a section's pupils were off by "
+      en: "Errors of the same method in the past \(count == 1 ? "year" : "\(count) years") "
+        + "(base years \(years)): a section's pupils were off by "
         + "\(list(false, sections)) on average, the county's by \(list(false, county)). "
         + "More: junheng backtest.")
   }

@@ -5,7 +5,12 @@ public import Simulator
 public import Standards
 
 /// A back-test of a county folder, or of a panel of pupils.
-public enum BacktestRun {
+public struct BacktestRun: Sendable {
+  /// What came of it.
+  public let test: Backtest
+  /// What was read otherwise than it is written, or is asked about.
+  public let remarks: [Bilingual]
+
   /// The standard that a panel's baseline is compiled against; no verdict is taken from it.
   private static let standard = "national-2017"
 
@@ -18,27 +23,30 @@ public enum BacktestRun {
   ///   - division: Of a panel; a county folder says its own.
   public static func read(
     _ path: String, most: Int, zoneLetters: Int?, division: GradeDivision
-  ) -> Result<Backtest, CaseFailure> {
+  ) -> Result<Self, CaseFailure> {
     var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isThere || isFolder.boolValue {
       return CountyCase.open(path).flatMap {
-        run($0.county, $0.baseline.standard, path: path, most: most)
+        run(
+          $0.county, $0.baseline.standards, path: path, most: most,
+          remarks: $0.remarks.map(\.bilingualMessage))
       }
     }
-    return PanelTable.read(path, zoneLetters: zoneLetters, division: division).flatMap { county in
-      switch StandardsCatalog.load(standard, on: county.standardDate) {
+    return PanelTable.read(path, zoneLetters: zoneLetters, division: division).flatMap { panel in
+      switch StandardsCatalog.builtIn.load(standard, years: Array(panel.county.years)) {
       case .failure(let failure): .failure(CaseFailure(failure.problems.map(\.wording)))
-      case .success(let standard): run(county, standard, path: path, most: most)
+      case .success(let standards):
+        run(panel.county, standards, path: path, most: most, remarks: panel.remarks)
       }
     }
   }
 
   private static func run(
-    _ county: County, _ standard: Standard, path: String, most: Int
-  ) -> Result<Backtest, CaseFailure> {
-    if let test = Backtest(county: county, standard: standard, most: most) {
-      return .success(test)
+    _ county: County, _ standards: YearlyStandards, path: String, most: Int, remarks: [Bilingual]
+  ) -> Result<Self, CaseFailure> {
+    if let test = Backtest(county: county, standards: standards, most: most) {
+      return .success(Self(test: test, remarks: remarks))
     }
     return .failure(
       CaseFailure([

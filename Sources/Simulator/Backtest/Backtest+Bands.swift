@@ -8,6 +8,12 @@ extension Backtest {
     public var count: Int
     /// The part, 0 to 1.
     public var part: Double { Double(within) / Double(max(1, count)) }
+
+    /// So many of so many.
+    public init(within: Int, count: Int) {
+      self.within = within
+      self.count = count
+    }
   }
 
   /// The error model of the county's own past.

@@ -21,22 +21,27 @@ public struct Backtest: Sendable {
   ///
   /// - Parameters:
   ///   - most: At most so many years ahead.
+  ///   - latest: The last so many base years; nil for all.
   ///   - methods: What is held against each other.
-  /// - Returns: Cost: for each base year and method of the program, one baseline and one
-  ///   projection.
+  ///
+  /// Cost: for each base year and method of the program, one baseline and one projection.
   public init?(
-    county: County, standard: Standard, most: Int = 3,
+    county: County, standards: YearlyStandards, most: Int = 3, latest: Int? = nil,
     methods: [ForecastMethod] = ForecastMethod.allCases
   ) {
     let merged = MergedSchools(county.schools)
-    let whole = Baseline(county: county, standard: standard, estimator: .lastYear)
+    let whole = Baseline(
+      county: county, standards: standards, estimator: .lastYear)
     let history = EnrolmentHistory(county: county, merged: merged, sections: whole.sections)
     let years = history.years
     guard years.count > 1 else { return nil }
     // One year before a base year lets rates be measured; of two years the first has to do.
     let first = years.count > 2 ? 1 : 0
-    bases = (first..<(years.count - 1)).map { years.lowerBound.advanced(by: $0) }
-    horizons = 1...min(most, years.count - 1 - first)
+    let bases = (max(first, years.count - 1 - (latest ?? years.count))..<(years.count - 1)).map {
+      years.lowerBound.advanced(by: $0)
+    }
+    self.bases = bases
+    horizons = 1...min(most, bases[0].distance(to: years.upperBound))
     sections = whole.sections.map(\.id)
     var cases: [ForecastMethod: [ForecastCase]] = [:]
     for base in bases {
@@ -44,7 +49,7 @@ public struct Backtest: Sendable {
       let last = min(most, base.distance(to: years.upperBound))
       for method in methods {
         let forecast = Self.forecast(
-          method, county: county, standard: standard, history: known, sections: whole.sections,
+          method, county: county, standards: standards, history: known, sections: whole.sections,
           horizon: last)
         for horizon in 1...last {
           cases[method, default: []] += Self.cases(
@@ -57,14 +62,14 @@ public struct Backtest: Sendable {
 
   /// Pupils by years ahead and cell, `[horizon − 1][6 · section + slot]`.
   private static func forecast(
-    _ method: ForecastMethod, county: County, standard: Standard, history: EnrolmentHistory,
+    _ method: ForecastMethod, county: County, standards: YearlyStandards, history: EnrolmentHistory,
     sections: [SectionPlace], horizon: Int
   ) -> [[Double]] {
     switch method {
     case .levelShares:
-      project(county, standard, .levelShares, base: history.years.upperBound, horizon: horizon)
+      project(county, standards, .levelShares, base: history.years.upperBound, horizon: horizon)
     case .lastYear:
-      project(county, standard, .lastYear, base: history.years.upperBound, horizon: horizon)
+      project(county, standards, .lastYear, base: history.years.upperBound, horizon: horizon)
     case .noChange: NaiveForecast(history, sections).noChange(horizon)
     case .rolled: NaiveForecast(history, sections).rolled(horizon)
     case .cohortSurvival: NaiveForecast(history, sections).survived(horizon)
@@ -72,15 +77,17 @@ public struct Backtest: Sendable {
   }
 
   private static func project(
-    _ county: County, _ standard: Standard, _ estimator: Estimator, base: SchoolYear, horizon: Int
+    _ county: County, _ standards: YearlyStandards, _ estimator: Estimator, base: SchoolYear,
+    horizon: Int
   ) -> [[Double]] {
     var past = county
     past.baseYear = base
     past.lastYear = base.advanced(by: horizon)
-    (past.targetYear, past.inspectionYears) = (past.lastYear, [past.lastYear])
+    (past.targetYear, past.inspections) = (past.lastYear, [Inspection(year: past.lastYear)])
     past.plan = Plan()
     past.future = Future()
-    let baseline = Baseline(county: past, standard: standard, estimator: estimator)
+    let baseline = Baseline(
+      county: past, standards: standards, estimator: estimator)
     let projection = Projection(baseline: baseline, plan: past.plan, future: past.future)
     return (1...horizon).map { year in
       baseline.sections.indices.flatMap { section in

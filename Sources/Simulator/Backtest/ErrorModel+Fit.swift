@@ -15,7 +15,8 @@ extension ErrorModel {
 
     /// Whether what came lies in the band.
     func isWithin(_ model: ErrorModel) -> Bool {
-      model.band(pupils: forecast, yearsAhead: yearsAhead, grades: grades).contains(actual)
+      model.band(pupils: forecast, yearsAhead: yearsAhead, grades: grades, size: size)
+        .contains(actual)
     }
   }
 
@@ -31,7 +32,8 @@ extension ErrorModel {
   /// The 80 % quantile of |log error| is fitted (Koenker and Bassett, 1978): with q the model's
   /// quantile and e the error, the sum of ρ(log e − log q), ρ(x) = 0.8·x above zero and −0.2·x
   /// below, plus the squared distance from where estimates start. Nothing is said about the
-  /// errors' form, so that bands hold 80 % though large errors are many.
+  /// errors' form, so that bands hold 80 % though large errors are many. What is left over is in
+  /// `corrections`.
   public static func fitted(to misses: [Miss]) -> ErrorModel {
     guard !misses.isEmpty else { return start }
     var start = start
@@ -39,23 +41,53 @@ extension ErrorModel {
     let sizes = misses.map {
       Elementary.logarithm(max(1e-4, abs(Elementary.logarithm($0.actual / $0.forecast))))
     }
+    let perPupil = misses.map { 1 / max(1, $0.forecast) }
+    let years = misses.reduce(0) { max($0, $1.yearsAhead) }
+    let cells = misses.map { 6 * ($0.yearsAhead - 1) + min(6, max(1, $0.grades)) - 1 }
+    let common = misses.map {
+      let deviation = start.common * Double($0.yearsAhead)
+      return deviation * deviation
+    }
     let result = Minimizer.nelderMead(
       start: [0, 0, 0, 0], step: [0.6, 0.4, 1, 1], sizeTolerance: 0.002, iterations: 400
     ) { point in
       var loss = 0.0
       for index in 0..<4 { loss += point[index] * point[index] / 2 }
       let model = moved(start, by: point)
-      var sum = 0.0
-      for (turn, miss) in misses.enumerated() {
-        let deviation = model.deviation(
-          pupils: miss.forecast, yearsAhead: miss.yearsAhead, grades: miss.grades)
-        let above = sizes[turn] - Elementary.logarithm(eighty * deviation)
-        sum += above > 0 ? 0.8 * above : -0.2 * above
+      let squares = (0..<6 * years).map {
+        model.square(yearsAhead: $0 / 6 + 1, grades: $0 % 6 + 1)
       }
+      let sum = Self.pinball(
+        sizes.span, perPupil.span, cells.span, common.span, squares.span, model)
       // 0.4 / (0.8 · 0.2) scales the loss to a likelihood near its minimum.
       return loss + sum / overlap * 0.4 / 0.16
     }
-    return moved(start, by: result.point.span)
+    var model = moved(start, by: result.point.span)
+    model.corrections = ErrorCorrections(
+      misses,
+      ratios: misses.indices.map {
+        let deviation = model.plainDeviation(
+          pupils: misses[$0].forecast, yearsAhead: misses[$0].yearsAhead, grades: misses[$0].grades)
+        return sizes[$0] - Elementary.logarithm(eighty * deviation)
+      })
+    return model
+  }
+
+  /// Σ ρ of every error: its logarithm's size, 1 / pupils, its place in `squares`, and what is
+  /// common.
+  private static func pinball(
+    _ sizes: Span<Double>, _ perPupil: Span<Double>, _ cells: Span<Int>, _ common: Span<Double>,
+    _ squares: Span<Double>, _ model: ErrorModel
+  ) -> Double {
+    let eighty = Elementary.logarithm(eighty)
+    var sum = 0.0
+    for turn in sizes.indices {
+      let variance =
+        (model.perPupil * perPupil[turn] + model.perSection) * squares[cells[turn]] + common[turn]
+      let above = sizes[turn] - eighty - Elementary.logarithm(variance) / 2
+      sum += above > 0 ? 0.8 * above : -0.2 * above
+    }
+    return sum
   }
 
   private static func moved(_ start: ErrorModel, by point: Span<Double>) -> ErrorModel {

@@ -3,13 +3,14 @@ import Optimization
 
 /// How far a forecast of a section's pupils may be off.
 ///
-///     σ² = (a / pupils + b) · h^2c · j^(2·log₂(6 / grades)) + (common · h)²
+///     σ² = k² · ((a / pupils + b) · h^2c · j^(2·log₂(6 / grades)) + (common · h)²)
 ///
 /// is the variance of the logarithm of what comes over what is forecast, h years ahead. a is the
 /// chance of single children, b what schools do by themselves, c how errors grow, j what a section
-/// of half the grades has more, common what hits all schools of a county at once. Values from
-/// which a county starts are assumptions **[A]** from public panels; `fitted(to:)` moves them as
-/// far as its own past tells.
+/// of half the grades has more, common what hits all schools of a county at once. k is near 1: what
+/// the county's own errors of few or many grades, of a size and of a size so many years ahead say
+/// beyond the formula. Values from which a county starts are assumptions **[A]** from public panels;
+/// `fitted(to:)` moves them as far as its own past tells.
 public struct ErrorModel: Hashable, Sendable {
   /// The variance of one child: a.
   public var perPupil: Double
@@ -21,6 +22,8 @@ public struct ErrorModel: Hashable, Sendable {
   public var fewGrades: Double
   /// The deviation of the county as a whole, a year ahead.
   public var common: Double
+  /// The logarithms of k, which add up.
+  public var corrections = ErrorCorrections()
 
   /// Where estimates start.
   public static let start = ErrorModel(
@@ -36,24 +39,46 @@ public struct ErrorModel: Hashable, Sendable {
   ///   - pupils: As forecast; fewer than one count as one.
   ///   - yearsAhead: From 1; 0 has no error.
   ///   - grades: How many grades the section teaches.
-  public func deviation(pupils: Double, yearsAhead: Int, grades: Int) -> Double {
-    let own = ownDeviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades)
-    let common = common * Double(yearsAhead)
-    return (own * own + common * common).squareRoot()
+  ///   - size: Pupils of the section in the base year; nil for those forecast.
+  public func deviation(
+    pupils: Double, yearsAhead: Int, grades: Int, size: Int? = nil
+  ) -> Double {
+    guard yearsAhead > 0 else { return 0 }
+    let correction = corrections.logarithm(
+      size: size ?? Int(max(1, pupils)), yearsAhead: yearsAhead, grades: grades)
+    return plainDeviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades)
+      * Elementary.exponential(correction)
   }
 
   /// The part of the deviation that is the section's own.
-  public func ownDeviation(pupils: Double, yearsAhead: Int, grades: Int) -> Double {
-    guard yearsAhead > 0 else { return 0 }
+  public func ownDeviation(
+    pupils: Double, yearsAhead: Int, grades: Int, size: Int? = nil
+  ) -> Double {
+    let all = deviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades, size: size)
+    let common = common * Double(yearsAhead)
+    return max(0, all * all - common * common).squareRoot()
+  }
+
+  /// The deviation by the formula alone, k = 1.
+  func plainDeviation(pupils: Double, yearsAhead: Int, grades: Int) -> Double {
     let variance = perPupil / max(1, pupils) + perSection
+    let common = common * Double(yearsAhead)
+    return (variance * square(yearsAhead: yearsAhead, grades: grades) + common * common)
+      .squareRoot()
+  }
+
+  /// h^2c · j^(2·log₂(6 / grades)).
+  func square(yearsAhead: Int, grades: Int) -> Double {
     let halvings = Elementary.logarithm(6 / Double(min(6, max(1, grades)))) / 0.6931471805599453
-    return variance.squareRoot() * Elementary.power(Double(yearsAhead), growth)
-      * Elementary.power(fewGrades, halvings)
+    return Elementary.power(Double(yearsAhead), 2 * growth)
+      * Elementary.power(fewGrades, 2 * halvings)
   }
 
   /// Between what numbers pupils will be in 80 % of cases.
-  public func band(pupils: Double, yearsAhead: Int, grades: Int) -> ClosedRange<Double> {
-    let deviation = deviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades)
+  public func band(
+    pupils: Double, yearsAhead: Int, grades: Int, size: Int? = nil
+  ) -> ClosedRange<Double> {
+    let deviation = deviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades, size: size)
     let factor = Elementary.exponential(Self.eighty * deviation)
     return (pupils / factor)...(pupils * factor)
   }

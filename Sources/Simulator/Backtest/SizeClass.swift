@@ -13,6 +13,9 @@ public struct SizeClass: Hashable, Sendable {
     Self(least: 200, below: 400), Self(least: 400, below: 800), Self(least: 800, below: nil),
   ]
 
+  /// The place in `all` of a section of so many pupils.
+  static func place(_ pupils: Int) -> Int { all.lastIndex { $0.least <= pupils } ?? 0 }
+
   /// Whether so many pupils belong to the class.
   public func contains(_ pupils: Int) -> Bool {
     pupils >= least && (below.map { pupils < $0 } ?? true)

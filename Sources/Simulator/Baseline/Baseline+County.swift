@@ -14,9 +14,10 @@ extension Baseline {
   /// - Parameters:
   ///   - inspections: The standards of inspections that judge by another than the county's.
   ///   - estimator: How rates are measured.
+  ///   - parameters: Of the estimate, where they are known; nil to find them.
   public init(
     county: County, standards: YearlyStandards, inspections: [InspectionStandard] = [],
-    estimator: Estimator = .levelShares
+    estimator: Estimator = .levelShares, parameters: EstimatorParameters? = nil
   ) {
     let merged = MergedSchools(county.schools)
     var zones: [ID<Zone>] = []
@@ -53,11 +54,7 @@ extension Baseline {
     let onward = OnwardSchools(
       schools: merged.schools, index: merged.index, sections: sections,
       sectionsOfSchool: sectionsOfSchool, taught: frame.taught)
-    let parameters =
-      switch estimator {
-      case .levelShares: ParameterFit.parameters(frame, settings: county.settings)
-      case .lastYear: EstimatorParameters.lastYear(settings: county.settings)
-      }
+    let parameters = parameters ?? estimator.parameters(frame, settings: county.settings)
     let estimate = Estimate(frame, parameters: parameters, onwardSchools: onward.sameStage)
     let intake = IntakeRates(
       county: county, history: history, births: births, zones: zones,
@@ -125,13 +122,14 @@ extension Baseline {
 }
 
 extension Baseline {
-  /// The same law over a changed county.
+  /// The same law over a changed county; its pupils on record are the same, and so are the
+  /// parameters of their estimate.
   func recompiled(_ county: County) -> Baseline {
     Baseline(
       county: county, standards: standards,
       inspections: inspections.map {
         InspectionStandard(inspection: $0.inspection, standard: $0.standard)
-      })
+      }, parameters: rates.parameters)
   }
 }
 

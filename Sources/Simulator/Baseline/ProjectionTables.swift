@@ -150,7 +150,8 @@ extension ProjectionTables {
           earlyEntrants.append(rate * parts[0].thirds * Double(early.births) / 3)
           lateEntrants.append(rate * parts[1].thirds * Double(late.births) / 3)
         } else {
-          earlyEntrants.append(level > 0 ? levels.zoneEntrants[zone] * now / level : 0)
+          earlyEntrants.append(
+            level > 0 ? levels.zoneEntrants[zone] * levels.countyFactor * now / level : 0)
           lateEntrants.append(0)
         }
       }

@@ -6,7 +6,8 @@ extension ProjectionRun {
   /// into a grade that their section does not teach.
   mutating func sendOnward(_ ledger: inout PupilLedger) {
     for group in tables.onward.groups { send(group) }
-    for entry in tables.onward.fromOutside where isOpen[entry.cell / 6] {
+    // Where the section has closed they are sent on with the step of closures.
+    for entry in tables.onward.fromOutside {
       let children = Int(entry.pupils + 0.5)
       guard children > 0 else { continue }
       now[entry.cell] += children

@@ -44,7 +44,9 @@ struct BacktestCommand: ParsableCommand {
     {
     case .failure(let failure):
       throw CommandFailure.problems(failure.messages, common.language)
-    case .success(let test):
+    case .success(let run):
+      let test = run.test
+      for remark in run.remarks { Console.complain(remark[common.language]) }
       if let picture {
         let svg = BacktestChart(test, language: common.language).svg
         do {

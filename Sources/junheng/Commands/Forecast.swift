@@ -34,10 +34,9 @@ struct Forecast: ParsableCommand {
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
             language: common.language) + (try difference(started)))
       let past = Backtest(
-        county: opened.county, standard: opened.baseline.standard, methods: [.levelShares])
-      if let line = past.flatMap(BacktestWords.line) {
-        Console.write("\n" + line[common.language])
-      }
+        county: opened.county, standards: opened.baseline.standards, latest: 3,
+        methods: [.levelShares])
+      Console.write("\n" + BacktestWords.line(past)[common.language])
     case .json:
       Console.write(
         JSONText.encode(

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 import Testing
 
 @testable import Simulator
 
 /// What forecasts have to reach on a public panel of 907 sections, all base years 2006 to 2010.
 @Suite struct PanelBacktestTests {
+  private let standards = YearlyStandards(SampleStandard.make())
+
   @Test func forecastsBeatNaiveOnesOnThePublicPanel() throws {
     let panel = try Panel("panel-2005-2011.csv") { String(($0["school_id"] ?? "").prefix(2)) }
     let county = panel.county
-    let test = try #require(Backtest(county: county, standard: SampleStandard.make()))
+    let test = try #require(Backtest(county: county, standards: standards))
     #expect(test.bases.map(\.firstYear) == [2006, 2007, 2008, 2009, 2010])
     func percent(_ error: Backtest.MeanError?) -> Double { 100 * (error?.value ?? .infinity) }
     for (horizon, most, county) in [(1, 4.45, 1.0), (2, 7.4, 2.0), (3, 10.1, 3.5)] {

@@ -38,6 +38,7 @@ public struct CountyCheck {
     check.checkSystem()
     check.checkEnrolment()
     check.checkUpperGrades()
+    check.checkOnwardSchools()
     check.checkUnreadRows()
     check.checkHistory()
     check.checkBlanks()

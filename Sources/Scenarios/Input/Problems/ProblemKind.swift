@@ -173,8 +173,6 @@ extension Problem {
     case fiveFourSystem(schools: [String])
     /// No pupils above a grade, and the grade up to which the school's stage goes.
     case upperGradesEmpty(last: Int, through: Int)
-    /// A school that the county says ends with a grade below its stage's last.
-    case lastGradeNotModelled(Int)
     /// More classes than pupils in a grade.
     case moreClassesThanPupils(grade: Int, pupils: Int, classes: Int)
     /// So many rows of years after the base year.
@@ -356,7 +354,7 @@ extension Problem.Kind {
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
       .blankClasses, .equipmentVerySmall, .readAs, .misnamedFile, .unusedStandard, .notAWhatIf,
       .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
-      .upperGradesEmpty, .lastGradeNotModelled, .rowsAfterBase, .historyIncomplete,
+      .upperGradesEmpty, .rowsAfterBase, .historyIncomplete,
       .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning

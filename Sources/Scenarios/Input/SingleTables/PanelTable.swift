@@ -4,6 +4,14 @@ public import Standards
 
 /// A panel of pupils by school, year and grade (长表), as a county that has nothing else.
 public enum PanelTable {
+  /// A panel as it was read.
+  public struct Reading: Sendable {
+    /// A county with the panel's schools and pupils.
+    public let county: County
+    /// What was read otherwise than it is written.
+    public let remarks: [Bilingual]
+  }
+
   private struct Row {
     let school: String
     let stage: Stage
@@ -23,7 +31,7 @@ public enum PanelTable {
   ///   - division: How grades are divided.
   public static func read(
     _ path: String, zoneLetters: Int? = nil, division: GradeDivision = .sixThree
-  ) -> Result<County, CaseFailure> {
+  ) -> Result<Reading, CaseFailure> {
     SingleTable.rows(path, as: "panel.csv") { row -> Row? in
       let stage = row.choice("stage", Stage.self)
       let zone = row.text("zone")
@@ -34,7 +42,11 @@ public enum PanelTable {
         school: school, stage: stage ?? division.stage(ofGrade: grade),
         zone: zone ?? zoneLetters.map { String(school.prefix($0)) }, year: year, grade: grade,
         pupils: pupils)
-    }.flatMap { county(of: $0, division: division) }
+    }.flatMap { table in
+      county(of: table.rows, division: division).map {
+        Reading(county: $0, remarks: table.remarks)
+      }
+    }
   }
 
   private static func county(
@@ -58,8 +70,8 @@ public enum PanelTable {
         CaseFailure([Bilingual(zh: "表里没有数据行。", en: "The table has no rows.")]))
     }
     var county = County(
-      name: "", isSynthetic: false, standard: "", standardDate: base.opening, baseYear: base,
-      targetYear: base, inspectionYears: [base], lastYear: base,
+      name: "", isSynthetic: false, standard: "", baseYear: base, targetYear: base,
+      inspectionYears: [base], lastYear: base,
       settings: Defaults.settings(SettingsFile(), from: base))
     county.gradeDivision = division
     var places: [String: Int] = [:]

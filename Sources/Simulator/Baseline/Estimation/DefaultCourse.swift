@@ -78,10 +78,14 @@ struct DefaultCourse {
     let count = frame.sections[section].gradeCount
     var carried = InlineArray<6, Double>(repeating: 0)
     var (sum, grades, factor) = (0.0, 0, 1.0)
+    // Grades that a school has not grown into yet, or that its last pupils have left, are no
+    // cohorts.
+    let first = (0..<count).first { pupils[6 * section + $0] > 0 } ?? count
+    let last = (0..<count).last { pupils[6 * section + $0] > 0 } ?? 0
     for slot in 0..<count {
       let cell = 6 * section + slot
       carried[slot] = -1
-      if frame.taught.isTaught[cell] && factor > 0 {
+      if frame.taught.isTaught[cell] && factor > 0 && slot >= first && slot <= last {
         carried[slot] = pupils[cell] / factor
         sum += carried[slot]
         grades += 1

@@ -14,6 +14,9 @@ public struct EstimatorParameters: Hashable, Sendable {
   public var shareScale: Double
   /// The same for the entrants of a zone whose births are not known.
   public var zoneScale: Double
+  /// How far the level of a county's entrants moves towards the newest year, where births are not
+  /// known: the rest is what a year has by chance and takes back.
+  public var countyGain: Double
   /// Pupils of the next larger area that weigh as much as a section's own in its progression rate.
   public var pooling: Double
 
@@ -22,6 +25,7 @@ public struct EstimatorParameters: Hashable, Sendable {
     reversion = 0.2
     shareScale = 150
     zoneScale = 300
+    countyGain = 0.7
     pooling = max(0, settings.poolingPupils.value)
   }
 
@@ -29,6 +33,7 @@ public struct EstimatorParameters: Hashable, Sendable {
   static func lastYear(settings: Settings) -> Self {
     var result = Self(settings: settings)
     (result.reversion, result.shareScale, result.zoneScale) = (0, 0, 0)
+    result.countyGain = 1
     return result
   }
 
@@ -50,7 +55,12 @@ public struct EstimatorParameters: Hashable, Sendable {
   static func level(_ numbers: [Double?], scale: Double) -> Double {
     let known = numbers.compactMap { $0 }
     guard !known.isEmpty else { return 0 }
-    let gain = gain(of: known.reduce(0, +) / Double(known.count), scale: scale)
+    return level(
+      numbers, gain: gain(of: known.reduce(0, +) / Double(known.count), scale: scale))
+  }
+
+  /// The same with a gain that is known.
+  static func level(_ numbers: [Double?], gain: Double) -> Double {
     var weight = 1.0
     var sum = 0.0
     var weights = 0.0
@@ -61,6 +71,6 @@ public struct EstimatorParameters: Hashable, Sendable {
       }
       weight *= 1 - gain
     }
-    return weights > 0 ? sum / weights : known[0]
+    return weights > 0 ? sum / weights : numbers.compactMap { $0 }.first ?? 0
   }
 }

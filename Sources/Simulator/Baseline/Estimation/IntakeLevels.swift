@@ -15,6 +15,9 @@ struct IntakeLevels {
   /// Entrants to grade 1 by zone, as a level of its part of the county's, `[zone]`: what holds
   /// where births are not known.
   private(set) var zoneEntrants: [Double]
+  /// The level of the county's entrants beside the base year's: what those of zones without births
+  /// are multiplied by.
+  private(set) var countyFactor: Double
 
   /// How many years back an intake is looked for.
   private static let years = 8
@@ -25,6 +28,7 @@ struct IntakeLevels {
   init(_ frame: EstimationFrame, rates: [Double], parameters: EstimatorParameters) {
     level = Array(repeating: 0, count: frame.base.count)
     zoneEntrants = Array(repeating: 0, count: frame.zoneCount)
+    countyFactor = 1
     let first = (0..<frame.zoneCount).flatMap { zone in
       frame.counted[2 * zone].filter { frame.taught.enters($0, at: 0) }
     }
@@ -32,7 +36,13 @@ struct IntakeLevels {
     for section in first {
       intakes[section] = Self.intakes(frame, section, slot: 0, rates: rates)
     }
-    let trend = Self.trend(first.compactMap { intakes[$0] })
+    let county = first.compactMap { intakes[$0] }
+    let trend = Self.trend(county)
+    countyFactor = EstimatorParameters.level(
+      (0..<Self.years).map { back in
+        let ratio = back == 0 ? 1 : Self.ratio(county, back)
+        return ratio > 0 ? 1 / ratio : nil
+      }, gain: parameters.countyGain)
     for zone in 0..<frame.zoneCount {
       for stage in 0...1 {
         for slot in 0..<frame.gradeCount(stage) {

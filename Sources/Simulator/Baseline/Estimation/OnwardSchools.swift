@@ -16,7 +16,11 @@ struct OnwardSchools {
     sameStage = Array(repeating: -1, count: sections.count)
     junior = sameStage
     for (section, place) in sections.enumerated() {
-      guard let stated = schools[place.school].onwardSchool, let school = index[stated], school != place.school else { continue }
+      // The grades below a school's own next stage lead there.
+      guard section == sectionsOfSchool[place.school].last,
+        let stated = schools[place.school].onwardSchool, let school = index[stated],
+        school != place.school
+      else { continue }
       let last = 6 * section + place.gradeCount - 1
       if place.stage == .primary && taught.isTaught[last] {
         junior[section] = sectionsOfSchool[school].first { sections[$0].stage == .junior } ?? -1

@@ -62,7 +62,8 @@ enum ParameterFit {
   ) -> (Double, Int) {
     let none = Array(repeating: -1, count: past.sections.count)
     let estimate = Estimate(past, parameters: parameters, onwardSchools: none)
-    let entrants = Array(repeating: estimate.levels.zoneEntrants, count: 2).flatMap { $0 }
+    let held = estimate.levels.zoneEntrants.map { $0 * estimate.levels.countyFactor }
+    let entrants = held + held
     let course = DefaultCourse(past, estimate, entrants: entrants, years: 2)
     let year = past.history.years.upperBound.advanced(by: 1)
     var (sum, count) = (0.0, 0)

@@ -2,11 +2,7 @@
 import CountyModel
 
 /// Which grades every section teaches: a teaching point may end with grade 3 and send its pupils
-/// on.
-///
-/// A grade with nobody in the base year and the year before is not taught, unless the section grows
-/// into it: the school was completed since its pupils could have come so far, or its highest grade
-/// has moved up by one since the year before. A stated last grade decides where the data cannot.
+/// on. The pupils tell (`GradeSpan`); a stated last grade decides where they cannot.
 struct TaughtGrades: Equatable, Sendable {
   /// `[6 · section + slot]`; of a planned section every grade, of an unknown one none.
   private(set) var isTaught: [Bool]
@@ -30,24 +26,11 @@ struct TaughtGrades: Equatable, Sendable {
         history.years.count > 1
         ? (0..<section.gradeCount).map { history[base.advanced(by: -1), index, $0] }
         : Array(repeating: Int?.none, count: section.gradeCount)
-      var grows = section.gradeCount
-      if let top = now.lastIndex(where: { $0 > 0 }) {
-        if before.allSatisfy({ $0 != nil }),
-          before.lastIndex(where: { ($0 ?? 0) > 0 }) == top - 1
-        {
-          grows = top
-        } else if stated != nil {
-          grows = top
-        } else if let builtOn = school.builtOn {
-          let age = max(0, builtOn.firstSchoolYear.distance(to: base))
-          if age < section.gradeCount - 1 && top <= age { grows = top }
-        }
-      } else {
-        grows = 0
-      }
+      let span = GradeSpan(
+        now: now, before: before, isPoint: school.kind == .teachingPoint,
+        builtOn: school.builtOn, base: base)
       for slot in 0..<section.gradeCount {
-        isTaught[6 * index + slot] =
-          slot <= last && (now[slot] > 0 || (before[slot] ?? 0) > 0 || slot >= grows)
+        isTaught[6 * index + slot] = span.isTaught(slot, until: last, isStated: stated != nil)
       }
     }
   }
