@@ -98,7 +98,7 @@ public struct AssuranceDocument: Encodable, Sendable {
     tooEarly = Nullable(found.tooEarly?.firstYear)
     demand = found.demand.rawValue
     exempt = found.exempt.map {
-      let (need, subject) = SearchKeys.need($0.need)
+      let (need, subject) = $0.need.keys
       return Exempt(
         section: $0.section.description, need: need, subject: Nullable(subject),
         futures: $0.futures,

@@ -83,7 +83,7 @@ public struct PlanCheckDocument: Encodable, Sendable {
   /// A kind's word and what it is about: an indicator, an action or a ledger item.
   private static func name(_ kind: PlanCheck.Breach.Kind) -> (String, String?) {
     switch kind {
-    case .need(let need): SearchKeys.need(need)
+    case .need(let need): need.keys
     case .schoolSize: ("schoolSize", nil)
     case .classSize: ("classSize", nil)
     case .places: ("places", nil)

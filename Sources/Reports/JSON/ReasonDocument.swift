@@ -200,19 +200,3 @@ extension ReasonDocument.One {
       }
   }
 }
-
-extension SearchNeed {
-  /// The name by which programs know it.
-  var key: String {
-    switch self {
-    case .schoolRule: "schoolRule"
-    case .indicator(let indicator): indicator.rawValue
-    case .staffRatio: "staffRatio"
-    case .musicRooms: "musicRooms"
-    case .artRooms: "artRooms"
-    case .coefficient(let indicator): indicator.rawValue
-    case .budget: "budget"
-    case .cap(let action): action.rawValue
-    }
-  }
-}

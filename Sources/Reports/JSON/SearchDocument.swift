@@ -106,7 +106,7 @@ public struct SearchDocument: Encodable, Sendable {
         presentValue: task.presentValue.yuan, giver: Nullable(task.giver?.rawValue))
     }
     shortages = result.shortages.map { shortage in
-      let (need, subject) = SearchKeys.need(shortage.need)
+      let (need, subject) = shortage.need.keys
       return Shortage(
         section: Nullable(shortage.section?.description),
         stage: Nullable(shortage.stage?.rawValue), need: need, subject: Nullable(subject),
@@ -114,7 +114,7 @@ public struct SearchDocument: Encodable, Sendable {
         shortBy: shortage.shortBy.value, reason: SearchKeys.reason(shortage.reason))
     }
     failures = result.unconfirmed.map { failure in
-      let (need, subject) = SearchKeys.need(failure.need)
+      let (need, subject) = failure.need.keys
       return Failure(
         section: Nullable(failure.section?.description), stage: failure.stage.rawValue,
         need: need, subject: Nullable(subject), year: failure.year.firstYear,

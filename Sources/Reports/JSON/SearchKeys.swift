@@ -3,22 +3,8 @@ import CountyModel
 import Simulator
 import Standards
 
-/// Stable words of documents for what a search tries to meet; wording never stands in a document.
+/// Stable words of documents for why a search fails; wording never stands in a document.
 enum SearchKeys {
-  /// What is needed, and what it is about: an indicator or an action; nil for nothing further.
-  static func need(_ need: SearchNeed) -> (key: String, subject: String?) {
-    switch need {
-    case .schoolRule: ("schoolRule", nil)
-    case .indicator(let indicator): ("indicator", indicator.rawValue)
-    case .staffRatio: ("staffRatio", nil)
-    case .musicRooms: ("musicRooms", nil)
-    case .artRooms: ("artRooms", nil)
-    case .coefficient(let indicator): ("coefficient", indicator.rawValue)
-    case .budget: ("budget", nil)
-    case .cap(let action): ("cap", action.rawValue)
-    }
-  }
-
   /// Why it cannot be met; a lever's own limit by the limit's name.
   static func reason(_ reason: SearchShortage.Reason) -> String {
     switch reason {
@@ -41,11 +27,27 @@ enum SearchKeys {
     case .classSize: ("classSize", nil)
     case .placeShortfall: ("placeShortfall", nil)
     case .missingData(let need):
-      (
-        "missingData",
-        [Self.need(need).key, Self.need(need).subject].compactMap(\.self).joined(separator: ".")
-      )
+      ("missingData", [need.keys.key, need.keys.subject].compactMap(\.self).joined(separator: "."))
     case .ledgerItem(let item): ("item", item)
     }
   }
+}
+
+extension SearchNeed {
+  /// What is needed, and what it is about: an indicator or an action; nil for nothing further.
+  var keys: (key: String, subject: String?) {
+    switch self {
+    case .schoolRule: ("schoolRule", nil)
+    case .indicator(let indicator): ("indicator", indicator.rawValue)
+    case .staffRatio: ("staffRatio", nil)
+    case .musicRooms: ("musicRooms", nil)
+    case .artRooms: ("artRooms", nil)
+    case .coefficient(let indicator): ("coefficient", indicator.rawValue)
+    case .budget: ("budget", nil)
+    case .cap(let action): ("cap", action.rawValue)
+    }
+  }
+
+  /// The one word of it where another member tells the kind.
+  var key: String { keys.subject ?? keys.key }
 }

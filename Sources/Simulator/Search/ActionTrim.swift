@@ -54,6 +54,20 @@ struct ActionTrim {
   }
 }
 
+extension [SearchAction] {
+  /// Those first whose steps cost most, by the units of a step.
+  func dearestFirst(_ step: (MeasureAction) -> Int) -> [SearchAction] {
+    func price(_ action: SearchAction) -> Double {
+      Double(action.presentValue.yuan) / Swift.max(1, action.amount.value)
+        * Double(step(action.action))
+    }
+    return sorted { left, right in
+      let prices = (price(left), price(right))
+      return prices.0 != prices.1 ? prices.0 > prices.1 : left < right
+    }
+  }
+}
+
 extension SearchAction {
   /// Whether it is the same action at the same place in the same year, whatever its amount.
   func isSame(as other: SearchAction) -> Bool {

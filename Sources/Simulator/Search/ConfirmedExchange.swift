@@ -7,8 +7,8 @@ import CountyModel
 /// Corrections for people who retire only add to a plan: what they add is dear where a move,
 /// another kind of appointment or a later year would do, and no later step of the search sees it,
 /// because its tables know nothing of hired people who retire. This is a descent over pairs (one
-/// action out, one in), first improvement taken, each trial judged by the simulator; small counties
-/// only.
+/// action out, one in), first improvement taken, each trial judged by the simulator, which also
+/// knows what sites and lists of people allow. Trials are limited: large counties get fewer.
 struct ConfirmedExchange {
   let run: VerifiedSearch
   let problem: SearchProblem
@@ -26,7 +26,7 @@ struct ConfirmedExchange {
     var isChanged = true
     while isChanged {
       isChanged = false
-      for old in best.sorted(by: isDearer) where best.contains(old) {
+      for old in best.dearestFirst(step) where best.contains(old) {
         for (share, new) in exchanges(of: old) {
           guard trials < limit,
             monitor.goesOn(.verification, done: trials, total: limit)
@@ -58,19 +58,13 @@ struct ConfirmedExchange {
     }
   }
 
-  private func isDearer(_ left: SearchAction, _ right: SearchAction) -> Bool {
-    let prices = (stepPrice(left), stepPrice(right))
-    return prices.0 != prices.1 ? prices.0 > prices.1 : left < right
+  /// Units of an action that come together.
+  private func step(of action: MeasureAction) -> Int {
+    problem.levers.first { $0.action == action }.map { Int($0.step) } ?? 1
   }
 
   private func lever(of action: SearchAction) -> Int? {
     problem.levers.firstIndex { $0.action == action.action }
-  }
-
-  private func stepPrice(_ action: SearchAction) -> Double {
-    guard let lever = lever(of: action), action.amount.wholeUnits > 0 else { return 0 }
-    return Double(action.presentValue.yuan) * Double(problem.levers[lever].step)
-      / Double(action.amount.wholeUnits)
   }
 }
 
@@ -96,8 +90,6 @@ extension ConfirmedExchange {
             var new = problem.action(purchase, unit, baseYear: run.baseline.county.baseYear)
             new.giver = giver
             guard new.presentValue < share.presentValue else { continue }
-            // Shared stock may be limited by its site: it may only come later.
-            guard old.stage != nil || new.counts >= old.counts else { continue }
             found.append((share, new))
           }
         }

@@ -11,15 +11,7 @@ struct ConfirmedTrim {
   /// The plan without what it can do without; confirmed as the one handed in is.
   func trimmed(_ confirmed: VerifiedSearch.Judged) -> VerifiedSearch.Judged {
     let trim = ActionTrim(levers: run.baseline.county.levers, monitor: monitor, limit: 1_200)
-    // The dearest step first.
-    func price(_ action: SearchAction) -> Double {
-      Double(action.presentValue.yuan) / max(1, action.amount.value)
-        * Double(trim.step(of: action.action))
-    }
-    let order = confirmed.actions.sorted { left, right in
-      let prices = (price(left), price(right))
-      return prices.0 != prices.1 ? prices.0 > prices.1 : left < right
-    }
+    let order = confirmed.actions.dearestFirst(trim.step)
     let actions = trim.trimmed(confirmed.actions, order: order) { actions, runs in
       runs += 1
       return judge.isMet(run.outcome(actions, as: confirmed.outcome))

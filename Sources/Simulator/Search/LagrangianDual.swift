@@ -3,8 +3,8 @@ import CountyModel
 
 /// Prices on what couples the schools, and the lower bound that they prove.
 ///
-/// Lagrangean relaxation (A. M. Geoffrion, Mathematical Programming Study 2, 1974): what couples the
-/// schools is priced into each one's own problem; `DualBound` turns any prices into a proof.
+/// Lagrangean relaxation (A. M. Geoffrion, Mathematical Programming Study 2, 1974): what couples
+/// the schools is priced into each one's own problem; `DualBound` turns any prices into a proof.
 struct LagrangianDual {
   /// What it finds.
   struct Outcome {

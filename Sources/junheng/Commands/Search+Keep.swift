@@ -16,12 +16,12 @@ extension Search {
     }
     common.remark(runs.plan)
     let options = try question.options(opened, common.language)
-    let (kept, _) = SearchCall.watched(seconds: question.seconds, language: common.language) {
+    let kept = SearchCall.watched(seconds: question.seconds, language: common.language) {
       progress in
       opened.baseline.search(
         keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
         future: runs.plan.resolved.future, options: options, progress: progress)
-    }
+    }.result
     let saved = Result {
       if let output { try write(kept.rest, [], opened, runs.base, to: output) }
     }

@@ -52,10 +52,11 @@ enum Console {
     try? put("\r\u{1B}[K" + VisibleText.marked(text), STDERR_FILENO)
   }
 
-  /// Says how long the work took, to whoever watches; no answer holds it, because it differs from
-  /// run to run.
-  static func tellTime(_ seconds: Double, _ language: Language) {
+  /// Says how long work took in place of its progress; no answer holds that, because it differs
+  /// from run to run.
+  static func endProgress(after seconds: Double, _ language: Language) {
     guard isWatched else { return }
+    endProgress()
     let time = NumberText.fixed(seconds, places: 1)
     complain(language == .chinese ? "用时 \(time) 秒" : "took \(time) seconds")
   }

@@ -37,9 +37,9 @@ enum DecisionCall {
         return !watch.isDue
       }
     }
-    Console.endProgress()
-    let elapsed = start.duration(to: clock.now).components
-    return (result, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+    let elapsed = start.duration(to: clock.now) / .seconds(1)
+    Console.endProgress(after: elapsed, language)
+    return (result, elapsed)
   }
 
   /// Freed projects about which there is nothing to decide are named, so that nobody waits for them.

@@ -45,7 +45,6 @@ struct SearchAnswer {
       baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
       result: result, seconds: asked.seconds.map { $0 - seconds }, language: language)
     self.options = options
-    Console.tellTime(seconds, language)
     reasons = after.reasons(isThorough: isThorough)
     prices = asked.prices ? after.prices() : nil
     // Measuring prices may come upon a cheaper plan: then that is the answer.

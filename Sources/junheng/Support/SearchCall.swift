@@ -28,9 +28,9 @@ enum SearchCall {
       Console.progress(text(progress, language))
       return !interruption.isDue
     }
-    Console.endProgress()
-    let elapsed = start.duration(to: clock.now).components
-    return (result, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+    let elapsed = start.duration(to: clock.now) / .seconds(1)
+    Console.endProgress(after: elapsed, language)
+    return (result, elapsed)
   }
 
   private static func text(_ progress: SearchProgress, _ language: Language) -> String {
