@@ -28,7 +28,13 @@ struct CommandTests {
     #expect(check.code == 1, "an empty county cannot be run: \(check.all)")
     #expect(check.text.contains("schools.csv"), "\(check.text)")
     let again = try await Junheng.run("init", folder.path, "--language", language)
-    #expect(again.code == 1, "nothing may be overwritten: \(again.all)")
+    #expect(again.code == 0, "a folder as init left it is completed: \(again.all)")
+    let schools = folder.appendingPathComponent("schools.csv")
+    let edited = try Data(contentsOf: schools) + Data("甲小学\r\n".utf8)
+    try edited.write(to: schools)
+    let third = try await Junheng.run("init", folder.path, "--language", language)
+    #expect(third.code == 1 && third.all.contains("schools.csv"), "\(third.all)")
+    #expect(try Data(contentsOf: schools) == edited, "nothing may be overwritten")
   }
 
   @Test func everyStandardIsListedAndEveryValueIsCited() async throws {

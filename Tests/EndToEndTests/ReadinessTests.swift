@@ -41,7 +41,7 @@ struct ReadinessCommandTests {
     #expect(answer.errors.contains("2025–2028"), "\(answer.all)")
   }
 
-  @Test(arguments: [("99", "38"), ("8.9", "8"), ("随便写", "junheng standards")])
+  @Test(arguments: [("99", "9（"), ("8.9", "8"), ("随便写", "junheng standards")])
   func anUnknownDeclarationStopsCheckWithTheNearest(_ item: String, _ nearest: String) async throws
   {
     let folder = try Folder()

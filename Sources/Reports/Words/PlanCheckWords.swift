@@ -12,7 +12,7 @@ enum PlanCheckWords {
         en: "The computed part complies: every requirement that is computed is met in every year")
       : Bilingual(
         zh: "能推算的要求有 \(check.breaches.count) 处不满足",
-        en: "Of what is computed \(check.breaches.count) requirements are not met")
+        en: "Computed requirements that are not met: \(check.breaches.count)")
   }
 
   static func kind(_ kind: PlanCheck.Breach.Kind) -> Bilingual {
