@@ -163,7 +163,7 @@ struct BadFolderTests {
     try folder.edit("what-ifs/低出生.yaml") { $0.replacingOccurrences(of: "变更", with: "变化") }
     let json = try await Junheng.run("check", folder.path, "--format", "json").json()
     #expect(json["schema"].text == "junheng.check/1")
-    for word in ["-418", "第十九中学", "颜色"] {
+    for word in ["-418", "第十九中学", "颜色", "变化"] {
       let hits = json["errors"].elements.filter {
         $0["zh"].text?.contains(word) == true && $0["en"].text?.contains(word) == true
       }

@@ -79,7 +79,15 @@ struct FolderMutation {
     guard !rows.isEmpty else { return }
     let row = random.below(rows.count)
     let width = rows[row].count
-    switch random.below(10) {
+    switch random.below(14) {
+    case 10: rows.append(Self.total(rows, named: random.pick(Self.totals)))
+    case 11:
+      let note = [random.pick(Self.notes)]
+      rows.insert(note + Array(repeating: "", count: random.pick([0, width - 1])), at: row)
+    case 12: rows[0][random.below(rows[0].count)] += random.pick(Self.units)
+    case 13:
+      let column = random.below(width)
+      rows[row][column] = random.pick(Self.before) + rows[row][column] + random.pick(Self.behind)
     case 0: rows.insert(rows[row], at: row)
     case 1: rows.remove(at: row)
     case 2: rows.swapAt(row, random.below(rows.count))
@@ -99,6 +107,36 @@ struct FolderMutation {
     default: rows[row][random.below(width)] = random.pick(Self.texts)
     }
     files[name] = Array(rows.map { $0.joined(separator: ",") }.joined(separator: "\r\n").utf8)
+  }
+
+  private static let totals = [
+    "合计", "全县合计", "小 计", "总计", "平均", "城关学区", "河西学区", "共计", "Total", "", "一中", "生均",
+  ]
+  private static let notes = [
+    "注：不含民办", "*为教学点", "填表人：张三", "2024年9月30日", "单位：人", "第1页", "审核", "数据来源：统计报表", "县教育局",
+  ]
+  private static let units = ["(亩)", "（万元）", "(%)", "（公顷）", "（人）", "合计", "数", "（㎡）", " "]
+  private static let before = ["约", "≥", "￥", "'", " ", "(", "共", "0", "-", "="]
+  private static let behind = [
+    "人", "余", "亩", "万", "%", "（含借读）", "㎡", "个", ")", ".00", ".5", " ", "*",
+  ]
+
+  /// A row with the sums of the columns of numbers.
+  private static func total(_ rows: [[String]], named name: String) -> [String] {
+    guard let first = rows.first else { return [name] }
+    return first.indices.map { column in
+      let numbers = rows.dropFirst().compactMap { row in
+        row.indices.contains(column) ? Double(row[column]) : nil
+      }
+      if column == 0 { return name }
+      let sum = numbers.reduce(0, +)
+      guard !numbers.isEmpty, sum < 1e15 else {
+        return rows.count > 1 && rows[1].indices.contains(column) ? rows[1][column] : ""
+      }
+      // Years are not added.
+      return first[column].contains("年") && numbers.allSatisfy { (1990...2100).contains($0) }
+        ? "\(Int(numbers[0]))" : sum == sum.rounded() ? "\(Int(sum))" : "\(sum)"
+    }
   }
 
   private mutating func yaml(_ name: String) {

@@ -16,7 +16,9 @@ struct MutationWorker {
   /// Seconds of processor time for one input; no folder of this size needs a hundredth of it.
   private static let mostSeconds = 30
   /// Times that a search may ask whether to go on.
-  private static let mostSteps = 400
+  private static let mostSteps = 40
+  /// One seed of so many is searched where its folder is accepted, which takes a thousand times as long as reading it.
+  private static let searched = 500
 
   func run(_ span: Range<Int>) {
     let originals = Self.originals()
@@ -28,7 +30,14 @@ struct MutationWorker {
       write(folder.files, to: place)
       limitTime()
       let wrong = program != nil && seed % 1000 == 0 ? runProgram(place) : nil
-      say("\(seed) \(wrong.map { "WRONG " + $0 } ?? verdict(place, seed))")
+      var word = wrong.map { "WRONG " + $0 } ?? verdict(place, seed)
+      // Remedies change the folder: they come last.
+      if seed % 2 == 1, !word.hasPrefix("WRONG"),
+        let useless = MutationOracle(place: place).uselessRemedy(seed)
+      {
+        word = "WRONG " + useless
+      }
+      say("\(seed) \(word)")
     }
     if keep == nil { try? FileManager.default.removeItem(atPath: place) }
   }
@@ -39,6 +48,9 @@ struct MutationWorker {
     case .success(let opened):
       for remark in opened.remarks {
         if let wrong = refused([remark.bilingualMessage]) { return wrong }
+      }
+      if let wrong = MutationOracle(place: place).wrongFigures(opened.county, opened.remarks) {
+        return "WRONG " + wrong
       }
       var word = "run"
       for name in [nil] + opened.scenarios.map({ Optional($0.name) }) {
@@ -56,7 +68,7 @@ struct MutationWorker {
           if text.isEmpty || (try? JSONSerialization.jsonObject(with: Data(json.utf8))) == nil {
             return "WRONG no forecast"
           }
-          if name == nil && seed % 20 == 0 { return search(opened, run) }
+          if name == nil && seed % Self.searched == 0 { return search(opened, run) }
         }
       }
       return word
@@ -93,7 +105,8 @@ struct MutationWorker {
   private func refused(_ messages: [Bilingual]) -> String? {
     if messages.isEmpty { return "WRONG a refusal without a message" }
     for message in messages {
-      let isSaid = message.zh.contains("。") && message.en.contains(".")
+      let isSaid =
+        message.zh.contains { "。？：".contains($0) } && message.en.contains { ".?:".contains($0) }
       if !isSaid { return "WRONG no sentence: \(message.en.prefix(80))" }
     }
     return nil

@@ -8,11 +8,11 @@ enum WhatIfFolder {
 
   /// Every what-if of the folder, in order of file name, and what is wrong with any.
   ///
-  /// A what-if's relative amounts start from the plan of its parent: parents are read first.
+  /// A what-if's relative amounts start from the plan of its parent: parents are read first. Without
+  /// a county, whose data are at fault then, only what is wrong with the files themselves is told.
   static func read(
     _ path: String, county: County?
   ) -> (scenarios: [Scenario], messages: [Bilingual]) {
-    guard let county else { return ([], []) }
     let files: FolderFiles
     switch FolderFiles.open(path + "/" + folder) {
     case .success(let opened): files = opened
@@ -45,9 +45,15 @@ enum WhatIfFolder {
       waiting.removeAll { file in next.contains { $0.file == file.file } }
       let sofar = order.compactMap { read[$0] }
       for (file, text, parent) in next {
-        let start = parent.flatMap { county.withPlan(of: $0, among: sofar) } ?? county
-        let (scenario, problems) = ScenarioFile.parse(
-          text: text, fileName: folder + "/" + file, county: start)
+        let (scenario, problems): (Scenario?, [ChangeProblem])
+        if let county {
+          let start = parent.flatMap { county.withPlan(of: $0, among: sofar) } ?? county
+          (scenario, problems) = ScenarioFile.parse(
+            text: text, fileName: folder + "/" + file, county: start)
+        } else {
+          (scenario, problems) = ScenarioFile.parse(
+            textWithoutCounty: text, fileName: folder + "/" + file)
+        }
         messages += problems.map(\.message)
         read[file] = scenario
       }

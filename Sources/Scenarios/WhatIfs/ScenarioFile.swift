@@ -22,7 +22,21 @@ public enum ScenarioFile {
   public static func parse(
     text: String, fileName: String, county: County
   ) -> (Scenario?, [ChangeProblem]) {
-    var reader = ScenarioReader(file: fileName, phrases: PhraseReader(county))
+    parse(text: text, fileName: fileName, phrases: PhraseReader(county))
+  }
+
+  /// What is wrong with a file, as far as it can be told without the county: its form, its keys and
+  /// words. The scenario has no changes, because what they name is not known.
+  static func parse(textWithoutCounty text: String, fileName: String) -> (
+    Scenario?, [ChangeProblem]
+  ) {
+    parse(text: text, fileName: fileName, phrases: nil)
+  }
+
+  private static func parse(
+    text: String, fileName: String, phrases: PhraseReader?
+  ) -> (Scenario?, [ChangeProblem]) {
+    var reader = ScenarioReader(file: fileName, phrases: phrases)
     let scenario = reader.read(text)
     return (reader.problems.isEmpty ? scenario : nil, reader.problems)
   }
@@ -72,10 +86,11 @@ public enum ScenarioFile {
 /// Walks the YAML of one scenario and collects problems.
 struct ScenarioReader {
   let file: String
-  let phrases: PhraseReader
+  /// Reads what names schools and projects; nil where the county is not known.
+  let phrases: PhraseReader?
   var problems: [ChangeProblem] = []
 
-  init(file: String, phrases: PhraseReader) {
+  init(file: String, phrases: PhraseReader?) {
     self.file = file
     self.phrases = phrases
   }
@@ -157,6 +172,7 @@ struct ScenarioReader {
     var changes: [Change] = []
     for item in list {
       if let phrase = item.plainText {
+        guard let phrases else { continue }
         let parsed = phrases.read(phrase, file: file, line: item.mark?.line)
         changes += parsed.changes
         problems += parsed.problems
@@ -166,6 +182,7 @@ struct ScenarioReader {
         }
         let built = ChangeBuilder.build(draft)
         problems += built.problems
+        guard let phrases else { continue }
         let (found, failed) = phrases.changes(
           built.wishes, keyed: draft.fields[.reason]?.text, text: draft.text)
         changes += found

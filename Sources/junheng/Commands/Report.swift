@@ -84,6 +84,12 @@ struct Report: ParsableCommand {
         atPath: output, withIntermediateDirectories: true)
       try AtomicFile.write(Array(page.utf8), to: file)
     } catch {
+      // What was searched for may have taken an hour: it is told all the same.
+      if let answer {
+        Console.write(
+          common.badge(opened) + common.understood(runs[0])
+            + answer.text(opened, details: true, language))
+      }
       throw CommandFailure.cannotWrite(file.path, error, language)
     }
     Console.write(file.path)

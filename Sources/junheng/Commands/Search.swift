@@ -100,14 +100,9 @@ struct Search: ParsableCommand {
     }
     switch common.format {
     case .text:
-      let head =
-        answer.decisions.map { DecisionText.text($0, language: common.language) } ?? ""
       Console.write(
-        common.badge(opened) + common.understood(run) + head
-          + SearchText.text(
-            result, names: SectionNames(opened.baseline), reasons: answer.reasons, details: why,
-            language: common.language)
-          + (answer.prices.map { PriceText.text($0, language: common.language) } ?? ""))
+        common.badge(opened) + common.understood(run)
+          + answer.text(opened, details: why, common.language))
     case .json:
       Console.write(
         try JSONText.encode(

@@ -42,6 +42,8 @@ struct OutputPlace {
     } catch {
       throw CommandFailure.cannotWrite(path, error, language)
     }
+    // A file of the name may be a folder, or one that may not be replaced.
+    for name in files where isFolder(path) { try check(file: path + "/" + name) }
   }
 
   private func checkName(_ path: String) throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Reports
 import Scenarios
 import Simulator
 import Standards
@@ -55,5 +56,16 @@ struct SearchAnswer {
       self.result = result
       decisions = decided?.result
     }
+  }
+}
+
+extension SearchAnswer {
+  /// The whole answer for a terminal: decisions, purchases, reasons and prices.
+  func text(_ opened: CountyCase, details: Bool, _ language: Language) -> String {
+    (decisions.map { DecisionText.text($0, language: language) } ?? "")
+      + SearchText.text(
+        result, names: SectionNames(opened.baseline), reasons: reasons, details: details,
+        language: language)
+      + (prices.map { PriceText.text($0, language: language) } ?? "")
   }
 }

@@ -12,7 +12,9 @@ enum ProblemCases {
     var read: @Sendable () throws -> [Problem]
   }
 
-  static let all: [Case] = files + tables + layouts + cells + rows + systems + plans + countyFiles
+  static let all: [Case] =
+    files + tables + layouts + cells + rows + systems + typed + plans
+    + countyFiles
 
   /// A case made from texts that replace files of the small county.
   static func of(_ name: String, _ changes: [String: String?]) -> Case {

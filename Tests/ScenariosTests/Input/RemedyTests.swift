@@ -20,7 +20,7 @@ import Testing
     "stageNotTaught", "veryLargeClass", "verySmallClass", "pupilsWithoutClass", "gradeNotTaught",
     "baseYearMissing", "baseGradeMissing", "enrolmentJump", "enrolmentGap", "pupilsInClosedSchool",
     "birthGap", "moreThanStaff", "indoorAboveSportsArea", "sportsAreaAboveLimit", "blankResources",
-    "sectionMissing", "blankClasses", "equipmentVerySmall", "parentCycle", "projectWithoutWork",
+    "sectionMissing", "blankClasses", "parentCycle", "projectWithoutWork",
     "completionBeforeStart", "endBeforeBeginning", "paymentsDoNotAddUp", "plannedWithoutProject",
     "receiverIsSelf", "receiverClosed", "receiverLacksStage", "sharesAboveOne",
     "graduatesEnterPrimary", "giverIsReceiver", "farFromHorizon", "yamlSyntax", "yamlAlias",
@@ -30,6 +30,8 @@ import Testing
     "moreClassesThanPupils", "rowsAfterBase", "historyIncomplete", "leaseCountsNowhere",
     "largestClassImpossible", "misnamedFile", "moreThanRotated", "notAWhatIf",
     "retiredStandardDate", "totalTooLarge", "twoAmendments", "unfinished", "unusedStandard",
+    "otherFormat",
+    "numberCut", "noKnownHeader", "percentForNumber", "zoneForSchool", "builtAfterBase",
   ]
 
   private func label(_ kind: Problem.Kind) -> String {

@@ -6,7 +6,11 @@ extension CellText {
   ///
   /// A point is refused between year and month, because a spreadsheet turns 2024.10 into 2024.1.
   static func date(_ text: String, _ column: Column) -> Answer<PartialDate> {
-    if let date = plainDate(text, column) { return .success(date) }
+    if let date = plainDate(text, column) {
+      // Days of 1905 are how spreadsheets show years.
+      let isYear = WrittenDate.year(shownAs: date) != nil
+      return isYear ? .failure(dateFault(text, column)) : .success(date)
+    }
     var body = TextFolding.word(text)
     // 2025年1-6月 is no 6 January: a stroke inside what 年 and 月 enclose parts a span.
     if let year = body.firstIndex(of: "年"), body[year...].contains(where: { "-/–~".contains($0) }) {
@@ -24,10 +28,11 @@ extension CellText {
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1,
         day: numbers.count > 2 ? numbers[2] : 1)
     else { return .failure(dateFault(text, column)) }
-    return .success(
-      PartialDate(
-        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil))
+    let date = PartialDate(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+    let isYear = WrittenDate.year(shownAs: date) != nil
+    return isYear ? .failure(dateFault(text, column)) : .success(date)
   }
 
   /// A school year: 2024, 2024学年, 2024-2025, 2024/25; the second year must be the next one.
@@ -80,14 +85,24 @@ extension CellText {
     _ text: String, _ column: Column, nothing: Problem.Kind, _ write: (PartialDate) -> String
   ) -> Fault {
     guard let written = WrittenDate.read(text, takesEnd: column.key != "start") else {
-      return Fault(nothing)
+      return isOutside(text, column) ? outOfRange(column) : Fault(nothing)
     }
     guard let date = written.date else { return Fault(.dateMeant(written.form, proposed: nil)) }
     let proposed = write(date)
-    guard (column.least...column.most).contains(Int64(date.year)), proposed != text else {
-      return Fault(nothing)
-    }
+    guard (column.least...column.most).contains(Int64(date.year)) else { return outOfRange(column) }
+    guard proposed != text else { return Fault(nothing) }
     return Fault(.dateMeant(written.form, proposed: proposed))
+  }
+
+  /// Whether a text begins with a year that the column does not take.
+  private static func isOutside(_ text: String, _ column: Column) -> Bool {
+    let body = TextFolding.word(text)
+    let digits = body.prefix { $0.isASCII && $0.isNumber }
+    let rest = body.dropFirst(digits.count)
+    guard digits.utf8.count == 4, let year = number(digits),
+      rest.isEmpty || rest.first.map({ "-/年".contains($0) }) == true
+    else { return false }
+    return !(column.least...column.most).contains(Int64(year))
   }
 
   /// Four ASCII digits that are a year within the column's range, told from the bytes; nil for

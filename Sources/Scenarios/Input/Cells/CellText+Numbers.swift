@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 
 /// Reads the text of one cell, or of one value of the county file, as its column's type has it.
 ///
@@ -31,6 +32,29 @@ extension CellText {
       let whole = rounded(PlainNumber(digits: hundredths, scale: 2), 0)
       return .failure(Fault(.notWhole(whole: whole)))
     }
+  }
+
+  /// Signs that stand for what the cell above holds.
+  private static let dittoSigns: Set<String> = [
+    "同上", "同上行", "同上格", "同前", "〃", "″", "\"", "''", "ditto", "do.",
+  ]
+
+  /// Whether a text only points at the cell above.
+  static func isDitto(_ text: String) -> Bool {
+    text.utf8.count <= 9 && dittoSigns.contains(TextFolding.word(text))
+  }
+
+  /// The larger unit in which a number with too many decimals must have been entered, and the number
+  /// in the column's unit: 0.4325 in a column of square metres is 4325.
+  private static func largerUnit(_ number: PlainNumber, _ column: Column) -> Problem.Kind? {
+    let wan = (times: Int64(10_000), name: Bilingual(zh: "万", en: "10000 "))
+    guard let unit = column.unit, ["squareMetres", "yuan"].contains(unit.key), number.digits > 0,
+      let limit = PlainNumber(digits: 1000, scale: 0).scaled(by: number.scale),
+      number.digits < limit, let converted = number.times(wan.times, over: 1, places: 2),
+      converted.scale == 0
+    else { return nil }
+    let name = Bilingual(zh: wan.name.zh + unit.name.zh, en: wan.name.en + unit.name.en)
+    return .largerUnit(name, converted: converted.description)
   }
 
   /// Whole yuan.
@@ -124,6 +148,7 @@ extension CellText {
   private static func scaled(_ text: String, places: Int, _ column: Column) -> Answer<Int64> {
     number(text, column, places: places).flatMap { number in
       guard number.scale <= places else {
+        if let larger = largerUnit(number, column) { return .failure(Fault(larger)) }
         let rounded = rounded(number, places)
         return .failure(
           Fault(

@@ -41,6 +41,12 @@ extension CellText {
     if let doubt = Problem.Doubt(written.marks) {
       return .refused(.doubtfulNumber(doubt, proposed: value.description))
     }
+    // A format of the cell puts the sign in front of amounts of 万元, too.
+    if column.type == .wanYuan, written.marks.contains(.currency),
+      !text.contains(where: { "元圆块".contains($0) })
+    {
+      return .refused(.doubtfulNumber(.currency, proposed: written.number.description))
+    }
     let isTyped =
       factor.times == 1 && factor.over == 1 && written.marks.subtracting(.signed).isEmpty
     return isTyped ? .plain(value) : .converted(value)
@@ -115,6 +121,15 @@ extension CellText {
     return high.description
   }
 
+  /// The number of (4320), as bookkeepers write what is negative; nil for anything else.
+  private static func withoutBrackets(_ text: String) -> PlainNumber? {
+    let folded = TextFolding.halfWidth(TextFolding.trimmed(text))
+    guard folded.hasPrefix("("), folded.hasSuffix(")"),
+      case .success(let number) = PlainNumber.read(String(folded.dropFirst().dropLast()))
+    else { return nil }
+    return number
+  }
+
   private static func unreadable(_ text: String, _ column: Column) -> Problem.Kind {
     if let range = rangeEnd(text) { return .doubtfulNumber(.range, proposed: range) }
     let letters: [Character: Character] = [
@@ -124,9 +139,13 @@ extension CellText {
     if case .success(let number) = PlainNumber.read(digits) {
       return .doubtfulNumber(.lookalike, proposed: number.description)
     }
+    if let bare = withoutBrackets(text) {
+      return .doubtfulNumber(.remark, proposed: bare.description)
+    }
     if let written = WrittenNumber.read(text), !written.unit.isEmpty,
       !written.unit.contains(where: \.isNumber)
     {
+      if "%％‰".contains(written.unit) { return .percentForNumber(expected: column.unit?.name) }
       return .foreignUnit(
         written.unit, number: written.number.description, expected: column.unit?.name)
     }
@@ -135,7 +154,7 @@ extension CellText {
     if nothing.contains(where: { folded.hasPrefix($0) }), !folded.contains(where: \.isNumber) {
       return .placeholder
     }
-    let words = ["≥", "≤", ">", "<", "达标", "达到", "符合", "同上", "同左", "〃", "合格", "齐全", "有", "已", "若干"]
+    let words = ["≥", "≤", ">", "<", "达标", "达到", "符合", "同左", "合格", "齐全", "有", "已", "若干"]
     if words.contains(where: { folded.hasPrefix($0) }) { return .wordsForNumber }
     return .notANumber(example: column.type == .number ? "0.05" : "1200")
   }

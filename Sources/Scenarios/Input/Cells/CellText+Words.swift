@@ -23,7 +23,11 @@ extension CellText {
     let near = words.first {
       $0.word.zh == nearest || $0.word.en == nearest || $0.alsoRead.contains(nearest ?? "")
     }
-    return .failure(Fault(.notAChoice(words.map(\.word), nearest: near?.word)))
+    // 城镇 is as near to 城区 as to 镇区: neither is offered.
+    let isShared =
+      wanted.count <= 2
+      && words.count(where: { word in wanted.contains { word.word.zh.contains($0) } }) > 1
+    return .failure(Fault(.notAChoice(words.map(\.word), nearest: isShared ? nil : near?.word)))
   }
 
   /// Yes or no.

@@ -2,10 +2,6 @@
 import CountyModel
 
 extension CountyCheck {
-  /// Yuan of equipment for each pupil below which 万元 has probably been entered. It judges typing, not
-  /// law: the law asks for thousands.
-  static var plausibleEquipment: Int { 10 }
-
   /// What an open school leaves blank although its verdict rests on it: a warning for each row, because
   /// blanks are allowed and count as missing, and nobody should find that out from a verdict.
   ///
@@ -35,7 +31,6 @@ extension CountyCheck {
       }
       guard sources.areYearsKnown, let item = enrolment[school.id] else { continue }
       checkClasses(of: school, enrolment: item)
-      checkEquipment(of: school, index, enrolment: item)
     }
   }
 
@@ -94,15 +89,5 @@ extension CountyCheck {
       let isTeaching = key == "teachingAreaIncludesIndoor"
       addToCountyFile(.indoorAreaAsked(key: column.header, isTeaching: isTeaching), key, nil)
     }
-  }
-
-  private mutating func checkEquipment(of school: School, _ index: Int, enrolment item: Int) {
-    let pupils = county.enrolment[item].pupils.reduce(0) { $0 + ($1 ?? 0) }
-    guard let value = school.shared[.equipmentValue], value > .zero,
-      value.hundredths < Int64(pupils * Self.plausibleEquipment * 100)
-    else { return }
-    add(
-      .equipmentVerySmall(pupils: pupils, least: Self.plausibleEquipment), "schools.csv",
-      item: index, ResourceKind.equipmentValue.rawValue, text(value))
   }
 }

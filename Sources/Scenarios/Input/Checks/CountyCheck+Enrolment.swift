@@ -35,11 +35,22 @@ extension CountyCheck {
       if let last { checkGrades(record, index, last.kind, last.stages) }
     }
     guard sources.areYearsKnown else { return }
+    if let newest = county.enrolment.map(\.year).max(),
+      !county.enrolment.contains(where: { $0.year == county.baseYear })
+    {
+      addToCountyFile(
+        .noBaseYear(base: county.baseYear, newest: newest), "baseYear",
+        "\(county.baseYear.firstYear)")
+      return
+    }
     for (index, school) in county.schools.enumerated() where school.status == .open {
       let key = Key(school: school.id, year: county.baseYear)
       // A campus may be counted with its parent.
       let isBroken = sources.schoolsWithBrokenEnrolment.contains(school.id)
-      if seen[key] == nil && school.parent == nil && !isBroken {
+      let isSaid =
+        isBroken || sources.unreadTables.contains(file)
+        || schoolsNamedOtherwise.contains(school.id.rawValue)
+      if seen[key] == nil && school.parent == nil && !isSaid {
         add(
           .baseYearMissing(school: school.id.rawValue, county.baseYear), "schools.csv", item: index,
           "school", school.id.rawValue)
@@ -61,6 +72,7 @@ extension CountyCheck {
     _ record: EnrolmentRecord, _ index: Int, _ kind: SchoolKind, _ stages: [Stage]?
   ) {
     let file = "enrolment.csv"
+    var doubts = ClassDoubts()
     for grade in 1...9 {
       let (pupils, classes) = (record.pupils[grade - 1], record.classes[grade - 1])
       if let stages, !stages.contains(Stage(grade: grade)) {
@@ -81,21 +93,40 @@ extension CountyCheck {
             .pupilsWithoutClass(grade: grade, pupils: pupils), file, item: index, key, "\(pupils)")
         }
       } else if classes > pupils, pupils > 0 {
-        add(
-          .moreClassesThanPupils(grade: grade, pupils: pupils, classes: classes), file,
-          item: index, "classes\(grade)", "\(classes)")
+        doubts.moreThanPupils.append(grade)
       } else if pupils > Self.plausibleClass.upperBound * classes {
-        add(
-          .veryLargeClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,
-          "\(pupils)")
+        doubts.large.append(grade)
       } else if pupils < Self.plausibleClass.lowerBound * classes
         && kind != .special
       {
-        add(
-          .verySmallClass(grade: grade, pupils: pupils, classes: classes), file, item: index, key,
-          "\(pupils)")
+        doubts.small.append(grade)
       }
     }
+    report(doubts, record, index)
+  }
+
+  /// Grades of one row whose pupils and classes do not fit: one message for each way.
+  private struct ClassDoubts {
+    var moreThanPupils: [Int] = []
+    var large: [Int] = []
+    var small: [Int] = []
+  }
+
+  private mutating func report(_ doubts: ClassDoubts, _ record: EnrolmentRecord, _ index: Int) {
+    func add(_ grades: [Int], _ key: String, _ kind: ([Int], Int, Int) -> Problem.Kind) {
+      guard let first = grades.first, let pupils = record.pupils[first - 1],
+        let classes = record.classes[first - 1]
+      else { return }
+      self.add(
+        kind(grades, pupils, classes), "enrolment.csv", item: index, "\(key)\(first)",
+        "\(key == "classes" ? classes : pupils)")
+    }
+    if !doubts.moreThanPupils.isEmpty { schoolsWithDoubtfulPupils.insert(record.school) }
+    add(doubts.moreThanPupils, "classes") {
+      .moreClassesThanPupils(grades: $0, pupils: $1, classes: $2)
+    }
+    add(doubts.large, "pupils") { .veryLargeClass(grades: $0, pupils: $1, classes: $2) }
+    add(doubts.small, "pupils") { .verySmallClass(grades: $0, pupils: $1, classes: $2) }
   }
 
   /// The largest class of a grade against its pupils and classes.

@@ -14,7 +14,10 @@ extension CountyCheck {
       let lower = record.pupils[0..<5].reduce(0) { $0 + ($1 ?? 0) }
       let upper = record.pupils[6..<9].reduce(0) { $0 + ($1 ?? 0) }
       let isJunior = kind == .junior || kind == .completeSecondary
-      if lower == 0, upper > 0, isJunior || kind == .nineYear || kind == .twelveYear {
+      // Without grade 9 the row has rather slipped by a column.
+      if lower == 0, upper > 0, record.pupils[8] != nil,
+        isJunior || kind == .nineYear || kind == .twelveYear
+      {
         suspects.append((record.school.rawValue, index))
       }
     }
@@ -58,7 +61,8 @@ extension CountyCheck {
     guard sources.areYearsKnown else { return }
     let file = "enrolment.csv"
     let after = county.enrolment.indices.filter { county.enrolment[$0].year > county.baseYear }
-    if let first = after.first {
+    let hasBase = county.enrolment.contains { $0.year == county.baseYear }
+    if let first = after.first, hasBase {
       add(
         .rowsAfterBase(count: after.count, base: county.baseYear), file, item: first, "year",
         "\(county.enrolment[first].year.firstYear)")

@@ -4,14 +4,16 @@ import CountyModel
 extension CountyCheck {
   /// Figures of schools, sections and works that were probably typed in another unit.
   mutating func checkPlausibility() {
-    var pupils: [ID<School>: Int] = [:]
+    var records: [ID<School>: EnrolmentRecord] = [:]
     for record in county.enrolment where record.year == county.baseYear {
-      pupils[record.school] = record.pupils.reduce(0) { $0 + ($1 ?? 0) }
+      records[record.school] = record
     }
-    for (index, school) in county.schools.enumerated() where school.status == .open {
-      let total = (pupils[school.id] ?? 0) + (school.seniorPupils ?? 0)
+    for (index, school) in county.schools.enumerated()
+    where school.status == .open && !schoolsWithDoubtfulPupils.contains(school.id) {
+      let total =
+        (records[school.id]?.pupils.reduce(0) { $0 + ($1 ?? 0) } ?? 0) + (school.seniorPupils ?? 0)
       checkStock(school, index, pupils: total)
-      for section in school.sections { checkSection(section, of: school) }
+      for section in school.sections { checkSection(section, of: school, records[school.id]) }
     }
     for (index, record) in county.enrolment.enumerated() {
       for grade in 1...9 {
@@ -67,17 +69,27 @@ extension CountyCheck {
     else { return }
     let taught = Double(max(1, pupils - (school.seniorPupils ?? 0)))
     judge(
-      "staffPerHundred", number(total), over: taught / 100, places: 0, "sections.csv",
+      taught < 100 ? "staffPerHundred" : "staffPerHundredOfMany", number(total),
+      over: taught / 100, places: 0, "sections.csv",
       row: school.sections.first.flatMap {
         sources.sections[SectionID(school: school.id, stage: $0.stage)]
       }, ResourceKind.staff.rawValue)
   }
 
-  private mutating func checkSection(_ section: Section, of school: School) {
+  private mutating func checkSection(
+    _ section: Section, of school: School, _ record: EnrolmentRecord?
+  ) {
     guard let places = section.places else { return }
-    judge(
+    let row = sources.sections[SectionID(school: school.id, stage: section.stage)]
+    let isJudged = judge(
       "places", PlainNumber(digits: Int64(places), scale: 0), over: 1, places: 0, "sections.csv",
-      row: sources.sections[SectionID(school: school.id, stage: section.stage)], "places")
+      row: row, "places")
+    guard !isJudged, let record, places > 0 else { return }
+    let pupils = section.stage.grades.reduce(0) { $0 + (record.pupils[$1 - 1] ?? 0) }
+    guard pupils >= 20 else { return }
+    judge(
+      "pupilsPerPlace", PlainNumber(digits: Int64(pupils), scale: 0), over: Double(places),
+      places: 0, "sections.csv", row: row, "places", shown: "\(places)")
   }
 
   private mutating func checkMoney(_ project: Project, _ index: Int) {
@@ -118,7 +130,7 @@ extension CountyCheck {
   @discardableResult
   private mutating func judge(
     _ key: String, _ number: PlainNumber, over divisor: Double, places: Int, _ file: String,
-    row: Int?, _ column: String
+    row: Int?, _ column: String, shown value: String? = nil
   ) -> Bool {
     let figure = PlausibleFigure.named(key)
     guard let found = figure.judged(number, over: divisor, places: places) else { return false }
@@ -127,7 +139,7 @@ extension CountyCheck {
       ratio < 0.01 ? "<0.01" : DecimalText.of(Int64((ratio * 100).rounded()), places: 2)
     add(
       .implausible(found.figure, shown: shown, converted: found.converted), file, row: row, column,
-      number.description)
+      value ?? number.description)
     return true
   }
 }

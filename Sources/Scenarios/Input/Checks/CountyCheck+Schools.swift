@@ -57,6 +57,12 @@ extension CountyCheck {
           .sportsAreaAboveLimit(limit: text(limit)), "schools.csv", item: index, "sportsArea",
           text(all))
       }
+      if school.status == .open, sources.areYearsKnown, let built = school.builtOn,
+        county.baseYear.advanced(by: 1).completion < built
+      {
+        add(
+          .builtAfterBase(base: county.baseYear), "schools.csv", item: index, "builtOn", "\(built)")
+      }
       if school.status == .planned && !opened.contains(school.id) {
         add(.plannedWithoutProject, "schools.csv", item: index, "school", name)
       }

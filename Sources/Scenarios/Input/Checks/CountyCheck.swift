@@ -17,6 +17,10 @@ public struct CountyCheck {
   let log: ProblemLog
   /// Whether grade 6 is taught at junior schools, which is said once.
   var isFiveFour = false
+  /// Schools whose pupils or classes cannot be what was meant, which has been said.
+  var schoolsWithDoubtfulPupils: Set<ID<School>> = []
+  /// Schools that a misspelt name of the enrolment table most likely means.
+  var schoolsNamedOtherwise: Set<String> = []
 
   /// Every problem of a county, sorted by file and row.
   ///
@@ -101,9 +105,15 @@ public struct CountyCheck {
     if kinds[id] != nil { return true }
     // Without any school every name is unknown; why there is none has been said already.
     if schools.isEmpty { return false }
+    // Nor is a school unknown whose own row could not be read.
+    if sources.droppedSchools.contains(id) { return false }
     let nearest = suggestions.nearest(id.rawValue, among: schools.keys.lazy.map(\.rawValue))
+    if file == "enrolment.csv", let first = nearest.first { schoolsNamedOtherwise.insert(first) }
     let place = row ?? item.flatMap { sources.row(file, $0) }
-    add(.unknownSchool(nearest: nearest), file, row: place, key, id.rawValue)
+    let isZone = zones.contains(ID(id.rawValue))
+    add(
+      isZone ? .zoneForSchool : .unknownSchool(nearest: nearest), file, row: place, key,
+      id.rawValue)
     return false
   }
 }

@@ -26,17 +26,30 @@ enum StandardDoubts {
       }
     }
     return county.declarations.enumerated().compactMap { index, row in
-      guard required[row.item] != nil, let value = row.value, value > ExactDecimal(0),
-        value <= ExactDecimal(1),
-        let percent = PlainNumber(digits: value.significand, scale: value.scale).shifted(2)
-      else { return nil }
+      guard required[row.item] != nil, let value = row.value, let kind = percentKind(value) else {
+        return nil
+      }
       let table = Schema.current.table("declarations.csv")
       let header = sources.headers[table.file]?["value"].map { Bilingual.same($0) }
       return Problem(
         file: table.file, row: sources.row(table.file, index),
         column: header ?? table.column("value").header, value: "\(value)",
-        kind: .partForPercent(proposed: percent.description))
+        kind: kind)
     }
+  }
+
+  /// What is doubtful about a percentage: a part of a whole in its place, or more than the whole.
+  private static func percentKind(_ value: ExactDecimal) -> Problem.Kind? {
+    var number = PlainNumber(digits: value.significand, scale: value.scale)
+    if value > ExactDecimal(0), value <= ExactDecimal(1) {
+      return number.shifted(2).map { .partForPercent(proposed: $0.description) }
+    }
+    guard value > ExactDecimal(100) else { return nil }
+    // A rate of those who stay may exceed the whole by those who move in, and not twice over.
+    let isImpossible = value > ExactDecimal(200)
+    while (Double(number.description) ?? 0) > 100, number.scale < 6 { number.scale += 1 }
+    return .aboveWhole(
+      proposed: isImpossible ? number.trimmed.description : nil, isImpossible: isImpossible)
   }
 
   /// Leases at schools that claim no route by which a leased area counts.

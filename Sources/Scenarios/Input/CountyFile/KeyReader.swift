@@ -35,7 +35,7 @@ struct KeyReader {
         }
       case .unknown(let nearest): report(entry.key, .unknownKey(nearest: nearest), line: entry.line)
       case .wrongUnit(_, let expected):
-        report(entry.key, .wrongUnit(expected: expected), line: entry.line)
+        report(entry.key, .wrongUnit(expected: expected, examples: []), line: entry.line)
       }
     }
     for column in columns where column.isRequired && entries[column.key] == nil {

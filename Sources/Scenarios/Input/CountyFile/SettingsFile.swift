@@ -31,6 +31,7 @@ struct SettingsFile {
       if value.entries == nil {
         if let number = inner.read(column.key, as: Self.number) {
           parameters[column.key] = Parameter(number, .assumed(Self.withoutOrigin))
+          Self.judge(number, column, value, inner.label(column.key), inner)
         }
         continue
       }
@@ -39,8 +40,24 @@ struct SettingsFile {
         log: log)
       if let number = detail.read("value", as: { text, _ in Self.number(text, column) }) {
         parameters[column.key] = Parameter(number, Self.origin(detail))
+        Self.judge(
+          number, column, detail.value("value") ?? value, detail.label("value"), detail)
       }
     }
+  }
+
+  /// Warns of a parameter that is rather a slip of the pen.
+  private static func judge(
+    _ number: Double, _ column: Column, _ value: YAMLValue, _ label: Bilingual, _ keys: KeyReader
+  ) {
+    let shown = DecimalText.of(number)
+    guard let figure = PlausibleFigure.all[column.key],
+      case .success(let plain) = PlainNumber.read(shown),
+      let found = figure.judged(plain, over: 1, places: 12)
+    else { return }
+    keys.report(
+      label, .implausible(found.figure, shown: shown, converted: found.converted),
+      line: value.line, value: value.text)
   }
 
   /// A rate may be written in percent, any other number may not; what is counted or decided is whole.

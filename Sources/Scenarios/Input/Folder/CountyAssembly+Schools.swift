@@ -4,7 +4,7 @@ import CountyModel
 extension CountyAssembly {
   /// One row of the schools table.
   mutating func readSchool(_ row: RowReader) {
-    guard let id = row.school("school") else { return }
+    guard let id = schoolName(row) else { return }
     if let first = schoolIndex[id] {
       let firstRow = sources.row("schools.csv", first)
       row.report("school", .duplicateRow(first: firstRow), value: id.rawValue)
@@ -30,6 +30,7 @@ extension CountyAssembly {
     school.sections = school.kind.stages.map { Section(stage: $0) }
     school.lastGrade = row.whole("lastGrade")
     noteSpellings(of: id)
+    zoneNames.insert(zone.rawValue)
     schoolIndex[id] = schools.count
     schools.append(school)
     note(row)
@@ -44,7 +45,7 @@ extension CountyAssembly {
     for kind in ResourceKind.staffKinds { staff[kind] = row.quantity(kind.rawValue) }
     guard let index = schoolIndex[id] else {
       guard !schools.isEmpty else { return }
-      row.report("school", .unknownSchool(nearest: nearest(id)), value: id.rawValue)
+      reportUnknown(id, row, "school")
       return
     }
     guard let stage else { return }

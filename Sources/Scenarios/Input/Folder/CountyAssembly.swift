@@ -11,6 +11,8 @@ struct CountyAssembly {
   var file = CountyFile()
   var schools: [School] = []
   var schoolIndex: [ID<School>: Int] = [:]
+  /// The zones of the schools, as text.
+  var zoneNames: Set<String> = []
   var enrolment: [EnrolmentRecord] = []
   var births: [BirthRecord] = []
   var migration: [MigrationLine] = []
@@ -51,6 +53,8 @@ struct CountyAssembly {
   /// Reads a table; tables come in the order of the schema, so that schools are known first.
   mutating func read(_ rows: TableRows) {
     sources.headers[rows.table.file] = rows.positions.mapValues(\.header)
+    if !rows.isRead { sources.unreadTables.insert(rows.table.file) }
+    noteDropped(rows)
     for row in rows.rows {
       let reader = RowReader(rows: rows, row: row, log: log)
       switch rows.table.file {
@@ -72,6 +76,16 @@ struct CountyAssembly {
       case "levers.csv": readLever(reader)
       default: preconditionFailure("no code reads \(rows.table.file)")
       }
+    }
+  }
+
+  /// Schools whose rows were not read, so that nothing else is said of them for that.
+  private mutating func noteDropped(_ rows: TableRows) {
+    guard let index = rows.positions["school"]?.index else { return }
+    for row in rows.dropped where row.cells.indices.contains(index) {
+      let id = ID<School>(TextFolding.trimmed(row.cells[index]))
+      if rows.table.file == "schools.csv" { sources.droppedSchools.insert(id) }
+      if rows.table.file == "enrolment.csv" { sources.schoolsWithBrokenEnrolment.insert(id) }
     }
   }
 

@@ -36,7 +36,7 @@ public enum CountyFolder {
       log.add(
         Problem(file: WholeFolder.note, kind: .unfinished(files: unfinished.sorted())))
     }
-    warnOfUnknownFiles(folder, schema: schema, log: log)
+    let replaced = warnOfUnknownFiles(folder, schema: schema, log: log)
     var assembly = CountyAssembly(schema: schema, log: log)
     switch folder.bytes(KeyReader.file, limit: YAMLFile.mostBytes) {
     case .success(nil):
@@ -47,14 +47,18 @@ public enum CountyFolder {
     for table in schema.tables {
       switch folder.bytes(table.file, limit: mostTableBytes) {
       case .success(nil):
-        if table.isRequired {
+        assembly.sources.unreadTables.insert(table.file)
+        // What stands there in its place has been named.
+        if table.isRequired && !replaced.contains(table.file) {
           log.add(Problem(file: table.file, kind: .fileMissing(title: table.title)))
         }
       case .success(let bytes?):
         let rows = TableRows(bytes, table: table, log: log)
         rows.checkBlankHeaders(log: log)
         assembly.read(rows)
-      case .failure(let failure): log.add(failure.problem)
+      case .failure(let failure):
+        assembly.sources.unreadTables.insert(table.file)
+        log.add(failure.problem)
       }
     }
     let (county, sources) = assembly.county()
@@ -83,29 +87,42 @@ public enum CountyFolder {
     return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
   }
 
+  /// Names files that no part of the program reads; gives the tables in whose place one stands.
   private static func warnOfUnknownFiles(
     _ folder: FolderFiles, schema: Schema, log: ProblemLog
-  ) {
+  ) -> Set<String> {
+    var replaced: Set<String> = []
     // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
     let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
     for name in folder.names
     where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)
       && name != NamedSchools.fileName
     {
-      let nearest = NearestNames.of(name, among: known, count: 1).first
-      log.add(Problem(file: name, kind: .unknownFile(nearest: nearest)))
+      let titled = table(titled: name, schema: schema)
+      let nearest = titled?.file ?? NearestNames.of(name, among: known, count: 1).first
+      let isInstead = titled.map { $0.isRequired && !folder.names.contains($0.file) } ?? false
+      if let titled, isInstead { replaced.insert(titled.file) }
+      log.add(Problem(file: name, kind: .unknownFile(nearest: nearest, isInstead: isInstead)))
     }
     // Excel's lock file, ~$schools.xlsx, is no workbook.
     for name in folder.names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let parts = name.lowercased().split(separator: ".")
       guard let ending = parts.last, workbookEndings.contains(String(ending)) else { continue }
       let table = parts.dropLast().joined(separator: ".") + ".csv"
+      let isInstead = known.contains(table) && !folder.names.contains(table)
+      if isInstead { replaced.insert(table) }
       log.add(
         Problem(
           file: name,
-          kind: .workbook(
-            table: known.contains(table) ? table : nil,
-            isInstead: known.contains(table) && !folder.names.contains(table))))
+          kind: .workbook(table: known.contains(table) ? table : nil, isInstead: isInstead)))
     }
+    return replaced
+  }
+
+  /// The table whose title a file's name has: 学部表.csv, 2024年学校表.csv.
+  private static func table(titled name: String, schema: Schema) -> Table? {
+    let stem = TextFolding.word(name.split(separator: ".").dropLast().joined(separator: "."))
+    return schema.tables.first { stem == TextFolding.word($0.title.zh) }
+      ?? schema.tables.first { stem.contains(TextFolding.word($0.title.zh)) }
   }
 }

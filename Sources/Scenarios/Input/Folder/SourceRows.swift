@@ -19,6 +19,10 @@ public struct SourceRows: Hashable, Sendable {
   var unclearSchools: Set<ID<School>> = []
   /// Schools with a row of enrolment whose year could not be read.
   var schoolsWithBrokenEnrolment: Set<ID<School>> = []
+  /// Schools named in rows of the schools table that could not be read: they are not unknown.
+  var droppedSchools: Set<ID<School>> = []
+  /// Tables that are not there or could not be read: nothing is concluded from what is not in them.
+  var unreadTables: Set<String> = []
   /// Whether base and target year could be read: nothing is concluded from assumed ones.
   var areYearsKnown = true
 

@@ -13,6 +13,8 @@ extension WrittenDate {
       body = String(body[..<open])
     }
     if let found = bySpreadsheet(body) { return found }
+    if let found = byEra(body) { return found }
+    if let found = spanOfDates(body, takesEnd: takesEnd) { return found }
     if let found = byName(TextFolding.plain(text).lowercased()) { return found }
     if doneWords.contains(where: { body == $0 }) { return WrittenDate(date: nil, form: .done) }
     if undecidedWords.contains(where: { body == $0 }) {
@@ -147,7 +149,7 @@ extension WrittenDate {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     let behind = rest.dropFirst(digits.count)
     guard let year = Int(digits) else { return nil }
-    if digits.count == 4, (1950...2150).contains(year) {
+    if digits.count == 4, (1800...2150).contains(year) {
       rest = behind.first == "年" ? behind.dropFirst() : behind
       return (year, false)
     }
@@ -178,6 +180,9 @@ extension WrittenDate {
   /// 2024-2026年: two years that do not name one school year.
   private static func span(_ text: String, takesEnd: Bool) -> WrittenDate? {
     var body = text
+    for term in ["第一学期", "第二学期", "上学期", "下学期"] where body.hasSuffix("学年" + term) {
+      body.removeLast(term.count)
+    }
     let isSchoolYear = body.contains("学年")
     for word in ["学年度", "学年", "年度", "年"] {
       body = body.split(separator: word, omittingEmptySubsequences: true).joined()
@@ -191,6 +196,40 @@ extension WrittenDate {
       return WrittenDate(date: PartialDate(year: first, month: 9), form: .schoolYear)
     }
     return WrittenDate(date: PartialDate(year: takesEnd ? last : first), form: .span)
+  }
+
+  /// The year before the first of an era, and how many years it had.
+  private static let eras: [(name: String, before: Int, most: Int)] = [
+    ("民国", 1911, 38), ("宣统", 1908, 3), ("光绪", 1874, 34), ("同治", 1861, 13),
+  ]
+
+  /// 民国二十三年, 光绪30年, as old schools date themselves.
+  private static func byEra(_ text: String) -> WrittenDate? {
+    guard let era = eras.first(where: { text.hasPrefix($0.name) }) else { return nil }
+    var rest = text.dropFirst(era.name.count)
+    guard rest.last == "年" else { return nil }
+    rest = rest.dropLast()
+    guard let year = rest == "元" ? 1 : Int(rest) ?? ChineseNumeral.value(rest),
+      (1...era.most).contains(year)
+    else { return nil }
+    return WrittenDate(date: PartialDate(year: era.before + year), form: .numerals)
+  }
+
+  /// 2025年8月—2026年8月: of two dates with months the later one, or the first of a beginning.
+  private static func spanOfDates(_ text: String, takesEnd: Bool) -> WrittenDate? {
+    let parts = text.split(omittingEmptySubsequences: false) { "–—~至到".contains($0) }
+      .filter { !$0.isEmpty }
+    guard parts.count == 2, parts.allSatisfy({ $0.contains("年") || $0.contains("-") }),
+      let first = date(parts[0]), let last = date(parts[1]), first <= last
+    else { return nil }
+    return WrittenDate(date: takesEnd ? last : first, form: .span)
+  }
+
+  /// 2025年8月 or 2025-8 and nothing else.
+  private static func date(_ text: Substring) -> PartialDate? {
+    var rest = text
+    guard let (year, isShort) = takeYear(&rest), !isShort, !rest.isEmpty else { return nil }
+    return month(rest, year: year, form: .words)?.date
   }
 
   /// Chinese numerals as digits: 二〇二五年九月; nil where none stand in the text.

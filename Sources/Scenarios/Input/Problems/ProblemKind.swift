@@ -27,7 +27,7 @@ extension Problem {
     /// More bytes than are read.
     case fileTooLarge(limitInBytes: Int)
     /// A table that no part of the program reads.
-    case unknownFile(nearest: String?)
+    case unknownFile(nearest: String?, isInstead: Bool)
     /// A file whose name is nearly that of one that is read, or ends in something behind it.
     case misnamedFile(nearest: String)
     /// A standard's file that nothing uses: neither the county, an inspection nor another file.
@@ -48,6 +48,8 @@ extension Problem {
     case unknownEncoding(byte: Int)
     /// UTF-16, which Excel calls Unicode text.
     case utf16
+    /// No text at all, though its name says so.
+    case otherFormat(OtherFormat)
     /// A zero byte, which no text has.
     case zeroByte(byte: Int)
     /// The replacement character: an earlier program lost what stood here.
@@ -58,6 +60,8 @@ extension Problem {
     case textAfterQuote
     /// Not as many cells as the header has.
     case raggedRow(cells: Int, headers: Int)
+    /// The same, because commas that part thousands cut a number, as it stands in the row.
+    case numberCut(String)
     /// More rows than are read.
     case tooManyRows(limit: Int)
     /// More columns than are read.
@@ -70,6 +74,8 @@ extension Problem {
     case furtherProblems(count: Int, errors: Int)
 
     // Headers.
+    /// None of the headers is one of the table's; some that are.
+    case noKnownHeader(wanted: [Bilingual])
     /// No such column; the nearest that there is.
     case unknownColumn(nearest: Bilingual?)
     /// The same column a second time; the position of the first.
@@ -79,7 +85,7 @@ extension Problem {
     /// A column with cells but without a header.
     case blankHeader(position: Int)
     /// The header names another unit than the column has.
-    case wrongUnit(expected: Bilingual)
+    case wrongUnit(expected: Bilingual, examples: [String])
 
     /// Titles above the header, so many rows.
     case tableTitles(rows: Int)
@@ -117,6 +123,12 @@ extension Problem {
     case ratio(proposed: String?)
     /// Words that stand for a number that is not given.
     case wordsForNumber
+    /// A sign that repeats the cell above, and what stands there.
+    case ditto(above: String?)
+    /// A percentage where a number is counted.
+    case percentForNumber(expected: Bilingual?)
+    /// So many decimals that a larger unit must be meant, and the number in the column's unit.
+    case largerUnit(Bilingual, converted: String)
     /// A number with decimals where only whole ones make sense.
     case notWhole(whole: String)
     /// More decimals than are kept.
@@ -151,6 +163,10 @@ extension Problem {
     // Rows against other rows.
     /// A school's name in another spelling, and the school that was taken.
     case nameReadAs(String)
+    /// A mark of a footnote behind a school's name, and the name without it.
+    case footnoteMark(name: String)
+    /// A zone where a school belongs, as in a row of subtotals.
+    case zoneForSchool
     /// A school with nearly the name of another.
     case nearTwin(String)
     /// No such school; the nearest names.
@@ -175,22 +191,24 @@ extension Problem {
     case upperGradesEmpty(last: Int, through: Int)
     /// A school that the county says ends with a grade below its stage's last.
     case lastGradeNotModelled(Int)
-    /// More classes than pupils in a grade.
-    case moreClassesThanPupils(grade: Int, pupils: Int, classes: Int)
+    /// More classes than pupils in grades, and the figures of the first.
+    case moreClassesThanPupils(grades: [Int], pupils: Int, classes: Int)
     /// So many rows of years after the base year.
     case rowsAfterBase(count: Int, base: SchoolYear)
     /// A year of the history in which schools are missing: some of their names, and how many.
     case historyIncomplete(SchoolYear, schools: [String], count: Int)
     /// Too many pupils in a class to be true.
-    case veryLargeClass(grade: Int, pupils: Int, classes: Int)
+    case veryLargeClass(grades: [Int], pupils: Int, classes: Int)
     /// Too few pupils in a class to be true.
-    case verySmallClass(grade: Int, pupils: Int, classes: Int)
+    case verySmallClass(grades: [Int], pupils: Int, classes: Int)
     /// A largest class that is smaller than the mean class or larger than the grade.
     case largestClassImpossible(grade: Int, pupils: Int, classes: Int?)
     /// Pupils of a grade without a class.
     case pupilsWithoutClass(grade: Int, pupils: Int)
     /// The school does not teach the grade.
     case gradeNotTaught(grade: Int, SchoolKind)
+    /// No school has a row for the base year; the newest year that is there.
+    case noBaseYear(base: SchoolYear, newest: SchoolYear)
     /// An open school without a row for the base year.
     case baseYearMissing(school: String, SchoolYear)
     /// A taught grade without pupils in the base year's row.
@@ -221,12 +239,14 @@ extension Problem {
     case sectionMissing(Stage)
     /// Grades with pupils whose classes are blank in the base year.
     case blankClasses(grades: [Int])
-    /// So little equipment that 万元 may have been meant; pupils of the school, and yuan for each.
-    case equipmentVerySmall(pupils: Int, least: Int)
+    /// An open school that was completed after the base year.
+    case builtAfterBase(base: SchoolYear)
     /// Campus parents that lead in a circle.
     case parentCycle([String])
 
     // The plan.
+    /// More than a hundred per cent, and the number that may have been meant.
+    case aboveWhole(proposed: String?, isImpossible: Bool)
     /// A part of a whole where the item counts percent.
     case partForPercent(proposed: String)
     /// A lease at a school that claims no route by which leased area counts; such a route.
@@ -315,6 +335,8 @@ extension Problem {
     case sum
     /// Between two numbers.
     case range
+    /// With a sign of currency, which says yuan where the column counts 万元.
+    case currency
     /// With an exponent, which hides digits.
     case exponent
     /// With letters that look like digits.
@@ -350,11 +372,13 @@ extension Problem.Kind {
   /// How much a problem of this kind weighs.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownFile, .workbook(_, false), .veryLargeClass, .verySmallClass, .pupilsWithoutClass,
+    case .unknownFile(_, false), .workbook(_, false), .veryLargeClass, .verySmallClass,
+      .pupilsWithoutClass,
       .enrolmentJump,
       .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
-      .blankClasses, .equipmentVerySmall, .readAs, .misnamedFile, .unusedStandard, .notAWhatIf,
+      .blankClasses, .builtAfterBase, .footnoteMark, .aboveWhole(_, false), .readAs, .misnamedFile,
+      .unusedStandard, .notAWhatIf,
       .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
       .upperGradesEmpty, .lastGradeNotModelled, .rowsAfterBase, .historyIncomplete,
       .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:

@@ -14,16 +14,16 @@ extension Problem.Kind {
         "grade \(grade) has \(pupils) pupils\(classes.map { " in \($0) classes" } ?? ""): its largest class "
           + "is not below the mean class nor above the whole grade. Correct it, or leave it blank."
       )
-    case .veryLargeClass(let grade, let pupils, let classes):
+    case .veryLargeClass(let grades, let pupils, let classes):
       words(
-        "\(grade) 年级 \(pupils) 人 \(classes) 个班，平均每班过大。请检查学生数和班数。",
-        "grade \(grade) has \(pupils) pupils in \(classes) classes, very many for a class. "
-          + "Check pupils and classes.")
-    case .verySmallClass(let grade, let pupils, let classes):
+        "\(list(grades, "、")) 年级平均每班过大（\(grades[0]) 年级 \(pupils) 人 \(classes) 个班）。请检查学生数和班数。",
+        "grades \(list(grades, ", ")) have very many pupils for a class (grade \(grades[0]): \(pupils) in "
+          + "\(classes) classes). Check pupils and classes.")
+    case .verySmallClass(let grades, let pupils, let classes):
       words(
-        "\(grade) 年级 \(pupils) 人 \(classes) 个班，平均每班过小。请检查学生数和班数。",
-        "grade \(grade) has \(pupils) pupils in \(classes) classes, very few for a class. "
-          + "Check pupils and classes.")
+        "\(list(grades, "、")) 年级平均每班过小（\(grades[0]) 年级 \(pupils) 人 \(classes) 个班）。请检查学生数和班数。",
+        "grades \(list(grades, ", ")) have very few pupils for a class (grade \(grades[0]): \(pupils) in "
+          + "\(classes) classes). Check pupils and classes.")
     case .pupilsWithoutClass(let grade, let pupils):
       words(
         "\(grade) 年级有 \(pupils) 人，班数却为 0。请检查；复式班请在班数处留空。",
@@ -33,6 +33,13 @@ extension Problem.Kind {
       words(
         "\(name(kind).zh)没有 \(grade) 年级。请检查年级和学校的办学类型。",
         "a \(name(kind).en) school has no grade \(grade). Check the grade and the school's kind.")
+    case .noBaseYear(let base, let newest):
+      words(
+        "在校生表中没有基年 \(name(base)) 学年的数据，最新的是 \(name(newest)) 学年。各表是 \(name(newest)) 学年的，"
+          + "请把基年改成 \(name(newest))；否则请补上 \(name(base)) 学年各校的数据。",
+        "the enrolment table has no row for the base year \(name(base)); its newest year is "
+          + "\(name(newest)). Make \(name(newest)) the base year where the tables are of that year, or add "
+          + "the rows of \(name(base)).")
     case .baseYearMissing(let school, let year):
       words(
         "在校生表中没有“\(school)” \(name(year)) 学年的数据。请补上这一行；没有学生的年级填 0。",
@@ -97,11 +104,11 @@ extension Problem.Kind {
         "the classes of grades \(list(grades, ", ")) are blank in the base year: its class sizes, music and art "
           + "rooms are not assessed and never met, and later years rest on the rule for class sizes. Fill "
           + "them in; leave them blank where grades share a class.")
-    case .equipmentVerySmall(let pupils, let least):
+    case .builtAfterBase(let base):
       words(
-        "全校 \(pupils) 名学生，每人不到 \(least) 元。如果填的是万元，请换算成元。",
-        "less than \(least) yuan for each of \(pupils) pupils. Convert it if it was entered in 10000 yuan."
-      )
+        "学校在办，建成时间却在基年 \(name(base)) 学年之后。请改正建成时间；尚未建成的学校，状态填“拟建”。",
+        "the school is open and was completed after the base year \(name(base)). Correct the date, or list "
+          + "the school as planned.")
     case .parentCycle(let names):
       words(
         "所属学校绕成一圈：\(names.joined(separator: " → "))。请改正，使每个校区最终归到一所学校。",

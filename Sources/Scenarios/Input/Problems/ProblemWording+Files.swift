@@ -45,7 +45,7 @@ extension Problem.Kind {
       words(
         "文件超过 \(limit) 字节，不予读取。请检查是否放错了文件。",
         "the file has more than \(limit) bytes and is not read. Check that it is the right file.")
-    case .unknownFile(let nearest):
+    case .unknownFile(let nearest, _):
       words(
         "没有这样的表，文件没有被读取。"
           + (nearest.map { "是否应为 \($0)？请改名，" } ?? "请改名，") + "或移出文件夹。",
@@ -94,6 +94,16 @@ extension Problem.Kind {
       words(
         "文件是 UTF-16（Unicode 文本）编码。请在 Excel 中另存为“CSV UTF-8”。",
         "the file is UTF-16 (Unicode text). Save it as \"CSV UTF-8\" in Excel.")
+    case .otherFormat(.workbook):
+      words(
+        "这是改了扩展名的 Excel 工作簿，没有被读取。请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。",
+        "this is a workbook under another name and was not read. Open it in Excel and save it as \"CSV UTF-8 "
+          + "(comma delimited)\".")
+    case .otherFormat(.webPage):
+      words(
+        "这是网页格式，不是 CSV，没有被读取。请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。",
+        "this is a web page and no CSV; it was not read. Open it in Excel and save it as \"CSV UTF-8 "
+          + "(comma delimited)\".")
     case .zeroByte(let byte):
       words(
         "第 \(byte) 字节是空字符，文件可能损坏或不是文本。请重新导出。",
@@ -116,6 +126,11 @@ extension Problem.Kind {
       words(
         "有 \(cells) 格，表头有 \(headers) 列。请检查多余或缺少的逗号。",
         "the row has \(cells) cells, the header \(headers). Look for a missing or extra comma.")
+    case .numberCut(let text):
+      words(
+        "数字 \(text) 里的千位逗号把这一格分成了几格。请去掉数字里的逗号，填 \(text.filter { $0 != "," })。",
+        "the commas of \(text) cut the number into several cells. Enter \(text.filter { $0 != "," }) without "
+          + "them.")
     case .tooManyRows(let limit):
       words(
         "超过 \(limit) 行，后面没有读取。请检查是否放错了文件。",
@@ -131,14 +146,22 @@ extension Problem.Kind {
         "a cell has more than \(limit) bytes. Shorten it.")
     case .wrongSeparator(let separator):
       words(
-        "各列之间用的是“\(separator == "\t" ? "制表符" : separator)”。请另存为逗号分隔的 CSV。",
-        "the columns are parted by \"\(separator == "\t" ? "tab" : separator)\". "
+        "各列之间用的是“\(separatorName(separator).zh)”。请另存为逗号分隔的 CSV。",
+        "the columns are parted by \"\(separatorName(separator).en)\". "
           + "Save it as comma-separated CSV.")
     case .furtherProblems(let count, _):
       words(
         "还有 \(count) 个问题没有列出。请先改正以上问题再读一次。",
         "\(count) more problems are not listed. Mend those above and read again.")
     default: nil
+    }
+  }
+
+  private func separatorName(_ separator: String) -> Bilingual {
+    switch separator {
+    case "\t": words("制表符", "tab")
+    case " ": words("空格", "blank")
+    default: .same(separator)
     }
   }
 }

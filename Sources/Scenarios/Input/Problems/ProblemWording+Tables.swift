@@ -24,10 +24,20 @@ extension Problem.Kind {
       words(
         "第 \(position) 列有数据，没有列名。请填上列名，或清空这一列。",
         "column \(position) has values and no header. Name it or clear it.")
-    case .wrongUnit(let expected):
+    case .wrongUnit(let expected, let examples):
       words(
-        "单位应为\(expected.zh)。请把数字换算成\(expected.zh)，并改正列名。",
-        "the unit must be \(expected.en). Convert the numbers and correct the header.")
+        "单位应为\(expected.zh)。请把这一列的数字换算成\(expected.zh)"
+          + (examples.isEmpty ? "" : "（\(examples.joined(separator: "，"))…）") + "，并改正列名。",
+        "the unit must be \(expected.en). Convert the numbers"
+          + (examples.isEmpty ? "" : " (\(examples.joined(separator: ", ")) …)")
+          + " and correct the header.")
+    case .noKnownHeader(let wanted):
+      words(
+        "没有一个列名是这张表的，这张表没有读取。请照模板写列名（\(wanted.map(\.zh).joined(separator: "、"))等）；"
+          + "列名成了乱码的，请用原来的程序另存为“CSV UTF-8”。",
+        "none of the headers belongs to this table, which was not read. Write the template's headers "
+          + "(\(wanted.map(\.en).joined(separator: ", ")) and so on); where they are garbled, save the file "
+          + "as \"CSV UTF-8\" in the program that it comes from.")
     default: nil
     }
   }
@@ -60,6 +70,21 @@ extension Problem.Kind {
         "\"\(unit)\" is no unit of this column"
           + (expected.map { " (it has \($0.en))" } ?? "")
           + ". Convert it and enter digits only; enter \(number) if the word is one too many.")
+    case .ditto(let above):
+      words(
+        "每一格都要写出内容，不能用“同上”。" + (above.map { "上面一格是“\($0)”：相同就请填 \($0)。" } ?? "请填这一行的内容。"),
+        "every cell must hold its own content and none refers to the one above. "
+          + (above.map { "The cell above holds \"\($0)\": enter \($0) where it is the same." }
+            ?? "Enter this row's."))
+    case .percentForNumber(let expected):
+      words(
+        "这是百分比，这里要填\(expected.map { "以\($0.zh)计的" } ?? "")数量。请算出来再填；不知道就留空。",
+        "this is a percentage, and a number\(expected.map { " of \($0.en)" } ?? "") belongs here. Work it "
+          + "out, or leave the cell blank.")
+    case .largerUnit(let unit, let converted):
+      words(
+        "看来是按\(unit.zh)填的。请换算后填 \(converted)。",
+        "this seems to be in \(unit.en). Convert it and enter \(converted).")
     case .spreadsheetResidue:
       words(
         "这是电子表格的公式或错误标记，不是数。请在 Excel 中复制后“选择性粘贴为数值”；没有数据就留空。",
@@ -74,7 +99,7 @@ extension Problem.Kind {
       )
     case .wordsForNumber:
       words(
-        "这里要实际的数，不要“达标”“≥省标”之类的话。请查实后填数字；没有数据就留空。",
+        "这里要实际的数，不要文字。请查实后填数字；没有数据就留空。",
         "the figure itself belongs here and no words about it. Enter it, or leave the cell blank.")
     case .notWhole(let whole):
       words(
@@ -145,6 +170,8 @@ extension Problem.Kind {
       case .remark: ("括号里的话可能改变这个数。请只填数字", "the remark may change the number. Enter digits only")
       case .sum: ("这是没有算出的和。请填得数", "this is a sum. Enter its result")
       case .range: ("这是一个范围。请查实后填一个确切的数", "this is a range. Enter one exact figure")
+      case .currency:
+        ("有货币符号，看不出是元还是万元。请只填以万元计的数字", "with a sign of currency it may be yuan. Enter 10000 yuan")
       case .lookalike: ("数字里混有字母（O、l、I）。请改成数字", "letters stand among the digits. Enter digits")
       case .exponent:
         ("科学计数法会丢掉尾数。请核对原数，填写全部数字", "an exponent hides digits. Enter all of them")
@@ -207,6 +234,15 @@ extension Problem.Kind {
         "学校表中没有这所学校。" + near(nearest).zh + "请改正名称，或在学校表中补上这所学校。",
         "the schools table has no such school. " + near(nearest).en
           + "Correct the name or add the school to the schools table.")
+    case .footnoteMark(let name):
+      words(
+        "校名末尾像是脚注号，按“\(name)”读取。请改成 \(name)，脚注写在备注里。",
+        "the name ends in what looks like the mark of a footnote; read as \"\(name)\". Write \(name), and "
+          + "the footnote under the remarks.")
+    case .zoneForSchool:
+      words(
+        "这是一个学区，不是学校。如果这一行是小计，请删去；否则请填学校名称。",
+        "this is a zone and no school. Remove the row if it is a subtotal; else enter the school.")
     case .unknownProject(let nearest):
       words(
         "项目表中没有这个项目。" + near(nearest).zh + "请改正名称，或在项目表中补上这个项目。",

@@ -42,9 +42,9 @@ extension Problem.Kind {
           + "\"\(whole.en)\" and remove this column.")
     case .columnThere(let column):
       words(
-        "没有这一列；意思最近的“\(column.zh)”已经有了。请删去其中一列。",
+        "没有这一列；意思最近的“\(column.zh)”已经有了。请删去这一列，需要的内容并入“\(column.zh)”。",
         "there is no such column, and the one nearest in meaning, \"\(column.en)\", is there already. "
-          + "Remove one of them.")
+          + "Remove this column; what is needed of it belongs under \"\(column.en)\".")
     case .nameReadAs(let name):
       words(
         "学校表中没有这个写法，按“\(name)”读取。请改成 \(name)。",
@@ -86,10 +86,12 @@ extension Problem.Kind {
         "只办到 \(last) 年级的学校还不能单独推演：预测会让学生留在本校。请在“所属学校”填学生升入的学校，两校合并推演。",
         "a school that ends with grade \(last) is not projected by itself: its pupils would stay. Enter the "
           + "school they go to as the parent school.")
-    case .moreClassesThanPupils(let grade, let pupils, let classes):
+    case .moreClassesThanPupils(let grades, let pupils, let classes):
       words(
-        "\(grade) 年级 \(classes) 个班只有 \(pupils) 人，班比人多。请检查学生数和班数。",
-        "grade \(grade) has \(classes) classes and only \(pupils) pupils. Check both.")
+        "\(list(grades, "、")) 年级班比人多（\(grades[0]) 年级 \(classes) 个班只有 \(pupils) 人）。请检查学生数和班数，两组填反的请对调。",
+        "grades \(list(grades, ", ")) have more classes than pupils (grade \(grades[0]): \(classes) classes, "
+          + "\(pupils) pupils). Check both, and exchange them where they stand in each other's place."
+      )
     case .rowsAfterBase(let count, let base):
       words(
         "有 \(count) 行是基年 \(name(base)) 学年之后的，没有用于推演。要用新数据，请把县情文件的基年改成最新的学年，并更新各表；否则请删去。",
@@ -105,12 +107,17 @@ extension Problem.Kind {
     case .implausible(let figure, let shown, let converted):
       words(
         "\(figure.words.zh)：\(shown)，通常在 \(figure.range) 之间。"
-          + (converted.map { "单位可能是\(figure.likelyUnit.zh)，换算后是 \($0)；如果是，请填 \($0)。" }
-            ?? "请检查数字和单位。"),
+          + (converted.map { "如果填的是\(figure.likelyUnit.zh)，请填 \($0)；不是的请核对数字。" } ?? "请检查数字和单位。"),
         "\(figure.words.en): \(shown), usually \(figure.range). "
           + (converted.map {
-            "If it was entered in \(figure.likelyUnit.en), enter \($0)."
+            "If it was entered in \(figure.likelyUnit.en), enter \($0); else check it."
           } ?? "Check the figure and its unit."))
+    case .aboveWhole(let proposed, let isImpossible):
+      words(
+        (isImpossible ? "百分比不会有这么大。" : "这一项按百分数计，超过了 100%。")
+          + (proposed.map { "如果是 \($0)%，请填 \($0)。" } ?? "请检查数字。"),
+        (isImpossible ? "no percentage is so large. " : "the item counts percent: above 100%. ")
+          + (proposed.map { "Enter \($0) if \($0)% is meant." } ?? "Check the figure."))
     case .partForPercent(let proposed):
       words(
         "这一项按百分数计，\(proposed)% 请填 \(proposed)。",

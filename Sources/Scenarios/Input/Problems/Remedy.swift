@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 public import Standards
 
 /// What a problem's message tells the reader to do, as an edit of the files.
@@ -26,7 +27,11 @@ extension Problem {
     case .readAs(let value, _), .notWhole(let value), .badThousands(let value),
       .doubtfulNumber(_, let value), .tooManyDecimals(_, let value):
       .write(value)
-    case .foreignUnit(_, let number, _): .write(number)
+    case .foreignUnit(_, let number, _), .largerUnit(_, let number): .write(number)
+    case .ditto(let above): above.map { .write($0) }
+    case .footnoteMark(let name): .write(name)
+    case .noBaseYear(_, let newest): .write("\(newest.firstYear)")
+    case .aboveWhole(let proposed, _): proposed.map { .write($0) }
     case .placeholder, .wordsForNumber, .spreadsheetResidue: .write("")
     case .ratio(let proposed): .write(proposed ?? "")
     case .dateMeant(_, let proposed): proposed.map { .write($0) }

@@ -34,6 +34,16 @@ struct RowReader {
     return .blankBelowMerged(above: above)
   }
 
+  /// What stands above a cell that only points at it; nil where that does the same.
+  private func above(_ place: Int) -> String? {
+    guard let index = rows.placed[place] else { return nil }
+    let isNumber = rows.table.columns[place].type.decimals != nil
+    return rows.textAbove(row, index).flatMap { text in
+      guard !CellText.isDitto(text) else { return nil }
+      return isNumber && PlainNumber.plain(text) == nil ? nil : text
+    }
+  }
+
   /// The text of a cell as it stands; nil for a blank one or a column that the file does not have.
   func raw(_ key: String) -> String? {
     guard let index = rows.placed[rows.place(key)] else { return nil }
@@ -55,6 +65,10 @@ struct RowReader {
     let place = rows.place(key)
     require(type, key, place)
     guard let text = text(key, at: place) else { return nil }
+    if CellText.isDitto(text) {
+      report(key, .ditto(above: above(place)), value: text)
+      return nil
+    }
     switch parse(text, rows.table.columns[place]) {
     case .success(let value):
       if let notice = CellText.notice(text, rows.table.columns[place]) {
@@ -78,6 +92,7 @@ struct RowReader {
     let place = rows.place(key)
     if let text = plainText(at: place),
       [.name, .school, .zone, .project].contains(rows.table.columns[place].type),
+      !CellText.isDitto(text),
       case .success(let name) = CellText.name(text)
     {
       return name

@@ -13,6 +13,10 @@ struct TableRows {
   private(set) var placed: [Int?]
   /// The rows that hold something.
   var rows: [CSVRow] = []
+  /// Rows that were not read because of their form, which has been said.
+  private(set) var dropped: [CSVRow] = []
+  /// Whether the header could be read; without it nothing is concluded from what is not there.
+  private(set) var isRead = false
 
   /// Reads the bytes of a file; what is wrong goes to the log.
   init(_ bytes: [UInt8], table: Table, log: ProblemLog) {
@@ -38,7 +42,7 @@ struct TableRows {
       return
     }
     if header.cells.count == 1, let cell = header.cells.first,
-      let separator = cell.first(where: { "\t;；，".contains($0) })
+      let separator = separator(of: cell)
     {
       add(.wrongSeparator(String(separator)), row: 1)
       return
@@ -55,7 +59,14 @@ struct TableRows {
         header = parser.rows[place]
       }
     }
-    readHeaders(header, log: log)
+    if hasNoKnownHeader(header) {
+      let wanted = table.columns.filter(\.isRequired) + table.columns.filter { !$0.isRequired }
+      add(.noKnownHeader(wanted: wanted.prefix(3).map(\.header)), row: header.number)
+      return
+    }
+    isRead = true
+    readHeaders(header, below: Array(parser.rows.dropFirst(start + 1).prefix(3)), log: log)
+    let totals = TotalRows(table, placed: placed)
     let isDamaged = TextDecoding.hasReplacement(text)
     let faulty = Set(parser.faults.map(\.row))
     for row in parser.rows.dropFirst(start + 1) where !row.isBlank && !faulty.contains(row.number) {
@@ -63,7 +74,17 @@ struct TableRows {
       if row.cells.count < header.cells.count
         || !extra.allSatisfy({ TextFolding.trimmed($0).isEmpty })
       {
-        add(.raggedRow(cells: row.cells.count, headers: header.cells.count), row: row.number)
+        // A remark below the table has one cell and no commas behind it.
+        if row.cells.count < header.cells.count, totals.isNote(row) {
+          rows.append(row.filled(to: header.cells.count))
+          continue
+        }
+        dropped.append(row)
+        if let number = row.numberCut(into: row.cells.count - header.cells.count) {
+          add(.numberCut(number), row: row.number)
+        } else {
+          add(.raggedRow(cells: row.cells.count, headers: header.cells.count), row: row.number)
+        }
         continue
       }
       if isDamaged, row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
@@ -71,7 +92,7 @@ struct TableRows {
       }
       rows.append(row)
     }
-    rows = TotalRows(table, placed: placed).dataRows(rows, log: log)
+    rows = totals.dataRows(rows, log: log)
     if rows.isEmpty && table.isRequired && parser.rows.dropFirst().allSatisfy(\.isBlank) {
       add(.noRows)
     }
@@ -88,7 +109,43 @@ struct TableRows {
   /// A column by its key.
   func column(_ key: String) -> Column { table.columns[place(key)] }
 
-  private mutating func readHeaders(_ header: CSVRow, log: ProblemLog) {
+  /// What parts the columns of a header that is one cell; nil where it is one.
+  private func separator(of cell: String) -> Character? {
+    if let mark = cell.first(where: { "\t;；，".contains($0) }) { return mark }
+    // A name may hold these two: what they part must be columns.
+    return "| ".first { mark in
+      cell.split(separator: mark).count(where: { match.knows(String($0)) }) >= 2
+    }
+  }
+
+  /// Whether nothing in a row is a column of this table, however it is spelled.
+  private func hasNoKnownHeader(_ header: CSVRow) -> Bool {
+    let names = header.cells.map { TextFolding.trimmed($0) }.filter { !$0.isEmpty }
+    return names.count > 1
+      && names.allSatisfy { name in
+        if case .unknown(nil) = match.answer(name) { return true }
+        return false
+      }
+  }
+
+  /// What the first numbers of a column are in its own unit, where the header names another.
+  private func examples(_ header: String, _ position: Int, _ index: Int, _ below: [CSVRow])
+    -> [String]
+  {
+    guard let (_, unit) = HeaderMatch.split(header) else { return [] }
+    let column = table.columns[position]
+    return below.compactMap { row in
+      guard row.cells.indices.contains(index) else { return nil }
+      let text = TextFolding.trimmed(row.cells[index])
+      guard case .success = PlainNumber.read(text),
+        case .converted(let number) = CellText.understood(
+          text + unit, column, places: column.type.decimals ?? 2)
+      else { return nil }
+      return "\(text) → \(number)"
+    }
+  }
+
+  private mutating func readHeaders(_ header: CSVRow, below: [CSVRow], log: ProblemLog) {
     func add(_ kind: Problem.Kind, _ text: String?) {
       log.add(
         Problem(
@@ -113,7 +170,8 @@ struct TableRows {
         }
       case .wrongUnit(let position, let expected):
         known.insert(table.columns[position].key)
-        add(.wrongUnit(expected: expected), text)
+        let examples = examples(text, position, index, below)
+        add(.wrongUnit(expected: expected, examples: examples), text)
       case .unknown(let nearest):
         if let whole = match.whole(ofPart: text) {
           add(.partOfColumn(whole: whole), text)

@@ -65,7 +65,9 @@ struct TotalRows {
   private static let anywhere = ["合计", "小计", "总计", "共计", "总和", "汇总", "累计"]
   private static let whole: Set<String> = [
     "计", "总", "总数", "平均", "平均数", "平均值", "均值", "中位数", "最大值", "最小值", "标准差", "其中", "total", "totals",
-    "subtotal", "grandtotal", "sum", "average", "mean", "合", "县计", "区计", "市计", "镇计", "乡计",
+    "subtotal", "grandtotal", "sum", "average", "mean", "合", "生均", "人均", "校均", "班均", "占比", "比例",
+    "百分比", "比重", "同比", "环比", "增减", "比上年", "较上年", "比上年增减", "较上年增减", "增长", "增长率", "增幅", "差额", "县计",
+    "区计", "市计", "镇计", "乡计",
   ]
   /// Words for a whole area, which are totals in the place of a school and names in that of a zone.
   private static let areas: Set<String> = [
@@ -108,8 +110,28 @@ struct TotalRows {
       return isAlone || folded.contains(":")
     }
     // A sentence alone in its row, where others columns must be filled.
-    return isAlone && required.count > 1 && first.count >= 8
-      && first.contains(where: { "：:。；;".contains($0) })
+    return isAlone && required.count > 1 && isSentence(first)
+  }
+
+  /// Whether a row is a remark that stands alone in it.
+  func isNote(_ row: CSVRow) -> Bool {
+    let filled = row.cells.map { TextFolding.trimmed($0) }.filter { !$0.isEmpty }
+    guard filled.count == 1, required.count > 1 else { return false }
+    return isSentence(filled[0])
+      || isRemark(filled[0], row, row.cells.firstIndex(of: filled[0]) ?? 0)
+  }
+
+  /// Whether a text is no name: it has a colon or a full stop, begins with the mark of a footnote, is
+  /// a date or the number of a page.
+  private func isSentence(_ text: String) -> Bool {
+    if text.contains(where: { "：:。；;".contains($0) }) { return true }
+    if text.first.map({ "*＊※★☆△▲●◆①②③④⑤⑥⑦⑧⑨".contains($0) }) == true { return true }
+    let folded = TextFolding.word(text)
+    if folded.first?.isNumber == true, folded.hasSuffix("日") || folded.hasSuffix("月") {
+      return WrittenDate.read(folded) != nil
+    }
+    return folded.hasPrefix("第") && folded.dropFirst().first?.isNumber == true
+      && folded.contains("页")
   }
 
   /// How many rows above a row are summed in it; nil where it is no sum.
@@ -130,7 +152,11 @@ struct TotalRows {
       let (left, right) = (row.cells[year], other.cells[year])
       return TextFolding.trimmed(left).isEmpty || TextFolding.word(left) == TextFolding.word(right)
     }
-    guard same.count >= 2 else { return nil }
+    // A row like one of those above, where the others hold nothing, repeats it and is no sum.
+    let parts = same.filter { other in
+      wanted.contains { place, _ in (value(other, place)?.digits ?? 0) != 0 }
+    }
+    guard parts.count >= 2 else { return nil }
     for (place, number) in wanted {
       var sum = PlainNumber(digits: 0, scale: 0)
       for other in same {

@@ -9,6 +9,28 @@ struct CSVRow: Hashable, Sendable {
 
   /// Whether nothing but white space stands in it.
   var isBlank: Bool { cells.allSatisfy { TextFolding.trimmed($0).isEmpty } }
+
+  /// The row with blank cells behind its own.
+  func filled(to count: Int) -> CSVRow {
+    let blanks = Array(repeating: "", count: max(0, count - cells.count))
+    return CSVRow(number: number, cells: cells + blanks)
+  }
+
+  /// The number that its own commas cut into one cell more than `pieces`: 1,872,000 for two; nil
+  /// where no or several places of the row look so.
+  func numberCut(into pieces: Int) -> String? {
+    guard (1...4).contains(pieces), cells.count > pieces else { return nil }
+    func isDigits(_ text: String, _ count: ClosedRange<Int>) -> Bool {
+      count.contains(text.utf8.count)
+        && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    let places = (0..<(cells.count - pieces)).filter { first in
+      isDigits(cells[first], 1...3) && !cells[first].hasPrefix("0")
+        && cells[(first + 1)...(first + pieces)].allSatisfy { isDigits($0, 3...3) }
+    }
+    guard places.count == 1, let first = places.first else { return nil }
+    return cells[first...(first + pieces)].joined(separator: ",")
+  }
 }
 
 /// Reads CSV as RFC 4180 has it, from bytes, in one pass.

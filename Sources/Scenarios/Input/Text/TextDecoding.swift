@@ -10,6 +10,8 @@ enum TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return .failure(Failure(kind: .utf16))
     }
+    if let format = OtherFormat(bytes) { return .failure(Failure(kind: .otherFormat(format))) }
+    if isUTF16WithoutMark(bytes) { return .failure(Failure(kind: .utf16)) }
     if let zero = bytes.firstIndex(of: 0) {
       return .failure(Failure(kind: .zeroByte(byte: zero), line: line(of: zero, in: bytes)))
     }
@@ -22,6 +24,20 @@ enum TextDecoding {
     let offset = bad + (hasMark ? 3 : 0)
     return .failure(
       Failure(kind: .unknownEncoding(byte: offset), line: line(of: offset, in: bytes)))
+  }
+
+  /// Whether every line end and comma of the beginning has a zero byte on the same side, as in
+  /// UTF-16 without a byte order mark.
+  private static func isUTF16WithoutMark(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(4096)
+    guard start.contains(0) else { return false }
+    let signs = start.indices.filter { start[$0] == 0x2C || start[$0] == 0x0A }
+    func hasZero(_ shift: Int, _ parity: Int) -> Bool {
+      signs.allSatisfy { sign in
+        sign % 2 == parity && bytes.indices.contains(sign + shift) && bytes[sign + shift] == 0
+      }
+    }
+    return !signs.isEmpty && (hasZero(1, 0) || hasZero(-1, 1))
   }
 
   /// What is wrong with the bytes, and in which line of the file.

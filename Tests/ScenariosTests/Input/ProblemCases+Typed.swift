@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Scenarios
+
+extension ProblemCases {
+  private static let schools = InputFolder.small["schools.csv"] ?? ""
+  private static let sections = InputFolder.small["sections.csv"] ?? ""
+  private static let enrolment = InputFolder.small["enrolment.csv"] ?? ""
+
+  /// What offices type and their programs write: formats, signs, notes, subtotals, slips.
+  static let typed: [Case] = [
+    of("a workbook under another name", ["births.csv": "PK\u{3}\u{4}\u{14}\u{0}x"]),
+    of(
+      "a web page under another name", ["births.csv": "<html><table><tr><td>学区</td></tr></table>"]),
+    of("headers of another table", ["births.csv": "姓名,住址\n张三,河西\n"]),
+    of("columns parted by strokes", ["births.csv": "学区|年份|出生人数\n东区|2020|5\n"]),
+    edit("a number cut by its commas", "schools.csv", "600000,7", "600,000,7"),
+    of(
+      "notes and dates below a table",
+      [
+        "enrolment.csv": enrolment
+          + "注：本表不含民办学校\n*为教学点,,,,,,,,,,,,,,,,,,,\n第1页 共1页,,,,,,,,,,,,,,,,,,,\n"
+          + "2024年9月30日,,,,,,,,,,,,,,,,,,,\n生均,2024,1,2,3,4,5,6,7,8,9,1,1,1,1,1,1,1,1,1\n"
+      ]),
+    edit("a sign for the cell above", "sections.csv", "270,15", "270,同上"),
+    edit("a sign for the school above", "sections.csv", "第二小学,小学", "〃,小学"),
+    edit("a sign below nothing", "sections.csv", "540,30", "〃,30"),
+    edit("a percentage of persons", "sections.csv", "15,12,2,2", "15,80%,2,2"),
+    edit("square metres in ten thousands", "schools.csv", "1800,2600", "0.185,2600"),
+    edit("a negative amount of a bookkeeper", "schools.csv", "1800,2600", "(1800),2600"),
+    of(
+      "a sign of currency",
+      ["projects.csv": "项目名称,类别,完成时限,资金\n甲,培训等,2026,￥3500\n"]),
+    edit("the mark of a footnote", "schools.csv", "第二小学,小学", "第二小学*,小学"),
+    of(
+      "subtotals of a zone",
+      ["sections.csv": sections.replacing("第二小学", with: "东区,小学,540,30,28,6,5\n第二小学")]),
+    edit("tables of another year", "county.yaml", "基年: 2024", "基年: 2026"),
+    of(
+      "a school completed after the base year",
+      [
+        "schools.csv": """
+        学校,办学类型,所在地,学区,建成时间
+        第一小学,小学,城区,东区,2028-09
+        第二小学,小学,镇区,西区,1905
+        第一中学,初中,城区,东区,民国二十三年
+
+        """
+      ]),
+    of("more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,985\n"]),
+    of("a little more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,102\n"]),
+    of("a table under its title", ["学部表.csv": sections, "sections.csv": nil]),
+    of(
+      "parameters with a slip",
+      [
+        "county.yaml": (InputFolder.small["county.yaml"] ?? "")
+          + "\n参数:\n  年退休率: 0.29\n  贴现率: {值: 40%, 来源: 询价}\n"
+      ]),
+    edit("places and staff exchanged", "sections.csv", "540,30", "30,540"),
+    of(
+      "pupils and classes exchanged",
+      [
+        "enrolment.csv": enrolment.replacing(
+          "80,82,85,88,90,91,,,,2,2,2,2,2,2,,,", with: "2,2,2,2,2,2,,,,80,82,85,88,90,91,,,")
+      ]),
+    edit("spans of dates", "enrolment.csv", "第二小学,2024", "第二小学,2024-2025学年第一学期"),
+  ]
+}
