@@ -53,6 +53,6 @@ private func check(_ read: Result<Standard, StandardsFailure>) {
   guard case .failure(let failure) = read else { return }
   if failure.problems.isEmpty { finding("a standard is refused without a word") }
   for problem in failure.problems.prefix(200) {
-    checkWording(Bilingual(zh: problem.message(.chinese), en: problem.message(.english)))
+    checkWording(problem.wording)
   }
 }
