@@ -69,8 +69,21 @@ struct MutationOracle {
     guard !mendable.isEmpty else { return nil }
     let problem = mendable[seed / 2 % mendable.count]
     guard let remedy = problem.remedy, carryOut(remedy, of: problem) else { return nil }
-    guard CountyFolder.read(place).problems.contains(problem) else { return nil }
+    // What stands in several rows or columns alike is named anew until the last is gone.
+    var left = CountyFolder.read(place).problems
+    for _ in 0..<60 where Self.takesAway(remedy) && left.contains(problem) {
+      guard carryOut(remedy, of: problem) else { break }
+      left = CountyFolder.read(place).problems
+    }
+    guard left.contains(problem) else { return nil }
     return "the remedy \(remedy) leaves: \(problem.message(.english))"
+  }
+
+  private static func takesAway(_ remedy: Remedy) -> Bool {
+    switch remedy {
+    case .removeRows, .removeColumn: true
+    default: false
+    }
   }
 
   /// Changes the table as the message says; false where that is no edit of one cell, row or column.

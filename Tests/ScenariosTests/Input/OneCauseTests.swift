@@ -18,7 +18,7 @@ import Testing
     "a sign for the cell above", "a sign for the school above", "a percentage of persons",
     "the mark of a footnote", "subtotals of a zone", "tables of another year",
     "a table under its title", "pupils and classes exchanged", "more than a hundred per cent",
-    "spans of dates", "a sign of currency",
+    "spans of dates", "a sign of currency", "data above the header",
   ])
   func aFaultIsNamedOnce(name: String) throws {
     let found = try problems(name)

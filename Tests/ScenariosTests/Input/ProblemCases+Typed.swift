@@ -63,6 +63,16 @@ extension ProblemCases {
         "enrolment.csv": enrolment.replacing(
           "80,82,85,88,90,91,,,,2,2,2,2,2,2,,,", with: "2,2,2,2,2,2,,,,80,82,85,88,90,91,,,")
       ]),
+    of(
+      "data above the header",
+      [
+        "sections.csv": sections.split(separator: "\n").reversed().map { $0 + "\n" }.joined()
+      ]),
+    of(
+      "no school below the header",
+      [
+        "schools.csv": (schools.split(separator: "\n").first ?? "") + "\n合计,,,,,,,,,\n"
+      ]),
     edit("spans of dates", "enrolment.csv", "第二小学,2024", "第二小学,2024-2025学年第一学期"),
   ]
 }

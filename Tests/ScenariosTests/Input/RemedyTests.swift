@@ -31,7 +31,8 @@ import Testing
     "largestClassImpossible", "misnamedFile", "moreThanRotated", "notAWhatIf",
     "retiredStandardDate", "totalTooLarge", "twoAmendments", "unfinished", "unusedStandard",
     "otherFormat",
-    "numberCut", "noKnownHeader", "percentForNumber", "zoneForSchool", "builtAfterBase",
+    "dataAboveHeader", "numberCut", "noKnownHeader", "percentForNumber", "zoneForSchool",
+    "builtAfterBase",
   ]
 
   private func label(_ kind: Problem.Kind) -> String {

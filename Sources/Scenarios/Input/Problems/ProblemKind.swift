@@ -89,6 +89,8 @@ extension Problem {
 
     /// Titles above the header, so many rows.
     case tableTitles(rows: Int)
+    /// Rows of data above the header, which stands in this row.
+    case dataAboveHeader(header: Int)
     /// A header spread over so many rows, and what its columns seem to name.
     case severalHeaderRows(rows: Int, mapping: [String])
     /// A part of the money of another column.

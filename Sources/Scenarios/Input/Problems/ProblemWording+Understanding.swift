@@ -12,6 +12,11 @@ extension Problem.Kind {
         "前 \(rows) 行是标题，没有读取。请删去，让列名成为第 1 行。",
         "the first \(rows) rows are titles and were not read. Remove them, so that the header comes first."
       )
+    case .dataAboveHeader(let header):
+      words(
+        "列名在第 \(header) 行，上面还有数据，这张表没有读取。请把列名移到第 1 行，数据都放在它下面。",
+        "the header stands in row \(header) with data above it; the table was not read. Move it to the first "
+          + "row, with all data below.")
     case .severalHeaderRows(let rows, let mapping):
       words(
         "前 \(rows) 行像是多行合并的表头，这张表没有读取。请只留一行表头，列名照模板"

@@ -5,6 +5,8 @@ import Standards
 enum TableLayout {
   /// One row, of this place among the file's rows.
   case header(Int)
+  /// One row below others that hold data and no titles.
+  case belowData(header: Int)
   /// So many rows that only together name the columns, and what they seem to name.
   case several(rows: Int, mapping: [String])
 
@@ -21,10 +23,25 @@ enum TableLayout {
     // The usual file: the first row names columns, and a slip or two does not change that.
     let isPlain = known[0] >= 2 && known[0] * 2 >= best
     let header = isPlain ? 0 : place
+    let width = filled(rows[header])
+    if rows[..<header].contains(where: { filled($0) >= max(4, width / 2) && hasNumbers($0) }) {
+      return .belowData(header: header)
+    }
     let below = first.dropFirst(header + 1).prefix { isHeaderToo($0, below: rows[header], match) }
     guard let last = below.last, let end = rows.firstIndex(where: { $0.number == last.number })
     else { return .header(header) }
     return .several(rows: end + 1, mapping: mapping(Array(rows[...end]), match))
+  }
+
+  private static func filled(_ row: CSVRow) -> Int {
+    row.cells.count { !TextFolding.trimmed($0).isEmpty }
+  }
+
+  /// Whether a row has two numbers at least, as no title has.
+  private static func hasNumbers(_ row: CSVRow) -> Bool {
+    row.cells.count {
+      if case .success = PlainNumber.read($0) { true } else { false }
+    } >= 2
   }
 
   /// A row without any number whose first cells are blank: the lower part of a merged header.

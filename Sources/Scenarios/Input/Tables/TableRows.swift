@@ -52,6 +52,9 @@ struct TableRows {
     case .several(let rows, let mapping):
       add(.severalHeaderRows(rows: rows, mapping: mapping))
       return
+    case .belowData(let place):
+      add(.dataAboveHeader(header: parser.rows[place].number))
+      return
     case .header(let place):
       start = place
       if place > 0 {
@@ -93,7 +96,7 @@ struct TableRows {
       rows.append(row)
     }
     rows = totals.dataRows(rows, log: log)
-    if rows.isEmpty && table.isRequired && parser.rows.dropFirst().allSatisfy(\.isBlank) {
+    if rows.isEmpty && table.isRequired && dropped.isEmpty && parser.faults.isEmpty {
       add(.noRows)
     }
   }
