@@ -21,13 +21,15 @@ test: install install-browser lint
 	JUNHENG_ALONE=1 swift test $(TESTED) --skip-build --no-parallel --filter "ErrorsAndMemoryTests|SpeedTests"
 
 ## What takes too long for every test run: the search against brute force on many more counties, changed folders,
-## kills. MUTATIONS and FROM choose the seeds of the changed folders, so that ranges can be run apart.
+## libFuzzer, kills. MUTATIONS and FROM choose the seeds of the changed folders, so that ranges can be run apart.
 MUTATIONS ?= 200000
+FUZZ ?= 50000
 FROM ?= 0
 examine: install
 	swift build $(TESTED) --build-tests
 	JUNHENG_MANY=1 swift test $(TESTED) --skip-build --filter DualBoundTests
 	scripts/mutation.sh $(MUTATIONS) $(FROM)
+	scripts/fuzz.sh $(FUZZ)
 	scripts/kills.sh .build-tests/release/junheng 500
 
 ## A batch through a real one-node Slurm; left out where it cannot be installed.

@@ -130,7 +130,7 @@ struct FolderMutation {
       }
       if column == 0 { return name }
       let sum = numbers.reduce(0, +)
-      guard !numbers.isEmpty, sum < 1e15 else {
+      guard !numbers.isEmpty, abs(sum) < 1e15 else {
         return rows.count > 1 && rows[1].indices.contains(column) ? rows[1][column] : ""
       }
       // Years are not added.
