@@ -129,6 +129,24 @@ struct ForecastTests {
     #expect(named["cost"] == typed["cost"])
   }
 
+  /// What the text says at its end stands in the document, too.
+  @Test func aChangeIsHeldAgainstThePlanItStandsOn() async throws {
+    func forecast(_ arguments: String...) async throws -> JSON {
+      try await Junheng.run(["forecast", Self.county, "--format", "json"] + arguments).json()
+    }
+    #expect(!(try await forecast()).keys.contains("difference"))
+    let typed = try await forecast("--change", "推迟 第九中学 1年")
+    let compared = try await Junheng.run(
+      "compare", Self.county, "--change", "推迟 第九中学 1年", "--format", "json"
+    ).json()
+    let wanted = try #require(compared["scenarios"].elements.first)["difference"]
+    let difference = typed["difference"]
+    #expect(difference["baseline"] == compared["baseline"]["name"])
+    #expect(difference["enrolment"].elements.count > 0)
+    for key in wanted.keys { #expect(difference[key] == wanted[key], "\(key)") }
+    #expect(difference.keys == wanted.keys.union(["baseline"]))
+  }
+
   @Test func theOrderOfIndependentChangesDoesNotMatter() async throws {
     let changes = ["推迟 第九中学 1年", "批准 青石学校运动场", "取消 河西小学综合楼"]
     func run(_ order: [Int]) async throws -> JSON {

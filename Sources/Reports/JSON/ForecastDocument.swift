@@ -13,16 +13,26 @@ public final class ForecastDocument: Sendable {
   private let scenario: String
   let outcome: Outcome
   private let understood: [UnderstoodChange]
+  private let against: (name: String, difference: CompareDocument.Difference)?
   /// Indicators in order of their keys.
   private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
 
   /// The document of one outcome.
   ///
-  /// - Parameter understood: How the scenario's changes were understood.
+  /// - Parameters:
+  ///   - understood: How the scenario's changes were understood.
+  ///   - comparison: The scenario held against the plan that changes of the command line stand on;
+  ///     nil where there are none.
   public init(
-    baseline: Baseline, scenario: String, outcome: Outcome, understood: [UnderstoodChange] = []
+    baseline: Baseline, scenario: String, outcome: Outcome, understood: [UnderstoodChange] = [],
+    comparison: Comparison? = nil
   ) {
     self.understood = understood
+    against = comparison.flatMap { comparison in
+      comparison.differences.first.map {
+        (comparison.baseline.name, CompareDocument.Difference($0))
+      }
+    }
     self.baseline = baseline
     self.scenario = scenario
     self.outcome = outcome
@@ -40,6 +50,14 @@ extension ForecastDocument: JSONWritable {
       CostSummary(outcome.costing).write(to: &writer)
       writer.key("county")
       writer.string(county.name)
+      if let against {
+        writer.key("difference")
+        writer.object { writer in
+          writer.key("baseline")
+          writer.string(against.name)
+          against.difference.write(keysTo: &writer)
+        }
+      }
       writeLaw(to: &writer)
       writer.key("scenario")
       writer.string(scenario)

@@ -54,7 +54,8 @@ extension ChangePhrase {
       return say(.budget, zh ? "\(year.year)年" : "\(year.year)", yuan(money, zh))
     case .lockProject(let project): return say(.lockProject, project.quoted)
     case .lockSchool(let school): return say(.lockSchool, school.quoted)
-    case .births(let factor, let year): return say(.births, "×\(decimal(factor))", from(year))
+    case .births(let factor, let year):
+      return say(.births, "×\(decimal(factor))", from(year), confirmed(factor, zh))
     case .migration(let line):
       let grades = "\(line.grades.lowerBound)-\(line.grades.upperBound)"
       return say(
@@ -64,8 +65,14 @@ extension ChangePhrase {
     case .progression(let shift):
       return say(.progression, (shift > 0 ? "+" : "") + decimal(shift))
     case .slippage(let count): return say(.slippage, years(count))
-    case .prices(let factor): return say(.prices, "×\(decimal(factor))")
+    case .prices(let factor):
+      return say(.prices, "×\(decimal(factor))", confirmed(factor, zh))
     }
+  }
+
+  /// A factor beyond a half and twice is asked about where this word is missing.
+  private static func confirmed(_ factor: Double, _ zh: Bool) -> String {
+    (0.5...2).contains(factor) ? "" : zh ? "确认" : "confirmed"
   }
 
   private static func words(_ measure: Measure, zh: Bool) -> String {
@@ -164,20 +171,22 @@ extension ID {
 
 /// How names stand in a phrase.
 enum PhraseNames {
-  private static let spotter = NameSpotter(nil)
   private static let pairs: [(Character, Character)] = [
     ("\"", "\""), ("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"),
   ]
 
+  /// Whether the grammar takes a name of the county for one name, whatever words it holds.
+  private static func isPlain(_ name: String) -> Bool {
+    let spotter = NameSpotter(names: [name], county: "")
+    let verb = Verb.delay.words.zh[0]
+    let tokens = TokenScanner.tokens(PhraseText("\(verb) \(name) 1年"), spotter: spotter)
+    guard tokens.count == 3, case .name(name) = tokens[1].kind else { return false }
+    return tokens[0].verbs == [.delay] && tokens[2].amount != nil
+  }
+
   /// The name itself where the grammar takes it for one name, else in quotes.
   static func quoted(_ name: String) -> String {
-    let tokens = TokenScanner.tokens(PhraseText(name), spotter: spotter)
-    if tokens.count == 1 {
-      switch tokens[0].kind {
-      case .name(name): return name
-      default: break
-      }
-    }
+    if isPlain(name) { return name }
     let pair = pairs.first { !name.contains($0.0) && !name.contains($0.1) } ?? pairs[0]
     return "\(pair.0)\(name)\(pair.1)"
   }

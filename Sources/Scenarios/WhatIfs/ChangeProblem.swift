@@ -111,6 +111,8 @@ public struct ChangeProblem: Error, Hashable, Sendable {
     case largeFactor(factor: String)
     /// Two schools merge: which of them closes?
     case whichCloses
+    /// Teachers move between two schools: which of them gives?
+    case whoGives
     /// More of a share that is not set.
     case relativeShare
     /// A number of births, where a factor is set.

@@ -76,7 +76,7 @@ extension ChangeProblem {
     case .unsupported, .condition, .negated, .partOnly, .relativeTime, .vague, .ambiguousAmount,
       .partOfYear, .missingYear, .missingYears, .noEnd, .onceOrEachYear, .eachYearOrInAll,
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
-      .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
+      .largeFactor, .whichCloses, .whoGives, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
       .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
       .noBudget, .largeAmount,
@@ -88,10 +88,13 @@ extension ChangeProblem {
         "找不到这个\(Words.wanted(wanted).zh)" + Words.nearest(nearest).zh,
         "no such \(Words.wanted(wanted).en)" + Words.nearest(nearest).en)
     case .nameAmbiguous(let wanted, let candidates):
+      let shown = candidates.prefix(8)
+      let rest = candidates.count > shown.count
       return say(
-        "有 \(candidates.count) 个\(Words.wanted(wanted).zh)符合：" + candidates.joined(separator: "；"),
-        "\(candidates.count) \(Words.wanted(wanted).en)s fit: " + candidates.joined(separator: "; ")
-      )
+        "有 \(candidates.count) 个\(Words.wanted(wanted).zh)符合："
+          + shown.joined(separator: "；") + (rest ? "……" : ""),
+        "\(candidates.count) \(Words.wanted(wanted).en)s fit: "
+          + shown.joined(separator: "; ") + (rest ? " …" : ""))
     case .noProjectAtSchool(let school):
       return say("没有项目在“\(school)”施工", "no project works at “\(school)”")
     case .stageNeeded(let school):
@@ -177,7 +180,7 @@ extension ChangeProblem {
     case .unsupported, .condition, .negated, .partOnly, .relativeTime, .vague, .ambiguousAmount,
       .partOfYear, .missingYear, .missingYears, .noEnd, .onceOrEachYear, .eachYearOrInAll,
       .missingAmount, .negativeAmount, .classesNotPlaces, .eachSchool, .roomsNotArea,
-      .largeFactor, .whichCloses, .relativeShare, .birthsAbsolute, .levelNotShift,
+      .largeFactor, .whichCloses, .whoGives, .relativeShare, .birthsAbsolute, .levelNotShift,
       .eachYearMigration, .statedDiffers, .alreadyPlanned, .dateContradicts, .mixedProjects,
       .eachOrTogether, .totalNotAddition, .manyCancelled, .emptyGroup, .largeChange, .partOfProject,
       .noBudget, .largeAmount,

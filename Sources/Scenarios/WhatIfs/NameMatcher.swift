@@ -33,6 +33,9 @@ public struct NameMatcher: Sendable {
   /// Stands in front of every made-up name of a made county, and need not be typed.
   private static let sample = NameTokens("示例")
 
+  /// What a project's name may end in, and says nothing about which is meant.
+  private static let tails = ["建设项目", "项目", "建设工程", "工程"].map { NameTokens($0).pieces }
+
   private let names: [String]
   private let tokens: [NameTokens]
   private let prefix: NameTokens
@@ -54,10 +57,17 @@ public struct NameMatcher: Sendable {
     if let found = names.first(where: { $0 == name }) { return .found(found, .exact) }
     let wanted = NameTokens(String(name.prefix(200))).dropping(prefix: prefix)
     guard !wanted.pieces.isEmpty else { return .none(nearest: []) }
+    let core = Self.tails.first { wanted.pieces.suffix($0.count).elementsEqual($0) }
+      .map { NameTokens(pieces: wanted.pieces.dropLast($0.count)) }
+      .flatMap { $0.pieces.count >= 2 ? $0 : nil }
+    let bare = wanted.withoutTownships
     let rules: [(Closeness, (NameTokens) -> Bool)] = [
       (.exact, { $0 == wanted }), (.exact, { $0.dropping(prefix: Self.sample) == wanted }),
       (.part, { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }),
       (.part, { $0.contains(wanted) }),
+      // 信息化项目 is any project with 信息化 in its name, not only one that ends in 项目.
+      (.part, { candidate in bare.map { candidate.contains($0) } ?? false }),
+      (.inOrder, { candidate in core.map { candidate.contains($0) } ?? false }),
       (.inOrder, { $0.containsInOrder(wanted) }),
     ]
     for (closeness, fits) in rules {

@@ -6,7 +6,7 @@ import Standards
 enum PhraseWording {
   static func reason(_ kind: ChangeProblem.Kind) -> Bilingual {
     switch kind {
-    case .unsupported(let topic): topicReason(topic)
+    case .unsupported(let topic): words(of: topic).reason
     case .condition: say("预案里没有“如果…就…”的条件", "a what-if holds no conditions")
     case .negated: say("这里说的是不作变动", "this says that nothing changes")
     case .partOnly: say("只动其中一部分，说不清楚其余的怎么办", "only a part is moved, and the rest stays")
@@ -37,6 +37,7 @@ enum PhraseWording {
     case .largeFactor(let factor):
       say("相当于原来的 \(factor) 倍，变动很大", "that is \(factor) times what it was, which is a lot")
     case .whichCloses: say("没有说清哪所学校并入哪所", "it does not say which school closes")
+    case .whoGives: say("没有说清从哪所学校到哪所学校", "it does not say which school gives")
     case .relativeShare:
       say("划片比例要写成占全部的多少，不能写增减", "a share is said of the whole, not as more or less")
     case .birthsAbsolute:
@@ -94,16 +95,16 @@ enum PhraseWording {
 
   static func remedy(_ kind: ChangeProblem.Kind) -> Bilingual {
     switch kind {
-    case .unsupported(let topic): topicRemedy(topic)
+    case .unsupported(let topic): words(of: topic).remedy
     case .condition: say("把条件和结果各写成一个预案，分别推演", "make a what-if of each case and run both")
     case .negated: say("保持原计划不用写变更", "what stays as planned need not be written")
     case .partOnly:
       say("整个项目一起推迟，或在项目表里拆成两个项目", "move the project as a whole, or split it in projects.csv")
-    case .relativeTime: say("写出年份，例如 2026年", "name the year, for example 2026")
     case .vague: say("写一个确定的数", "give an exact number")
     case .ambiguousAmount: say("写明增加、减少，或改为多少", "say by how much up or down, or to what")
     case .partOfYear: say("写学年，例如 2026学年", "name the school year, for example 2026")
-    case .missingYear, .missingYears: say("写上年份，例如 2026年", "name the year, for example 2026")
+    case .relativeTime, .missingYear, .missingYears:
+      say("写上年份，例如 2026年", "name the year, for example 2026")
     case .noEnd: say("写成“自某年”", "write “from YEAR”")
     case .onceOrEachYear: say("写明某年，或“每年…到某年”", "name one year, or the first and the last")
     case .eachYearOrInAll: say("写明“每年”，或逐年写出", "say “each year”, or write the years one by one")
@@ -117,6 +118,8 @@ enum PhraseWording {
     case .largeFactor, .largeChange, .largeAmount:
       say("确实如此，就照程序给出的写法写", "if it is meant, write it as the program does")
     case .whichCloses: say("写成 撤并 甲校 并入 乙校 2026年", "write merge SCHOOL into SCHOOL 2026")
+    case .whoGives:
+      say("写成 交流轮岗 从 甲校 到 乙校 2人 2026年", "write rotate SCHOOL 2 people from SCHOOL 2026")
     case .relativeShare: say("写比例，例如 40%", "give the share, for example 40%")
     case .birthsAbsolute: say("写成 出生 ×0.9 自2025年", "write births ×0.9 from 2025")
     case .levelNotShift: say("写成 升级率 -0.5%", "write progression -0.5%")
@@ -124,17 +127,16 @@ enum PhraseWording {
     case .statedDiffers: say("核对原值，或只写新值", "check the old value, or give the new one only")
     case .alreadyPlanned: say("不用写这一条", "this line is not needed")
     case .dateContradicts: say("核对日期，或改用“推迟”“提前”", "check the date, or use the other verb")
-    case .mixedProjects: say("逐个写出项目", "name the projects one by one")
+    case .mixedProjects, .manyCancelled: say("逐个写出项目", "name the projects one by one")
     case .eachOrTogether: say("写“各”，或逐个写出", "say “each”, or name them one by one")
     case .totalNotAddition: say("写增加多少", "say how much is added")
-    case .manyCancelled: say("逐个写出项目", "name the projects one by one")
     case .emptyGroup: say("核对项目表的类别和完成时限", "check kinds and dates in projects.csv")
     case .partOfProject: say("写整个项目的学位", "give the places of the whole project")
     case .noBudget: say("写预算的数额", "give the amount of the budget")
     case .aboveSite: say("改小面积，或在学校表里核对占地", "give less, or check the site in schools.csv")
-    case .giverOtherStage: say("换一所同学段的学校", "choose a school of the same stage")
+    case .giverOtherStage, .receiverOtherStage:
+      say("换一所同学段的学校", "choose a school of the same stage")
     case .giverHasFewer: say("减少人数，或换一所学校", "move fewer, or from another school")
-    case .receiverOtherStage: say("换一所同学段的学校接收", "choose a school of the same stage")
     case .noPrimaryLeavers: say("来源应是小学", "the source must be a primary school")
     default: say("换一种写法", "write it in another way")
     }
@@ -153,58 +155,5 @@ enum PhraseWording {
     }
   }
 
-  // MARK: What no what-if changes
-
-  private static func topicReason(_ topic: String) -> Bilingual {
-    switch topic {
-    case "land": say("预案不能改占地", "a what-if cannot change land")
-    case "materials": say("只能改全部价格，不能单改一种", "all prices change together, not those of one kind")
-    case "salary": say("预案不能单改工资待遇", "a what-if cannot change salaries alone")
-    case "classSize": say("班额不是预案里的动作", "class size is no verb of a what-if")
-    case "targetYear": say("达标年份不是预案里的动作", "the target year is no verb of a what-if")
-    case "retirement":
-      say(
-        "这是县里的参数或标准里的数，不是预案里的动作",
-        "this is a setting or a number of the standard, not a verb of a what-if")
-    case "teachersLess": say("没有减少教师的动作", "there is no verb for fewer teachers")
-    case "boarding": say("寄宿、食堂、校车不在推演之内", "boarding, canteens and buses are not projected")
-    case "results": say("预案只说做什么，不能指定结果", "a what-if says what is done, not what comes out")
-    case "files": say("预案不操作文件和数据", "a what-if does not touch files or data")
-    case "baseData": say("现状数据不由预案改", "a what-if does not alter what there is")
-    case "perArea":
-      say("单方造价要折成项目投资", "a price per square metre must be said as the project's cost")
-    default: say("预案里没有这个动作", "a what-if has no such verb")
-    }
-  }
-
-  private static func topicRemedy(_ topic: String) -> Bilingual {
-    switch topic {
-    case "land": say("在 works.csv、schools.csv 里改占地", "change it in works.csv or schools.csv")
-    case "materials": say("写成 价格 ×1.08 这样", "write prices ×1.08")
-    case "salary":
-      say(
-        "在 levers.csv 里改教师的年费用，或写 价格 ×1.1",
-        "change the yearly cost of teachers in levers.csv, or write prices ×1.1")
-    case "classSize":
-      say("在 county.yaml 里改起始年级班额", "change the size of starting classes in county.yaml")
-    case "targetYear":
-      say(
-        "在 county.yaml 里改目标学年，或用 search --target 2030",
-        "change the target year in county.yaml, or use search --target 2030")
-    case "retirement": say("在 county.yaml 里改", "change it in county.yaml")
-    case "teachersLess": say("写 加倍 招聘 0.5倍 自2026年，减少招聘", "hire less: scale hire ×0.5 from 2026")
-    case "boarding": say("写对学位、面积、人员的影响", "write what it does to places, areas or staff")
-    case "results":
-      say(
-        "写要做的事，例如 招聘 某校 2人 2026年；最省的办法用 search", "write what is done; search finds the cheapest way"
-      )
-    case "files": say("在文件夹里直接改表格", "edit the tables in the folder")
-    case "baseData":
-      say("在 schools.csv 里改，或写增建多少", "change it in schools.csv, or say what is added")
-    case "perArea": say("写成 调整投资 某项目 总额", "write cost PROJECT AMOUNT")
-    default: say("换成有的动作", "use a verb there is")
-    }
-  }
-
-  private static func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
+  static func say(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
 }

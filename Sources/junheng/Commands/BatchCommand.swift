@@ -27,7 +27,7 @@ struct BatchCommand: ParsableCommand {
   var whatIfs = false
 
   @Option(
-    name: .customLong("change"),
+    name: .customLong("change"), parsing: .singleValue,
     help: "所有县区都加一个预案，如 “推迟 所有项目 1年”；可多次 / a change tried on every county")
   var changes: [String] = []
 

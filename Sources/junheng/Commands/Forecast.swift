@@ -37,21 +37,26 @@ struct Forecast: ParsableCommand {
         JSONText.encode(
           ForecastDocument(
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
-            understood: run.resolved.understood)))
+            understood: run.resolved.understood, comparison: try comparison(started))))
     }
   }
 
   /// What the changes of the command line make different from the plan they stand on.
-  private func difference(_ started: Started) throws -> String {
-    guard !change.isEmpty else { return "" }
+  private func comparison(_ started: Started) throws -> Comparison? {
+    guard !change.isEmpty else { return nil }
     let base = try common.run(started.opened, started.parent)
-    let comparison = Comparison(
+    return Comparison(
       baseline: base.outcome, baselineName: base.name,
       others: [(started.run.name, started.run.outcome)], model: started.opened.baseline,
       reading: .strict)
+  }
+
+  private func difference(_ started: Started) throws -> String {
+    guard let comparison = try comparison(started) else { return "" }
+    let base = comparison.baseline.name
     let head =
       common.language == .chinese
-      ? "\n与“\(base.name)”相比\n" : "\nAgainst “\(Labels.scenario(base.name).en)”\n"
+      ? "\n与“\(base)”相比\n" : "\nAgainst “\(Labels.scenario(base).en)”\n"
     return head
       + ComparisonText.text(
         comparison, names: SectionNames(started.opened.baseline), language: common.language)

@@ -84,6 +84,32 @@ import Testing
     #expect(offered.first == nearest)
   }
 
+  @Test(arguments: [
+    ("第九年一贯制学校", ["第", "9", "年", "1"]), ("第一九年一贯制学校", ["第", "1", "9", "年"]),
+    ("第十一九年一贯制学校", ["第", "11", "9", "年"]), ("东城一九年一贯制学校", ["东", "城", "1", "9"]),
+    ("第二十二年制学校", ["第", "2", "12", "年"]), ("第二十九中学", ["第", "29", "中"]), ("八一中学", ["81", "中"]),
+    ("第三五四制学校", ["第", "3", "54", "制"]), ("第一百零五中学", ["第", "105", "中"]),
+  ])
+  func aNumberThatBeginsAWordIsNoPartOfTheNumberBeforeIt(
+    _ written: String, _ begin: [String]
+  ) {
+    #expect(Array(NameTokens(written).pieces.prefix(begin.count)) == begin)
+  }
+
+  @Test(arguments: [
+    ("良村镇中心小学", "兴国县良村中心小学建设项目"), ("均村乡中学", "兴国县均村中学整体搬迁项目"),
+    ("社富乡", "兴国县社富中学运动场项目"),
+  ])
+  func theTownshipMayStandInASchoolsName(_ written: String, _ found: String) throws {
+    #expect(try matcher().match(written) == .found(found, .part))
+  }
+
+  @Test func whatAProjectEndsInDoesNotDecide() throws {
+    #expect(
+      try matcher().match("信息化项目")
+        == .ambiguous(["教育信息化基础建设提升工程", "教育信息化应用研究提升项目"], .inOrder))
+  }
+
   @Test func aSchoolsNameFindsTheProjectThatWorksAtIt() throws {
     var county = try WhatIfCounty.make()
     county.schools.append(School(id: "睦敬学校", kind: .nineYear, zone: "城关学区"))

@@ -19,9 +19,12 @@ struct PhraseFixture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(id) \(phrase)" }
 
-  /// The rows of a file; the columns are found by their names.
+  /// The rows of a file, of the fixtures or by its whole path; the columns are found by their names.
   static func rows(_ file: String) throws -> [PhraseFixture] {
-    let url = WhatIfCounty.root.appending(path: "Tests/Fixtures/phrases/\(file)")
+    let url =
+      file.hasPrefix("/")
+      ? URL(fileURLWithPath: file)
+      : WhatIfCounty.root.appending(path: "Tests/Fixtures/phrases/\(file)")
     let table = cells(try String(contentsOf: url, encoding: .utf8))
     let header = try #require(table.first)
     func column(_ name: String) -> Int? { header.firstIndex(of: name) }

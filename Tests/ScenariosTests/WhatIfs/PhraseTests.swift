@@ -6,8 +6,20 @@ import Testing
 
 /// What people type is read right, or refused with something to type; never read wrong.
 @Suite struct PhraseTests {
-  @Test(arguments: ["dev.csv", "further.csv", "traps.csv"])
+  @Test(arguments: ["dev.csv", "further.csv", "traps.csv", "officers.csv"])
   func noneIsReadWrongAndNearlyAllThatAreMeantAreRead(_ file: String) throws {
+    try Self.examine(file)
+  }
+
+  /// Phrases of one's own: JUNHENG_PHRASES names a file of the same columns.
+  @Test(.enabled(if: ownFile != nil))
+  func thePhrasesOfOnesOwnFileAreReadAsTheyShouldBe() throws {
+    try Self.examine(try #require(Self.ownFile))
+  }
+
+  static let ownFile = ProcessInfo.processInfo.environment["JUNHENG_PHRASES"]
+
+  private static func examine(_ file: String) throws {
     var counts: [PhraseFixture.Outcome: Int] = [:]
     var meant = 0
     var read = 0

@@ -12,7 +12,7 @@ extension ScenarioResolverTests {
     county.plan.projects[3].status = .cancelled
     let cases: [(String, ChangeNotice.Kind)] = [
       (
-        "推迟 良村中心小学 1年",
+        "推迟 良村 1年",
         .alreadyComplete(
           project: "兴国县良村中心小学建设项目", completion: PartialDate(year: 2022, month: 9))
       ),
@@ -55,9 +55,9 @@ extension ScenarioResolverTests {
     let id = county.plan.projects[8].id
     let kind = ChangeNotice.Kind.datedBeforeBase(
       project: id, completion: PartialDate(year: 2022, month: 9))
-    let alone = try Self.resolve(try Self.changes("批准 良村中心小学"), county)
+    let alone = try Self.resolve(try Self.changes("批准 良村"), county)
     #expect(alone.notices.map(\.kind).contains(kind))
-    let later = try Self.resolve(try Self.changes("批准 良村中心小学", "推迟 良村中心小学 3年"), county)
+    let later = try Self.resolve(try Self.changes("批准 良村", "推迟 良村 3年"), county)
     #expect(!later.notices.map(\.kind).contains(kind))
   }
 

@@ -47,7 +47,7 @@ extension ScenarioResolverTests {
 
   @Test func aProjectWithoutPlacesCannotBeBuiltForOthers() throws {
     let county = try WhatIfCounty.make()
-    let kinds = ChangePhrase.parse("调整规模 均村中学 1000学位 9000平方米", county: county)
+    let kinds = ChangePhrase.parse("调整规模 均村 1000学位 9000平方米", county: county)
       .problems.map(\.kind)
     #expect(
       kinds == [

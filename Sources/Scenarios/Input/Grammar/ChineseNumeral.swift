@@ -58,6 +58,14 @@ enum ChineseNumeral {
     return total + (pending ?? 0)
   }
 
+  /// The number as it is spoken: 二千四 is 2400, and 2004 is 二千零四.
+  static func spoken(_ text: String) -> Int? {
+    guard exact(text) == nil, let whole = value(text), let last = text.last,
+      let digit = digits[last], let rank = scales[text[text.index(text.endIndex, offsetBy: -2)]]
+    else { return value(text) }
+    return whole - digit + digit * rank / 10
+  }
+
   /// The number where it is written out: not 一百五, which is 150 in speech and 105 on paper.
   static func exact(_ text: String) -> Int? {
     let characters = Array(text)

@@ -20,6 +20,15 @@ struct Clause {
     for index in indices where tokens[index].has(role) { used.insert(index) }
   }
 
+  /// Makes a name of a name and the word behind it; before anything is used.
+  mutating func join(_ index: Int) {
+    guard let name = tokens[index].name, index + 1 < tokens.count else { return }
+    let next = tokens.remove(at: index + 1)
+    tokens[index].kind = .name(name + next.text)
+    tokens[index].text += next.text
+    tokens[index].range = tokens[index].range.lowerBound..<next.range.upperBound
+  }
+
   /// Bare numbers that could be years, where no year can stand: 学位改成2000.
   mutating func readYearsAsNumbers() {
     for index in indices {
@@ -76,7 +85,7 @@ struct Clause {
 
   /// Refuses where anything is left that is neither taken nor one of the words that may stand here.
   mutating func finish(roles: Set<String>, verbs: Set<Verb>) throws(ClauseFailure) {
-    let always: Set<String> = ["filler", "question", "joint", "only", "all"]
+    let always: Set<String> = ["filler", "question", "joint", "only", "all", "recipient"]
     var rest: [String] = []
     for (index, token) in tokens.enumerated() where !used.contains(index) {
       switch token.kind {

@@ -8,7 +8,8 @@ enum ClauseCutter {
   static func cut(_ tokens: [Token]) -> [[Token]] {
     var groups: [[Token]] = []
     var pending: [Token] = []
-    for segment in segments(tokens) {
+    let all = segments(tokens)
+    for (index, segment) in all.enumerated() {
       guard segment.contains(where: { !isSeparator($0) }) else { continue }
       if isCore(segment) {
         if let last = groups.last, attaches(segment, to: last) {
@@ -19,7 +20,10 @@ enum ClauseCutter {
         }
       } else if let last = groups.last {
         if isGapped(segment, last) {
-          groups.append(last.filter { isShared($0) } + segment)
+          groups.append(last.filter { isShared($0) } + pending + segment)
+          pending = []
+        } else if opensList(segment, last, all[(index + 1)...]) || !pending.isEmpty {
+          pending += segment
         } else {
           groups[groups.count - 1] += segment
         }
@@ -27,7 +31,7 @@ enum ClauseCutter {
         pending += segment
       }
     }
-    if groups.isEmpty && !pending.isEmpty { groups = [pending] }
+    if !pending.isEmpty { groups.append(pending) }
     return groups
   }
 
@@ -65,11 +69,33 @@ enum ClauseCutter {
       return !last.contains { $0.has("into") }
     }
     // 良村岭下小学撤销，学生并入良村中心小学: one merger.
-    if says.contains(where: { $0.has("into") }), says.filter({ $0.name != nil }).count == 1,
+    if says.contains(where: { $0.has("into") || $0.has("to") && says.contains { $0.has("pupils") } }
+    ),
+      says.filter({ $0.name != nil }).count == 1,
       says.first?.name == nil, last.filter({ $0.name != nil }).count == 1,
       last.contains(where: { !Set($0.verbs).isDisjoint(with: [.cancel, .close, .merge]) })
     {
       return true
+    }
+    // 增加教学用房800平米，2026年建成: the date of what is added.
+    if last.contains(where: { $0.has("noun") }), !last.contains(where: { $0.moment != nil }),
+      says.contains(where: { $0.has("opening") }), says.contains(where: { $0.moment != nil }),
+      !says.contains(where: { $0.name != nil || $0.amount != nil || !$0.verbs.isEmpty })
+    {
+      return true
+    }
+    // 租一个运动场，租到2030年; 原定2025年9月建成，现延至2027年9月: the end belongs to it.
+    if says.contains(where: { $0.moment != nil }), !says.contains(where: { $0.name != nil }),
+      !says.contains(where: { $0.amount != nil })
+    {
+      let verbs = Set(says.flatMap(\.verbs))
+      let isSame =
+        !verbs.isEmpty && verbs.isSubset(of: last.flatMap(\.verbs))
+        && says.contains { $0.has("to") || $0.has("untilField") }
+      let isNewDate =
+        last.contains { $0.has("original") } && last.contains { $0.moment != nil }
+        && last.contains { $0.has("opening") } && last.allSatisfy { $0.amount == nil }
+      if isSame || isNewDate { return true }
     }
     if !hasContent && !last.contains(where: { $0.has("except") || $0.has("all") }) {
       // A heading: 学区调整：…
@@ -83,6 +109,31 @@ enum ClauseCutter {
       return true
     }
     return segment.contains { $0.has("exceptAfter") }
+  }
+
+  /// 九中推迟一年，十中、十一中都推迟两年: a name behind a whole change begins the next one, where a
+  /// list goes on behind it.
+  private static func opensList(
+    _ segment: [Token], _ last: [Token], _ next: ArraySlice<[Token]>
+  ) -> Bool {
+    let says = segment.filter { !isSeparator($0) }
+    guard says.contains(where: { $0.name != nil }),
+      !says.contains(where: { $0.amount != nil || $0.moment != nil || !$0.verbs.isEmpty }),
+      last.contains(where: { $0.name != nil }), isWhole(last)
+    else { return false }
+    for following in next {
+      guard let mark = following.first, mark.isMark("、", "&") || mark.has("joint") else {
+        return false
+      }
+      if isCore(following) || isGapped(following, last) { return true }
+    }
+    return false
+  }
+
+  private static func isWhole(_ tokens: [Token]) -> Bool {
+    tokens.contains { $0.amount != nil || $0.moment != nil }
+      || tokens.contains { !Set($0.verbs).isDisjoint(with: [.cancel, .approve, .lockProject]) }
+        && tokens.first?.name != nil
   }
 
   /// 九中推迟一年，十中两年: the verb of the part before holds for this one, too.

@@ -11,9 +11,11 @@ extension ClauseReader {
     clause.use(index)
     let isUp = clause.has("up")
     let isDown = clause.has("down")
+    // 原来的八成 is a level; 比原来多一成 is none.
+    let isLevel = clause.has("original") && !clause.has("original", "than")
     let isTarget =
-      clause.isBefore(index, "to", "set", "original", "atMost") || clause.isAfter(index, "original")
-      || clause.has("original") || (clause.has("set") && !isUp && !isDown)
+      clause.isBefore(index, "to", "set", "atMost") || isLevel
+      || (clause.has("set") && !isUp && !isDown)
     for role in ["up", "down", "set", "original", "by", "to"] { clause.use(role: role) }
     let isBy = clause.isBefore(index, "by")
     if amount.isTimes { return .times(amount.number) }

@@ -5,6 +5,7 @@ import Standards
 extension ClauseReader {
   private static let factorRoles: Set<String> = [
     "up", "down", "set", "to", "by", "original", "from", "start", "all", "year", "count",
+    "confirmed",
   ]
 
   private func refuseNames() throws(ClauseFailure) {
@@ -117,7 +118,8 @@ extension ClauseReader {
     try checkFactor(step, wishes)
     if clause.has("everyYear") { throw ClauseFailure(.noEnd, wishes) }
     try finishOrSuggest(
-      wishes, roles: ["up", "down", "set", "to", "by", "original", "all", "cost", "count"],
+      wishes,
+      roles: ["up", "down", "set", "to", "by", "original", "all", "cost", "count", "confirmed"],
       verbs: [.prices])
     return wishes
   }
@@ -192,7 +194,8 @@ extension ClauseReader {
     }
     let wishes = make(years)
     try finishOrSuggest(
-      wishes, roles: ["later", "by", "all", "up", "projects"], verbs: [.slippage, .delay, .add])
+      wishes, roles: ["later", "by", "all", "up", "projects", "duration"],
+      verbs: [.slippage, .delay, .add])
     return wishes
   }
 

@@ -7,7 +7,7 @@ extension ClauseReader {
   static let measureRoles: Set<String> = [
     "up", "teacher", "count", "each", "inAll", "from", "start", "to", "everyYear", "untilField",
     "end", "fieldNumber", "target",
-    "year", "set",
+    "year", "set", "opening",
   ]
 
   /// What every measure has in common.
@@ -34,23 +34,7 @@ extension ClauseReader {
       clause.use(value)
       frame.unitCost = Money(yuan: Int64(yuan))
     }
-    if let index = clause.first("department") {
-      clause.use(index)
-      var names: [String] = []
-      var text = ""
-      for place in (index + 1)..<max(index + 1, clause.tokens.count) {
-        let token = clause.tokens[place]
-        clause.use(place)
-        if token.isMark("、", ",", "，", ";", "/") {
-          if !text.isEmpty { names.append(text) }
-          text = ""
-        } else if !token.isMark("=", ":") {
-          text += (token.isApart && !text.isEmpty ? " " : "") + (token.name ?? token.text)
-        }
-      }
-      if !text.isEmpty { names.append(text) }
-      frame.departments = names
-    }
+    frame.departments = useDepartments()
     if let index = clause.tokens.indices.first(where: {
       clause.tokens[$0].has("stage") && !clause.used.contains($0)
     }) {
@@ -80,6 +64,25 @@ extension ClauseReader {
     }
     if frame.schools.isEmpty { frame.schools = [nil] }
     return frame
+  }
+
+  /// The departments behind 责任单位, to the end of the clause; none where none is said.
+  @discardableResult mutating func useDepartments() -> [String] {
+    guard let index = clause.first("department") else { return [] }
+    clause.use(index)
+    var names: [String] = []
+    var text = ""
+    for token in clause.tokens[(index + 1)...] {
+      if token.isMark("、", ",", "，", ";", "/") {
+        if !text.isEmpty { names.append(text) }
+        text = ""
+      } else if !token.isMark("=", ":") {
+        text += (token.isApart && !text.isEmpty ? " " : "") + (token.name ?? token.text)
+      }
+    }
+    for place in (index + 1)..<max(index + 1, clause.tokens.count) { clause.use(place) }
+    if !text.isEmpty { names.append(text) }
+    return names
   }
 
   func measures(

@@ -62,8 +62,11 @@ extension ClauseReader {
     guard let step else {
       throw ClauseFailure(.missingAmount(.factor), make(.times(ExactDecimal(2)), sample))
     }
+    let isFrom = clause.has("from") || clause.has("start") || isLine
     let from = try start { make(step, $0) }
     let wishes = make(step, from)
+    // 2026年招聘翻一番: in that year, or from it on?
+    guard isFrom else { throw ClauseFailure(.noEnd, wishes) }
     try checkFactor(step, wishes)
     try finishOrSuggest(
       wishes, roles: ["teacher", "count", "up", "down", "set", "to", "all", "places"],
@@ -77,11 +80,15 @@ extension ClauseReader {
     guard factor.significand >= 0, factor <= ExactDecimal(10) else {
       throw ClauseFailure(.outOfRange(.factor, from: "0", to: "10"))
     }
-    let isPlain = clause.tokens.contains { token in
-      token.amount.map {
-        $0.isTimes || ($0.unit == .times && !clause.has("up") && !clause.has("down"))
-      } ?? false
-    }
+    // More and fewer measures are written as factors; prices and births are confirmed.
+    let isPlain =
+      clause.hasVerb(.births, .prices)
+      ? clause.has("confirmed")
+      : clause.tokens.contains { token in
+        token.amount.map {
+          $0.isTimes || ($0.unit == .times && !clause.has("up") && !clause.has("down"))
+        } ?? false
+      }
     if !isPlain, let low = ExactDecimal("0.5"), factor < low || ExactDecimal(2) < factor {
       throw ClauseFailure(.largeFactor(factor: factor.description), wishes)
     }

@@ -10,7 +10,9 @@ extension ClauseReader {
   // MARK: Closing and merging
 
   mutating func close() throws(ClauseFailure) -> [Wish] {
-    if clause.has("into") { return try merge() }
+    if clause.has("into") || clause.names.count == 2 && clause.has("to") && clause.has("pupils") {
+      return try merge()
+    }
     let names = subjects()
     if names.isEmpty || clause.has("all", "schools") {
       if clause.has("all") || clause.has("each") { throw ClauseFailure(.notForAll(.close)) }
@@ -98,14 +100,23 @@ extension ClauseReader {
             || clause.tokens[$0].verbs.contains(.feeder) || clause.tokens[$0].has("into")
         } ?? false
       } ?? (all.count == 2 ? all.last : nil)
-    let source = all.first { $0.index != targetPlace?.index }
+    let first = all.first { $0.index != targetPlace?.index }
     for (index, _) in all { clause.use(index) }
-    guard let source, let target = targetPlace?.name, all.count == 2 else {
+    guard var source = first, let target = targetPlace?.name, all.count == 2 else {
       if all.count > 2 { throw ClauseFailure(.leftover(words: all.map(\.name))) }
       throw ClauseFailure(all.isEmpty ? .missingObject(verb) : .missingField(verb, .target))
     }
     for role in ["to", "into"] { clause.use(role: role) }
     var stage = isFeeder ? Stage.junior : nil
+    // 城区初中新生: the zone's name and a stage, written in one piece.
+    if !isFeeder, !clause.has("stage"), clause.isAfter(source.index, "pupils") {
+      let name = source.name
+      for (word, found) in [("小学", Stage.primary), ("初中", .junior)]
+      where name.hasSuffix(word) && name.count > word.count {
+        source.name = String(name.dropLast(word.count))
+        stage = found
+      }
+    }
     for index in clause.indices {
       guard let word = clause.tokens[index].value("stage") else { continue }
       clause.use(index)

@@ -6,14 +6,16 @@ extension ClauseReader {
   static let shiftRoles: Set<String> = [
     "later", "earlier", "opening", "deadline", "to", "set", "projects", "by", "from", "original",
     "fieldYears", "later",
-    "filler", "suspend", "start", "untilField",
+    "filler", "suspend", "start", "untilField", "each", "built", "duration",
   ]
 
   /// 推迟, 提前, 改为某年投用.
   mutating func shift() throws(ClauseFailure) -> [Wish] {
     let verbs = Set(clause.tokens.flatMap(\.verbs))
-    let isLater = verbs.contains(.delay) || clause.has("later") || clause.has("suspend")
     let isEarlier = verbs.contains(.advance) || clause.has("earlier")
+    let isLater =
+      verbs.contains(.delay) || clause.has("later") || clause.has("suspend")
+      || verbs.contains(.slippage) && !isEarlier
     guard !(isLater && isEarlier) else {
       throw ClauseFailure(.severalVerbs([.delay, .advance]))
     }

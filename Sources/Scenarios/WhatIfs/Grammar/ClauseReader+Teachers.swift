@@ -100,19 +100,24 @@ extension ClauseReader {
     let isLine = isLine
     var giver: String?
     var receiver: String?
-    for (index, name) in clause.names {
+    useDepartments()
+    for (index, name) in clause.names where !clause.used.contains(index) {
       if clause.isBefore(index, "from", "giver") {
         guard giver == nil else { throw ClauseFailure(.leftover(words: [name])) }
         giver = name
-      } else if clause.isBefore(index, "to") {
+      } else if clause.isBefore(index, "to", "recipient") {
         guard receiver == nil else { throw ClauseFailure(.leftover(words: [name])) }
         receiver = name
       }
     }
-    let rest = clause.names.filter { $0.name != giver && $0.name != receiver }
+    let rest = clause.names.filter {
+      $0.name != giver && $0.name != receiver && !clause.used.contains($0.index)
+    }
     let isSending = clause.tokens.contains {
       ["派", "选派", "支援", "对口支援", "支教", "抽调", "调派", "send", "second"].contains($0.text)
     }
+    // Two names and nothing that says who gives: either may be meant.
+    let isOpen = rest.count == 2 && giver == nil && receiver == nil && !isSending
     for (index, name) in rest {
       if giver == nil && (receiver != nil || (isSending && rest.count == 2)) {
         giver = name
@@ -134,6 +139,17 @@ extension ClauseReader {
     var frame = try frame(.rotate)
     frame.schools = [receiver]
     let counts = try persons(.rotate)
+    if isOpen {
+      let amounts = counts.map {
+        (($0.post ?? .general).rotation, Quantity(max(1, $0.count)))
+      }
+      let year = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
+      var other = frame
+      other.schools = [giver]
+      throw ClauseFailure(
+        .whoGives, measures(other, amounts, giver: receiver, first: year),
+        measures(frame, amounts, giver: giver, first: year))
+    }
     guard counts.allSatisfy({ $0.count > 0 }) else {
       throw ClauseFailure(
         .missingAmount(.number),

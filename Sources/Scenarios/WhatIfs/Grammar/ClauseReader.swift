@@ -13,6 +13,12 @@ struct ClauseReader {
     self.clause = clause
     self.lastYear = lastYear
     self.sampleYear = sampleYear
+    // 取消崇贤综合楼: where a project is called off or moved, what is built belongs to its name.
+    if clause.hasVerb(.cancel, .approve, .delay, .advance, .lockProject),
+      !hasUnit(.area, .rooms, .money)
+    {
+      joinBuildings()
+    }
   }
 
   /// The wishes of the clause.
@@ -98,6 +104,10 @@ struct ClauseReader {
     }
     if says(.lockSchool) { return .lockSchool }
     if has("perArea") { return .cost }
+    // 造价整体上浮10%: of everything, and so a price.
+    if names == 0, has("cost", "price"), has("all"), isProportion, !has("projects") {
+      return .prices
+    }
     if says(.cost)
       || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion)
         && !says(.prices))
@@ -106,16 +116,17 @@ struct ClauseReader {
     }
     if says(.resize) || hasUnit(.places, .classes)
       || (hasAny("places", "classes") && (hasDirection || isProportion))
+      || (has("places") && names > 0 && hasUnit(.persons, .pieces, .none))
     {
       return .resize
     }
     if says(.merge) { return .merge }
-    if says(.close) { return .close }
+    if says(.close), !isCalledOff { return .close }
     if says(.train) { return .train }
     if says(.designate) && !has("noun") { return .designate }
     if says(.progression) { return .progression }
     if says(.births) { return .births }
-    if says(.slippage), names == 0 { return .slippage }
+    if names == 0, says(.slippage) || has("duration") && says(.delay) { return .slippage }
     if says(.lease) { return .lease }
     if has("noun", "equipment") || has("noun", "multimediaRooms") || has("noun", "musicRooms")
       || has("noun", "artRooms")
@@ -140,6 +151,7 @@ struct ClauseReader {
     if says(.prices) { return .prices }
     if says(.budget) || has("noMoney") || (hasUnit(.money) && has("atMost")) { return .budget }
     if says(.cancel) { return .cancel }
+    if names > 0, hasUnit(.money), hasAny("up", "down") { return .cost }
     if says(.approve) { return .approve }
     if says(.lockProject) { return .lockProject }
     if isProportion && names > 0
@@ -163,6 +175,13 @@ struct ClauseReader {
     if says(.buy), !hasUnit(.persons) { return .buy }
     if says(.add), names > 0, hasUnit(.area, .rooms) { return .add }
     return nil
+  }
+
+  /// 撤销 closes a school in a year, and calls a project off where no year is said.
+  private var isCalledOff: Bool {
+    clause.hasVerb(.cancel) && !clause.tokens.contains { $0.verbs == [.close] }
+      && (hasAny("projects") || clause.hasVerb(.approve)
+        || !clause.tokens.contains { $0.moment != nil })
   }
 
   /// Words that make a sentence something else than a change.
@@ -236,8 +255,32 @@ struct ClauseReader {
 
   // MARK: Names
 
+  /// 九中、十中两个项目: how many are named is no amount.
+  private mutating func useCount() {
+    for (index, amount) in clause.amounts(.pieces, .none) {
+      guard amount.whole == clause.names.count, amount.whole ?? 0 > 1,
+        let next = clause.after(index),
+        clause.tokens[next].has("projects") || clause.tokens[next].has("target")
+      else { continue }
+      clause.use(index)
+      clause.use(next)
+    }
+  }
+
+  private mutating func joinBuildings() {
+    var index = 0
+    while index + 1 < clause.tokens.count {
+      if clause.tokens[index].name != nil, clause.tokens[index + 1].has("noun") {
+        clause.join(index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
   /// The names the clause is about: its own, or those of the clause before.
   mutating func subjects() -> [String] {
+    useCount()
     let own = clause.names
     for (index, _) in own { clause.use(index) }
     return own.isEmpty ? clause.inheritedNames : own.map(\.name)

@@ -22,6 +22,8 @@ struct Lexicon: Sendable {
   private(set) var units = SpellingTree<Unit>()
   private(set) var seasons = SpellingTree<String>()
   private(set) var schools = SpellingTree<String>()
+  /// What stands in front of a factor: ×, 乘以.
+  private(set) var multiplication = SpellingTree<Bool>()
   private(set) var numbers: [String: Int] = [:]
   private(set) var ordinals: [String: Int] = [:]
   private(set) var months: [String: Int] = [:]
@@ -29,8 +31,16 @@ struct Lexicon: Sendable {
   /// Every spelling of every verb with what it spells, for finding what a mistyped word meant.
   private(set) var verbWords: [String: Verb] = [:]
 
+  /// Words that begin with a number of their own: 九年一贯制.
+  private var numbered: [[Character]] = []
+  private var townships: [[String]] = []
+
   /// The program's own words.
   static let standard = Lexicon(Schema.resource("what-if-words.yaml"))
+  /// Words of names that begin with a number of their own.
+  static let numbered = standard.numbered
+  /// What may stand behind a place in the name of its school.
+  static let townships = standard.townships
 
   private init(_ root: YAMLValue) {
     var meanings: [String: [Meaning]] = [:]
@@ -73,6 +83,12 @@ struct Lexicon: Sendable {
     for entry in root["schools"]?.entries ?? [] {
       for name in entry.value.items?.compactMap(\.text) ?? [] { schools.insert(name, entry.key) }
     }
+    for word in root["multiplication"]?.items?.compactMap(\.text) ?? [] {
+      multiplication.insert(NameTokens.fold(word), true)
+    }
+    numbered = root["numbered"]?.items?.compactMap(\.text).map { Array($0) } ?? []
+    townships =
+      root["townships"]?.items?.compactMap(\.text).map { $0.map { String($0) } } ?? []
     numbers = Self.table(root["numbers"])
     ordinals = Self.table(root["ordinals"])
     months = Self.table(root["months"])

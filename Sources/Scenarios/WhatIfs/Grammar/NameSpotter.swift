@@ -4,12 +4,6 @@ import CountyModel
 /// Finds the county's own names in running text, in full, cut short, or in the short form that
 /// people say: 九中 for 第九中学.
 struct NameSpotter: Sendable {
-  /// A letter or a number of a text, as one piece, and where it stands.
-  struct Atom {
-    var piece: String
-    var range: Range<Int>
-  }
-
   /// Short forms and whole names, by their first piece.
   private var aliases: [String: [[String]]] = [:]
   /// Whole names cut into pieces, of which a long enough stretch counts.
@@ -25,9 +19,19 @@ struct NameSpotter: Sendable {
   private(set) var county: [Character] = []
 
   init(_ county: County?) {
-    guard let county else { return }
-    self.county = PhraseText(county.name).letters
-    let prefix = NameTokens(county.name)
+    guard let county else {
+      self.init(names: [], county: "")
+      return
+    }
+    let schools = county.schools.map(\.id.rawValue)
+    let projects = county.plan.projects.map(\.id.rawValue)
+    let zones = county.schools.map(\.zone.rawValue) + county.births.map(\.zone.rawValue)
+    self.init(names: projects + schools + zones, county: county.name)
+  }
+
+  init(names: [String], county: String) {
+    self.county = PhraseText(county).letters
+    let prefix = NameTokens(county)
     let sample = NameTokens("示例")
     var seen: Set<[String]> = []
     func note(_ pieces: [String], isWhole: Bool) {
@@ -39,10 +43,7 @@ struct NameSpotter: Sendable {
       }
       whole.append(pieces)
     }
-    let schools = county.schools.map(\.id.rawValue)
-    let projects = county.plan.projects.map(\.id.rawValue)
-    let zones = county.schools.map(\.zone.rawValue) + county.births.map(\.zone.rawValue)
-    for name in projects + schools + zones {
+    for name in names {
       let full = NameTokens(name)
       let bare = full.dropping(prefix: prefix)
       let short = bare.dropping(prefix: sample)
@@ -57,56 +58,52 @@ struct NameSpotter: Sendable {
   static func shortForms(_ pieces: [String]) -> [[String]] {
     var forms: [[String]] = []
     func ends(_ word: String) -> [String]? {
-      let letters = word.map(String.init)
-      return pieces.count > letters.count && pieces.suffix(letters.count).elementsEqual(letters)
-        ? Array(pieces.dropLast(letters.count)) : nil
+      let ending = NameTokens(word).pieces
+      return pieces.count > ending.count && pieces.suffix(ending.count).elementsEqual(ending)
+        ? Array(pieces.dropLast(ending.count)) : nil
     }
     for (word, short) in [("中学", "中"), ("小学", "小")] {
       guard let stem = ends(word) else { continue }
       if stem.first == "第", stem.count == 2, Int(stem[1]) != nil {
         forms += [[stem[1], short], stem + [short], [stem[1]] + word.map(String.init)]
       }
-      if stem.count >= 4, stem.contains("第") {
-        // 城北第一小学: 城北一小.
-        let bare = stem.filter { $0 != "第" }
-        forms += [bare + [short], bare + word.map(String.init), stem + [short]]
+      if stem.count >= 4, let last = stem.lastIndex(of: "第") {
+        // 城北第一小学: 城北一小. 第六片第十小学: 第六片十小, 六片十小.
+        let near = Array(stem[..<last] + stem[(last + 1)...])
+        for bare in [near, near.filter { $0 != "第" }] {
+          forms += [bare + [short], bare + word.map(String.init)]
+        }
+        forms.append(stem + [short])
       }
       if stem.suffix(2).elementsEqual(["中", "心"]) { forms += [stem + [short], stem + ["校"]] }
     }
     for word in ["实验学校", "九年一贯制学校", "寄宿制学校"] {
       guard let stem = ends(word), stem.count >= 2 else { continue }
-      forms += [stem + ["学", "校"], stem + word.prefix(2).map(String.init)]
+      forms += [stem + ["学", "校"], stem + NameTokens(String(word.prefix(2))).pieces]
     }
     return forms.filter { $0.count >= 2 }
   }
 
-  /// A text cut into atoms; punctuation and spaces fall out.
-  static func atoms(_ letters: [Character]) -> [Atom] {
-    var atoms: [Atom] = []
-    var index = 0
-    while index < letters.count {
-      let start = index
-      func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-      if isDigit(letters[index]) {
-        while index < letters.count, isDigit(letters[index]) { index += 1 }
-      } else if ChineseNumeral.isNumeral(letters[index]) {
-        while index < letters.count, ChineseNumeral.isNumeral(letters[index]) { index += 1 }
-      } else {
-        index += 1
-        guard letters[start].isLetter else { continue }
-        atoms.append(Atom(piece: String(letters[start]), range: start..<index))
-        continue
-      }
-      let run = String(letters[start..<index])
-      let piece = (ChineseNumeral.value(run) ?? Int(run)).map(String.init) ?? run
-      atoms.append(Atom(piece: piece, range: start..<index))
+  /// Whether there is any name to find.
+  var isEmpty: Bool { whole.isEmpty }
+
+  /// Whether a name of the county holds these pieces side by side.
+  func holds(_ pieces: [String]) -> Bool {
+    guard let first = pieces.first else { return false }
+    return (placesOf[first] ?? []).contains { place in
+      whole[place.name][place.index...].starts(with: pieces)
     }
-    return atoms
+  }
+
+  /// Whether a name of the county holds these pieces in order, with anything between them.
+  func holdsInOrder(_ pieces: [String]) -> Bool {
+    let wanted = NameTokens(pieces: pieces)
+    return whole.contains { NameTokens(pieces: $0).containsInOrder(wanted) }
   }
 
   /// How many atoms from a place on are one of the county's names: at least, and where more of a
   /// longer name follows, at most; nil for none.
-  func longest(in atoms: [Atom], at start: Int) -> (sure: Int, most: Int)? {
+  func longest(in atoms: [NameTokens.Atom], at start: Int) -> (sure: Int, most: Int)? {
     guard atoms.indices.contains(start) else { return nil }
     var sure = 0
     for alias in aliases[atoms[start].piece] ?? [] where alias.count > sure {

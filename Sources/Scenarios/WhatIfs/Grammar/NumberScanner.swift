@@ -16,18 +16,26 @@ struct NumberScanner {
       guard start == 0 || !isDigit(at(start - 1)) else { return nil }
       (sign, isSigned) = (first == "+" ? 1 : -1, true)
       index += 1
-    } else if let first = at(index), "×x*".contains(first), isDigit(at(index + 1)) {
-      guard start == 0 || !(at(start - 1)?.isLatin ?? false) else { return nil }
+    } else if let sign = lexicon.multiplication.longest(in: letters, at: index) {
+      let end = index + sign.count + (at(index + sign.count) == " " ? 1 : 0)
+      guard number(at: end) != nil else { return nil }
       isTimes = true
-      index += 1
+      index = end
     }
     if starts("一半", at: index) {
       let half = ExactDecimal(50)
       return (index + 2 - start, Amount(number: half, unit: .percent, written: half))
     }
+    if let fraction = fraction(at: index) {
+      return (
+        index + fraction.count - start,
+        Amount(number: fraction.percent, unit: .percent, written: fraction.percent)
+      )
+    }
     let isPerCent = starts("百分之", at: index)
     if isPerCent { index += 3 }
-    guard let number = number(at: index) else { return nil }
+    guard let plain = number(at: index) else { return nil }
+    let number = isPerCent ? plain : compound(plain, at: index) ?? plain
     index += number.count
     if isTimes {
       guard sign > 0 else { return nil }
@@ -38,9 +46,20 @@ struct NumberScanner {
     var amount: Amount
     if isPerCent {
       amount = Amount(number: number.value, unit: .percent, written: number.value)
-    } else if let unit = unit(at: index, number.value) {
+    } else if let unit = unit(at: index, number.value),
+      !number.isCompound || unit.kind != .money
+        || at(index) == "元" || at(index) == "块"
+    {
       index += unit.count
       amount = Amount(number: unit.number, unit: unit.kind, written: number.value)
+      if unit.kind == .percent, at(index - 1) == "成", let next = at(index),
+        let tenth = next == "半" ? 5 : ChineseNumeral.value(String(next)), tenth < 10,
+        amount.number.scale == 0
+      {
+        // 两成五 and 两成半 are 25 per cent.
+        index += 1
+        amount.number = ExactDecimal(Int(amount.number.significand) + tenth)
+      }
       if unit.kind == .years, at(index) == "半", let whole = amount.whole {
         index += 1
         amount = Amount(
@@ -48,7 +67,9 @@ struct NumberScanner {
       }
     } else {
       guard !number.isArticle else { return nil }
-      amount = Amount(number: number.value, unit: .none, written: number.value)
+      // 一万二, like 一万, is money where nothing else is said.
+      amount = Amount(
+        number: number.value, unit: number.isCompound ? .money : .none, written: number.value)
     }
     if sign < 0 {
       amount.number = ExactDecimal(
@@ -67,6 +88,8 @@ struct NumberScanner {
     var value: ExactDecimal
     var isVague = false
     var isArticle = false
+    /// Whether it holds 万 or 亿 inside: 三亿五千万.
+    var isCompound = false
   }
 
   private func at(_ index: Int) -> Character? {
@@ -120,12 +143,16 @@ struct NumberScanner {
     let run = String(letters[start..<index])
     if run.count == 2, run.allSatisfy({ ChineseNumeral.rank($0) == nil }) {
       // 一两年, 三五年: between the two, so not a number.
+      // 九五折 is 95 per cent.
+      if at(index) == "折", let value = ChineseNumeral.value(run) {
+        return Number(count: 2, value: ExactDecimal(value))
+      }
       guard let last = run.last, let value = ChineseNumeral.value(String(last)) else {
         return nil
       }
       return Number(count: 2, value: ExactDecimal(value), isVague: true)
     }
-    guard let whole = ChineseNumeral.value(run) else { return nil }
+    guard let whole = ChineseNumeral.spoken(run) else { return nil }
     if at(index) == "点", let next = at(index + 1), ChineseNumeral.isNumeral(next) {
       var digits = ""
       index += 1
@@ -137,6 +164,59 @@ struct NumberScanner {
       return Number(count: index - start, value: value)
     }
     return Number(count: index - start, value: ExactDecimal(whole))
+  }
+
+  /// 四分之一: a part that is whole per cents, or hundredths of them.
+  private func fraction(at start: Int) -> (count: Int, percent: ExactDecimal)? {
+    guard let below = number(at: start), below.value.scale == 0,
+      starts("分之", at: start + below.count),
+      let above = number(at: start + below.count + 2), above.value.scale == 0
+    else { return nil }
+    let (whole, part) = (below.value.significand, above.value.significand)
+    guard (2...1000).contains(whole), whole != 100, (1...whole).contains(part),
+      10_000 * part % whole == 0
+    else { return nil }
+    return (
+      below.count + 2 + above.count, ExactDecimal(significand: 10_000 * part / whole, scale: 2)
+    )
+  }
+
+  /// 三亿五千万, 1万2千, 一万二: what stands behind 万 and 亿 is added.
+  private func compound(_ first: Number, at start: Int) -> Number? {
+    let ranks: [Character: Int64] = ["万": 10_000, "亿": 100_000_000]
+    var index = start + first.count
+    var total: Int64 = 0
+    var part = first
+    var last = Int64.max
+    while let rank = at(index).flatMap({ ranks[$0] }), rank < last,
+      let next = number(at: index + 1), !isYear(next, at: index + 1),
+      part.value.scale == 0, part.value.significand < 1_000_000, !part.isVague, !next.isVague
+    {
+      total += part.value.significand * rank
+      index += 1 + next.count
+      // 一万二 is 12000.
+      let isShort = next.count == 1 && next.value < ExactDecimal(10) && !isDigit(at(index - 1))
+      if isShort, at(index).flatMap({ ranks[$0] }) == nil {
+        part = Number(count: 0, value: ExactDecimal(Int(next.value.significand * rank / 10)))
+      } else {
+        part = next
+      }
+      last = rank
+    }
+    guard last < Int64.max, part.value.scale == 0 else { return nil }
+    if let rank = at(index).flatMap({ ranks[$0] }), rank < last {
+      total += part.value.significand * rank
+      index += 1
+    } else {
+      total += part.value.significand
+    }
+    return Number(
+      count: index - start, value: ExactDecimal(significand: total, scale: 0), isCompound: true)
+  }
+
+  /// 预算3000万2027年: the year is no part of the amount.
+  private func isYear(_ number: Number, at start: Int) -> Bool {
+    number.count == 4 && isDigit(at(start)) && at(start + 4) == "年"
   }
 
   private func words(at start: Int) -> Number? {

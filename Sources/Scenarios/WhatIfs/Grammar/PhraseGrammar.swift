@@ -56,6 +56,7 @@ struct PhraseGrammar: Sendable {
         }
       }
     }
+    if let named = named(tokens, text) { return .success(named) }
     var failure = first ?? ClauseFailure(.noVerb)
     if failure.nearest.isEmpty, let mended = mended(tokens) { failure.nearest = [mended] }
     return .failure(failure)
@@ -188,6 +189,27 @@ struct PhraseGrammar: Sendable {
   }
 
   // MARK: Slips
+
+  /// The sentence with its one unknown word as the name that it lacks: the county has none like it,
+  /// and the nearest ones are offered.
+  private func named(_ tokens: [Token], _ text: PhraseText) -> Reading? {
+    guard !spotter.isEmpty, !tokens.contains(where: { $0.name != nil }) else { return nil }
+    let unknown = tokens.indices.filter {
+      if case .unknown = tokens[$0].kind { true } else { false }
+    }
+    guard unknown.count == 1, case .unknown(let word) = tokens[unknown[0]].kind, word.count >= 2,
+      !(word.first?.isLatin ?? true),
+      NearestWords.of(word, among: Lexicon.standard.verbWords.keys).isEmpty
+    else { return nil }
+    var renamed = tokens
+    renamed[unknown[0]].kind = .name(word)
+    for attempt in attempts(renamed, text) {
+      if case .success(let wishes) = wishes(attempt.tokens) {
+        return Reading(wishes: wishes, reason: attempt.reason)
+      }
+    }
+    return nil
+  }
 
   /// The sentence with its unknown words replaced by the nearest known ones.
   private func mended(_ tokens: [Token]) -> [Wish]? {

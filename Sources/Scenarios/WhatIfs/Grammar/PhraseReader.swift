@@ -23,21 +23,41 @@ struct PhraseReader {
       return ([], [ChangeProblem(file: file, line: line, text: "\(text.prefix(40))…", kind: kind)])
     }
     var changes: [Change] = []
-    var problems: [ChangeProblem] = []
+    var problems: [(sentence: Int, problem: ChangeProblem)] = []
     let sentences = PhraseGrammar.sentences(text)
     if sentences.isEmpty {
-      problems.append(ChangeProblem(file: file, line: line, text: text, kind: .noVerb))
+      return ([], [ChangeProblem(file: file, line: line, text: text, kind: .noVerb)])
     }
-    for sentence in sentences {
+    for (index, sentence) in sentences.enumerated() {
       let (found, failed) = read(sentence: sentence)
       changes += found
       problems += failed.map { problem in
         var problem = problem
         (problem.file, problem.line) = (file, line)
-        return problem
+        return (index, problem)
       }
     }
-    return (problems.isEmpty ? changes : [], problems)
+    guard !problems.isEmpty else { return (changes, []) }
+    // Where one sentence is asked about, the others stand in what is offered as they were typed.
+    let isOne = Set(problems.map(\.sentence)).count == 1
+    return (
+      [],
+      problems.map { index, problem in
+        guard isOne else { return problem }
+        var problem = problem
+        problem.readings = problem.readings.map { whole($0, sentences, at: index) }
+        return problem
+      }
+    )
+  }
+
+  private func whole(_ reading: Bilingual, _ sentences: [String], at index: Int) -> Bilingual {
+    func joined(_ line: String, _ separator: String) -> String {
+      var all = sentences
+      all[index] = line
+      return all.joined(separator: separator)
+    }
+    return Bilingual(zh: joined(reading.zh, "；"), en: joined(reading.en, "; "))
   }
 
   private func read(sentence: String) -> ([Change], [ChangeProblem]) {
@@ -73,16 +93,21 @@ struct PhraseReader {
     return (problems.isEmpty ? changes : [], problems)
   }
 
+  /// What one wish of a sentence came to.
+  private struct Slot {
+    var changes: [Change] = []
+    var problems: [(problem: ChangeProblem, options: [[Change.Kind]])] = []
+  }
+
   /// The typed changes of wishes, checked against the county.
-  func changes(
+  private func changes(
     _ wishes: [Wish], reason: String?, text: String, isConfirmed: @escaping (Change.Kind) -> Bool
   ) -> ([Change], [ChangeProblem]) {
     let resolver = WishResolver(county: county, names: names, isConfirmed: isConfirmed)
     let plausibility = ChangePlausibility(county)
-    var changes: [Change] = []
-    var problems: [ChangeProblem] = []
     var moved: Set<Change.Kind> = []
-    for wish in wishes {
+    let slots = wishes.map { wish in
+      var slot = Slot()
       do throws(ClauseFailure) {
         for kind in try resolver.kinds(wish) {
           let change = Change(kind, reason: reason)
@@ -93,17 +118,46 @@ struct PhraseReader {
             continue
           }
           switch names.named(change) {
-          case .failure(let failure): problems += failure.problems.map { named($0, change, text) }
+          case .failure(let failure):
+            slot.problems += failure.problems.map { problem in
+              let options = mended(problem, kind).map { [$0] }
+              var problem = problem
+              if problem.text.isEmpty { problem.text = text }
+              return (problem, options)
+            }
           case .success(let named):
             if !isConfirmed(named.change.kind) { try plausibility.check(named.change.kind) }
           }
-          changes.append(change)
+          slot.changes.append(change)
         }
       } catch {
-        problems.append(problem(error, text))
+        let problem = problem(error, text, isOffered: false)
+        slot.problems.append((problem, error.nearest.compactMap { kinds($0, depth: 0) }))
+      }
+      return slot
+    }
+    return (slots.flatMap(\.changes), offered(slots))
+  }
+
+  /// The problems with whole lines to type: what else the sentence says stands in them, too.
+  private func offered(_ slots: [Slot]) -> [ChangeProblem] {
+    slots.enumerated().flatMap { index, slot in
+      slot.problems.map { found in
+        var problem = found.problem
+        problem.readings = lines(
+          found.options.map { option in
+            let all = slots.enumerated().map { place, other -> [Change.Kind]? in
+              if place == index { return option }
+              guard let failed = other.problems.first else { return other.changes.map(\.kind) }
+              return failed.options.first
+            }
+            let whole = all.compactMap { $0 }
+            return line(whole.count == all.count ? whole.flatMap { $0 } : option) ?? line(option)
+          })
+        if problem.readings.isEmpty, case .noVerb = problem.kind { problem.readings = examples }
+        return problem
       }
     }
-    return (changes, problems)
   }
 
   /// Whether a change was typed as its canonical line.
@@ -117,128 +171,5 @@ struct PhraseReader {
 
   private static func bare(_ text: String) -> String {
     NameTokens.fold(text).filter { !$0.isWhitespace && $0 != "\"" && $0 != "“" && $0 != "”" }
-  }
-
-  // MARK: Problems
-
-  private func problem(_ failure: ClauseFailure, _ text: String) -> ChangeProblem {
-    var problem = ChangeProblem(text: text, kind: failure.kind)
-    problem.readings = readings(failure.nearest)
-    if problem.readings.isEmpty, case .noVerb = failure.kind { problem.readings = examples }
-    return problem
-  }
-
-  /// A name that fits none or several: the line with each name that may have been meant.
-  private func named(
-    _ problem: ChangeProblem, _ change: Change, _ text: String
-  ) -> ChangeProblem {
-    var problem = problem
-    problem.readings = lines(mending: problem, change.kind)
-    if problem.text.isEmpty { problem.text = text }
-    return problem
-  }
-
-  func lines(mending problem: ChangeProblem, _ kind: Change.Kind) -> [Bilingual] {
-    mended(problem, kind).compactMap { line([$0]) }
-  }
-
-  private func mended(_ problem: ChangeProblem, _ kind: Change.Kind) -> [Change.Kind] {
-    switch problem.kind {
-    case .nameAmbiguous(_, let names), .nameNotFound(_, let names):
-      names.prefix(4).map { kind.renaming(problem.text, to: $0) }
-    case .stageNeeded: [Stage.primary, .junior].compactMap { kind.setting($0) }
-    case .stageNotTaught(_, let stage):
-      [kind.setting(stage == .primary ? .junior : .primary)].compactMap { $0 }
-    default: []
-    }
-  }
-
-  /// The nearest readings as lines that can be typed, those that can be carried out.
-  private func readings(_ nearest: [[Wish]]) -> [Bilingual] {
-    var lines: [Bilingual] = []
-    for wishes in nearest {
-      guard let kinds = kinds(wishes, depth: 0), let line = line(kinds), !lines.contains(line)
-      else { continue }
-      lines.append(line)
-    }
-    return Array(lines.prefix(4))
-  }
-
-  private func kinds(_ wishes: [Wish], depth: Int) -> [Change.Kind]? {
-    guard depth < 3, !wishes.isEmpty else { return nil }
-    let resolver = WishResolver(county: county, names: names) { _ in true }
-    var kinds: [Change.Kind] = []
-    for wish in wishes {
-      do throws(ClauseFailure) {
-        kinds += try resolver.kinds(wish)
-      } catch {
-        guard let next = error.nearest.first,
-          let found = self.kinds(next, depth: depth + 1)
-        else { return nil }
-        kinds += found
-      }
-    }
-    return kinds
-  }
-
-  /// The canonical line of changes with the county's own names; nil where a name means nothing.
-  private func line(_ kinds: [Change.Kind]) -> Bilingual? {
-    var written: [Bilingual] = []
-    for kind in kinds {
-      var kind = kind
-      for _ in 0..<3 {
-        switch names.named(Change(kind)) {
-        case .success(let named):
-          kind = named.change.kind
-        case .failure(let failure):
-          guard let problem = failure.problems.first, let next = mended(problem, kind).first else {
-            return nil
-          }
-          kind = next
-          continue
-        }
-        break
-      }
-      guard case .success(let named) = names.named(Change(kind)) else { return nil }
-      written.append(ChangePhrase.writing(named.change.kind))
-    }
-    guard !written.isEmpty, isCarried(kinds) else { return nil }
-    written = written.enumerated().filter { index, line in
-      !written[..<index].contains(line)
-    }.map(\.element)
-    return Bilingual(
-      zh: written.map(\.zh).joined(separator: "；"), en: written.map(\.en).joined(separator: "; "))
-  }
-
-  /// Whether changes can be carried out.
-  private func isCarried(_ kinds: [Change.Kind]) -> Bool {
-    var mended: [Change] = []
-    for kind in kinds {
-      var kind = kind
-      if case .failure(let failure) = names.named(Change(kind)),
-        let problem = failure.problems.first,
-        let next = self.mended(problem, kind).first
-      {
-        kind = next
-      }
-      mended.append(Change(kind))
-    }
-    let scenario = Scenario(name: "\u{0}", changes: mended)
-    if case .success = ScenarioResolver.resolve("\u{0}", among: [scenario], county: county) {
-      return true
-    }
-    return false
-  }
-
-  /// Lines that fit the county, where nothing of the sentence was understood.
-  private var examples: [Bilingual] {
-    let project = county.plan.projects.first { !$0.isComplete(baseYear: county.baseYear) }
-    if let project { return [line([.shift(project.id, years: 1)])].compactMap { $0 } }
-    guard let school = county.schools.first(where: { $0.kind.stages.count == 1 }) else { return [] }
-    var measure = Measure(
-      id: "", action: .hirePEOrArtsTeacher, school: school.id, amount: Quantity(2),
-      from: county.baseYear.advanced(by: 2))
-    measure.id = ID(ChangePhrase.writing(.measure(measure)).zh)
-    return [line([.measure(measure)])].compactMap { $0 }
   }
 }

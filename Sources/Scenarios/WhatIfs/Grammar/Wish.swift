@@ -52,6 +52,29 @@ extension Wish {
     }
   }
 
+  /// The same wish of another project.
+  func renaming(_ old: String, to new: String) -> Wish {
+    func renamed(_ name: String) -> String { name == old ? new : name }
+    func renamed(_ group: ProjectGroup) -> ProjectGroup {
+      var group = group
+      group.except = group.except.map { renamed($0) }
+      return group
+    }
+    return switch self {
+    case .change(let kind): .change(kind.renaming(old, to: new))
+    case .move(let name, let to, let stated, let direction, let years):
+      .move(renamed(name), to: to, stated: stated, direction: direction, years: years)
+    case .moveGroup(let group, let years): .moveGroup(renamed(group), years: years)
+    case .setGroup(let group, let setting): .setGroup(renamed(group), setting)
+    case .places(let name, let step, let stated): .places(renamed(name), step, stated: stated)
+    case .area(let name, let step, let stated): .area(renamed(name), step, stated: stated)
+    case .cost(let name, let step, let stated): .cost(renamed(name), step, stated: stated)
+    case .costPerArea(let name, let step): .costPerArea(renamed(name), step)
+    case .classes(let name, let step): .classes(renamed(name), step)
+    case .budget: self
+    }
+  }
+
   /// The change of a wish that is the same for every plan; nil for a relative one.
   var absolute: Change.Kind? {
     switch self {
@@ -79,6 +102,8 @@ struct ClauseFailure: Error {
   var kind: ChangeProblem.Kind
   /// The nearest readings, each a list of wishes.
   var nearest: [[Wish]] = []
+  /// The name that is not found or not the only one, where that is the reason.
+  var name: String?
 
   init(_ kind: ChangeProblem.Kind, _ nearest: [Wish]...) {
     self.kind = kind
