@@ -27,7 +27,7 @@ struct DecisionTests {
     #expect(decisions["exhaustive"].bool == true, "\(decisions)")
     let best = decisions["best"]
     let changes = best["changes"].elements.compactMap { $0["zh"].text }
-    #expect(changes.contains { $0 == "取消 \"青石学校运动场\"" }, "\(changes)")
+    #expect(changes.contains { $0 == "取消 青石学校运动场" }, "\(changes)")
     let text = try String(contentsOf: plan, encoding: .utf8)
     for change in changes {
       let quoted = change.replacing("\"", with: "\\\"")

@@ -102,7 +102,7 @@ extension ClauseReader {
       try clause.finish(roles: ["projects", "opening"], verbs: [verb, .approve, .add])
       return wishes
     }
-    let names = subjects()
+    let names = projects()
     if names.isEmpty && (clause.has("all") || clause.has("all", "schools")) {
       throw ClauseFailure(.notForAll(verb))
     }

@@ -21,7 +21,7 @@ extension ClauseReader {
     }
     let direction = isEarlier ? -1 : isLater ? 1 : 0
     let group = try group()
-    let names = group == nil ? subjects() : []
+    let names = group == nil ? projects() : []
     func wishes(_ years: Int) -> [Wish] {
       if let group { return [.moveGroup(group, years: years)] }
       return names.map { .change(.shift(ID($0), years: years)) }

@@ -285,4 +285,13 @@ struct ClauseReader {
     for (index, _) in own { clause.use(index) }
     return own.isEmpty ? clause.inheritedNames : own.map(\.name)
   }
+
+  /// The projects the clause is about. 推迟 小学 1年: where nothing is named, the word is looked up
+  /// as a part of names, so that each project that may be meant is offered.
+  mutating func projects() -> [String] {
+    let names = subjects()
+    guard names.isEmpty, let index = clause.first("stage") else { return names }
+    clause.use(index)
+    return [clause.tokens[index].text]
+  }
 }
