@@ -76,13 +76,17 @@ struct DelayTests {
     let base = try await forecast()
     let undone = try await forecast("推迟 第九中学 1年", "提前 第九中学 1年")
     #expect(undone.code == 0, "\(undone.all)")
-    // The name and what was understood tell what was typed; all the rest must be the same bytes.
+    // What was typed is told by the name, what was understood and the difference, which is none; all
+    // the rest must be the same bytes.
+    let difference = try undone.json()["difference"]
+    #expect(difference["presentValue"].number == 0 && difference["flips"].elements.isEmpty)
     let name = try #require(try undone.json()["scenario"].text)
     let baseName = try #require(try base.json()["scenario"].text)
     let renamed = undone.text.replacingOccurrences(
       of: "\"scenario\" : \"\(name)\"", with: "\"scenario\" : \"\(baseName)\""
     )
     .replacing(#/  "understood" : \[\n(?s:.*?)\n  \],\n/#, with: "")
+    .replacing(#/  "difference" : \{\n(?s:.*?)\n  \},\n/#, with: "")
     #expect(renamed == base.text)
     #expect(Data(renamed.utf8) == base.output)
   }
