@@ -38,6 +38,11 @@ let package = Package(
     // GSL as C sees it: a module map and a shim.
     .systemLibrary(
       name: "CGSL", path: "Sources/CGSL", providers: [.apt(["libgsl-dev"])]),
+    // libzip as C sees it.
+    .systemLibrary(
+      name: "CZip", path: "Sources/CZip", providers: [.apt(["libzip-dev"])]),
+    // Cells of .xlsx workbooks, read safely. No domain words.
+    .target(name: "Workbooks", dependencies: ["CZip"], swiftSettings: strict),
     // Swift over GSL: roots, minimisers, annealing, random numbers. No domain words.
     .target(name: "Optimization", dependencies: ["CGSL"], swiftSettings: strict),
     // The one loop that is worth several instruction sets (docs/decisions/0009), and the heap's setting.
@@ -46,11 +51,11 @@ let package = Package(
     .target(
       name: "Simulator", dependencies: ["CountyModel", "Standards", "Optimization", "CKernels"],
       swiftSettings: strict),
-    // County folders in, what-ifs, runs, comparisons.
+    // County folders and officers' workbooks in, what-ifs, runs, comparisons.
     .target(
       name: "Scenarios",
       dependencies: [
-        "CountyModel", "Standards", "Optimization", "Simulator",
+        "CountyModel", "Standards", "Workbooks", "Optimization", "Simulator",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
@@ -62,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "junheng",
       dependencies: [
-        "CountyModel", "Standards", "CKernels", "Simulator", "Scenarios", "Reports",
+        "CountyModel", "Standards", "CKernels", "Simulator", "Workbooks", "Scenarios", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,6 +92,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CZip"], swiftSettings: strict),
     .testTarget(
       name: "SimulatorTests",
       dependencies: ["CountyModel", "Standards", "Optimization", "Simulator", "TestSupport"],
@@ -95,6 +101,7 @@ let package = Package(
       name: "ScenariosTests",
       dependencies: [
         "CountyModel", "Standards", "Optimization", "Simulator", "Scenarios", "TestSupport",
+        "Workbooks",
       ],
       swiftSettings: strict),
     .testTarget(

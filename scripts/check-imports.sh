@@ -9,10 +9,11 @@ declare -A allowed=(
   [CountyModel]=""
   [Standards]="CountyModel Foundation Yams Synchronization"
   [Optimization]="CGSL"
+  [Workbooks]="CZip Foundation FoundationXML"
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
-  [Scenarios]="CountyModel Standards Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
+  [Scenarios]="CountyModel Standards Workbooks Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Foundation"
-  [junheng]="CKernels CountyModel Standards Simulator Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
+  [junheng]="CKernels CountyModel Standards Simulator Workbooks Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0
 for module in "${!allowed[@]}"; do

@@ -94,6 +94,7 @@ public enum CountyFolder {
     var replaced: Set<String> = []
     // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
     let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
+      + WorkbookImport.ownFiles
     for name in folder.names
     where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)
       && name != NamedSchools.fileName

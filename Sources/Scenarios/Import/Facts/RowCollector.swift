@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Workbooks
+
+/// Goes through the rows of a table: which are schools, and what belongs to them.
+struct RowCollector {
+  let words: ImportWords
+  let table: ImportTable
+  let index: Int
+  /// What was left out and why.
+  var notes: [ImportNote] = []
+
+  /// A collector for one table.
+  init(_ table: ImportTable, index: Int, _ words: ImportWords) {
+    (self.table, self.index, self.words) = (table, index, words)
+  }
+
+  /// The schools' rows, in order.
+  mutating func rows(sheetTownship: String?) -> [SchoolRow] {
+    guard let range = table.found.rows else { return [] }
+    var result: [SchoolRow] = []
+    var township = sheetTownship
+    let townshipColumn = table.found.column("township")
+    for row in range {
+      switch table.found.kind(of: row, words) {
+      case .blank: continue
+      case .group(let text):
+        if words.list("townships").contains(where: { text.hasSuffix($0) }) { township = text }
+        note(row, text, .groupRow(text))
+      case .part(let text): note(row, text, .partRow(text))
+      case .total(let text): note(row, text, .totalRow(text))
+      case .remark(let text): note(row, text, .remarkRow(text))
+      case .hidden(let text): note(row, text, .hiddenRow(text))
+      case .nameless: note(row, "", .namelessRow)
+      case .data(let name):
+        if let townshipColumn {
+          let text = table.found.grid.shown(row, townshipColumn.number)
+          // A township that is written once holds for the rows below it.
+          if !text.isEmpty { township = text }
+        }
+        result.append(schoolRow(row, name, township))
+      }
+    }
+    return result
+  }
+
+  private mutating func note(_ row: Int, _ raw: String, _ remark: ImportRemark) {
+    let column = table.found.grid.filled(row).first ?? 1
+    notes.append(ImportNote(source: table.source(row, column), raw: raw, remarks: [remark]))
+  }
+
+  private mutating func schoolRow(_ row: Int, _ printed: String, _ township: String?) -> SchoolRow {
+    let (name, stage) = Self.cleanName(printed)
+    var result = SchoolRow(
+      printed: printed, name: name, stage: stage ?? table.stage, township: township, table: index,
+      row: row)
+    let grid = table.found.grid
+    for column in table.found.columns where !grid.isHidden(column: column.number) {
+      guard let topic = column.topic, column.number != table.found.nameColumn else { continue }
+      let comment = grid.sheet.comments[grid.place(row, column.number)]
+      result.cells.append(
+        RowCell(
+          topic: topic, heading: heading(column), column: column.number,
+          cell: shared(row, column, topic), source: table.source(row, column.number),
+          comment: comment))
+    }
+    read(&result)
+    return result
+  }
+
+  /// 一年级 of a junior table is the seventh grade, though only the title says so.
+  private func heading(_ column: FoundColumn) -> Heading {
+    var heading = column.heading
+    if table.stage == .junior, heading.stage == nil, let grade = heading.grade, grade <= 3 {
+      heading.grade = grade + 6
+    }
+    return heading
+  }
+
+  /// A cell; what belongs to the whole school may be merged over the rows of its stages.
+  private func shared(_ row: Int, _ column: FoundColumn, _ topic: ImportTopic) -> Cell? {
+    let grid = table.found.grid
+    let own = grid.cell(row, column.number)
+    guard own == nil, topic.table == "schools.csv" else { return own }
+    let anchor = grid.shownPlace(row, column.number)
+    return anchor == grid.place(row, column.number) ? nil : grid.sheet[anchor]
+  }
+
+  /// Stage, year and remark of the row.
+  private func read(_ row: inout SchoolRow) {
+    let stageText = TextFolding.word(row.text("stage"))
+    if !stageText.isEmpty {
+      let match = words.words["stage"]?[stageText]
+      if match?.value == "小学" { row.stage = .primary }
+      if match?.value == "初中" { row.stage = .junior }
+      if match?.rule == "both" || ["九年", "十二年", "一贯"].contains(where: { stageText.contains($0) }) {
+        row.holdsBoth = true
+      }
+    }
+    row.year = SheetYear(row.text("year"))?.year
+    let remarks = row.cells.filter { $0.topic.rule == .note || $0.topic.key == "note" }
+    row.remark = remarks.map(\.text).filter { !$0.isEmpty }.joined(separator: "；")
+  }
+
+  /// The name without blanks between its characters and without the name of a section.
+  static func cleanName(_ printed: String) -> (String, Stage?) {
+    let plain = TextFolding.plain(printed).filter { !$0.isWhitespace }
+    let split = HeadingText.brackets(plain)
+    var name = split.base.isEmpty ? plain : split.base
+    var stage: Stage?
+    for inner in split.inside {
+      if ["小学部", "小学", "小学段"].contains(inner) { stage = .primary }
+      if ["初中部", "初中", "中学部", "初中段"].contains(inner) { stage = .junior }
+    }
+    for (word, level) in [("小学部", Stage.primary), ("初中部", .junior)] where name.hasSuffix(word) {
+      let rest = String(name.dropLast(3))
+      guard rest.hasSuffix("学校") || rest.hasSuffix("校") else { continue }
+      (name, stage) = (rest, level)
+    }
+    return (name, stage)
+  }
+}

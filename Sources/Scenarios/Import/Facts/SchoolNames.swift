@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// Which names of different sheets mean the same school.
+struct SchoolNames {
+  /// The names that stand in the county folder, in the order in which they were first met.
+  private(set) var known: [String] = []
+  private var found: [String: String] = [:]
+  private let words: ImportWords
+  private let county: String
+  private let answers: ImportAnswers
+
+  /// How a name was matched.
+  enum Match: Hashable {
+    /// The same name.
+    case same(String)
+    /// Another way of writing a known name.
+    case alias(String)
+    /// Not known; names that come near.
+    case unknown([String])
+  }
+
+  /// No names yet.
+  init(_ words: ImportWords, county: String, answers: ImportAnswers) {
+    (self.words, self.county, self.answers) = (words, county, answers)
+  }
+
+  /// Takes a name as one of a school.
+  mutating func add(_ name: String) {
+    guard !known.contains(name) else { return }
+    known.append(name)
+  }
+
+  /// What a name means among the known ones.
+  func match(_ name: String) -> Match {
+    if let answer = answers.answer(.name, name) {
+      if ["新学校", "new"].contains(TextFolding.word(answer)) { return .same(name) }
+      return answer == name ? .same(name) : .alias(answer)
+    }
+    if known.contains(name) { return .same(name) }
+    let wanted = variants(name)
+    let same = known.filter { !variants($0).isDisjoint(with: wanted) }
+    if same.count == 1 { return .alias(same[0]) }
+    if same.count > 1 { return .unknown(same) }
+    return .unknown(NearestNames.of(name, among: known))
+  }
+
+  /// A name without the county's and with short names written out.
+  private func variants(_ name: String) -> Set<String> {
+    var result: Set<String> = [name]
+    let areas = [county, String(county.dropLast())].filter { $0.count > 1 }
+    for area in areas where name.hasPrefix(area) && name.count > area.count + 2 {
+      result.insert(String(name.dropFirst(area.count)))
+    }
+    for variant in result {
+      for word in words.shortNames where variant.hasSuffix(word.short) {
+        result.insert(String(variant.dropLast(word.short.count)) + word.long)
+      }
+    }
+    // 县第一中学 and 第一中学 are one where the county has one only.
+    for variant in result {
+      for area in ["县", "区", "市"] where variant.hasPrefix(area + "第") {
+        result.insert(String(variant.dropFirst()))
+      }
+    }
+    return result
+  }
+}

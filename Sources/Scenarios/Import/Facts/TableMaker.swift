@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Workbooks
+
+/// Finds the tables of a workbook and what holds for each as a whole.
+struct TableMaker {
+  let words: ImportWords
+  let answers: ImportAnswers
+  /// The file's name.
+  let file: String
+  private(set) var tables: [ImportTable] = []
+  private(set) var notes: [ImportNote] = []
+  private(set) var questions: [ImportQuestion] = []
+
+  /// A maker for one file.
+  init(_ file: String, _ words: ImportWords, _ answers: ImportAnswers) {
+    (self.file, self.words, self.answers) = (file, words, answers)
+  }
+
+  /// Looks at every sheet.
+  mutating func read(_ workbook: Workbook) {
+    if workbook.countsFrom1904 { note("", "", "", .dates1904) }
+    for sheet in workbook.sheets {
+      if sheet.isHidden {
+        note(sheet.name, "", "", .hiddenSheet)
+      } else if sheet.rows.isEmpty {
+        note(sheet.name, "", "", .emptySheet)
+      } else if answers.answer(.sheet, sheet.name) == "不导入" {
+        note(sheet.name, "", "", .unusedColumn(sheet.name))
+      } else {
+        read(sheet)
+      }
+    }
+  }
+
+  private mutating func note(_ sheet: String, _ cell: String, _ raw: String, _ remark: ImportRemark) {
+    notes.append(
+      ImportNote(
+        source: CellSource(file: file, sheet: sheet, cell: cell), raw: raw, remarks: [remark]))
+  }
+
+  private mutating func read(_ sheet: Sheet) {
+    let found = TableFinder(words: words, answers: answers).tables(SheetGrid(sheet))
+    guard !found.isEmpty else { return note(sheet.name, "", "", .noTable) }
+    if found[0].grid.isTransposed { note(sheet.name, "", "", .transposed) }
+    for table in found { read(table, sheet.name) }
+  }
+
+  private mutating func read(_ found: FoundTable, _ sheet: String) {
+    let source = CellSource(file: file, sheet: sheet, cell: "")
+    var table = ImportTable(found: found, source: source, kind: kind(found))
+    table.units = units(found.titles)
+    table.stage = stage(found, sheet)
+    table.year = year(found, sheet)
+    tellColumns(table)
+    if table.kind == .ratios {
+      note(sheet, "", "", .ratioSheet)
+      questions.append(
+        ImportQuestion(
+          kind: .sheet, subject: sheet + "|比值", source: source, raw: "", remark: .ratioSheet,
+          choices: ["不导入", "还原"], taken: "不导入"))
+    } else if let year = table.year, answers.answer(.sheet, sheet) == nil {
+      askYear(table, year, sheet)
+      if year.isSpring { return }
+    } else if table.year == nil, found.columns.contains(where: { $0.heading.grade != nil }) {
+      ask(sheet, source, "", .yearUnknown, ["2024"], nil)
+    }
+    tables.append(table)
+  }
+
+  private mutating func askYear(_ table: ImportTable, _ year: SheetYear, _ sheet: String) {
+    guard table.kind == .schools,
+      table.found.columns.contains(where: { $0.topic?.table == "enrolment.csv" })
+    else { return }
+    let text = "\(year.year.firstYear)"
+    if year.isSpring {
+      ask(sheet, table.source, sheet, .springSheet(text), ["不导入", text], "不导入")
+    } else {
+      note(sheet, "", table.found.titles.first ?? "", .yearTaken(text, isBare: year.isBare))
+      if year.isBare {
+        ask(sheet, table.source, text, .yearTaken(text, isBare: true), [text], text)
+      }
+    }
+  }
+
+  private mutating func ask(
+    _ subject: String, _ source: CellSource, _ raw: String, _ remark: ImportRemark,
+    _ choices: [String], _ taken: String?
+  ) {
+    questions.append(
+      ImportQuestion(
+        kind: .sheet, subject: subject, source: source, raw: raw, remark: remark,
+        choices: choices, taken: taken))
+  }
+
+  private func kind(_ found: FoundTable) -> ImportTable.Kind {
+    if found.has("project") { return .projects }
+    if found.has("births"), found.has("birthYear") { return .births }
+    let ratios = found.columns.count { $0.topic?.rule == .ratio }
+    let amounts = found.columns.count {
+      $0.topic?.dimension != nil && $0.topic?.table != "enrolment.csv"
+    }
+    return ratios >= 2 && amounts == 0 ? .ratios : .schools
+  }
+
+  /// The year that the officer, the sheet's name, its titles or the file's name give.
+  private func year(_ found: FoundTable, _ sheet: String) -> SheetYear? {
+    if let said = answers.answer(.sheet, sheet).flatMap({ SheetYear($0) }) { return said }
+    let texts = [sheet] + found.titles + [file]
+    let years = texts.compactMap { SheetYear($0) }
+    return years.first { !$0.isBare } ?? years.first
+  }
+
+  /// The stage of a title that names one only, for a table that says nothing of stages itself.
+  private func stage(_ found: FoundTable, _ sheet: String) -> Stage? {
+    let isSaid = found.has("stage") || found.columns.contains { $0.heading.stage != nil }
+    guard !isSaid, !found.has("kind") else { return nil }
+    for text in [sheet] + found.titles.reversed() {
+      let isPrimary = text.contains("小学")
+      let isJunior = text.contains("初中") || text.contains("初级中学")
+      if isPrimary != isJunior { return isPrimary ? .primary : .junior }
+    }
+    return nil
+  }
+
+  /// `单位：人、万元` names units; of each kind only one may be named.
+  private func units(_ titles: [String]) -> [ImportUnit.Dimension: ImportUnit] {
+    var found: [ImportUnit.Dimension: Set<ImportUnit>] = [:]
+    for title in titles {
+      let text = TextFolding.word(title)
+      guard let mark = text.range(ofWord: "单位:") else { continue }
+      for piece in text[mark...].split(whereSeparator: { "、,，;； ()".contains($0) }) {
+        if let unit = words.units[String(piece)] { found[unit.dimension, default: []].insert(unit) }
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// Says what becomes of columns that fill nothing.
+  private mutating func tellColumns(_ table: ImportTable) {
+    let grid = table.found.grid
+    for column in table.found.columns where column.number != table.found.nameColumn {
+      let source = table.source(table.found.header.upperBound, column.number)
+      let text = column.heading.text
+      if grid.isHidden(column: column.number) {
+        notes.append(ImportNote(source: source, raw: text, remarks: [.hiddenColumn(text)]))
+        continue
+      }
+      switch column.match {
+      case .topic(let topic, let isWeak):
+        if isWeak {
+          askColumn(column, source, .weakColumn(topic.name.zh), [topic.name.zh, "不用"])
+        } else if topic.key == "serial" {
+          notes.append(ImportNote(source: source, raw: text, remarks: [.serialNumbers]))
+        } else if topic.rule == .ratio {
+          notes.append(ImportNote(source: source, raw: text, remarks: [.ratioColumn(text)]))
+        } else if topic.rule == .none || topic.rule == .check || topic.rule == .whole {
+          notes.append(ImportNote(source: source, raw: text, remarks: [.unusedColumn(text)]))
+        }
+      case .unknown(let near):
+        let names = near.map(\.name.zh)
+        let rows = table.found.rows ?? 1...1
+        if rows.contains(where: { grid.isNumber($0, column.number) }) {
+          askColumn(column, source, .unknownColumn(names), names + ["不用"])
+        } else {
+          notes.append(ImportNote(source: source, raw: text, remarks: [.unusedColumn(text)]))
+        }
+      }
+    }
+  }
+
+  private mutating func askColumn(
+    _ column: FoundColumn, _ source: CellSource, _ remark: ImportRemark, _ choices: [String]
+  ) {
+    let text = column.heading.text
+    notes.append(ImportNote(source: source, raw: text, remarks: [remark]))
+    questions.append(
+      ImportQuestion(
+        kind: .column, subject: text, source: source, raw: text, remark: remark, choices: choices,
+        taken: nil))
+  }
+}
+
+extension String {
+  /// The place behind a word that no letter of 填报, 填表 or 责任 stands before.
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) {
+        let before = self[..<start]
+        let isOther = ["填报", "填表", "报送", "责任", "编制", "制表", "上报"].contains { before.hasSuffix($0) }
+        if !isOther { return index(start, offsetBy: word.count) }
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// The account of an import and its questions, as tables that a spreadsheet opens.
+struct ImportReport {
+  let notes: [ImportNote]
+  let questions: [ImportQuestion]
+  let answers: ImportAnswers
+
+  /// From which cell to which place, and how.
+  var noteFile: [UInt8] {
+    let header = ["来源文件", "工作表", "单元格", "原文", "写入的表", "行", "列", "值", "说明", "what was done"]
+    let rows = notes.map { note -> [String] in
+      let column = self.column(note)
+      let words = note.remarks.map(\.wording)
+      let isTaken = note.remarks.isEmpty && !note.value.isEmpty
+      return [
+        note.source.file, note.source.sheet, note.source.cell, note.raw, note.table, note.row,
+        column, note.value, isTaken ? "照抄" : words.map(\.zh).joined(separator: "；"),
+        isTaken ? "as it stands" : words.map(\.en).joined(separator: "; "),
+      ]
+    }
+    return CSVWriter.bytes([header] + rows)
+  }
+
+  private func column(_ note: ImportNote) -> String {
+    guard !note.table.isEmpty, !note.column.isEmpty else { return "" }
+    let columns = Schema.current.table(note.table).columns
+    return columns.first { $0.key == note.column }?.header.zh ?? note.column
+  }
+
+  /// The questions with the answers that were given, and the answers of other years.
+  var questionFile: [UInt8] {
+    let header = ["类别", "对象", "状态", "位置", "原文", "问题", "question", "可选答案", "暂按", "答案"]
+    var seen: Set<String> = []
+    var rows: [[String]] = []
+    for question in sorted where seen.insert(question.kind.rawValue + "|" + question.subject).inserted {
+      let answer = answers.answer(question.kind, question.subject)
+      let state = answer != nil ? "已答" : question.taken != nil ? "已按假设" : "待答"
+      rows.append([
+        question.kind.rawValue, question.subject, state, question.source.text, question.raw,
+        question.remark.wording.zh, question.remark.wording.en,
+        question.choices.joined(separator: " / "), question.taken ?? "", answer ?? "",
+      ])
+    }
+    // What was answered once is kept, though this year's sheets do not ask it.
+    for row in answers.rows where row.count == header.count {
+      guard !row[9].isEmpty, seen.insert(row[0] + "|" + row[1]).inserted else { continue }
+      rows.append(row)
+    }
+    return CSVWriter.bytes([header] + rows)
+  }
+
+  /// Open questions first.
+  private var sorted: [ImportQuestion] {
+    func rank(_ question: ImportQuestion) -> Int {
+      answers.answer(question.kind, question.subject) != nil ? 2 : question.taken != nil ? 1 : 0
+    }
+    return questions.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  private var unanswered: [ImportQuestion] {
+    var seen: Set<String> = []
+    return questions.filter {
+      answers.answer($0.kind, $0.subject) == nil
+        && seen.insert($0.kind.rawValue + "|" + $0.subject).inserted
+    }
+  }
+
+  /// Questions for which nothing is taken, as lines.
+  var open: [Bilingual] {
+    unanswered.filter { $0.taken == nil }.map { question in
+      let words = question.remark.wording
+      let place = question.source.text + (question.subject.isEmpty ? "" : " \(question.subject)")
+      return Bilingual(zh: place + "：" + words.zh, en: place + ": " + words.en)
+    }
+  }
+
+  /// How many questions have something taken for now.
+  var takenCount: Int { unanswered.count { $0.taken != nil } }
+}

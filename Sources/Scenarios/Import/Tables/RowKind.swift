@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a row below a heading is.
+enum RowKind: Hashable {
+  /// A school's or a project's row with the name as it stands.
+  case data(name: String)
+  /// A line that heads the rows below it: a township or a group of projects.
+  case group(String)
+  /// Part of the row above: 其中：东校区.
+  case part(String)
+  /// A sum or another row of numbers that is no school.
+  case total(String)
+  /// Numbers of columns, remarks, signatures.
+  case remark(String)
+  /// Hidden.
+  case hidden(String)
+  /// Numbers without a name.
+  case nameless
+  /// Nothing.
+  case blank
+}
+
+extension FoundTable {
+  /// What a row is.
+  func kind(of row: Int, _ words: ImportWords) -> RowKind {
+    let filled = grid.filled(row)
+    if filled.isEmpty { return .blank }
+    let printed = grid.shown(row, nameColumn)
+    let name = TextFolding.plain(printed)
+    if grid.isHidden(row: row) { return .hidden(name.isEmpty ? grid.text(row, filled[0]) : name) }
+    let first = TextFolding.plain(grid.text(row, filled[0]))
+    let folded = TextFolding.word(name.isEmpty ? first : name)
+    if words.list("notSchools.begins").contains(where: { folded.hasPrefix($0) })
+      || words.list("notSchools.begins").contains(where: { TextFolding.word(first).hasPrefix($0) })
+    {
+      return isSum(folded, words) ? .total(name.isEmpty ? first : name) : .remark(first)
+    }
+    if isNumbering(row, filled, words) { return .remark(first) }
+    if isAlone(row, filled) { return alone(first, row, words) }
+    if name.isEmpty {
+      if isSum(folded, words) { return .total(first) }
+      if let part = part(first, words) { return .part(part) }
+      return filled.contains { grid.isNumber(row, $0) } ? .nameless : .remark(first)
+    }
+    if isSum(folded, words) { return .total(name) }
+    if let part = part(name, words) { return .part(part) }
+    return .data(name: name)
+  }
+
+  private func isSum(_ folded: String, _ words: ImportWords) -> Bool {
+    words.list("notSchools.whole").contains(folded)
+      || words.list("notSchools.ends").contains { folded.hasSuffix($0) }
+  }
+
+  private func part(_ name: String, _ words: ImportWords) -> String? {
+    words.list("parts").first { name.hasPrefix($0) }.map {
+      TextFolding.trimmed(name.dropFirst($0.count).drop { ":：".contains($0) })
+    }
+  }
+
+  /// Whether only one text shows in the row, merged over several columns or not.
+  private func isAlone(_ row: Int, _ filled: [Int]) -> Bool {
+    filled.count == 1 && !grid.isNumber(row, filled[0])
+      && (filled[0] != nameColumn || grid.isMerged(row, filled[0]) || columns.count > 2)
+  }
+
+  private func alone(_ text: String, _ row: Int, _ words: ImportWords) -> RowKind {
+    if let part = part(text, words) { return .part(part) }
+    if isSum(TextFolding.word(text), words) { return .total(text) }
+    let isLine = grid.isMerged(row, grid.filled(row)[0])
+    let name = Self.group(text)
+    // A school of which nothing is filled in is still a school; a merged line is none.
+    if !isLine, grid.filled(row)[0] == nameColumn, Self.looksLikeSchool(name) {
+      return .data(name: text)
+    }
+    return text.count > 30 || text.contains("。") || text.contains(":") || text.contains("：")
+      ? .remark(text) : .group(name)
+  }
+
+  /// `一、城关镇（7所）` is 城关镇.
+  static func group(_ text: String) -> String {
+    var body = HeadingText.brackets(text).base
+    for mark in ["、", ".", "．", " "] {
+      guard let place = body.firstIndex(where: { String($0) == mark }) else { continue }
+      let head = body[..<place]
+      if head.allSatisfy({ ChineseNumeral.isNumeral($0) || $0.isNumber }) {
+        body = String(body[body.index(after: place)...])
+        break
+      }
+    }
+    return TextFolding.trimmed(body)
+  }
+
+  /// Whether a name ends as schools' names do.
+  static func looksLikeSchool(_ name: String) -> Bool {
+    let base = HeadingText.brackets(name).base
+    return ["学", "校", "教学点", "完小", "校区", "学部", "一中", "二中", "三中", "一小", "二小", "三小"].contains {
+      base.hasSuffix($0)
+    }
+  }
+
+  /// 栏次 | 甲 | 乙 | 1 | 2 …
+  private func isNumbering(_ row: Int, _ filled: [Int], _ words: ImportWords) -> Bool {
+    let texts = filled.map { TextFolding.word(grid.text(row, $0)) }
+    if ["栏次", "栏目", "列次", "行次", "甲"].contains(texts[0]) { return true }
+    let numbers = texts.compactMap { Int($0) }
+    guard numbers.count >= 4, numbers.count * 4 >= texts.count * 3 else { return false }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+}

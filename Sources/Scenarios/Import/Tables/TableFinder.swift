@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// Finds the tables of a sheet by the heading of the schools' or projects' names.
+struct TableFinder {
+  let words: ImportWords
+  /// What the officer has said of headings.
+  let answers: ImportAnswers
+
+  /// The tables of a sheet, in the direction in which more of its headings are known.
+  func tables(_ grid: SheetGrid) -> [FoundTable] {
+    guard grid.lastRow > 0, grid.lastColumn > 0 else { return [] }
+    let upright = find(grid)
+    let isWide = grid.lastColumn >= 3 && grid.lastRow <= 400
+    let turned = isWide ? find(SheetGrid(grid.sheet, isTransposed: true)) : []
+    return known(turned) > max(known(upright), 2) ? turned : upright
+  }
+
+  private func known(_ tables: [FoundTable]) -> Int {
+    tables.map { $0.columns.count { $0.topic != nil && $0.topic?.rule != ImportTopic.Rule.none } }
+      .reduce(0, +)
+  }
+
+  private func find(_ grid: SheetGrid) -> [FoundTable] {
+    var starts: [(header: ClosedRange<Int>, name: Int)] = []
+    var row = 1
+    while row <= grid.lastRow {
+      if let name = nameColumn(grid, row), !grid.isHidden(row: row) {
+        let header = header(grid, row, name)
+        starts.append((header, name))
+        row = header.upperBound + 1
+      } else {
+        row += 1
+      }
+    }
+    return starts.indices.map { index in
+      let (header, name) = starts[index]
+      let end = index + 1 < starts.count ? starts[index + 1].header.lowerBound - 1 : grid.lastRow
+      let from = index > 0 ? starts[index - 1].header.upperBound + 1 : 1
+      return FoundTable(
+        grid: grid, header: header,
+        rows: end > header.upperBound ? header.upperBound + 1...end : nil,
+        columns: columns(grid, header), nameColumn: name,
+        titles: titles(grid, from..<header.lowerBound))
+    }
+  }
+
+  /// The column of the name in a row that is a heading; nil for every other row.
+  private func nameColumn(_ grid: SheetGrid, _ row: Int) -> Int? {
+    let filled = grid.filled(row)
+    guard filled.count >= 2, !filled.contains(where: { grid.isNumber(row, $0) }) else { return nil }
+    let known = filled.map { column -> (Int, ImportTopic?) in
+      let heading = Heading([grid.text(row, column)], words)
+      guard case .topic(let topic, _) = words.match(heading) else {
+        return (column, heading.stage == nil && heading.grade == nil ? nil : words.topic("unused"))
+      }
+      return (column, topic)
+    }
+    let name =
+      known.first { $0.1?.key == "school" || $0.1?.key == "project" || $0.1?.key == "birthYear" }
+    // A row of data names no headings; a line of text with the word 学校 stands alone.
+    guard let name, known.count(where: { $0.1 != nil }) >= 2 || isTall(grid, row, name.0) else {
+      return nil
+    }
+    return name.0
+  }
+
+  /// Whether the name's cell is merged over several rows, as in headings of several rows.
+  private func isTall(_ grid: SheetGrid, _ row: Int, _ column: Int) -> Bool {
+    row < grid.lastRow && grid.isMerged(row, column)
+      && grid.shownPlace(row + 1, column) == grid.shownPlace(row, column)
+  }
+
+  /// The rows of a heading, from the row of the name upwards and downwards.
+  private func header(_ grid: SheetGrid, _ row: Int, _ name: Int) -> ClosedRange<Int> {
+    var (top, bottom) = (row, row)
+    while bottom - row < 3, bottom < grid.lastRow {
+      let next = bottom + 1
+      let isSame =
+        grid.isMerged(next, name) && grid.shownPlace(next, name) == grid.shownPlace(row, name)
+      let filled = grid.filled(next)
+      let isText = filled.count >= 2 && !filled.contains { grid.isNumber(next, $0) }
+      guard isSame || (grid.text(next, name).isEmpty && isText && knows(grid, next, filled)) else {
+        break
+      }
+      bottom = next
+    }
+    while row - top < 3, top > 1 {
+      let filled = grid.filled(top - 1)
+      let isGroup = filled.contains { column in
+        column < grid.lastColumn
+          && grid.shownPlace(top - 1, column) == grid.shownPlace(top - 1, column + 1)
+      }
+      guard filled.count >= 2, isGroup || knows(grid, top - 1, filled),
+        !filled.contains(where: { grid.isNumber(top - 1, $0) })
+      else { break }
+      top -= 1
+    }
+    return top...bottom
+  }
+
+  /// Whether a row holds words of headings.
+  private func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
+    columns.contains { column in
+      let heading = Heading([grid.text(row, column)], words)
+      if heading.stage != nil || heading.grade != nil || heading.year != nil { return true }
+      if heading.isTotal { return true }
+      if case .topic = words.match(heading) { return true }
+      return words.deepHeadings.contains {
+        $0.parts.contains(HeadingText.folded(heading.rest.first?.base ?? ""))
+      }
+    }
+  }
+
+  private func columns(_ grid: SheetGrid, _ header: ClosedRange<Int>) -> [FoundColumn] {
+    var result: [FoundColumn] = []
+    for column in 1...grid.lastColumn {
+      var parts: [String] = []
+      for row in header {
+        var text = grid.shown(row, column)
+        // Without merged cells the group's name stands over its first column only.
+        if text.isEmpty, row < header.upperBound, !grid.shown(row + 1, column).isEmpty {
+          text = leftGroup(grid, row, column)
+        }
+        let folded = TextFolding.trimmed(text.filter { $0 != "\n" && $0 != "\r" })
+        if !folded.isEmpty, parts.last != folded { parts.append(folded) }
+      }
+      guard !parts.isEmpty else { continue }
+      let heading = Heading(parts, words)
+      result.append(
+        FoundColumn(
+          number: column, heading: heading,
+          match: answers.match(heading, words) ?? words.match(heading)))
+    }
+    return result
+  }
+
+  private func leftGroup(_ grid: SheetGrid, _ row: Int, _ column: Int) -> String {
+    var left = column - 1
+    while left >= 1 {
+      let text = grid.shown(row, left)
+      if !text.isEmpty {
+        // A heading without a second row of its own is no group.
+        return grid.text(row + 1, left).isEmpty ? "" : text
+      }
+      if grid.shown(row + 1, left).isEmpty { return "" }
+      left -= 1
+    }
+    return ""
+  }
+
+  private func titles(_ grid: SheetGrid, _ rows: Range<Int>) -> [String] {
+    // In a turned sheet everything above is data of another kind.
+    guard !grid.isTransposed else { return [] }
+    return rows.suffix(6).flatMap { row -> [String] in
+      let filled = grid.filled(row)
+      guard filled.count <= 3, !filled.contains(where: { grid.isNumber(row, $0) }) else { return [] }
+      return filled.map { grid.text(row, $0) }
+    }
+  }
+}

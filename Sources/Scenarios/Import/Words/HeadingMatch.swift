@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Standards
+
+/// What a heading turns out to be.
+enum HeadingMatch: Hashable {
+  /// A topic; weak where words stand above it that may change its meaning.
+  case topic(ImportTopic, isWeak: Bool)
+  /// None that is known; topics that come near.
+  case unknown(near: [ImportTopic])
+}
+
+extension ImportWords {
+  /// Finds what a heading means.
+  ///
+  /// Whole headings of the dictionary are taken, from the inside out, with the words above them where the
+  /// dictionary names these. What is left over must be a grouping word or a filler; otherwise the match is weak
+  /// and is asked.
+  func match(_ heading: Heading) -> HeadingMatch {
+    if heading.rest.isEmpty {
+      if heading.grade != nil { return .topic(topic("pupils"), isWeak: false) }
+      return .unknown(near: [])
+    }
+    if let ratio = ratio(heading) { return .topic(ratio, isWeak: false) }
+    for parts in [heading.rest.map(\.full), heading.rest.map(\.base)] {
+      if let found = exact(parts.map { HeadingText.folded($0) }) {
+        return .topic(level(found, heading), isWeak: false)
+      }
+    }
+    let folded = heading.rest.map { HeadingText.folded($0.base) }.filter { !$0.isEmpty }
+    guard let last = folded.last else { return .unknown(near: []) }
+    let above = folded.dropLast().filter { !isGroup($0) }
+    if let key = headings[last] ?? headings[withoutFillers(last)] {
+      return .topic(level(topic(key), heading), isWeak: !above.isEmpty)
+    }
+    // 班数 under 一年级, whose own words are read already.
+    if let key = above.last.flatMap({ headings[$0] ?? headings[withoutFillers($0)] }),
+      isGroup(last) || list("fillers").contains(last)
+    {
+      return .topic(level(topic(key), heading), isWeak: false)
+    }
+    return .unknown(near: near(last))
+  }
+
+  /// Pupils of the senior stage are a column of their own; other things of it have no place.
+  private func level(_ found: ImportTopic, _ heading: Heading) -> ImportTopic {
+    switch heading.stage {
+    case .senior: found.key == "pupils" ? topic("seniorPupils") : topic("unused")
+    case .before: topic("unused")
+    default: found
+    }
+  }
+
+  private func ratio(_ heading: Heading) -> ImportTopic? {
+    let text = heading.rest.map(\.full).joined()
+    let isRatio =
+      ["生均", "每百", "百名", "比例", "占比", "比率"].contains { text.contains($0) } || text.hasSuffix("率")
+      || text.hasSuffix("比") || text.hasSuffix("%")
+    return isRatio ? topic("ratio") : nil
+  }
+
+  private func exact(_ parts: [String]) -> ImportTopic? {
+    if let key = headings[parts.joined(separator: "/")] ?? headings[parts.joined()] {
+      return topic(key)
+    }
+    guard parts.count > 1, let last = parts.last else { return nil }
+    // 教师学历/本科 is 学历/本科: what stands above holds the dictionary's word.
+    var best: (Int, String)?
+    for entry in deepHeadings where entry.parts.last == last {
+      var left = parts.dropLast()[...]
+      var isAligned = true
+      for wanted in entry.parts.dropLast() {
+        guard let place = left.firstIndex(where: { $0.contains(wanted) }) else {
+          isAligned = false
+          break
+        }
+        left = left[(place + 1)...]
+      }
+      let length = entry.parts.joined().count
+      if isAligned, length > (best?.0 ?? 0) { best = (length, entry.topic) }
+    }
+    return best.map { topic($0.1) }
+  }
+
+  private func isGroup(_ folded: String) -> Bool {
+    list("groups").contains { HeadingText.folded($0) == folded }
+  }
+
+  /// Without words that change nothing, at both ends.
+  func withoutFillers(_ folded: String) -> String {
+    var text = folded
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for filler in list("fillers") where text.count > filler.count {
+        if text.hasPrefix(filler) {
+          text.removeFirst(filler.count)
+          isChanged = true
+        } else if text.hasSuffix(filler) {
+          text.removeLast(filler.count)
+          isChanged = true
+        }
+        if headings[text] != nil { return text }
+      }
+    }
+    return text
+  }
+
+  private func near(_ folded: String) -> [ImportTopic] {
+    let names = NearestNames.of(folded, among: headings.keys, count: 3)
+    var found: [ImportTopic] = []
+    for name in names {
+      guard let key = headings[name], let topic = topics[key], topic.rule != .none,
+        !found.contains(topic)
+      else { continue }
+      found.append(topic)
+    }
+    return found
+  }
+}

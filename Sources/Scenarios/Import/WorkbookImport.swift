@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+public import Standards
+public import Workbooks
+
+/// Officers' own workbooks made into a county folder, with an account of what was done and what must be answered.
+public struct WorkbookImport: Sendable {
+  /// The names of the files that only an import writes.
+  static let ownFiles = [ImportAnswers.file, noteFile, pendingFile, pendingWorksFile]
+  /// The account of what came from where.
+  public static let noteFile = "导入说明.csv"
+  /// Projects that lack what the projects table must have.
+  public static let pendingFile = "导入待定项目.csv"
+  /// What those projects bring to schools.
+  public static let pendingWorksFile = "导入待定项目内容.csv"
+  /// Every file that an import may write.
+  public static var writtenNames: [String] {
+    Schema.current.tables.map(\.file) + [noteFile, pendingFile, pendingWorksFile]
+  }
+
+  /// What the sheets do not say.
+  public struct Options: Sendable {
+    /// The county's name; nil to take it from the titles.
+    public var name: String?
+    /// The school year of the data; nil to take the latest of the sheets.
+    public var baseYear: Int?
+    /// The school year from which everything must comply; nil for an assumption.
+    public var targetYear: Int?
+    /// The standard.
+    public var standard = "national-2017"
+    /// The name to take where no title gives one.
+    public var fallbackName = ""
+
+    /// Nothing said.
+    public init() {}
+  }
+
+  /// The files of the county folder, by name.
+  public let files: [(name: String, bytes: [UInt8])]
+  /// Schools that were found.
+  public let schools: Int
+  /// Rows of the other tables that were filled, by file.
+  public let rows: [(file: String, count: Int)]
+  /// Questions to which nothing was taken yet, as one line each.
+  public let open: [Bilingual]
+  /// Questions for which something was taken and may be changed.
+  public let taken: Int
+  /// Cells that were taken.
+  public let cells: Int
+
+  /// Reads workbooks by the names of their files.
+  public init(_ sources: [(file: String, workbook: Workbook)], options: Options, answers: ImportAnswers) {
+    let words = ImportWords.current
+    var tables: [ImportTable] = []
+    var notes: [ImportNote] = []
+    var questions: [ImportQuestion] = []
+    for source in sources {
+      var maker = TableMaker(source.file, words, answers)
+      maker.read(source.workbook)
+      tables += maker.tables
+      notes += maker.notes
+      questions += maker.questions
+    }
+    var rows: [SchoolRow] = []
+    for (index, table) in tables.enumerated() where table.kind == .schools {
+      var collector = RowCollector(table, index: index, words)
+      let sheet = table.source.sheet
+      let isTownship = words.list("townships").contains { sheet.hasSuffix($0) }
+      rows += collector.rows(sheetTownship: isTownship ? sheet : nil)
+      notes += collector.notes
+    }
+    let setting = CountySetting(tables, options, answers)
+    var assembly = ImportAssembly(
+      tables, rows, county: setting.name ?? "", baseYear: setting.baseYear ?? SchoolYear(0),
+      answers: answers, words: words)
+    assembly.assemble()
+    var projects = ProjectImport(assembly, words, answers)
+    projects.read(tables)
+    assembly = projects.assembly
+    questions += setting.questions + assembly.questions
+    notes += assembly.notes
+    let text = TableText(schema: Schema.current, language: .chinese)
+    var files: [(name: String, bytes: [UInt8])] = []
+    var counts: [(file: String, count: Int)] = []
+    for table in text.schema.tables {
+      let filled = assembly.draft.rows(table.file).filter { !assembly.held.contains($0["school"] ?? "") }
+      guard table.isRequired || !filled.isEmpty else { continue }
+      files.append((table.file, TableWriter(table, rows: filled).bytes(.chinese)))
+      if table.file != "schools.csv" { counts.append((table.file, filled.count)) }
+    }
+    files += projects.pendingFiles
+    let report = ImportReport(notes: notes, questions: questions, answers: answers)
+    files.append((Self.noteFile, report.noteFile))
+    files.append((ImportAnswers.file, report.questionFile))
+    files.append((KeyReader.file, Array(setting.text(assembly).utf8)))
+    self.files = files
+    schools = assembly.draft.rows("schools.csv").count { !assembly.held.contains($0["school"] ?? "") }
+    self.rows = counts
+    open = report.open
+    taken = report.takenCount
+    cells = notes.count { !$0.value.isEmpty }
+  }
+
+  /// Writes the folder; `county.yaml` that is there stays.
+  ///
+  /// - Throws: `FileTrouble`.
+  public func write(to path: String, keepsCountyFile: Bool) throws {
+    let kept = keepsCountyFile ? files.filter { $0.name != KeyReader.file } : files
+    try WholeFolder.write(kept, to: path)
+  }
+}
