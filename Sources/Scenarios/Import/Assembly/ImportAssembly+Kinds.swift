@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 
 extension ImportAssembly {
   /// Which kind every school is: what the sheets say, else what the stages of its numbers show.
@@ -17,7 +18,7 @@ extension ImportAssembly {
       let said = answer(
         .school, name + "|办学类型", source, raw: name, .kindFromStages(text),
         choices: SchoolKind.allCases.map { word("schoolKind", $0) }, taken: text)
-      if let said, let other = kind(said) { kinds[name] = other }
+      if let said, let other = self.kind(said) { kinds[name] = other }
     }
   }
 
@@ -26,7 +27,7 @@ extension ImportAssembly {
       return
     }
     let subject = row.name + "|办学类型"
-    if let kind = kind(answers.answer(.school, subject) ?? cell.text) {
+    if let kind = self.kind(answers.answer(.school, subject) ?? cell.text) {
       kinds[row.name] = kind
       return
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 import Workbooks
 
 /// Finds the tables of a workbook and what holds for each as a whole.

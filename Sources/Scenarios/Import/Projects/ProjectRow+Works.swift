@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 
 extension ProjectRow {
   /// What the project brings to which schools.

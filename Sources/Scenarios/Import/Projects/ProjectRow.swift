@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Standards
 import Workbooks
 
 /// A project's row of a ledger.
