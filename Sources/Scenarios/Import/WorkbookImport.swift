@@ -39,6 +39,8 @@ public struct WorkbookImport: Sendable {
   public let files: [(name: String, bytes: [UInt8])]
   /// Schools that were found.
   public let schools: Int
+  /// Tables that were found in the sheets.
+  public let tables: Int
   /// Rows of the other tables that were filled, by file.
   public let rows: [(file: String, count: Int)]
   /// Questions to which nothing was taken yet, as one line each.
@@ -66,14 +68,17 @@ public struct WorkbookImport: Sendable {
       var collector = RowCollector(table, index: index, words)
       let sheet = table.source.sheet
       let isTownship = words.list("townships").contains { sheet.hasSuffix($0) }
-      rows += collector.rows(sheetTownship: isTownship ? sheet : nil)
-      notes += collector.notes
+      let own = collector.rows(sheetTownship: isTownship ? sheet : nil)
+      rows += own
+      notes += collector.notes + TotalCheck(words: words, table: table).notes(own)
     }
     let setting = CountySetting(tables, options, answers)
     var assembly = ImportAssembly(
       tables, rows, county: setting.name ?? "", baseYear: setting.baseYear ?? SchoolYear(0),
       answers: answers, words: words)
     assembly.assemble()
+    var ratios = RatioImport(words, answers)
+    ratios.read(tables, &assembly)
     var projects = ProjectImport(assembly, words, answers)
     projects.read(tables)
     assembly = projects.assembly
@@ -94,12 +99,16 @@ public struct WorkbookImport: Sendable {
     files.append((ImportAnswers.file, report.questionFile))
     files.append((KeyReader.file, Array(setting.text(assembly).utf8)))
     self.files = files
+    self.tables = tables.count
     schools = assembly.draft.rows("schools.csv").count { !assembly.held.contains($0["school"] ?? "") }
     self.rows = counts
     open = report.open
     taken = report.takenCount
     cells = notes.count { !$0.value.isEmpty }
   }
+
+  /// Whether a county.yaml is as an import wrote it, so that an import may write it anew.
+  public static func isOwnCountyFile(_ bytes: [UInt8]) -> Bool { CountySetting.isOwn(bytes) }
 
   /// Writes the folder; `county.yaml` that is there stays.
   ///

@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
   @Option(name: .long, help: "标准的编号 / identifier of the standard")
   var standard: String?
 
-  @Flag(name: .long, help: "重写文件夹里的表，county.yaml 不动 / write the tables of the folder anew")
+  @Flag(name: .long, help: "重写文件夹里的表，手工改过的 county.yaml 不动 / write the tables of the folder anew")
   var replace = false
 
   @Option(name: .long, help: "语言 zh 或 en / language")
@@ -52,7 +52,7 @@ struct Import: ParsableCommand {
   func run() throws {
     try OutputPlace(counties: [], files: files.map { $0 } + [mapping], language)
       .check(folder: output, files: WorkbookImport.writtenNames)
-    let isThere = try checkFolder()
+    let keepsCountyFile = try checkFolder()
     var sources: [(file: String, workbook: Workbook)] = []
     var troubles: [Bilingual] = []
     for path in files {
@@ -69,25 +69,26 @@ struct Import: ParsableCommand {
     if let standard { options.standard = standard }
     options.fallbackName = URL(fileURLWithPath: output).standardizedFileURL.lastPathComponent
     let result = WorkbookImport(sources, options: options, answers: try answers())
-    guard result.schools > 0 else {
+    guard result.tables > 0 else {
       throw CommandFailure.problems([ImportSummary.noSchools], language)
     }
     do {
-      try result.write(to: output, keepsCountyFile: isThere)
+      try result.write(to: output, keepsCountyFile: keepsCountyFile)
     } catch {
       throw CommandFailure.cannotWrite(output, error, language)
     }
-    Console.write(ImportSummary(result: result, folder: output).text(language))
+    Console.write(ImportSummary(result: result, folder: output, keepsCountyFile: keepsCountyFile).text(language))
   }
 
-  /// Whether the folder holds a county already; it is overwritten only where that is asked for.
+  /// Refuses to overwrite a county unasked; gives whether its county.yaml was changed by hand and stays.
   private func checkFolder() throws -> Bool {
     let manager = FileManager.default
     let there = WorkbookImport.writtenNames.filter { manager.fileExists(atPath: output + "/" + $0) }
     if let first = there.first, !replace {
       throw CommandFailure.problems([ImportSummary.wouldReplace(first, output)], language)
     }
-    return manager.fileExists(atPath: output + "/county.yaml")
+    guard let bytes = manager.contents(atPath: output + "/county.yaml") else { return false }
+    return !WorkbookImport.isOwnCountyFile(Array(bytes))
   }
 
   private func answers() throws -> ImportAnswers {

@@ -6,6 +6,7 @@ import Standards
 struct ImportSummary {
   let result: WorkbookImport
   let folder: String
+  let keepsCountyFile: Bool
 
   /// How many open questions are shown on the terminal; all stand in the file.
   private static let shown = 20
@@ -16,8 +17,8 @@ struct ImportSummary {
 
   static func wouldReplace(_ name: String, _ folder: String) -> Bilingual {
     Bilingual(
-      zh: "\(folder) 里已有 \(name)，没有写任何文件。要按答好的 导入对应.csv 重写各表请加 --replace（county.yaml 不动），否则请换一个文件夹。",
-      en: "\(folder) holds \(name) already; nothing was written. Add --replace to write its tables anew (county.yaml stays), or choose another folder."
+      zh: "\(folder) 里已有 \(name)，没有写任何文件。要按答好的 导入对应.csv 重写各表请加 --replace（手工改过的 county.yaml 不动），否则请换一个文件夹。",
+      en: "\(folder) holds \(name) already; nothing was written. Add --replace to write its tables anew a county.yaml changed by hand stays, or choose another folder."
     )
   }
 
@@ -26,10 +27,10 @@ struct ImportSummary {
     let counts = result.rows.filter { $0.count > 0 }.map { "\($0.file) \($0.count)" }
     var lines = [
       Bilingual(
-        zh: "已写入 \(folder)：学校 \(result.schools) 所；"
-          + counts.joined(separator: "，") + "；共 \(result.cells) 个数据，出处见 导入说明.csv。",
-        en: "\(folder) is written: \(result.schools) schools; "
-          + counts.joined(separator: ", ") + "; \(result.cells) values, each with its cell in 导入说明.csv."
+        zh: "已写入 \(folder)：学校 \(result.schools) 所，"
+          + counts.map { $0 + "，" }.joined() + "共 \(result.cells) 个数据，出处见 导入说明.csv。",
+        en: "\(folder) is written: \(result.schools) schools, "
+          + counts.map { $0 + ", " }.joined() + "\(result.cells) values, each with its cell in 导入说明.csv."
       )[language]
     ]
     if !result.open.isEmpty {
@@ -45,6 +46,12 @@ struct ImportSummary {
         Bilingual(
           zh: "另有 \(result.taken) 处已先按“暂按”一列处理，请确认。",
           en: "\(result.taken) more were settled for now as the column 暂按 says; please confirm.")[language])
+    }
+    if keepsCountyFile {
+      lines.append(
+        Bilingual(
+          zh: "county.yaml 手工改过，没有重写：“县情”一类的答案请直接改在里面。",
+          en: "county.yaml was changed by hand and stays: change it for answers of the kind 县情.")[language])
     }
     lines.append(
       Bilingual(

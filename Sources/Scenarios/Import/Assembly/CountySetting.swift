@@ -57,7 +57,7 @@ struct CountySetting {
 
   /// county.yaml with every assumption labelled.
   func text(_ assembly: ImportAssembly) -> String {
-    var lines = ["# 由 junheng import 从工作簿生成；# 号后面是说明。"]
+    var lines: [String] = []
     lines += assumptions.map { "# 假设：" + $0 }
     lines.append("名称: " + YAMLText.quoted(name ?? ""))
     lines.append("标准: " + YAMLText.quoted(standard))
@@ -67,7 +67,26 @@ struct CountySetting {
       lines.append("教学用房含室内体育: " + (answers.answer(.county, "教学用房含室内体育") ?? "否"))
       lines.append("运动场馆不含室内体育: 否")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Self.signed(lines.joined(separator: "\n") + "\n")
+  }
+
+  private static let mark = "# 由 junheng import 从工作簿生成；手工改动以后不再重写。# 号后面是说明。校验 "
+
+  /// The text under a line that tells whether somebody has changed it since.
+  private static func signed(_ text: String) -> String { mark + sum(text) + "\n" + text }
+
+  /// Whether a county.yaml is as an import wrote it.
+  static func isOwn(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix(mark), let end = text.firstIndex(of: "\n") else { return false }
+    return signed(String(text[text.index(after: end)...])) == text
+  }
+
+  /// FNV-1a: enough to see a change, no protection against one who forges it.
+  private static func sum(_ text: String) -> String {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(value, radix: 16)
   }
 
   /// The county that a title begins with or names as the one that reports.

@@ -27,6 +27,11 @@ extension ImportAssembly {
     let source = tables[row.table].source(row.row, tables[row.table].found.nameColumn)
     if row.printed.filter({ !$0.isWhitespace }) != row.name, !row.printed.isEmpty {
       leave(source, raw: row.printed, .nameStage(row.name))
+      if HeadingText.brackets(row.printed).inside.contains(where: { $0.hasPrefix("含") }) {
+        _ = answer(
+          .name, row.printed, source, raw: row.printed, .nameStage(row.name),
+          choices: [row.name, "新学校"], taken: row.name)
+      }
     }
     switch names.match(row.name) {
     case .same(let name): names.add(name)

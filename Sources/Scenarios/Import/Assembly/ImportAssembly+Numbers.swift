@@ -40,9 +40,11 @@ extension ImportAssembly {
   ) -> CellReading {
     let column = tables[row.table].found.columns.first { $0.number == cell.column }
     let unit = column.flatMap { tables[row.table].unit($0) }
-    let reader = CellReader(
+    var reader = CellReader(
       words: words, unit: unit?.dimension == dimension ? unit : nil, dimension: dimension,
       isWhole: isWhole(cell.topic))
+    reader.strokeMayBeZero = ["multimediaClassrooms", "musicRooms", "artRooms"].contains(
+      cell.topic.key)
     let reading = reader.read(cell.cell)
     if dimension == .area, unit == nil, case .number(let number, var remarks) = reading {
       remarks.append(.assumed("没有写单位，按平方米"))

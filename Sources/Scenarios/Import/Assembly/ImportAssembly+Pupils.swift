@@ -86,6 +86,30 @@ extension ImportAssembly {
       }
     }
     askAbsent()
+    askGrades()
+  }
+
+  /// Grades of the base year that a school should have and that are blank beside others that are not.
+  private mutating func askGrades() {
+    for name in names.known where !held.contains(name) {
+      let key = name + "|\(baseYear.firstYear)"
+      guard let entry = draft.entry(file, key, "school") else { continue }
+      let stages = kinds[name]?.stages ?? []
+      let blank = stages.flatMap { Array($0.grades) }.filter {
+        draft.entry(file, key, "pupils\($0)") == nil
+      }
+      guard !blank.isEmpty else { continue }
+      let said =
+        answer(
+          .school, name + "|空白的年级", entry.source, raw: "", .gradesBlank(blank), choices: ["0", "空白"])
+        ?? answers.answer(.school, "全部|空白的年级")
+      guard said == "0" else { continue }
+      for grade in blank {
+        for column in ["pupils", "classes"] where draft.entry(file, key, column + "\(grade)") == nil {
+          put(file, key, column + "\(grade)", "0", entry.source, raw: "", [.fromRemark("导入对应")])
+        }
+      }
+    }
   }
 
   /// Totals of one sheet against the grades of another.

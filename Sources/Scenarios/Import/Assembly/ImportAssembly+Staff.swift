@@ -148,6 +148,12 @@ extension ImportAssembly {
   private mutating func doubt(
     _ row: SchoolRow, _ stage: Stage, _ first: RowCell, _ all: [RowCell]
   ) -> ImportRemark? {
+    // A part that is not taken yet would be missing in the sum.
+    let open = tables[row.table].found.columns.first { column in
+      guard case .topic(let topic, true) = column.match else { return false }
+      return topic.column == first.topic.column && topic.rule == first.topic.rule
+    }
+    if let open { return .weakColumn(open.heading.text) }
     if first.topic.key == "backboneLevel" {
       let heading = first.heading.text
       let title = tables[row.table].found.titles.joined()

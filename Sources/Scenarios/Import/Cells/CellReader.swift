@@ -11,6 +11,8 @@ struct CellReader {
   let dimension: ImportUnit.Dimension
   /// Whether only whole numbers can be meant.
   let isWhole: Bool
+  /// Whether a stroke may mean none, as in columns of rooms.
+  var strokeMayBeZero = false
 
   /// Reads a cell.
   func read(_ cell: Cell?) -> CellReading {
@@ -31,6 +33,9 @@ struct CellReader {
     let plain = TextFolding.plain(text)
     let folded = TextFolding.word(plain)
     if folded.isEmpty { return .blank }
+    if strokeMayBeZero, ["/", "\\"].contains(folded) {
+      return .doubtful(.noneOrUnknown(plain), choices: ["0", "空白"])
+    }
     if words.list("missing").contains(where: { TextFolding.word($0) == folded }) {
       return .missing(.missingSign(TextFolding.trimmed(text)))
     }

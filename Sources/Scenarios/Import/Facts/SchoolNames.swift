@@ -42,7 +42,16 @@ struct SchoolNames {
     let same = known.filter { !variants($0).isDisjoint(with: wanted) }
     if same.count == 1 { return .alias(same[0]) }
     if same.count > 1 { return .unknown(same) }
-    return .unknown(NearestNames.of(name, among: known))
+    return .unknown(NearestNames.of(name, among: known).filter { isNear(name, $0) })
+  }
+
+  /// Whether two names may be one: one holds the other, or one letter is a slip and no number.
+  private func isNear(_ name: String, _ other: String) -> Bool {
+    if name.contains(other) || other.contains(name) { return true }
+    let (left, right) = (Array(name), Array(other))
+    guard EditDistance.between(left, right) <= 1 else { return false }
+    let changed = Set(left).symmetricDifference(right)
+    return !changed.contains { ChineseNumeral.isNumeral($0) || "东西南北中".contains($0) }
   }
 
   /// A name without the county's and with short names written out.

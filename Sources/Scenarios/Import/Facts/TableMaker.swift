@@ -63,7 +63,9 @@ struct TableMaker {
     } else if let year = table.year, answers.answer(.sheet, sheet) == nil {
       askYear(table, year, sheet)
       if year.isSpring { return }
-    } else if table.year == nil, found.columns.contains(where: { $0.heading.grade != nil }) {
+    } else if table.year == nil, !found.has("year"),
+      found.columns.contains(where: { $0.heading.grade != nil && $0.heading.year == nil })
+    {
       ask(sheet, source, "", .yearUnknown, ["2024"], nil)
     }
     tables.append(table)
@@ -115,8 +117,9 @@ struct TableMaker {
   /// The stage of a title that names one only, for a table that says nothing of stages itself.
   private func stage(_ found: FoundTable, _ sheet: String) -> Stage? {
     let isSaid = found.has("stage") || found.columns.contains { $0.heading.stage != nil }
-    guard !isSaid, !found.has("kind") else { return nil }
-    for text in [sheet] + found.titles.reversed() {
+    guard !isSaid else { return nil }
+    // With kinds of schools in the table its title may speak of some of them only.
+    for text in [sheet] + (found.has("kind") ? [] : found.titles.reversed()) {
       let isPrimary = text.contains("小学")
       let isJunior = text.contains("初中") || text.contains("初级中学")
       if isPrimary != isJunior { return isPrimary ? .primary : .junior }
@@ -145,6 +148,9 @@ struct TableMaker {
       let text = column.heading.text
       if grid.isHidden(column: column.number) {
         notes.append(ImportNote(source: source, raw: text, remarks: [.hiddenColumn(text)]))
+        if column.topic?.dimension != nil {
+          askColumn(column, source, .hiddenColumn(text), ["不用"], taken: "不用")
+        }
         continue
       }
       switch column.match {
@@ -153,6 +159,11 @@ struct TableMaker {
           askColumn(column, source, .weakColumn(topic.name.zh), [topic.name.zh, "不用"])
         } else if topic.key == "serial" {
           notes.append(ImportNote(source: source, raw: text, remarks: [.serialNumbers]))
+          if text.contains("编号") || text.contains("代码") {
+            askColumn(column, source, .serialNumbers, ["不用"], taken: "不用")
+          }
+        } else if topic.rule == .notPupils {
+          askColumn(column, source, .pupilsKnown(text), ["不用", "学生数"], taken: "不用")
         } else if topic.rule == .ratio {
           notes.append(ImportNote(source: source, raw: text, remarks: [.ratioColumn(text)]))
         } else if topic.rule == .none || topic.rule == .check || topic.rule == .whole {
@@ -171,14 +182,15 @@ struct TableMaker {
   }
 
   private mutating func askColumn(
-    _ column: FoundColumn, _ source: CellSource, _ remark: ImportRemark, _ choices: [String]
+    _ column: FoundColumn, _ source: CellSource, _ remark: ImportRemark, _ choices: [String],
+    taken: String? = nil
   ) {
     let text = column.heading.text
-    notes.append(ImportNote(source: source, raw: text, remarks: [remark]))
+    if taken == nil { notes.append(ImportNote(source: source, raw: text, remarks: [remark])) }
     questions.append(
       ImportQuestion(
         kind: .column, subject: text, source: source, raw: text, remark: remark, choices: choices,
-        taken: nil))
+        taken: taken))
   }
 }
 

@@ -82,6 +82,13 @@ extension ProjectRow {
     guard let date = written.date, sure.contains(written.form) else {
       return .ask(written.date.map { ["\($0)"] } ?? [])
     }
+    // The end of a month or a year is its last day.
+    if date.day == nil, let month = date.month,
+      ["年底", "年末", "月底", "月末"].contains(where: { raw.contains($0) }),
+      let end = PartialDate.endOfMonth(date.year, month)
+    {
+      return .date(end, isPlain: false)
+    }
     return .date(date, isPlain: false)
   }
 

@@ -22,7 +22,11 @@ extension ProjectRow {
         work["places"] = place.count
       }
       readAreas(&work, school.name, isAlone: schools.count == 1, &assembly)
-      works.append(work)
+      if work.count > 2 { works.append(work) }
+      if !school.isNew, !assembly.names.known.contains(school.name) {
+        if !missing.contains("学校") { missing.append("学校") }
+        assembly.leave(source("project"), raw: name, .noSchool(school.name))
+      }
       if school.isNew { found(school.name, &assembly) }
     }
   }
@@ -45,7 +49,10 @@ extension ProjectRow {
     let held = known.filter { body.contains($0) }
     let inside = held.filter { one in !held.contains { $0 != one && $0.contains(one) } }
     if !inside.isEmpty { return inside.map { Named(name: $0, isNew: false) } }
-    guard values["kind"] == "新建" || values["kind"] == "整体搬迁" else { return [] }
+    guard values["kind"] == "新建" || values["kind"] == "整体搬迁" else {
+      // A school that no other sheet has: its name is told by the beginning of the project's.
+      return Self.leadingSchool(body).map { [Named(name: $0, isNew: false)] } ?? []
+    }
     var bare = TextFolding.trimmed(body)
     for ending in Self.endings where bare.hasSuffix(ending) {
       bare.removeLast(ending.count)
@@ -53,6 +60,19 @@ extension ProjectRow {
     }
     let names = CellText.list(bare).filter { FoundTable.looksLikeSchool($0) }
     return names.map { Named(name: $0, isNew: true) }
+  }
+
+  /// `石门中学教学综合楼` is about 石门中学.
+  private static func leadingSchool(_ text: String) -> String? {
+    let letters = Array(text)
+    for end in 2..<max(3, letters.count) where end < letters.count {
+      let name = String(letters[...end])
+      let isSchool = ["小学", "中学", "学校", "教学点"].contains { name.hasSuffix($0) }
+      if isSchool, !["薄弱学校", "农村学校", "全县学校", "中小学"].contains(where: { name.hasSuffix($0) }) {
+        return name
+      }
+    }
+    return nil
   }
 
   private typealias Places = (school: String, stage: Stage, count: String)

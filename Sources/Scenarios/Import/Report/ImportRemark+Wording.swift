@@ -49,8 +49,9 @@ extension ImportRemark {
     case .notWhole(let text): words("\(text) 不是整数", "\(text) is no whole number")
     case .outlier(let text, let unit):
       words(
-        "\(text) 与本列其他学校相差几十倍以上：单位是不是“\(unit)”？",
-        "\(text) is many times off the others of the column: is the unit \(unit)?")
+        "\(text) 与本列其他学校相差几十倍以上：" + (unit.isEmpty ? "单位不同，还是写错？" : "单位是不是“\(unit)”？"),
+        "\(text) is many times off the others of the column: "
+          + (unit.isEmpty ? "another unit, or a slip?" : "is the unit \(unit)?"))
     case .unfinishedBuilding(let remark):
       words("备注说其中含未完工的建筑（\(remark)）：填含还是不含的数？", "the remark says it holds an unfinished building (\(remark))")
     case .noUnit(let text):
@@ -131,6 +132,12 @@ extension ImportRemark {
     case .combinedClasses(let text):
       words("复式教学（\(text)）：分年级班数不能写，留空", "combined classes (\(text)): classes by grade are not known")
     case .absentInBaseYear(let text): words("\(text) 往年有学生、基年没有：已停办吗？", "\(text) has no pupils in the base year: closed?")
+    case .gradesBlank(let grades):
+      words(
+        "基年 \(grades.map { "\($0)" }.joined(separator: "、")) 年级是空的：没有学生（填 0），还是漏填？不答就不能推演",
+        "grades \(grades.map { "\($0)" }.joined(separator: ", ")) are blank in the base year: nobody (0) or left out?")
+    case .pupilsKnown(let text):
+      words("学籍数和实有数并存：用实有数（\(text)）", "registered and present pupils: the present ones are used (\(text))")
     case .nameUnknown(let name, let near):
       words("“\(name)”是不是 \(near.joined(separator: "、"))？是新学校请填“新学校”", "is \"\(name)\" one of \(near.joined(separator: ", "))?")
     case .nameStage(let name): words("括号里的话不算校名，学校是“\(name)”", "what is in brackets is no part of the name: \(name)")

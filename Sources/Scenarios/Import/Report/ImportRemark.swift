@@ -78,6 +78,8 @@ enum ImportRemark: Hashable, Sendable {
   case closedCampus(String)
   case combinedClasses(String)
   case absentInBaseYear(String)
+  case gradesBlank([Int])
+  case pupilsKnown(String)
   case nameUnknown(String, [String])
   case nameStage(String)
   case required(String)

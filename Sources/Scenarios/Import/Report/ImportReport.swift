@@ -71,10 +71,34 @@ struct ImportReport {
 
   /// Questions for which nothing is taken, as lines.
   var open: [Bilingual] {
-    unanswered.filter { $0.taken == nil }.map { question in
+    let all = unanswered.filter { $0.taken == nil }
+    return all.filter { !isFolded($0, all) }.map { question in
       let words = question.remark.wording
       let place = question.source.text + (question.subject.isEmpty ? "" : " \(question.subject)")
       return Bilingual(zh: place + "：" + words.zh, en: place + ": " + words.en)
+    } + folded(all)
+  }
+
+  /// Questions of one kind for many schools are one line; the file has a row for each.
+  private func isFolded(_ question: ImportQuestion, _ all: [ImportQuestion]) -> Bool {
+    guard question.kind == .required, case .required(let column) = question.remark else {
+      return false
+    }
+    return all.count { $0.remark == .required(column) } > 3
+  }
+
+  private func folded(_ all: [ImportQuestion]) -> [Bilingual] {
+    var columns: [String] = []
+    for question in all where isFolded(question, all) {
+      if case .required(let column) = question.remark, !columns.contains(column) {
+        columns.append(column)
+      }
+    }
+    return columns.map { column in
+      let count = all.count { $0.remark == .required(column) }
+      return Bilingual(
+        zh: "\(count) 所学校缺少必填的“\(column)”：逐校作答，或加一行“必填,全部|\(column)”",
+        en: "\(count) schools lack the required \(column): answer for each, or add a row 必填,全部|\(column)")
     }
   }
 

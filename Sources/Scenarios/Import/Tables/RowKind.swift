@@ -44,7 +44,7 @@ extension FoundTable {
     }
     if isSum(folded, words) { return .total(name) }
     if let part = part(name, words) { return .part(part) }
-    return .data(name: name)
+    return .data(name: TextFolding.trimmed(printed))
   }
 
   private func isSum(_ folded: String, _ words: ImportWords) -> Bool {

@@ -41,7 +41,7 @@ struct TableFinder {
         grid: grid, header: header,
         rows: end > header.upperBound ? header.upperBound + 1...end : nil,
         columns: columns(grid, header), nameColumn: name,
-        titles: titles(grid, from..<header.lowerBound))
+        titles: titles(grid, from..<header.lowerBound, name))
     }
   }
 
@@ -149,9 +149,13 @@ struct TableFinder {
     return ""
   }
 
-  private func titles(_ grid: SheetGrid, _ rows: Range<Int>) -> [String] {
-    // In a turned sheet everything above is data of another kind.
-    guard !grid.isTransposed else { return [] }
+  private func titles(_ grid: SheetGrid, _ rows: Range<Int>, _ name: Int) -> [String] {
+    // In a turned sheet titles stand where columns before the names would be.
+    guard !grid.isTransposed else {
+      return (1..<max(name, 1)).flatMap { column in
+        (1...grid.lastRow).map { grid.text($0, column) }.filter { !$0.isEmpty }
+      }
+    }
     return rows.suffix(6).flatMap { row -> [String] in
       let filled = grid.filled(row)
       guard filled.count <= 3, !filled.contains(where: { grid.isNumber(row, $0) }) else { return [] }

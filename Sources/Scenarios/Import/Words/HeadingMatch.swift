@@ -46,7 +46,10 @@ extension ImportWords {
     switch heading.stage {
     case .senior: found.key == "pupils" ? topic("seniorPupils") : topic("unused")
     case .before: topic("unused")
-    default: found
+    // The forms' 教学及辅助用房/计 holds the indoor sports rooms.
+    default:
+      found.key == "teachingFloorArea" && heading.parts.last.map(TextFolding.word) == "计"
+        ? topic("teachingGross") : found
     }
   }
 
@@ -82,7 +85,11 @@ extension ImportWords {
   }
 
   private func isGroup(_ folded: String) -> Bool {
-    list("groups").contains { HeadingText.folded($0) == folded }
+    list("groups").contains {
+      let group = HeadingText.folded($0)
+      // 占地面积及其他办学条件 only groups, as 办学条件 does.
+      return group == folded || (group.count >= 4 && folded.contains(group))
+    }
   }
 
   /// Without words that change nothing, at both ends.

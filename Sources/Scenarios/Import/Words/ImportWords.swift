@@ -50,7 +50,9 @@ struct ImportWords: Sendable {
     var deep: [(parts: [String], topic: String)] = []
     for row in Self.rows("headings") {
       precondition(topics[row[2]] != nil, "headings.csv has a topic that is none: \(row[2])")
-      let parts = row[1].split(separator: "/").map { HeadingText.folded(String($0)) }
+      var parts = row[1].split(separator: "/").map { HeadingText.folded(String($0)) }
+      // A sum at the end is read apart from what it sums.
+      if parts.count > 2, parts.last == "计" { parts.removeLast() }
       let key = parts.joined(separator: "/")
       if headings[key] == nil { headings[key] = row[2] }
       if parts.count > 1 { deep.append((parts, row[2])) }

@@ -17,7 +17,9 @@ public struct FolderFiles: Sendable {
         Failure(Problem(file: path, kind: isForbidden ? .folderForbidden : .folderMissing)))
     }
     guard isFolder.boolValue else {
-      return .failure(Failure(Problem(file: path, kind: .notAFolder)))
+      let isWorkbook = CountyFolder.isWorkbook(path)
+      let kind: Problem.Kind = isWorkbook ? .workbookAsFolder(path: path) : .notAFolder
+      return .failure(Failure(Problem(file: path, kind: kind)))
     }
     guard unsafe access(path, isListed ? R_OK | X_OK : X_OK) == 0 else {
       return .failure(Failure(Problem(file: path, kind: .folderForbidden)))

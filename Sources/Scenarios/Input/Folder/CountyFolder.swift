@@ -11,6 +11,11 @@ public enum CountyFolder {
   /// How the names of workbooks end: Excel's and those of WPS and LibreOffice.
   private static let workbookEndings: Set<String> = ["xlsx", "xlsm", "xls", "et", "ods"]
 
+  /// Whether a name is one of a workbook.
+  static func isWorkbook(_ name: String) -> Bool {
+    name.lowercased().split(separator: ".").last.map { workbookEndings.contains(String($0)) } ?? false
+  }
+
   /// Reads a county; every problem is given at once, in the order of files and rows.
   ///
   /// The county is nil when one of the problems is an error. Nothing is written, and nothing

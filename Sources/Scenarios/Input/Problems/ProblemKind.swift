@@ -10,6 +10,8 @@ extension Problem {
     case folderMissing
     /// The path leads to something that is no folder.
     case notAFolder
+    /// A workbook where the county folder should stand.
+    case workbookAsFolder(path: String)
     /// The folder may not be looked into.
     case folderForbidden
     /// A write of several files was cut off: they may be old and new.
