@@ -92,7 +92,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
-    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "CZip"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "CZip"], swiftSettings: strict),
     .testTarget(
       name: "SimulatorTests",
       dependencies: ["CountyModel", "Standards", "Optimization", "Simulator", "TestSupport"],

@@ -15,7 +15,8 @@ extension Workbook {
       throw .missing
     }
     if isFolder.boolValue { throw .isFolder }
-    let facts = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    let facts = try? FileManager.default.attributesOfItem(
+      atPath: url.resolvingSymlinksInPath().path)
     // A pipe or a device would never end.
     guard let facts, facts[.type] as? FileAttributeType == .typeRegular else { throw .unreadable }
     guard (facts[.size] as? NSNumber)?.intValue ?? 0 <= limits.fileBytes else {

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("14", false, 45_383, (2024, 4, 1)), ("yyyy&quot;年&quot;m&quot;月&quot;", false, 45_383, (2024, 4, 1)),
+    ("14", false, 45_383, (2024, 4, 1)),
+    ("yyyy&quot;年&quot;m&quot;月&quot;", false, 45_383, (2024, 4, 1)),
     ("14", true, 34_577, (1998, 9, 1)), ("14", false, 1, (1900, 1, 1)),
     ("14", false, 59, (1900, 2, 28)), ("14", false, 61, (1900, 3, 1)),
   ])

@@ -5,7 +5,9 @@ import Testing
 @testable import Workbooks
 
 @Suite struct HostileTests {
-  private func trouble(_ bytes: Data, _ limits: WorkbookLimits = WorkbookLimits()) -> WorkbookTrouble? {
+  private func trouble(_ bytes: Data, _ limits: WorkbookLimits = WorkbookLimits())
+    -> WorkbookTrouble?
+  {
     do throws(WorkbookTrouble) {
       _ = try Workbook.read(bytes, limits: limits)
       return nil
@@ -47,7 +49,8 @@ import Testing
     var limits = WorkbookLimits()
     limits.cells = 10
     let row = "<row>" + String(repeating: "<c s=\"0\"/>", count: 11) + "</row>"
-    #expect(trouble(try MadeWorkbook(rows: row).bytes(), limits) == .tooLarge(what: .cells, limit: 10))
+    #expect(
+      trouble(try MadeWorkbook(rows: row).bytes(), limits) == .tooLarge(what: .cells, limit: 10))
   }
 
   @Test(arguments: ["../outside.xml", "/etc/passwd", "xl\\..\\..\\a", "C:\\a"])

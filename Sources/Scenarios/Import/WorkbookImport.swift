@@ -51,7 +51,9 @@ public struct WorkbookImport: Sendable {
   public let cells: Int
 
   /// Reads workbooks by the names of their files.
-  public init(_ sources: [(file: String, workbook: Workbook)], options: Options, answers: ImportAnswers) {
+  public init(
+    _ sources: [(file: String, workbook: Workbook)], options: Options, answers: ImportAnswers
+  ) {
     let words = ImportWords.current
     var tables: [ImportTable] = []
     var notes: [ImportNote] = []
@@ -88,7 +90,9 @@ public struct WorkbookImport: Sendable {
     var files: [(name: String, bytes: [UInt8])] = []
     var counts: [(file: String, count: Int)] = []
     for table in text.schema.tables {
-      let filled = assembly.draft.rows(table.file).filter { !assembly.held.contains($0["school"] ?? "") }
+      let filled = assembly.draft.rows(table.file).filter {
+        !assembly.held.contains($0["school"] ?? "")
+      }
       guard table.isRequired || !filled.isEmpty else { continue }
       files.append((table.file, TableWriter(table, rows: filled).bytes(.chinese)))
       if table.file != "schools.csv" { counts.append((table.file, filled.count)) }
@@ -100,7 +104,9 @@ public struct WorkbookImport: Sendable {
     files.append((KeyReader.file, Array(setting.text(assembly).utf8)))
     self.files = files
     self.tables = tables.count
-    schools = assembly.draft.rows("schools.csv").count { !assembly.held.contains($0["school"] ?? "") }
+    schools = assembly.draft.rows("schools.csv").count {
+      !assembly.held.contains($0["school"] ?? "")
+    }
     self.rows = counts
     open = report.open
     taken = report.takenCount

@@ -50,7 +50,10 @@ extension WorkbookTrouble {
         "more than is read (\(what.words.en), \(limit)). Delete sheets and blank formats, and save it anew."
       )
     case .unsafeName(let name):
-      ("压缩包里有越界的文件名 \(name)，不予读取。请换原始文件。", "it holds a name that leads out of it: \(name). Not read.")
+      (
+        "压缩包里有越界的文件名 \(name)，不予读取。请换原始文件。",
+        "it holds a name that leads out of it: \(name). Not read."
+      )
     case .documentType(let part):
       (
         "\(part) 里有工作簿不该有的声明（DOCTYPE），不予读取。请用 Excel 打开后另存为 .xlsx。",

@@ -13,6 +13,8 @@ class PartReader: NSObject, XMLParserDelegate {
   /// Whether text is wanted now.
   final var wantsText = false
   private final var textLimit = 0
+  private final var open: [String] = []
+  private final var hasRoot = false
 
   /// An element begins; its name without a prefix.
   func begin(_ name: String, _ attributes: [String: String]) {}
@@ -33,7 +35,10 @@ class PartReader: NSObject, XMLParserDelegate {
     parser.delegate = self
     let isWhole = parser.parse()
     if let trouble { throw trouble }
-    guard isWhole else { throw .badXML(part: part, line: parser.lineNumber) }
+    // The parser passes over a part that ends too early or crosses its elements.
+    guard isWhole, parser.parserError == nil, hasRoot, open.isEmpty else {
+      throw .badXML(part: part, line: parser.lineNumber)
+    }
   }
 
   final func parser(
@@ -41,6 +46,8 @@ class PartReader: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     if trouble != nil { return parser.abortParsing() }
+    hasRoot = true
+    open.append(elementName)
     begin(Self.bare(elementName), attributes)
   }
 
@@ -48,6 +55,7 @@ class PartReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
+    if open.last == elementName { open.removeLast() }
     end(Self.bare(elementName))
   }
 

@@ -77,7 +77,9 @@ struct Import: ParsableCommand {
     } catch {
       throw CommandFailure.cannotWrite(output, error, language)
     }
-    Console.write(ImportSummary(result: result, folder: output, keepsCountyFile: keepsCountyFile).text(language))
+    Console.write(
+      ImportSummary(result: result, folder: output, keepsCountyFile: keepsCountyFile).text(language)
+    )
   }
 
   /// Refuses to overwrite a county unasked; gives whether its county.yaml was changed by hand and stays.
@@ -94,7 +96,9 @@ struct Import: ParsableCommand {
   private func answers() throws -> ImportAnswers {
     let path = mapping ?? output + "/" + ImportAnswers.file
     guard FileManager.default.fileExists(atPath: path) else {
-      if let mapping { throw CommandFailure.problems([WorkbookTrouble.missing.message(mapping)], language) }
+      if let mapping {
+        throw CommandFailure.problems([WorkbookTrouble.missing.message(mapping)], language)
+      }
       return ImportAnswers()
     }
     guard let bytes = FileManager.default.contents(atPath: path), bytes.count < 16 << 20 else {

@@ -51,6 +51,15 @@ enum ProblemCases {
         Problem(file: "FOLDER", kind: $0.kind)
       }
     },
+    Case(name: "a workbook in place of the folder") {
+      let folder = try InputFolder()
+      try folder.write(Array("PK".utf8), "表.xlsx")
+      return CountyFolder.read(folder.path + "/表.xlsx").problems.map { problem in
+        let isWorkbook = if case .workbookAsFolder = problem.kind { true } else { false }
+        return Problem(
+          file: "表.xlsx", kind: isWorkbook ? .workbookAsFolder(path: "表.xlsx") : problem.kind)
+      }
+    },
     of("required files missing", ["county.yaml": nil, "sections.csv": nil]),
     of(
       "a workbook in place of a table", ["births.xlsx": "PK", "~$births.xlsx": "", "规划.XLS": "x"]),

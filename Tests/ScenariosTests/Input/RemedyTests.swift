@@ -10,7 +10,8 @@ import Testing
   /// Kinds whose message asks for a fact that only the county knows, or for another file: for each
   /// what following it comes to in its case is the small county's own file.
   private static let corrected: Set<String> = [
-    "folderMissing", "notAFolder", "fileMissing", "fileUnreadable", "leadsOutside",
+    "folderMissing", "notAFolder", "workbookAsFolder", "fileMissing", "fileUnreadable",
+    "leadsOutside",
     "notARegularFile", "fileTooLarge", "unknownFile", "workbook", "emptyFile", "noRows",
     "unknownEncoding", "utf16", "zeroByte", "damagedText", "unterminatedQuote", "textAfterQuote",
     "raggedRow", "tooManyRows", "tooManyColumns", "cellTooLong", "wrongSeparator",

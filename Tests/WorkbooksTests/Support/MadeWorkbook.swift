@@ -21,7 +21,9 @@ struct MadeWorkbook {
     let own = formats.enumerated().map {
       "<numFmt numFmtId=\"\(200 + $0.offset)\" formatCode=\"\($0.element)\"/>"
     }
-    let styles = formats.enumerated().map { "<xf numFmtId=\"\(Int($0.element) ?? 200 + $0.offset)\"/>" }
+    let styles = formats.enumerated().map {
+      "<xf numFmtId=\"\(Int($0.element) ?? 200 + $0.offset)\"/>"
+    }
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     func relations(_ all: [(String, String)]) -> String {
       "<Relationships>"
@@ -69,7 +71,7 @@ struct MadeWorkbook {
     for part in parts {
       let text = Array(part.text.utf8)
       guard let copy = unsafe malloc(max(text.count, 1)) else { throw Failure() }
-      _ = unsafe text.withUnsafeBytes { unsafe memcpy(copy, $0.baseAddress ?? $0.baseAddress!, text.count) }
+      unsafe copy.copyMemory(from: text, byteCount: text.count)
       guard let source = unsafe zip_source_buffer(archive, copy, UInt64(text.count), 1),
         unsafe zip_file_add(archive, part.name, source, 0) >= 0
       else { throw Failure() }

@@ -45,8 +45,9 @@ struct CountySetting {
       assumptions.append("标准没有给出，假设为国家标准 \(options.standard)；junheng standards 列出全部标准。")
     }
     standard = said("标准") ?? options.standard
-    if tables.contains(where: { $0.found.has("teachingFloorArea") && $0.found.has("indoorSportsArea") })
-    {
+    if tables.contains(where: {
+      $0.found.has("teachingFloorArea") && $0.found.has("indoorSportsArea")
+    }) {
       ask("教学用房含室内体育", .indoorQuestion, ["否", "是"], "否")
       assumptions.append("教学及辅助用房面积假设已不含室内体育用房；含的话请把“教学用房含室内体育”改为“是”。")
     }
@@ -98,7 +99,9 @@ struct CountySetting {
     let letters = Array(body)
     for end in 1..<max(2, min(letters.count, 9)) where "县区市旗".contains(letters[end]) {
       let name = String(letters[...end])
-      if end >= 1, name.allSatisfy({ $0.isLetter && !$0.isASCII }), !["全县", "各县", "我县", "本县", "学区", "校区", "全区", "全市"].contains(where: { name.hasSuffix($0) }) {
+      if end >= 1, name.allSatisfy({ $0.isLetter && !$0.isASCII }),
+        !["全县", "各县", "我县", "本县", "学区", "校区", "全区", "全市"].contains(where: { name.hasSuffix($0) })
+      {
         return name
       }
     }

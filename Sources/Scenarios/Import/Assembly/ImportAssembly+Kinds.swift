@@ -51,7 +51,8 @@ extension ImportAssembly {
 
   private mutating func noteStages(_ row: SchoolRow) {
     if let stage = row.stage { stages[row.name, default: []].insert(stage) }
-    for cell in row.cells where cell.topic.dimension == .count && cell.topic.table != "schools.csv" {
+    for cell in row.cells where cell.topic.dimension == .count && cell.topic.table != "schools.csv"
+    {
       guard let stage = cell.heading.stage?.stage ?? cell.heading.grade.map({ Stage(grade: $0) }),
         case .number(let number, _) = CellReader(
           words: words, unit: nil, dimension: .count, isWhole: false

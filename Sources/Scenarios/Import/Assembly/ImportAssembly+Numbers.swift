@@ -68,7 +68,8 @@ extension ImportAssembly {
     guard sorted.count >= 5 else { return }
     let high = sorted[(sorted.count - 1) * 8 / 10]
     let low = sorted[(sorted.count - 1) * 2 / 10]
-    for (key, cell, row, value) in cells where value > high * 50 || (value > 0 && value * 500 < low) {
+    for (key, cell, row, value) in cells where value > high * 50 || (value > 0 && value * 500 < low)
+    {
       let table = tables[row.table]
       let unit = table.found.columns.first { $0.number == cell.column }.flatMap { table.unit($0) }
       let raw = cell.text
@@ -93,9 +94,11 @@ extension ImportAssembly {
 
   /// Whether a remark speaks of a topic.
   func mentions(_ remark: String, _ topic: ImportTopic) -> Bool {
-    let known = ["landArea", "teachingFloorArea", "teachingGross", "sportsArea", "outdoorSportsArea",
+    let known = [
+      "landArea", "teachingFloorArea", "teachingGross", "sportsArea", "outdoorSportsArea",
       "sportsGround", "indoorSportsArea", "equipmentValue", "multimediaClassrooms", "musicRooms",
-      "artRooms"]
+      "artRooms",
+    ]
     return known.contains(topic.key) && words.holds(remark, "stems." + topic.key)
   }
 
@@ -111,7 +114,8 @@ extension ImportAssembly {
       guard
         let said = answer(.value, subject, cell.source, raw: cell.text, remark, choices: choices)
       else { continue }
-      let reader = CellReader(words: words, unit: nil, dimension: dimension, isWhole: isWhole(cell.topic))
+      let reader = CellReader(
+        words: words, unit: nil, dimension: dimension, isWhole: isWhole(cell.topic))
       readings[key] = said == "空白" ? .blank : reader.read(text: said)
     }
   }

@@ -22,7 +22,9 @@ extension ImportAssembly {
       }
       guard let year = year(row, cell) else { continue }
       let key = enrolment(row.name, year, cell.source)
-      put(file, key, cell.topic.column + "\(grade)", "\(number)", cell.source, raw: cell.text, remarks)
+      put(
+        file, key, cell.topic.column + "\(grade)", "\(number)", cell.source, raw: cell.text, remarks
+      )
     }
   }
 
@@ -32,7 +34,9 @@ extension ImportAssembly {
     return row.year ?? tables[row.table].year?.year
   }
 
-  private mutating func enrolment(_ name: String, _ year: SchoolYear, _ source: CellSource) -> String {
+  private mutating func enrolment(_ name: String, _ year: SchoolYear, _ source: CellSource)
+    -> String
+  {
     let key = name + "|\(year.firstYear)"
     if draft.entry(file, key, "school") == nil {
       for (column, text) in [("school", name), ("year", "\(year.firstYear)")] {
@@ -44,7 +48,8 @@ extension ImportAssembly {
 
   /// Compares a typed total with the grades beside it.
   private mutating func checkTotal(_ row: SchoolRow, _ cell: RowCell, _ cells: [RowCell]) {
-    guard let (total, _) = number(cell, row) else { return tell(cell, row) }
+    guard let (total, remarks) = number(cell, row) else { return tell(cell, row) }
+    for remark in remarks { leave(cell.source, raw: cell.text, remark) }
     let grades = cells.filter {
       $0.topic == cell.topic && $0.heading.grade != nil
         && (cell.heading.stage == nil || $0.heading.stage == nil
@@ -101,11 +106,13 @@ extension ImportAssembly {
       guard !blank.isEmpty else { continue }
       let said =
         answer(
-          .school, name + "|空白的年级", entry.source, raw: "", .gradesBlank(blank), choices: ["0", "空白"])
+          .school, name + "|空白的年级", entry.source, raw: "", .gradesBlank(blank),
+          choices: ["0", "空白"])
         ?? answers.answer(.school, "全部|空白的年级")
       guard said == "0" else { continue }
       for grade in blank {
-        for column in ["pupils", "classes"] where draft.entry(file, key, column + "\(grade)") == nil {
+        for column in ["pupils", "classes"] where draft.entry(file, key, column + "\(grade)") == nil
+        {
           put(file, key, column + "\(grade)", "0", entry.source, raw: "", [.fromRemark("导入对应")])
         }
       }

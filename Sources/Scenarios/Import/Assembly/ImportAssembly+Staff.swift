@@ -20,7 +20,9 @@ extension ImportAssembly {
       putSum(row, column, cells)
     }
     for cell in cells where cell.topic.rule == .askOnce {
-      guard case .number(let number, _) = readings[key(cell, row)], number.digits > 0 else { continue }
+      guard case .number(let number, _) = readings[key(cell, row)], number.digits > 0 else {
+        continue
+      }
       _ = answer(
         .county, "特岗教师", cell.source, raw: cell.text, .specialPosts,
         choices: ["不计入教职工", "计入教职工"], taken: "不计入教职工")
@@ -105,7 +107,9 @@ extension ImportAssembly {
 
   /// Without 音乐 and 美术 where 艺术 holds them.
   private func withoutInner(_ parts: [RowCell]) -> [RowCell] {
-    let hasArts = parts.contains { $0.heading.rest.last?.base == "艺术" || $0.heading.rest.first?.base == "艺术" }
+    let hasArts = parts.contains {
+      $0.heading.rest.last?.base == "艺术" || $0.heading.rest.first?.base == "艺术"
+    }
     guard hasArts else { return parts }
     return parts.filter { !["音乐", "美术"].contains($0.heading.rest.last?.base ?? "") }
   }

@@ -34,7 +34,8 @@ struct TableMaker {
     }
   }
 
-  private mutating func note(_ sheet: String, _ cell: String, _ raw: String, _ remark: ImportRemark) {
+  private mutating func note(_ sheet: String, _ cell: String, _ raw: String, _ remark: ImportRemark)
+  {
     notes.append(
       ImportNote(
         source: CellSource(file: file, sheet: sheet, cell: cell), raw: raw, remarks: [remark]))

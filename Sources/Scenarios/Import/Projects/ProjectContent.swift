@@ -18,7 +18,8 @@ struct ProjectContent {
     for clause in clauses {
       for word in ["个教学班", "个班", "教学班", "班"] {
         guard let place = clause.range(of: word) else { continue }
-        let digits = String(clause[..<place].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+        let digits = String(
+          clause[..<place].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
         if let number = Int(digits), number > 0 { return number }
       }
     }
@@ -71,7 +72,8 @@ struct ProjectContent {
         continue
       }
       var end = start
-      while end < letters.count, letters[end].isASCII, letters[end].isNumber || letters[end] == "." {
+      while end < letters.count, letters[end].isASCII, letters[end].isNumber || letters[end] == "."
+      {
         end += 1
       }
       let rest = String(letters[end...]).lowercased()

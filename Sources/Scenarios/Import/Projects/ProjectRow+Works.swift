@@ -7,7 +7,9 @@ extension ProjectRow {
   mutating func readWorks(_ assembly: inout ImportAssembly) {
     let schools = schools(assembly)
     guard !schools.isEmpty else {
-      if !text("buildingArea").isEmpty || !text("newPlaces").isEmpty || text("content").contains("所") {
+      if !text("buildingArea").isEmpty || !text("newPlaces").isEmpty
+        || text("content").contains("所")
+      {
         assembly.leave(source("project"), raw: name, .noSchool(name))
         _ = assembly.answer(
           .project, name + "|学校", source("project"), raw: name, .noSchool(name), choices: [])

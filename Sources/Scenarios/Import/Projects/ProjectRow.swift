@@ -143,7 +143,8 @@ struct ProjectRow {
       assembly.leave(source, raw: raw, remark)
       return nil
     case .doubtful(let remark, let choices):
-      guard let said = assembly.answer(.project, subject, source, raw: raw, remark, choices: choices),
+      guard
+        let said = assembly.answer(.project, subject, source, raw: raw, remark, choices: choices),
         case .number(let number, _) = CellReader(
           words: words, unit: unit, dimension: .money, isWhole: false
         ).read(text: said)

@@ -34,7 +34,8 @@ struct ImportReport {
     let header = ["类别", "对象", "状态", "位置", "原文", "问题", "question", "可选答案", "暂按", "答案"]
     var seen: Set<String> = []
     var rows: [[String]] = []
-    for question in sorted where seen.insert(question.kind.rawValue + "|" + question.subject).inserted {
+    for question in sorted
+    where seen.insert(question.kind.rawValue + "|" + question.subject).inserted {
       let answer = answers.answer(question.kind, question.subject)
       let state = answer != nil ? "已答" : question.taken != nil ? "已按假设" : "待答"
       rows.append([
@@ -98,7 +99,9 @@ struct ImportReport {
       let count = all.count { $0.remark == .required(column) }
       return Bilingual(
         zh: "\(count) 所学校缺少必填的“\(column)”：逐校作答，或加一行“必填,全部|\(column)”",
-        en: "\(count) schools lack the required \(column): answer for each, or add a row 必填,全部|\(column)")
+        en:
+          "\(count) schools lack the required \(column): answer for each, or add a row 必填,全部|\(column)"
+      )
     }
   }
 

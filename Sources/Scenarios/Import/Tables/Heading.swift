@@ -62,6 +62,13 @@ extension Heading {
       full.removeFirst(mark.count)
       isPart = true
     }
+    // 教学仪器设备资产值/元 has its unit behind a stroke.
+    if let stroke = full.lastIndex(of: "/"),
+      let found = words.units[String(full[full.index(after: stroke)...])]
+    {
+      unit = found
+      full = String(full[..<stroke])
+    }
     if words.headings[HeadingText.folded(full)] != nil, !Self.isFacet(full) {
       takeUnit(full, words)
       return rest.append((full, HeadingText.brackets(full).base))

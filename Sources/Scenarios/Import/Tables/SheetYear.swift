@@ -29,7 +29,8 @@ struct SheetYear: Hashable, Sendable {
   private init(_ year: Int, after rest: String) {
     let tail = rest.drop { "-—–~至/".contains($0) }
     if tail.count < rest.count, let next = Int(tail.prefix(4)), next == year + 1 {
-      self.init(SchoolYear(year), isSpring: rest.contains("春") || rest.contains("第二学期"), isBare: false)
+      self.init(
+        SchoolYear(year), isSpring: rest.contains("春") || rest.contains("第二学期"), isBare: false)
     } else if tail.count < rest.count, let next = Int(tail.prefix(2)), next == (year + 1) % 100 {
       self.init(SchoolYear(year), isSpring: false, isBare: false)
     } else if rest.hasPrefix("学年") {

@@ -52,7 +52,8 @@ struct TableFinder {
     let known = filled.map { column -> (Int, ImportTopic?) in
       let heading = Heading([grid.text(row, column)], words)
       guard case .topic(let topic, _) = words.match(heading) else {
-        return (column, heading.stage == nil && heading.grade == nil ? nil : words.topic("unused"))
+        let isFacet = heading.stage != nil || heading.grade != nil || heading.year != nil
+        return (column, isFacet ? words.topic("unused") : nil)
       }
       return (column, topic)
     }
@@ -79,7 +80,9 @@ struct TableFinder {
       let isSame =
         grid.isMerged(next, name) && grid.shownPlace(next, name) == grid.shownPlace(row, name)
       let filled = grid.filled(next)
-      let isText = filled.count >= 2 && !filled.contains { grid.isNumber(next, $0) }
+      // A single word left of the names heads the rows below it.
+      let isWide = filled.count >= 2 || (filled.first ?? 0) > name
+      let isText = isWide && !filled.contains { grid.isNumber(next, $0) }
       guard isSame || (grid.text(next, name).isEmpty && isText && knows(grid, next, filled)) else {
         break
       }
@@ -158,7 +161,9 @@ struct TableFinder {
     }
     return rows.suffix(6).flatMap { row -> [String] in
       let filled = grid.filled(row)
-      guard filled.count <= 3, !filled.contains(where: { grid.isNumber(row, $0) }) else { return [] }
+      guard filled.count <= 3, !filled.contains(where: { grid.isNumber(row, $0) }) else {
+        return []
+      }
       return filled.map { grid.text(row, $0) }
     }
   }

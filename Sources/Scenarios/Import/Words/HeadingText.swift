@@ -3,7 +3,8 @@
 /// Headings brought to one form, so that small words and signs do not tell two of them apart.
 enum HeadingText {
   private static let dropped: Set<Character> = [
-    "及", "和", "与", "的", "以", "、", "，", ",", "：", ":", "·", "\"", "“", "”", "'", "(", ")", "#", ";", ".",
+    "及", "和", "与", "的", "以", "、", "，", ",", "：", ":", "·", "\"", "“", "”", "'", "(", ")", "#", ";",
+    ".",
   ]
 
   /// Half width, lower case, without blanks, brackets and small words, and without 数 at the end.

@@ -13,7 +13,8 @@ public enum CountyFolder {
 
   /// Whether a name is one of a workbook.
   static func isWorkbook(_ name: String) -> Bool {
-    name.lowercased().split(separator: ".").last.map { workbookEndings.contains(String($0)) } ?? false
+    name.lowercased().split(separator: ".").last.map { workbookEndings.contains(String($0)) }
+      ?? false
   }
 
   /// Reads a county; every problem is given at once, in the order of files and rows.
@@ -98,7 +99,8 @@ public enum CountyFolder {
   ) -> Set<String> {
     var replaced: Set<String> = []
     // The list of real schools is input of the synthesiser, and a budget may lie beside the tables.
-    let known = (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
+    let known =
+      (schema.tables + schema.singleTables).map(\.file) + ["named-schools.csv"]
       + WorkbookImport.ownFiles
     for name in folder.names
     where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") && !known.contains(name)

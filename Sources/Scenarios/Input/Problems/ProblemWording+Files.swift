@@ -14,7 +14,8 @@ extension Problem.Kind {
     case .workbookAsFolder(let path):
       words(
         "这是工作簿，不是县数据文件夹。请先运行：junheng import \(path) --output 新文件夹",
-        "this is a workbook and no county folder. First run: junheng import \(path) --output FOLDER")
+        "this is a workbook and no county folder. First run: junheng import \(path) --output FOLDER"
+      )
     case .folderForbidden:
       words(
         "没有读取这个文件夹的权限。请在文件夹属性里允许读取，或请管理员授权。",

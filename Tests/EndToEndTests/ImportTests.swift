@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+/// From officers' sheets to a first forecast, by the program itself.
+@Suite struct ImportTests {
+  private static let workbooks = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Fixtures/workbooks")
+  private let wide = workbooks.appendingPathComponent("01-办学条件一览表2024.xlsx").path
+  private let grades = workbooks.appendingPathComponent("02-分年级班级学生数2021-2024.xlsx").path
+
+  @Test func threeCommandsLeadFromTheWideSheetToAForecast() async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    let first = try await Junheng.run("import", wide, grades, "--output", county)
+    #expect(first.code == 0, "\(first.all)")
+    // The one thing that keeps a forecast back is a question with its answer beside it.
+    let mapping = county + "/导入对应.csv"
+    let text = try String(contentsOfFile: mapping, encoding: .utf8)
+    let lines = text.components(separatedBy: "\r\n").map { line in
+      line.contains("空白的年级") ? line + "0" : line
+    }
+    try lines.joined(separator: "\r\n").write(toFile: mapping, atomically: true, encoding: .utf8)
+    let second = try await Junheng.run("import", wide, grades, "--output", county, "--replace")
+    #expect(second.code == 0, "\(second.all)")
+    let third = try await Junheng.run("forecast", county)
+    #expect(third.code == 0, "\(third.all)")
+    #expect(third.text.contains("岚川县"))
+    #expect(try await Junheng.run("check", county).code == 0)
+    // The same again gives the same bytes.
+    let before = try contents(county)
+    #expect(
+      try await Junheng.run("import", wide, grades, "--output", county, "--replace").code == 0)
+    #expect(try contents(county) == before)
+  }
+
+  private func contents(_ path: String) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: URL(fileURLWithPath: path + "/" + $0)))
+      })
+  }
+
+  @Test func aCountyThatIsThereIsNotOverwrittenUnasked() async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    #expect(try await Junheng.run("import", wide, "--output", county).code == 0)
+    let before = try contents(county)
+    let again = try await Junheng.run("import", grades, "--output", county)
+    #expect(again.code == 1 && again.all.contains("--replace"))
+    #expect(try contents(county) == before)
+  }
+
+  @Test func aCountyFileChangedByHandStays() async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    #expect(try await Junheng.run("import", wide, "--output", county).code == 0)
+    let file = county + "/county.yaml"
+    let changed = try String(contentsOfFile: file, encoding: .utf8)
+      .replacingOccurrences(of: "目标学年: 2029", with: "目标学年: 2031")
+    try changed.write(toFile: file, atomically: true, encoding: .utf8)
+    let again = try await Junheng.run("import", wide, "--output", county, "--replace")
+    #expect(again.code == 0 && again.text.contains("county.yaml"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == changed)
+  }
+
+  @Test func aWorkbookWhereAFolderBelongsNamesTheImport() async throws {
+    for command in ["check", "forecast"] {
+      let answer = try await Junheng.run(command, wide)
+      #expect(answer.code == 1)
+      #expect(answer.all.contains("junheng import \(wide) --output"))
+    }
+  }
+
+  @Test func whatIsNoWorkbookIsRefusedAndNothingIsWritten() async throws {
+    let folder = try Folder()
+    let bad = folder["坏.xlsx"].path
+    try Data("PK\u{3}\u{4}nothing".utf8).write(to: URL(fileURLWithPath: bad))
+    let answer = try await Junheng.run("import", bad, wide, "--output", folder["县"].path)
+    #expect(answer.code == 1 && answer.all.contains(bad))
+    #expect(!FileManager.default.fileExists(atPath: folder["县"].path))
+  }
+}
