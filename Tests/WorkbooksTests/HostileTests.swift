@@ -29,6 +29,18 @@ import Testing
     #expect(trouble(try made.bytes()) == .encoding(part: "xl/worksheets/sheet1.xml"))
   }
 
+  @Test func bytesThatAreNoTextAreRefusedWhereverTheyStand() throws {
+    let part = "xl/worksheets/sheet1.xml"
+    for (before, after) in [
+      ("<worksheet a=\"", "\"/>"), ("<worksheet><a", "/></worksheet>"),
+      ("<worksheet>", "</worksheet>"),
+    ] {
+      var made = MadeWorkbook(rows: "")
+      made.raw[part] = Array(before.utf8) + [0xC2, 0x22] + Array(after.utf8)
+      #expect(trouble(try made.bytes()) == .encoding(part: part))
+    }
+  }
+
   @Test func aZipBombIsRefusedBeforeItIsUnpacked() throws {
     let row = "<row>" + String(repeating: "<c/>", count: 1000) + "</row>"
     let bytes = try MadeWorkbook(rows: String(repeating: row, count: 2500)).bytes()

@@ -19,6 +19,8 @@ enum PartCheck {
         throw .encoding(part: part)
       }
     }
+    // FoundationXML ends the whole program where a name or an attribute is no UTF-8.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .encoding(part: part) }
     // "<!" begins document types, entities and comments; text cannot hold it.
     for mark in ["<!DOCTYPE", "<!doctype", "<!ENTITY"] where bytes.range(of: Data(mark.utf8)) != nil
     {

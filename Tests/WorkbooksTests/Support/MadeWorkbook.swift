@@ -6,6 +6,8 @@ import Foundation
 struct MadeWorkbook {
   /// The parts by name, in order.
   var parts: [(name: String, text: String)]
+  /// Bytes that stand in place of a part's text.
+  var raw: [String: [UInt8]] = [:]
 
   /// A workbook of one sheet.
   ///
@@ -69,7 +71,7 @@ struct MadeWorkbook {
     defer { try? FileManager.default.removeItem(at: url) }
     guard let archive = unsafe zip_open(url.path, ZIP_CREATE, nil) else { throw Failure() }
     for part in parts {
-      let text = Array(part.text.utf8)
+      let text = raw[part.name] ?? Array(part.text.utf8)
       guard let copy = unsafe malloc(max(text.count, 1)) else { throw Failure() }
       unsafe copy.copyMemory(from: text, byteCount: text.count)
       guard let source = unsafe zip_source_buffer(archive, copy, UInt64(text.count), 1),

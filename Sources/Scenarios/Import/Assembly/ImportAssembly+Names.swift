@@ -14,7 +14,12 @@ extension ImportAssembly {
     for table in order {
       let indices = rows.indices.filter { rows[$0].table == table }
       let here = Set(indices.map { rows[$0].name })
-      for index in indices { nameSchool(index, here) }
+      // The first table's names are the county's: nothing is there that they could be.
+      if names.known.isEmpty {
+        for index in indices { nameFirst(index) }
+      } else {
+        for index in indices { nameSchool(index, here) }
+      }
     }
   }
 
@@ -22,17 +27,17 @@ extension ImportAssembly {
     tables[table].found.columns.count { $0.topic?.table == "schools.csv" }
   }
 
+  private mutating func nameFirst(_ index: Int) {
+    let row = rows[index]
+    guard answers.answer(.name, row.name) == nil else { return nameSchool(index, []) }
+    tellBrackets(row)
+    names.add(row.name)
+  }
+
   private mutating func nameSchool(_ index: Int, _ here: Set<String>) {
     let row = rows[index]
     let source = tables[row.table].source(row.row, tables[row.table].found.nameColumn)
-    if row.printed.filter({ !$0.isWhitespace }) != row.name, !row.printed.isEmpty {
-      leave(source, raw: row.printed, .nameStage(row.name))
-      if HeadingText.brackets(row.printed).inside.contains(where: { $0.hasPrefix("含") }) {
-        _ = answer(
-          .name, row.printed, source, raw: row.printed, .nameStage(row.name),
-          choices: [row.name, "新学校"], taken: row.name)
-      }
-    }
+    tellBrackets(row)
     switch names.match(row.name) {
     case .same(let name): names.add(name)
     case .alias(let name):
@@ -50,6 +55,19 @@ extension ImportAssembly {
         .name, row.name, source, raw: row.printed, .nameUnknown(row.name, open),
         choices: open + ["新学校"])
       held.insert(row.name)
+    }
+  }
+
+  /// What stands in brackets behind a name is no part of it.
+  private mutating func tellBrackets(_ row: SchoolRow) {
+    let source = tables[row.table].source(row.row, tables[row.table].found.nameColumn)
+    if row.printed.filter({ !$0.isWhitespace }) != row.name, !row.printed.isEmpty {
+      leave(source, raw: row.printed, .nameStage(row.name))
+      if HeadingText.brackets(row.printed).inside.contains(where: { $0.hasPrefix("含") }) {
+        _ = answer(
+          .name, row.printed, source, raw: row.printed, .nameStage(row.name),
+          choices: [row.name, "新学校"], taken: row.name)
+      }
     }
   }
 }

@@ -139,8 +139,11 @@ extension ImportAssembly {
   private mutating func askAbsent() {
     let keys = draft.tables[file]?.keys ?? []
     guard keys.contains(where: { $0.hasSuffix("|\(baseYear.firstYear)") }) else { return }
+    let byName = Dictionary(grouping: keys) {
+      $0.split(separator: "|").first.map(String.init) ?? ""
+    }
     for name in names.known where !held.contains(name) {
-      let own = keys.filter { $0.hasPrefix(name + "|") }
+      let own = byName[name] ?? []
       guard let last = own.last, !own.contains(name + "|\(baseYear.firstYear)"),
         let entry = draft.entry(file, last, "school")
       else { continue }

@@ -143,8 +143,9 @@ extension ImportAssembly {
 
   /// Asks for what a school must have and the sheets do not say.
   mutating func finishSchools() {
+    let first = Dictionary(rows.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for name in draft.tables[file]?.keys ?? [] {
-      let row = rows.first { $0.name == name }
+      let row = first[name]
       let source =
         row.map { tables[$0.table].source($0.row, tables[$0.table].found.nameColumn) }
         ?? CellSource(file: "", sheet: "", cell: "")

@@ -5,7 +5,9 @@ import Standards
 struct SchoolNames {
   /// The names that stand in the county folder, in the order in which they were first met.
   private(set) var known: [String] = []
-  private var found: [String: String] = [:]
+  private var isKnown: Set<String> = []
+  /// Known names by each way of writing them.
+  private var byVariant: [String: [String]] = [:]
   private let words: ImportWords
   private let county: String
   private let answers: ImportAnswers
@@ -27,8 +29,9 @@ struct SchoolNames {
 
   /// Takes a name as one of a school.
   mutating func add(_ name: String) {
-    guard !known.contains(name) else { return }
+    guard isKnown.insert(name).inserted else { return }
     known.append(name)
+    for variant in variants(name) { byVariant[variant, default: []].append(name) }
   }
 
   /// What a name means among the known ones.
@@ -37,17 +40,24 @@ struct SchoolNames {
       if ["新学校", "new"].contains(TextFolding.word(answer)) { return .same(name) }
       return answer == name ? .same(name) : .alias(answer)
     }
-    if known.contains(name) { return .same(name) }
-    let wanted = variants(name)
-    let same = known.filter { !variants($0).isDisjoint(with: wanted) }
+    if isKnown.contains(name) { return .same(name) }
+    var same: [String] = []
+    for variant in variants(name).sorted() {
+      for other in byVariant[variant] ?? [] where !same.contains(other) { same.append(other) }
+    }
     if same.count == 1 { return .alias(same[0]) }
     if same.count > 1 { return .unknown(same) }
-    return .unknown(NearestNames.of(name, among: known).filter { isNear(name, $0) })
+    // No county has so many schools; what is no county's sheet is not compared name by name.
+    guard known.count <= 3_000 else { return .unknown([]) }
+    return .unknown(Array(known.filter { isNear(name, $0) }.prefix(3)))
   }
 
   /// Whether two names may be one: one holds the other, or one letter is a slip and no number.
   private func isNear(_ name: String, _ other: String) -> Bool {
     if name.contains(other) || other.contains(name) { return true }
+    guard name.prefix(2) == other.prefix(2) || name.suffix(4) == other.suffix(4) else {
+      return false
+    }
     let (left, right) = (Array(name), Array(other))
     guard EditDistance.between(left, right) <= 1 else { return false }
     let changed = Set(left).symmetricDifference(right)
