@@ -18,7 +18,8 @@ mkdir -p "$out"
 
 maps=(-Xcc "-fmodule-map-file=$place/CKernels.build/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/.build-tests/checkouts/Yams/Sources/CYaml/include/module.modulemap"
-  -Xcc "-fmodule-map-file=$PWD/Sources/CGSL/module.modulemap")
+  -Xcc "-fmodule-map-file=$PWD/Sources/CGSL/module.modulemap"
+  -Xcc "-fmodule-map-file=$PWD/Sources/CZip/module.modulemap")
 # Unoptimised, as these two compile ten times as fast and read fast enough; traps on overflow are the same.
 flags=(-swift-version 6 -Onone -sanitize=fuzzer -parse-as-library -enable-testing -module-cache-path "$out/cache"
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
@@ -40,7 +41,7 @@ instrument Standards
 instrument Scenarios
 
 objects=("$out/Standards.o" "$out/Scenarios.o")
-for module in CountyModel Optimization Simulator CKernels Yams CYaml; do
+for module in CountyModel Workbooks Optimization Simulator CKernels Yams CYaml; do
   while IFS= read -r object; do
     # An object whose source has gone since is left from an earlier build.
     source=$(basename "$object" .o)
@@ -55,7 +56,7 @@ export JUNHENG_FUZZ_COUNTY=$PWD/Tests/Fixtures/end-to-end/changxi
 status=0
 for target in "${targets[@]}"; do
   swiftc "${flags[@]}" -module-name "$target" "Tests/Fuzz/${target}Fuzz.swift" Tests/Fuzz/FuzzSupport.swift \
-    "${objects[@]}" -lgsl -lgslcblas -lm -o "$out/$target"
+    "${objects[@]}" -lgsl -lgslcblas -lzip -lm -o "$out/$target"
   scripts/fuzz-seeds.sh "$target" "$out/seeds-$target"
   # What libFuzzer finds worth keeping stays beside the seeds, so that a longer run begins where this one ended.
   mkdir -p "$out/corpus-$target"

@@ -52,6 +52,22 @@ import Testing
     #expect(try contents(county) == before)
   }
 
+  @Test func aTableChangedByHandIsKeptBeforeItIsReplaced() async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    #expect(try await Junheng.run("import", wide, "--output", county).code == 0)
+    let file = county + "/schools.csv"
+    let changed = try String(contentsOfFile: file, encoding: .utf8) + "手工加的学校\r\n"
+    try changed.write(toFile: file, atomically: true, encoding: .utf8)
+    for turn in 1...2 {
+      let again = try await Junheng.run("import", wide, "--output", county, "--replace")
+      #expect(again.code == 0 && again.text.contains("导入前/1") == (turn == 1), "\(again.all)")
+      #expect(try String(contentsOfFile: county + "/导入前/1/schools.csv", encoding: .utf8) == changed)
+    }
+    #expect(!FileManager.default.fileExists(atPath: county + "/导入前/2"))
+    #expect(try await Junheng.run("check", county).all.contains("导入前") == false)
+  }
+
   @Test func aCountyFileChangedByHandStays() async throws {
     let folder = try Folder()
     let county = folder["县"].path

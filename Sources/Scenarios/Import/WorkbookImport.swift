@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Foundation
 public import Standards
 public import Workbooks
 
@@ -13,6 +14,8 @@ public struct WorkbookImport: Sendable {
   public static let pendingFile = "导入待定项目.csv"
   /// What those projects bring to schools.
   public static let pendingWorksFile = "导入待定项目内容.csv"
+  /// Where tables go that an import replaces.
+  static let beforeFolder = "导入前"
   /// Every file that an import may write.
   public static var writtenNames: [String] {
     Schema.current.tables.map(\.file) + [noteFile, pendingFile, pendingWorksFile]
@@ -116,11 +119,32 @@ public struct WorkbookImport: Sendable {
   /// Whether a county.yaml is as an import wrote it, so that an import may write it anew.
   public static func isOwnCountyFile(_ bytes: [UInt8]) -> Bool { CountySetting.isOwn(bytes) }
 
-  /// Writes the folder; `county.yaml` that is there stays.
+  /// Writes the folder; a `county.yaml` that is to be kept stays.
   ///
+  /// Tables that are there and would change are kept first, in a numbered folder of their own, since
+  /// somebody may have changed them by hand.
+  ///
+  /// - Returns: Where the tables of before are, inside the folder; nil where none changed.
   /// - Throws: `FileTrouble`.
-  public func write(to path: String, keepsCountyFile: Bool) throws {
-    let kept = keepsCountyFile ? files.filter { $0.name != KeyReader.file } : files
-    try WholeFolder.write(kept, to: path)
+  public func write(to path: String, keepsCountyFile: Bool) throws -> String? {
+    let written = keepsCountyFile ? files.filter { $0.name != KeyReader.file } : files
+    let manager = FileManager.default
+    let before = written.filter { file in Schema.current.tables.contains { $0.file == file.name } }
+      .compactMap { file -> (name: String, bytes: [UInt8])? in
+        guard let old = manager.contents(atPath: path + "/" + file.name), [UInt8](old) != file.bytes
+        else { return nil }
+        return (file.name, [UInt8](old))
+      }
+    var kept: String?
+    if !before.isEmpty {
+      let number = (1...).first {
+        !manager.fileExists(atPath: "\(path)/\(Self.beforeFolder)/\($0)")
+      }
+      let name = "\(Self.beforeFolder)/\(number ?? 1)"
+      try WholeFolder.write(before, to: path + "/" + name)
+      kept = name
+    }
+    try WholeFolder.write(written, to: path)
+    return kept
   }
 }

@@ -72,14 +72,16 @@ struct Import: ParsableCommand {
     guard result.tables > 0 else {
       throw CommandFailure.problems([ImportSummary.noSchools], language)
     }
+    let before: String?
     do {
-      try result.write(to: output, keepsCountyFile: keepsCountyFile)
+      before = try result.write(to: output, keepsCountyFile: keepsCountyFile)
     } catch {
       throw CommandFailure.cannotWrite(output, error, language)
     }
     Console.write(
-      ImportSummary(result: result, folder: output, keepsCountyFile: keepsCountyFile).text(language)
-    )
+      ImportSummary(
+        result: result, folder: output, keepsCountyFile: keepsCountyFile, before: before
+      ).text(language))
   }
 
   /// Refuses to overwrite a county unasked; gives whether its county.yaml was changed by hand and stays.

@@ -7,6 +7,8 @@ struct ImportSummary {
   let result: WorkbookImport
   let folder: String
   let keepsCountyFile: Bool
+  /// Where the tables are that were replaced, inside the folder.
+  let before: String?
 
   /// How many open questions are shown on the terminal; all stand in the file.
   private static let shown = 20
@@ -22,7 +24,7 @@ struct ImportSummary {
       zh:
         "\(folder) 里已有 \(name)，没有写任何文件。要按答好的 导入对应.csv 重写各表请加 --replace（手工改过的 county.yaml 不动），否则请换一个文件夹。",
       en:
-        "\(folder) holds \(name) already; nothing was written. Add --replace to write its tables anew a county.yaml changed by hand stays, or choose another folder."
+        "\(folder) holds \(name) already; nothing was written. Add --replace to write its tables anew (a county.yaml changed by hand stays), or choose another folder."
     )
   }
 
@@ -52,6 +54,13 @@ struct ImportSummary {
           zh: "另有 \(result.taken) 处已先按“暂按”一列处理，请确认。",
           en: "\(result.taken) more were settled for now as the column 暂按 says; please confirm.")[
             language])
+    }
+    if let before {
+      lines.append(
+        Bilingual(
+          zh: "改变了的表，原来的放在 \(folder)/\(before)；里面若有手工改过的内容，请重新填入新表。",
+          en: "Tables that changed are kept as they were in \(folder)/\(before): what was changed"
+            + " by hand there must be entered in the new ones again.")[language])
     }
     if keepsCountyFile {
       lines.append(
