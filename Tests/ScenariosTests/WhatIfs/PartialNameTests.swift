@@ -65,4 +65,45 @@ import Testing
     }
     #expect(!problem.readings.isEmpty)
   }
+
+  /// A project whose name is a school's and a thing: what is built, bought or who is hired there is
+  /// still read, and the project is still delayed.
+  @Test(arguments: [
+    ("增建 长冈中学 运动场 2000平方米 2027年", "增建 \"长冈中学\" 运动场 2000平方米 2027年"),
+    ("增建 长冈中学运动场 2000平方米 2027年", "增建 \"长冈中学\" 运动场 2000平方米 2027年"),
+    ("长冈中学 2027年 增建 运动场 2000平方米", "增建 \"长冈中学\" 运动场 2000平方米 2027年"),
+    ("招聘 长冈中学 教师 3人 2027年", "招聘 \"长冈中学\" 普通 3人 2027年"),
+    ("招聘 长冈中学 体育教师 3人 2027年", "招聘 \"长冈中学\" 体艺 3人 2027年"),
+    ("购置 长冈中学 设备 50万元 2027年", "购置 \"长冈中学\" 设备 50万元 2027年"),
+    ("推迟 长冈中学运动场 1年", "推迟 \"长冈中学运动场\" 1年"),
+  ])
+  func aProjectNamedAfterASchoolAndAThingTakesNoWordAway(_ line: String, _ meant: String) throws {
+    var county = WhatIfCounty.shared
+    for name in ["长冈中学运动场", "长冈中学教师周转房", "长冈中学体育馆", "长冈中学设备购置"] {
+      var project = try #require(county.plan.projects.first)
+      project.id = ID(name)
+      county.plan.projects.append(project)
+    }
+    let found = ChangePhrase.parse(line, county: county)
+    #expect(found.1.isEmpty, "\(found.1.map(\.message.zh))")
+    #expect(found.0.map(\.kind) == ChangePhrase.parse(meant, county: county).0.map(\.kind))
+    #expect(!found.0.isEmpty)
+  }
+
+  /// Names of actions are what they say where something is counted.
+  @Test(arguments: [
+    ("第九中学招聘教师3人，2027年", "招聘 第九中学 普通 3人 2027年"),
+    ("第九中学招聘体艺教师3人，2027年", "招聘 第九中学 体艺 3人 2027年"),
+    ("第九中学购置设备50万元，2027年", "购置 第九中学 设备 50万元 2027年"),
+    ("第九中学配备多媒体教室2间，2027年", "购置 第九中学 多媒体教室 2间 2027年"),
+    ("第九中学增建运动场2000平方米，2027年", "增建 第九中学 运动场 2000平方米 2027年"),
+    ("增建教学用房 第九中学 2000平方米 2027年", "增建 第九中学 教学用房 2000平方米 2027年"),
+    ("第九中学 2027年 hire general teachers 3", "招聘 第九中学 普通 3人 2027年"),
+    ("招聘教师加倍，2027年起", "加倍 招聘教师 2倍 2027年"),
+  ])
+  func namesOfActionsAreReadWordByWord(_ line: String, _ meant: String) {
+    let (kinds, problems) = read(line)
+    #expect(problems.isEmpty, "\(problems.map(\.message.zh))")
+    #expect(kinds == read(meant).kinds && !kinds.isEmpty, "\(kinds) \(read(meant))")
+  }
 }

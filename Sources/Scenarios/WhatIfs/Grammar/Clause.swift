@@ -20,6 +20,11 @@ struct Clause {
     for index in indices where tokens[index].has(role) { used.insert(index) }
   }
 
+  /// Puts other tokens in the place of one; before anything is used.
+  mutating func replace(_ index: Int, with parts: [Token]) {
+    tokens.replaceSubrange(index...index, with: parts)
+  }
+
   /// Makes a name of a name and the word behind it; before anything is used.
   mutating func join(_ index: Int) {
     guard let name = tokens[index].name, index + 1 < tokens.count else { return }

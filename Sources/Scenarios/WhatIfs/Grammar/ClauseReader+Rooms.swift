@@ -5,6 +5,7 @@ import Standards
 /// 购置, 增建, 租赁.
 extension ClauseReader {
   mutating func buy() throws(ClauseFailure) -> [Wish] {
+    if !clause.has("noun") { clause.splitNames(roles: "noun") }
     try refuseTotals()
     let isSaid = clause.hasVerb(.buy, .add, .hire) || clause.has("up")
     let isLine = isLine
@@ -22,6 +23,7 @@ extension ClauseReader {
   }
 
   mutating func add() throws(ClauseFailure) -> [Wish] {
+    if !clause.has("noun") { clause.splitNames(roles: "noun") }
     let isSaid = clause.hasVerb(.buy, .add) || clause.has("up")
     if clause.has("down") {
       throw ClauseFailure(.leftover(words: clause.tokens.filter { $0.has("down") }.map(\.text)))
@@ -59,6 +61,7 @@ extension ClauseReader {
   }
 
   mutating func lease() throws(ClauseFailure) -> [Wish] {
+    if !clause.has("noun") { clause.splitNames(roles: "noun") }
     let isLine = isLine
     let frame = try frame(.lease)
     for (index, token) in clause.tokens.enumerated() where token.has("noun", "sportsArea") {

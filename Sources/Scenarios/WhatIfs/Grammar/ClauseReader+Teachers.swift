@@ -58,6 +58,7 @@ extension ClauseReader {
   }
 
   mutating func people(_ verb: Verb) throws(ClauseFailure) -> [Wish] {
+    clause.splitNames(roles: "teacher", "post")
     if clause.has("down") { throw ClauseFailure(.unsupported(topic: "teachersLess")) }
     try refuseTotals()
     let isSaid = clause.hasVerb(.hire, .train, .designate, .buy, .add) || clause.has("up")
@@ -97,6 +98,7 @@ extension ClauseReader {
   }
 
   mutating func rotate() throws(ClauseFailure) -> [Wish] {
+    clause.splitNames(roles: "teacher", "post")
     let isLine = isLine
     var giver: String?
     var receiver: String?

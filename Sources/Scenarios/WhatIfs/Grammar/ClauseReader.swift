@@ -13,6 +13,7 @@ struct ClauseReader {
     self.clause = clause
     self.lastYear = lastYear
     self.sampleYear = sampleYear
+    if !isProportion && !clause.hasVerb(.scale) { self.clause.splitActions() }
     // 取消崇贤综合楼: where a project is called off or moved, what is built belongs to its name.
     if clause.hasVerb(.cancel, .approve, .delay, .advance, .lockProject),
       !hasUnit(.area, .rooms, .money)
