@@ -13,6 +13,9 @@ public struct GradeSpan: Hashable, Sendable {
   public let places: ClosedRange<Int>?
   /// The place of the highest grade with pupils in the base year; nil where there is none.
   public let highest: Int?
+  /// Whether the section is opening grade by grade, so that the grades above `highest` are yet to
+  /// come.
+  let isFilling: Bool
 
   /// Pupils that its other grades would let one expect where there is nobody: from so many on, an
   /// empty grade is no chance (e⁻⁵ is less than 1 %).
@@ -34,16 +37,17 @@ public struct GradeSpan: Hashable, Sendable {
       var last = told.lastIndex(where: { $0 > 0 })
     else {
       places = nil
+      isFilling = false
       return
     }
     let isBeforeKnown = before.allSatisfy { $0 != nil }
     let pupils = highest == nil ? before.map { $0 ?? 0 } : now
     let mean = Double(pupils.reduce(0, +)) / Double(max(1, pupils.count { $0 > 0 }))
     let expected = mean * (isBeforeKnown ? 2 : 1)
-    let willFill = Self.willFill(
+    isFilling = Self.isFilling(
       highest, before: isBeforeKnown ? before.map { $0 ?? 0 } : nil, end: end,
       age: builtOn.map { max(0, $0.firstSchoolYear.distance(to: base)) })
-    if willFill || (!isPoint && expected * Double(end - last) < Self.surely) { last = end }
+    if isFilling || (!isPoint && expected * Double(end - last) < Self.surely) { last = end }
     if expected * Double(first) < Self.surely { first = 0 }
     places = first...last
   }
@@ -58,7 +62,7 @@ public struct GradeSpan: Hashable, Sendable {
 
   /// Whether grades above the highest will fill: it has moved up by one since the year before, or
   /// the school was completed since its pupils could have come so far.
-  private static func willFill(_ highest: Int?, before: [Int]?, end: Int, age: Int?) -> Bool {
+  private static func isFilling(_ highest: Int?, before: [Int]?, end: Int, age: Int?) -> Bool {
     guard let highest else { return false }
     if let before, let earlier = before.lastIndex(where: { $0 > 0 }) {
       // What a year on record shows is surer than a date.

@@ -69,15 +69,21 @@ struct IntakeLevels {
     }
   }
 
-  /// The intakes of a section by years back, newest first.
+  /// The intakes of a section by years back, newest first. A school that opens grade by grade has
+  /// none from before it opened: they are not known, and not nobody.
   private static func intakes(
     _ frame: EstimationFrame, _ section: Int, slot: Int, rates: [Double]
   ) -> [Double?] {
     let base = frame.history.years.upperBound
     let count = frame.sections[section].gradeCount
+    let first = frame.taught.filledTo[section].map { $0 - slot } ?? years
     var result: [Double?] = [frame.base[6 * section + slot]]
     var carried = 1.0
     for back in 1..<years {
+      guard back <= first else {
+        result.append(nil)
+        continue
+      }
       var intake: Double?
       let now = slot + back
       if carried > 0, now < count, frame.taught.continues(section, after: now - 1) {

@@ -6,11 +6,15 @@ import CountyModel
 struct TaughtGrades: Equatable, Sendable {
   /// `[6 · section + slot]`; of a planned section every grade, of an unknown one none.
   private(set) var isTaught: [Bool]
+  /// The highest slot that pupils have come to, `[section]`, where a section is opening grade by
+  /// grade; nil elsewhere.
+  private(set) var filledTo: [Int?]
 
   init(
     history: EnrolmentHistory, sections: [SectionPlace], schools: [School], isCounted: [Bool]
   ) {
     isTaught = Array(repeating: false, count: 6 * sections.count)
+    filledTo = Array(repeating: nil, count: sections.count)
     let base = history.years.upperBound
     for (index, section) in sections.enumerated() {
       let school = schools[section.school]
@@ -29,6 +33,7 @@ struct TaughtGrades: Equatable, Sendable {
       let span = GradeSpan(
         now: now, before: before, isPoint: school.kind == .teachingPoint,
         builtOn: school.builtOn, base: base)
+      if span.isFilling { filledTo[index] = span.highest }
       for slot in 0..<section.gradeCount {
         isTaught[6 * index + slot] = span.isTaught(slot, until: last, isStated: stated != nil)
       }
