@@ -2,7 +2,8 @@
 public import Foundation
 
 extension Workbook {
-  /// Reads a workbook file; nothing is unpacked to the disk, no formula is run and nothing outside is followed.
+  /// Reads a workbook file; nothing is unpacked to the disk, no formula is run and nothing outside
+  /// is followed.
   ///
   /// - Throws: `WorkbookTrouble`, which says why nothing was read.
   public static func read(

@@ -66,6 +66,34 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: county + "/导入前/2"))
   }
 
+  /// Answers that cannot be read would be lost with the next import.
+  @Test(arguments: ["类别,对象,答复\r\n列,备注,不用\r\n", "类别,对象,答案\r\n列,\"备注,不用\r\n"])
+  func aMappingThatCannotBeReadIsRefusedAndStays(_ text: String) async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    #expect(try await Junheng.run("import", wide, "--output", county).code == 0)
+    try text.write(toFile: county + "/导入对应.csv", atomically: true, encoding: .utf8)
+    let before = try contents(county)
+    let again = try await Junheng.run("import", wide, "--output", county, "--replace")
+    #expect(again.code == 1 && again.all.contains("导入对应.csv"), "\(again.all)")
+    #expect(try contents(county) == before)
+  }
+
+  /// Officers move columns and save without the ones they do not need.
+  @Test func answersAreFoundByTheirHeadingsAndStay() async throws {
+    let folder = try Folder()
+    let county = folder["县"].path
+    let text = "答案,对象,类别\r\n2033,目标学年,县情\r\n不用,往年的一列,列\r\n"
+    let mapping = folder["答案.csv"].path
+    try text.write(toFile: mapping, atomically: true, encoding: .utf8)
+    let answer = try await Junheng.run(
+      "import", wide, "--output", county, "--mapping", mapping)
+    #expect(answer.code == 0, "\(answer.all)")
+    #expect(try String(contentsOfFile: county + "/county.yaml", encoding: .utf8).contains("2033"))
+    let kept = try String(contentsOfFile: county + "/导入对应.csv", encoding: .utf8)
+    #expect(kept.contains("列,往年的一列,") && kept.contains(",不用\r\n"))
+  }
+
   @Test func aCountyFileChangedByHandStays() async throws {
     let folder = try Folder()
     let county = folder["县"].path

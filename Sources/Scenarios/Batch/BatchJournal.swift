@@ -101,10 +101,10 @@ public final class BatchJournal: Sendable {
 
   /// Sixteen digits made from the question and a line.
   private static func checksum(_ head: [UInt8], _ json: ArraySlice<UInt8>) -> [UInt8] {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in head { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for byte in json { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    var fingerprint = Fingerprint()
+    fingerprint.mix(head)
+    fingerprint.mix(json)
+    let digits = fingerprint.digits
     return Array((String(repeating: "0", count: 16 - digits.count) + digits).utf8)
   }
 

@@ -46,10 +46,7 @@ public enum CountyFolders {
 
   /// What a county's files are now: names, sizes and times of change; another value where one has changed.
   public static func stamp(_ path: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    var fingerprint = Fingerprint()
     let manager = FileManager.default
     for folder in [path, path + "/" + WhatIfFolder.folder] {
       for name in ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
@@ -57,9 +54,9 @@ public enum CountyFolders {
           facts[.type] as? FileAttributeType == .typeRegular
         else { continue }
         let time = (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        mix("\(name)/\(facts[.size] as? Int ?? 0)/\(time)\n")
+        fingerprint.mix("\(name)/\(facts[.size] as? Int ?? 0)/\(time)\n".utf8)
       }
     }
-    return String(hash, radix: 16)
+    return fingerprint.digits
   }
 }

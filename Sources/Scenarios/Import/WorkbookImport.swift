@@ -4,7 +4,8 @@ import Foundation
 public import Standards
 public import Workbooks
 
-/// Officers' own workbooks made into a county folder, with an account of what was done and what must be answered.
+/// Officers' own workbooks made into a county folder, with an account of what was done and what
+/// must be answered.
 public struct WorkbookImport: Sendable {
   /// The names of the files that only an import writes.
   static let ownFiles = [ImportAnswers.file, noteFile, pendingFile, pendingWorksFile]
@@ -121,8 +122,8 @@ public struct WorkbookImport: Sendable {
 
   /// Writes the folder; a `county.yaml` that is to be kept stays.
   ///
-  /// Tables that are there and would change are kept first, in a numbered folder of their own, since
-  /// somebody may have changed them by hand.
+  /// Tables that are there and would change are kept first, in a numbered folder of their own,
+  /// since somebody may have changed them by hand.
   ///
   /// - Returns: Where the tables of before are, inside the folder; nil where none changed.
   /// - Throws: `FileTrouble`.

@@ -41,7 +41,8 @@ internal import Foundation
 
   deinit { unsafe zip_discard(archive) }
 
-  /// A name that leads out of the archive is a sign of an attack, though nothing is unpacked to the disk.
+  /// A name that leads out of the archive is a sign of an attack, though nothing is unpacked to the
+  /// disk.
   private static func checkName(_ name: String) throws(WorkbookTrouble) {
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
     let isAbsolute = name.hasPrefix("/") || name.hasPrefix("\\") || name.dropFirst().hasPrefix(":")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Foundation
 
-/// The texts that cells share, in order; readings in small print above Chinese characters are left out.
+/// The texts that cells share, in order; readings in small print above Chinese characters are left
+/// out.
 final class TextReader: PartReader {
   private(set) var texts: [String] = []
   private var isReading = false

@@ -17,7 +17,8 @@ public struct Cell: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// A text as it was typed.
     case text(String)
-    /// A number as plain decimal text: at most fifteen significant digits, as spreadsheets keep, and no exponent.
+    /// A number as plain decimal text: at most fifteen significant digits, as spreadsheets keep,
+    /// and no exponent.
     case number(String)
     /// A number that is shown times a hundred with a percent sign; the text is the number itself.
     case percent(String)

@@ -4,7 +4,8 @@
 enum SerialDay {
   /// The day of a number; nil where it is none.
   ///
-  /// In the system of 1900 day 1 is 1900-01-01 and day 60 never was; in that of 1904 day 0 is 1904-01-01.
+  /// In the system of 1900 day 1 is 1900-01-01 and day 60 never was; in that of 1904 day 0 is
+  /// 1904-01-01.
   static func date(_ serial: Double, countsFrom1904: Bool) -> Cell.Value? {
     guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
     var day = Int(serial) + (countsFrom1904 ? 1462 : 0)

@@ -84,7 +84,8 @@ struct Import: ParsableCommand {
       ).text(language))
   }
 
-  /// Refuses to overwrite a county unasked; gives whether its county.yaml was changed by hand and stays.
+  /// Refuses to overwrite a county unasked; gives whether its county.yaml was changed by hand and
+  /// stays.
   private func checkFolder() throws -> Bool {
     let manager = FileManager.default
     let there = WorkbookImport.writtenNames.filter { manager.fileExists(atPath: output + "/" + $0) }
@@ -96,16 +97,12 @@ struct Import: ParsableCommand {
   }
 
   private func answers() throws -> ImportAnswers {
-    let path = mapping ?? output + "/" + ImportAnswers.file
-    guard FileManager.default.fileExists(atPath: path) else {
-      if let mapping {
-        throw CommandFailure.problems([WorkbookTrouble.missing.message(mapping)], language)
-      }
-      return ImportAnswers()
+    switch ImportAnswers.read(mapping ?? output + "/" + ImportAnswers.file) {
+    case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
+    case .success(let answers?): return answers
+    case .success(nil):
+      guard let mapping else { return ImportAnswers() }
+      throw CommandFailure.problems([WorkbookTrouble.missing.message(mapping)], language)
     }
-    guard let bytes = FileManager.default.contents(atPath: path), bytes.count < 16 << 20 else {
-      throw CommandFailure.problems([WorkbookTrouble.unreadable.message(path)], language)
-    }
-    return ImportAnswers(Array(bytes))
   }
 }

@@ -27,7 +27,8 @@ struct ImportedFolder {
   init(_ sources: [(file: String, workbook: Workbook)], answers: [[String]] = []) {
     let mapping = CSVWriter.bytes([["类别", "对象", "答案"]] + answers)
     result = WorkbookImport(
-      sources, options: WorkbookImport.Options(), answers: ImportAnswers(mapping))
+      sources, options: WorkbookImport.Options(), answers: ImportAnswers(mapping, log: ProblemLog())
+    )
     files = Dictionary(
       uniqueKeysWithValues: result.files.map { file in
         let bytes =

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What county.yaml says: from options, from titles, and where neither says it, from labelled assumptions.
+/// What county.yaml says: from options, from titles, and where neither says it, from labelled
+/// assumptions.
 struct CountySetting {
   let name: String?
   let baseYear: SchoolYear?
@@ -83,11 +84,10 @@ struct CountySetting {
     return signed(String(text[text.index(after: end)...])) == text
   }
 
-  /// FNV-1a: enough to see a change, no protection against one who forges it.
   private static func sum(_ text: String) -> String {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(value, radix: 16)
+    var fingerprint = Fingerprint()
+    fingerprint.mix(text.utf8)
+    return fingerprint.digits
   }
 
   /// The county that a title begins with or names as the one that reports.

@@ -15,19 +15,13 @@ extension ImportAssembly {
           !remarks.contains(where: { if case .ownUnit = $0 { true } else { false } })
         {
           columns[[row.table, cell.column], default: []].append(
-            (key, cell, row, approximate(number)))
+            (key, cell, row, number.approximate))
         }
       }
     }
     for cells in columns.values { holdOutliers(cells) }
     for row in rows { holdUnfinished(row) }
     for row in rows { answerCells(row) }
-  }
-
-  private func approximate(_ number: PlainNumber) -> Double {
-    var value = Double(number.digits)
-    for _ in 0..<number.scale { value /= 10 }
-    return value
   }
 
   /// Amounts of rooms and persons are whole; so are pupils, classes and places.

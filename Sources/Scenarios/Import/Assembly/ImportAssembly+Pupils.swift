@@ -94,7 +94,8 @@ extension ImportAssembly {
     askGrades()
   }
 
-  /// Grades of the base year that a school should have and that are blank beside others that are not.
+  /// Grades of the base year that a school should have and that are blank beside others that are
+  /// not.
   private mutating func askGrades() {
     for name in names.known where !held.contains(name) {
       let key = name + "|\(baseYear.firstYear)"

@@ -148,7 +148,8 @@ extension ImportAssembly {
       raw: raw, told)
   }
 
-  /// What keeps a sum from being taken: the parts are not the whole, or levels may count a person twice.
+  /// What keeps a sum from being taken: the parts are not the whole, or levels may count a person
+  /// twice.
   private mutating func doubt(
     _ row: SchoolRow, _ stage: Stage, _ first: RowCell, _ all: [RowCell]
   ) -> ImportRemark? {

@@ -2,7 +2,8 @@
 import CountyModel
 import Standards
 
-/// Tables of ratios: none is an amount; persons can be restored where exactly one whole number gives the ratio.
+/// Tables of ratios: none is an amount; persons can be restored where exactly one whole number
+/// gives the ratio.
 struct RatioImport {
   let words: ImportWords
   let answers: ImportAnswers
@@ -47,18 +48,14 @@ struct RatioImport {
     return number
   }
 
-  private func approximate(_ number: PlainNumber) -> Double {
-    (0..<number.scale).reduce(Double(number.digits)) { value, _ in value / 10 }
-  }
-
   /// A ratio a hundred times off the others is of another unit, or a slip.
   private func askOutliers(_ cells: [Cell], _ assembly: inout ImportAssembly) {
-    let values = cells.compactMap { number($0.cell).map(approximate) }.filter { $0 > 0 }.sorted()
+    let values = cells.compactMap { number($0.cell)?.approximate }.filter { $0 > 0 }.sorted()
     guard values.count >= 5 else { return }
     let low = values[(values.count - 1) * 3 / 10]
     let high = values[(values.count - 1) * 7 / 10]
     for one in cells {
-      guard let value = number(one.cell).map(approximate), value > 0,
+      guard let value = number(one.cell)?.approximate, value > 0,
         value * 100 < low || value > high * 100
       else { continue }
       _ = assembly.answer(

@@ -26,7 +26,8 @@ struct ProjectContent {
     return nil
   }
 
-  /// The land of a school, by the stage that a clause names; of the only school where none is named.
+  /// The land of a school, by the stage that a clause names; of the only school where none is
+  /// named.
   func land(of stage: Stage?, isAlone: Bool) -> PlainNumber? {
     for clause in clauses where clause.contains("占地") || clause.contains("用地") {
       let isPrimary = clause.contains("小学")

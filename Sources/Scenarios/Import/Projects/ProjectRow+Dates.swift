@@ -92,7 +92,8 @@ extension ProjectRow {
     return .date(date, isPlain: false)
   }
 
-  /// A number where a date should stand: a day's number, a year, or year and month of which the zero may be lost.
+  /// A number where a date should stand: a day's number, a year, or year and month of which the
+  /// zero may be lost.
   private static func number(_ raw: String) -> Read {
     if let serial = Int(raw) {
       if let date = plain(raw) { return .date(date, isPlain: true) }

@@ -113,11 +113,8 @@ struct ProjectRow {
         .paymentsShort(sum: "\(sum)元", cost: "\(cost)元"))
       return
     }
-    func value(_ number: PlainNumber) -> Double {
-      (0..<number.scale).reduce(Double(number.digits)) { value, _ in value / 10 }
-    }
     values["payments"] = parts.map {
-      "\($0.0):\(DecimalText.of(value($0.1) / value(cost)))"
+      "\($0.0):\(DecimalText.of($0.1.approximate / cost.approximate))"
     }.joined(separator: "、")
   }
 

@@ -1,31 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Standards
 
 /// What officers have answered: the kept mapping, `导入对应.csv`, by kind and subject.
 public struct ImportAnswers: Sendable {
   /// The name of the file in the county folder.
   public static let file = "导入对应.csv"
+  /// Its columns, in the order in which they are written.
+  static let header = [
+    "类别", "对象", "状态", "位置", "原文", "问题", "question", "可选答案", "暂按", "答案",
+  ]
+  private static let kind = ["类别", "kind"]
+  private static let subject = ["对象", "subject"]
+  private static let answer = ["答案", "answer"]
+  private static let mostBytes = 16 << 20
+
   private var answers: [String: String] = [:]
-  /// The rows as they were read, so that answers to questions of other years stay.
+  /// The rows as they were read, by `header`, so that answers to questions of other years stay.
   private(set) var rows: [[String]] = []
 
   /// No answers.
   public init() {}
 
-  /// The answers of a mapping file.
-  public init(_ bytes: [UInt8]) {
-    guard case .success(let text) = TextDecoding.utf8(bytes) else { return }
-    let table = CSVParser(text).rows
-    guard let header = table.first?.cells.map({ TextFolding.word($0) }) else { return }
-    func place(_ names: [String]) -> Int? { header.firstIndex { names.contains($0) } }
-    guard let kind = place(["类别", "kind"]), let subject = place(["对象", "subject"]),
-      let answer = place(["答案", "answer"])
-    else { return }
-    for row in table.dropFirst() where row.cells.count > max(kind, subject, answer) {
-      rows.append(row.cells)
-      let text = TextFolding.trimmed(row.cells[answer])
-      guard !text.isEmpty else { continue }
-      answers[Self.key(row.cells[kind], row.cells[subject])] = text
+  /// The answers of a mapping file; nil where there is no such file.
+  ///
+  /// A file that cannot be read as one is refused: its answers would be lost with the next import.
+  public static func read(_ path: String) -> Result<ImportAnswers?, CaseFailure> {
+    let url = URL(fileURLWithPath: path)
+    let log = ProblemLog()
+    var answers: ImportAnswers?
+    switch FolderFiles.open(url.deletingLastPathComponent().path, isListed: false) {
+    case .failure: return .success(nil)
+    case .success(let folder):
+      switch folder.bytes(url.lastPathComponent, limit: mostBytes) {
+      case .failure(let failure): log.add(failure.problem)
+      case .success(let bytes):
+        answers = bytes.map { ImportAnswers($0, file: url.lastPathComponent, log: log) }
+      }
+    }
+    guard log.errorCount == 0 else {
+      return .failure(CaseFailure(log.problems.map(\.bilingualMessage)))
+    }
+    return .success(answers)
+  }
+
+  /// The answers of a mapping file's bytes; what is wrong with them goes into the log.
+  init(_ bytes: [UInt8], file: String = Self.file, log: ProblemLog) {
+    let text: [UInt8]
+    switch TextDecoding.utf8(bytes) {
+    case .success(let decoded): text = decoded
+    case .failure(let failure):
+      log.add(Problem(file: file, row: failure.line, kind: failure.kind))
+      return
+    }
+    let parser = CSVParser(text)
+    for fault in parser.faults { log.add(Problem(file: file, row: fault.row, kind: fault.kind)) }
+    let found = (parser.rows.first?.cells ?? []).map { TextFolding.word($0) }
+    func place(_ names: [String]) -> Int? { found.firstIndex { names.contains($0) } }
+    for names in [Self.kind, Self.subject, Self.answer] where place(names) == nil {
+      log.add(
+        Problem(
+          file: file, row: 1, kind: .missingColumn(Bilingual(zh: names[0], en: names[1]))))
+    }
+    let places = Self.header.map { name in
+      place([Self.kind, Self.subject, Self.answer].first { $0[0] == name } ?? [name])
+    }
+    for row in parser.rows.dropFirst() where !row.isBlank {
+      let cells = places.map { place in
+        place.map { row.cells.indices.contains($0) ? row.cells[$0] : "" } ?? ""
+      }
+      rows.append(cells)
+      let text = TextFolding.trimmed(cells[Self.header.count - 1])
+      if !text.isEmpty { answers[Self.key(cells[0], cells[1])] = text }
     }
   }
 

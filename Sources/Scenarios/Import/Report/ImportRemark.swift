@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Standards
 
-/// What is said of a value, a row, a column or a sheet of an officer's workbook: facts, worded elsewhere.
+/// What is said of a value, a row, a column or a sheet of an officer's workbook: facts, worded
+/// elsewhere.
 enum ImportRemark: Hashable, Sendable {
   // How a cell was read.
   case converted(String, String, String)

@@ -31,7 +31,7 @@ struct ImportReport {
 
   /// The questions with the answers that were given, and the answers of other years.
   var questionFile: [UInt8] {
-    let header = ["类别", "对象", "状态", "位置", "原文", "问题", "question", "可选答案", "暂按", "答案"]
+    let header = ImportAnswers.header
     var seen: Set<String> = []
     var rows: [[String]] = []
     for question in sorted
@@ -45,7 +45,7 @@ struct ImportReport {
       ])
     }
     // What was answered once is kept, though this year's sheets do not ask it.
-    for row in answers.rows where row.count == header.count {
+    for row in answers.rows {
       guard !row[9].isEmpty, seen.insert(row[0] + "|" + row[1]).inserted else { continue }
       rows.append(row)
     }
@@ -73,36 +73,32 @@ struct ImportReport {
   /// Questions for which nothing is taken, as lines.
   var open: [Bilingual] {
     let all = unanswered.filter { $0.taken == nil }
-    return all.filter { !isFolded($0, all) }.map { question in
+    // Questions of one kind for many schools are one line; the file has a row for each.
+    var counts: [String: Int] = [:]
+    var columns: [String] = []
+    for case .required(let column) in all.map(\.remark) {
+      if counts[column] == nil { columns.append(column) }
+      counts[column, default: 0] += 1
+    }
+    columns.removeAll { counts[$0, default: 0] <= 3 }
+    let single = all.filter { question in
+      guard question.kind == .required, case .required(let column) = question.remark else {
+        return true
+      }
+      return !columns.contains(column)
+    }
+    return single.map { question in
       let words = question.remark.wording
       let place = question.source.text + (question.subject.isEmpty ? "" : " \(question.subject)")
       return Bilingual(zh: place + "：" + words.zh, en: place + ": " + words.en)
-    } + folded(all)
-  }
-
-  /// Questions of one kind for many schools are one line; the file has a row for each.
-  private func isFolded(_ question: ImportQuestion, _ all: [ImportQuestion]) -> Bool {
-    guard question.kind == .required, case .required(let column) = question.remark else {
-      return false
     }
-    return all.count { $0.remark == .required(column) } > 3
-  }
-
-  private func folded(_ all: [ImportQuestion]) -> [Bilingual] {
-    var columns: [String] = []
-    for question in all where isFolded(question, all) {
-      if case .required(let column) = question.remark, !columns.contains(column) {
-        columns.append(column)
+      + columns.map { column in
+        let count = counts[column, default: 0]
+        return Bilingual(
+          zh: "\(count) 所学校缺少必填的“\(column)”：逐校作答，或加一行“必填,全部|\(column)”",
+          en: "\(count) schools lack the required \(column): answer for each, or add a row"
+            + " 必填,全部|\(column)")
       }
-    }
-    return columns.map { column in
-      let count = all.count { $0.remark == .required(column) }
-      return Bilingual(
-        zh: "\(count) 所学校缺少必填的“\(column)”：逐校作答，或加一行“必填,全部|\(column)”",
-        en:
-          "\(count) schools lack the required \(column): answer for each, or add a row 必填,全部|\(column)"
-      )
-    }
   }
 
   /// How many questions have something taken for now.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What the rows of a heading above a column say, read apart: `在校学生数（人）/小学` is pupils of the primary stage.
+/// What the rows of a heading above a column say, read apart: `在校学生数（人）/小学` is pupils of the
+/// primary stage.
 struct Heading: Hashable, Sendable {
   /// The parts as they are printed, the outermost first.
   var parts: [String]

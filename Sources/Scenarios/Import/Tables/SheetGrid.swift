@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Workbooks
 
-/// A sheet as rows and columns in either direction, with merged cells led back to the one that holds the value.
+/// A sheet as rows and columns in either direction, with merged cells led back to the one that
+/// holds the value.
 struct SheetGrid {
   /// The sheet.
   let sheet: Sheet

@@ -12,9 +12,9 @@ enum HeadingMatch: Hashable {
 extension ImportWords {
   /// Finds what a heading means.
   ///
-  /// Whole headings of the dictionary are taken, from the inside out, with the words above them where the
-  /// dictionary names these. What is left over must be a grouping word or a filler; otherwise the match is weak
-  /// and is asked.
+  /// Whole headings of the dictionary are taken, from the inside out, with the words above them
+  /// where the dictionary names these. What is left over must be a grouping word or a filler;
+  /// otherwise the match is weak and is asked.
   func match(_ heading: Heading) -> HeadingMatch {
     if heading.rest.isEmpty {
       if heading.grade != nil { return .topic(topic("pupils"), isWeak: false) }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PlainNumber {
+  /// About the number, for comparisons and shares.
+  var approximate: Double {
+    (0..<scale).reduce(Double(digits)) { value, _ in value / 10 }
+  }
+
   /// Reads a number of ASCII digits with at most one sign before and one point inside, as most
   /// cells are; nil for every other text, which says nothing about whether it is a number.
   ///
