@@ -16,12 +16,16 @@ public struct County: Hashable, Sendable {
   public var inspections: [Inspection]
   /// The last school year that is projected.
   public var lastYear: SchoolYear
+  /// How grades are divided between primary and junior school.
+  public var gradeDivision = GradeDivision.sixThree
   /// Schools in table order.
   public var schools: [School]
   /// Pupils and classes by school, year and grade; includes the base year.
   public var enrolment: [EnrolmentRecord]
   /// Births by zone and calendar year.
   public var births: [BirthRecord]
+  /// Residential estates that will be moved into.
+  public var estates: [Estate] = []
   /// Declared values of the ledger.
   public var declarations: [Declaration]
   /// Relaxation routes claimed.

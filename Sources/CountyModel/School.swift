@@ -31,9 +31,11 @@ public struct School: Hashable, Sendable {
   public var approvedSize: Int?
   /// Senior secondary pupils who share the stock of a complete or twelve-year school.
   public var seniorPupils: Int?
-  /// The last grade that the school is to teach, where the county says so: of a school whose upper
-  /// grades have no pupils it tells whether they will fill. Nil for all grades of its stages.
+  /// The last grade that the school is to teach (最高年级), 1 to 9: a teaching point may end with
+  /// grade 3, and grades without pupils up to it will fill. Nil where its pupils are to tell.
   public var lastGrade: Int?
+  /// The school that its leavers enter (升入学校); nil where its zone's schools share them.
+  public var onwardSchool: ID<School>?
   /// Of the sports area, what lies indoors in PE halls, in square metres.
   public var indoorSportsArea: Quantity?
   /// What belongs to the whole school: areas, equipment, rooms.

@@ -13,6 +13,7 @@ struct Junheng: ParsableCommand {
       Init.self, Import.self, Check.self, Forecast.self, Compare.self, Search.self, Earliest.self,
       FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, Explain.self,
       Report.self,
+      BacktestCommand.self,
       ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self,
       Summary.self, StandardsCommand.self, ReadinessCommand.self,
     ])

@@ -94,6 +94,7 @@ extension PupilExplanationDocument.Part {
       self.rate = Nullable(rate)
       self.expected = Nullable(expected)
     case .entrants(let source): enter(source)
+    case .onward(let other): move("onward", other)
     case .closure(let other): move("closure", other)
     case .opening(let other): move("opening", other)
     case .overflow(let other): move("overflow", other)

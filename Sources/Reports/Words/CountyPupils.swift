@@ -12,9 +12,9 @@ enum CountyPupils {
   }
 
   static let formula = Bilingual(
-    zh: "上年在校生 + 一年级新生 − 九年级毕业生 +（七年级新生 − 上年六年级）+ 其他年级升级增减 + 迁移",
+    zh: "上年在校生 + 一年级新生 − 九年级毕业生 +（初中新生 − 上年小学毕业班）+ 其他年级升级增减 + 迁移",
     en:
-      "pupils a year earlier + entrants to grade 1 − graduates of grade 9 + (entrants to grade 7 − leavers of grade 6) "
+      "pupils a year earlier + entrants to grade 1 − graduates of grade 9 + (entrants to junior school − leavers of primary school) "
       + "+ moving up in the other grades + migration")
 
   /// The flows, which add up to the pupils; in the base year the county's own table.
@@ -39,7 +39,7 @@ enum CountyPupils {
       Flow(
         key: "transition",
         name: Bilingual(
-          zh: "七年级新生减上年六年级", en: "entrants to grade 7 less leavers of grade 6"),
+          zh: "初中新生减上年小学毕业班", en: "entrants to junior school less leavers of primary school"),
         pupils: -ledger.leavingAfterPrimary),
       Flow(
         key: "progression", name: Bilingual(zh: "其他年级升级增减", en: "moving up in the other grades"),

@@ -39,6 +39,13 @@ enum PupilWords {
           en: "moving up (\(sum), in whole pupils of the zone's total)")
       ]
     case .entrants(let source): return entrants(source, year: year, names)
+    case .onward(let other):
+      return [
+        moved(
+          part.pupils, other, names,
+          Bilingual(zh: "该校不办下一年级", en: "it does not teach the next grade"),
+          own: Bilingual(zh: "本校不办这个年级", en: "this school does not teach the grade"))
+      ]
     case .closure(let other):
       return [moved(part.pupils, other, names, Bilingual(zh: "撤并", en: "closure"))]
     case .opening(let other):
@@ -51,9 +58,11 @@ enum PupilWords {
   }
 
   private static func moved(
-    _ pupils: Int, _ other: SectionID, _ names: SectionNames, _ why: Bilingual
+    _ pupils: Int, _ other: SectionID, _ names: SectionNames, _ why: Bilingual,
+    own: Bilingual? = nil
   ) -> Bilingual {
     let name = names.both(other)
+    let why = pupils > 0 ? why : own ?? why
     return pupils > 0
       ? Bilingual(zh: "由\(name.zh)转入（\(why.zh)）", en: "from \(name.en) (\(why.en))")
       : Bilingual(zh: "转往\(name.zh)（\(why.zh)）", en: "to \(name.en) (\(why.en))")
@@ -83,13 +92,13 @@ enum PupilWords {
       ]
     case .zoneLeavers(let gradeSix):
       return [
-        line("“\(zone)”升入七年级", "entering grade 7 from “\(zone)”"),
+        line("“\(zone)”升入初中", "entering junior school from “\(zone)”"),
         leavers(gradeSix, source.count, before),
       ]
     case .sectionLeavers(let section, let gradeSix):
       let name = names.both(section)
       return [
-        line("\(name.zh)升入七年级", "entering grade 7 from \(name.en)"),
+        line("\(name.zh)升入初中", "entering junior school from \(name.en)"),
         leavers(gradeSix, source.count, before),
       ]
     }
@@ -99,8 +108,9 @@ enum PupilWords {
     let pupils = NumberText.whole(gradeSix)
     let rate = gradeSix > 0 ? percent(Double(count) / Double(gradeSix)) : "—"
     return Bilingual(
-      zh: "\(year) 年六年级 \(pupils) 人，升入七年级 \(rate)",
-      en: "\(pupils) pupils in grade 6 in \(year), of whom \(rate) enter grade 7")
+      zh: "\(year) 年小学毕业班 \(pupils) 人，升入初中 \(rate)",
+      en: "\(pupils) pupils in the last primary grade in \(year), "
+        + "of whom \(rate) enter junior school")
   }
 
   private static func births(_ cohort: BirthCohort) -> Bilingual {
@@ -124,8 +134,9 @@ enum PupilWords {
     case .catchment: Bilingual(zh: "学区表", en: "catchment table")
     case .places: Bilingual(zh: "新校按学位", en: "a new school's places")
     case .inherited:
-      Bilingual(zh: "基年招生占比，含撤并学校的", en: "base year's intake, a closed school's included")
-    case .intake: Bilingual(zh: "基年招生占比", en: "base year's intake")
+      Bilingual(
+        zh: "近年招生占比，含撤并学校的", en: "intakes of recent years, a closed school's included")
+    case .intake: Bilingual(zh: "近年招生占比", en: "intakes of recent years")
     case .equal: Bilingual(zh: "各校均分", en: "equal parts")
     }
   }

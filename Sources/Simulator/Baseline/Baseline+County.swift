@@ -11,9 +11,13 @@ extension Baseline {
   /// Compiles a county: campuses into their parents, closed schools out, rates from history.
   ///
   /// Cost: linear in the tables; done once, before any plan.
-  /// - Parameter inspections: The standards of inspections that judge by another than the county's.
+  /// - Parameters:
+  ///   - inspections: The standards of inspections that judge by another than the county's.
+  ///   - estimator: How rates are measured.
+  ///   - parameters: Of the estimate, where they are known; nil to find them.
   public init(
-    county: County, standards: YearlyStandards, inspections: [InspectionStandard] = []
+    county: County, standards: YearlyStandards, inspections: [InspectionStandard] = [],
+    estimator: Estimator = .levelShares, parameters: EstimatorParameters? = nil
   ) {
     let merged = MergedSchools(county.schools)
     var zones: [ID<Zone>] = []
@@ -34,7 +38,9 @@ extension Baseline {
         sections.append(
           SectionPlace(
             id: SectionID(school: school.id, stage: section.stage), school: index, zone: place,
-            stage: section.stage, isAssessed: school.kind != .special))
+            stage: section.stage, isAssessed: school.kind != .special,
+            gradeCount: county.gradeDivision.gradeCount(section.stage),
+            startingGrade: county.gradeDivision.startingGrade(section.stage)))
       }
     }
     for record in county.births { _ = zone(record.zone) }
@@ -42,8 +48,14 @@ extension Baseline {
     let years = Array(county.years)
     let history = EnrolmentHistory(county: county, merged: merged, sections: sections)
     let births = zones.map { BirthSeries(county.births, zone: $0) }
-    let progression = ProgressionRates(
-      history: history, sections: sections, zoneCount: zones.count, settings: county.settings)
+    let frame = EstimationFrame(
+      history: history, sections: sections, schools: merged.schools, zoneCount: zones.count,
+      division: county.gradeDivision, settings: county.settings)
+    let onward = OnwardSchools(
+      schools: merged.schools, index: merged.index, sections: sections,
+      sectionsOfSchool: sectionsOfSchool, taught: frame.taught)
+    let parameters = parameters ?? estimator.parameters(frame, settings: county.settings)
+    let estimate = Estimate(frame, parameters: parameters, onwardSchools: onward.sameStage)
     let intake = IntakeRates(
       county: county, history: history, births: births, zones: zones,
       zoneSections: zones.indices.map { zone in
@@ -52,7 +64,7 @@ extension Baseline {
     let tables = ProjectionTables(
       county: county, standards: standards, years: years, schools: merged.schools,
       sections: sections, zoneCount: zones.count, history: history, births: births,
-      progression: progression, capture: intake.capture)
+      frame: frame, estimate: estimate, feederTarget: onward.junior, intake: intake)
 
     self.county = county
     self.standards = standards
@@ -75,8 +87,15 @@ extension Baseline {
       return slots.contains { $0 != nil } ? slots : []
     }
     rates = Rates(
-      progression: progression.bySection, capture: intake.capture,
-      baseIntakeShare: tables.baseIntakeShares, notes: progression.notes + intake.notes)
+      progression: sections.indices.map { section in
+        (0..<sections[section].gradeCount).map {
+          estimate.progression.bySection[6 * section + $0]
+        }
+      },
+      capture: zip(intake.capture, intake.drift).map { capture, drift in
+        capture.map { $0 * drift.factor(yearsAhead: 0) }
+      }, intakeShare: tables.intakeShares, parameters: parameters,
+      notes: estimate.progression.notes + intake.notes)
     projectionTables = tables
     func rules(_ standard: Standard, _ declarations: [Declaration]) -> AssessmentRules {
       AssessmentRules(
@@ -103,19 +122,20 @@ extension Baseline {
 }
 
 extension Baseline {
-  /// The same law over a changed county.
+  /// The same law over a changed county; its pupils on record are the same, and so are the
+  /// parameters of their estimate.
   func recompiled(_ county: County) -> Baseline {
     Baseline(
       county: county, standards: standards,
       inspections: inspections.map {
         InspectionStandard(inspection: $0.inspection, standard: $0.standard)
-      })
+      }, parameters: rates.parameters)
   }
 }
 
 extension ProjectionTables {
-  /// Each section's part of the starting-grade pupils of its zone and stage in the base year.
-  fileprivate var baseIntakeShares: [Double] {
+  /// Each section's part of the entrants to its zone and stage.
+  fileprivate var intakeShares: [Double] {
     stage.indices.map { section in
       guard isKnown[section] else { return 0 }
       let total = sectionsOfZone[2 * zone[section] + stage[section]]

@@ -62,5 +62,7 @@ public struct SectionPlace: Hashable, Sendable {
   public let isAssessed: Bool
 
   /// Grades of the stage.
-  public var gradeCount: Int { stage == .primary ? 6 : 3 }
+  public let gradeCount: Int
+  /// The grade of its first slot, numbered through compulsory schooling.
+  public let startingGrade: Int
 }

@@ -4,7 +4,7 @@ import CountyModel
 /// Pupils of every section by school year, up to the base year; nil where a school gave none.
 struct EnrolmentHistory {
   /// School years from the first on record to the base year.
-  let years: ClosedRange<SchoolYear>
+  private(set) var years: ClosedRange<SchoolYear>
   /// Sections.
   let sectionCount: Int
   /// `[year][section][grade slot]`, six slots for every section.
@@ -50,7 +50,7 @@ struct EnrolmentHistory {
             || county.schools[members[$0]].hasOpened(by: year)
         }
         for slot in 0..<section.gradeCount {
-          let grade = section.stage.startingGrade + slot
+          let grade = section.startingGrade + slot
           self[year, index, slot] = teaching.reduce(Int?(0)) {
             sum($0, rowsOfMembers[$1][turn]?.pupils[grade - 1])
           }
@@ -82,6 +82,14 @@ struct EnrolmentHistory {
     set {
       pupils[(years.lowerBound.distance(to: year) * sectionCount + section) * 6 + slot] = newValue
     }
+  }
+
+  /// The same history without the years after one on record. Classes stay those of the base year.
+  func until(_ year: SchoolYear) -> Self {
+    var result = self
+    result.years = years.lowerBound...year
+    result.pupils.removeLast((years.count - result.years.count) * sectionCount * 6)
+    return result
   }
 
   /// Whether every grade of a section is known in the base year.

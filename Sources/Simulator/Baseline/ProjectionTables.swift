@@ -26,23 +26,37 @@ struct ProjectionTables: Equatable, Sendable {
   var flatStarts: [Int] = []
   /// Known sections of a stage, ascending.
   var sectionsOfStage: [[Int]] = []
-  /// Starting-grade pupils of the base year, `[section]`.
+  /// What a section's share of its zone's entrants to the stage is in proportion to, `[section]`: a
+  /// level over the years, whose sum over the zone is the base year's.
   var baseIntake: [Double] = []
   /// Pupils of the base year, `[section]`.
   var basePupils: [GradeCounts] = []
   /// Classes of the base year, `[section]`; −1 where not known.
   var baseClasses: [GradeCounts] = []
-  /// Progression by section and slot, `[6 · section + slot]`.
+  /// Progression into a year by section and slot, `[year][6 · section + slot]`.
   var sectionRate: [Double] = []
-  /// Progression of the zone as a whole, `[9 · zone + grade − 1]`.
+  /// Progression of the zone as a whole, `[year][9 · zone + grade − 1]`. It follows the course
+  /// without a plan, so that moving pupils between the zone's sections cannot tip a rounding
+  /// elsewhere.
   var zoneRate: [Double] = []
   /// Entrants to grade 1 from births of the earlier calendar year, `[year][zone]`, base year first;
   /// for a zone without births the whole base-year intake.
   var earlyEntrants: [Double] = []
   /// Entrants to grade 1 from births of the later calendar year, `[year][zone]`.
   var lateEntrants: [Double] = []
-  /// Part of a zone's grade 6 leavers that enters grade 7 in each zone, `[zone · zones + zone]`.
+  /// The last primary grade.
+  var lastPrimaryGrade = 6
+  /// Whether a section teaches the first grade of its stage, `[section]`.
+  var teachesFirst: [Bool] = []
+  /// Sections that end before their stage does.
+  var onward = OnwardPlan()
+  /// The junior section that a primary one's leavers enter as stated, `[section]`; −1 for none.
+  var feederTarget: [Int] = []
+  /// Part of a zone's primary leavers that enters junior school in each zone,
+  /// `[zone · zones + zone]`.
   var feederFlow: [Double] = []
+  /// Entrants to grade 1 for each birth, `[year][zone]`; 0 where births are not known.
+  var captureRate: [Double] = []
   /// Whether the zone's entrants follow births, `[zone]`.
   var followsBirths: [Bool] = []
   /// The most pupils in a new class of a starting grade, `[year][section]`.
@@ -59,9 +73,12 @@ extension ProjectionTables {
   init(
     county: County, standards: YearlyStandards, years: [SchoolYear], schools: [School],
     sections: [SectionPlace], zoneCount: Int, history: EnrolmentHistory, births: [BirthSeries],
-    progression: ProgressionRates, capture: [Double?]
+    frame: EstimationFrame, estimate: Estimate, feederTarget: [Int], intake: IntakeRates
   ) {
     let base = county.baseYear
+    lastPrimaryGrade = county.gradeDivision.lastPrimaryGrade
+    self.feederTarget = feederTarget
+    onward = estimate.onward
     sectionsOfZone = Array(repeating: [], count: 2 * zoneCount)
     sectionsOfStage = [[], []]
     for (index, section) in sections.enumerated() {
@@ -86,14 +103,11 @@ extension ProjectionTables {
       }
       basePupils.append(counts)
       baseClasses.append(classes)
-      baseIntake.append(Double(counts[0]))
+      baseIntake.append(estimate.levels.level[6 * index])
+      teachesFirst.append(!isThere || estimate.taught.isTaught[6 * index])
       if known {
         sectionsOfZone[2 * section.zone + stage].append(index)
         sectionsOfStage[stage].append(index)
-      }
-      for slot in 0..<6 {
-        sectionRate.append(
-          slot < section.gradeCount ? progression.bySection[index][slot] : 0)
       }
     }
     for list in sectionsOfZone {
@@ -101,12 +115,11 @@ extension ProjectionTables {
       flatSections += list
     }
     flatStarts.append(flatSections.count)
-    let flows = FeederFlows(
-      history: history, sections: sections,
-      known: sections.indices.map { isKnown[$0] && opensInBase[$0] }, zoneCount: zoneCount)
-    feederFlow = flows.part
-    zoneRate = Self.zoneRates(self, zoneCount: zoneCount, pooled: progression.byZone)
-    fillEntrants(years: years, births: births, capture: capture)
+    feederFlow = estimate.flows.part
+    fillEntrants(years: years, births: births, intake: intake, levels: estimate.levels)
+    let course = DefaultCourse(
+      frame, estimate, entrants: zip(earlyEntrants, lateEntrants).map(+), years: years.count)
+    (sectionRate, zoneRate) = (course.sectionRate, course.zoneRate)
     fillFormation(settings: county.settings, standards: standards, years: years)
   }
 
@@ -115,45 +128,30 @@ extension ProjectionTables {
     flatStarts[2 * zone + stage]..<flatStarts[2 * zone + stage + 1]
   }
 
-  /// The rate of a zone's grade as a whole: its sections' rates, weighted by their base-year pupils.
-  ///
-  /// It stays the same when pupils move between the zone's sections, so that a project in one zone
-  /// cannot tip a rounding in another.
-  private static func zoneRates(
-    _ tables: ProjectionTables, zoneCount: Int, pooled: [[Double]]
-  ) -> [Double] {
-    var rates: [Double] = []
-    for zone in 0..<zoneCount {
-      for grade in 0..<9 {
-        let stage = grade < 6 ? 0 : 1
-        let slot = grade < 6 ? grade : grade - 6
-        var arriving = 0.0
-        var pupils = 0.0
-        for section in tables.sectionsOfZone[2 * zone + stage] {
-          let count = Double(tables.basePupils[section][slot])
-          pupils += count
-          arriving += count * tables.sectionRate[6 * section + slot]
-        }
-        rates.append(pupils > 0 && grade != 5 ? arriving / pupils : pooled[zone][grade])
-      }
-    }
-    return rates
-  }
-
   private mutating func fillEntrants(
-    years: [SchoolYear], births: [BirthSeries], capture: [Double?]
+    years: [SchoolYear], births: [BirthSeries], intake: IntakeRates, levels: IntakeLevels
   ) {
-    followsBirths = capture.map { $0 != nil }
-    for year in years {
+    followsBirths = intake.capture.map { $0 != nil }
+    let held = followsBirths.indices.filter { !followsBirths[$0] }
+    let level = held.reduce(0) { $0 + levels.zoneEntrants[$1] }
+    let now = held.reduce(0) { sum, zone in
+      sum + sectionsOfZone[2 * zone].reduce(0) { $0 + Double(basePupils[$1][0]) }
+    }
+    for (ahead, year) in years.enumerated() {
       let parts = BirthSeries.birthYears(entering: year)
       for (zone, series) in births.enumerated() {
-        if let rate = capture[zone], let early = series.held(parts[0].year),
+        let capture = intake.capture[zone].map {
+          $0 * intake.drift[zone].factor(yearsAhead: ahead)
+        }
+        captureRate.append(capture ?? 0)
+        if let rate = capture, let early = series.held(parts[0].year),
           let late = series.held(parts[1].year)
         {
           earlyEntrants.append(rate * parts[0].thirds * Double(early.births) / 3)
           lateEntrants.append(rate * parts[1].thirds * Double(late.births) / 3)
         } else {
-          earlyEntrants.append(sectionsOfZone[2 * zone].reduce(0) { $0 + baseIntake[$1] })
+          earlyEntrants.append(
+            level > 0 ? levels.zoneEntrants[zone] * levels.countyFactor * now / level : 0)
           lateEntrants.append(0)
         }
       }

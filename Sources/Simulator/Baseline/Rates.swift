@@ -4,14 +4,17 @@ public import CountyModel
 /// Rates of the projection, measured once from history. Formulas: docs/projection.md.
 public struct Rates: Equatable, Sendable {
   /// Part of a grade that moves up, `[section][grade slot]`; the last slot of a primary section is
-  /// the part that enters grade 7 somewhere in the county, the last slot of a junior one unused (0).
+  /// the part that enters grade 7 somewhere in the county, the last slot of a junior one unused
+  /// (0).
   public var progression: [[Double]]
   /// Grade 1 entrants per birth of the cohort, `[zone]`; nil where births are not known, and then
   /// intake stays at the base year's number.
   public var capture: [Double?]
-  /// Part of its zone's entrants to the stage that each section takes in the base year,
+  /// Part of its zone's entrants to the stage that each section takes, a level over the years,
   /// `[section]`; 0 where its own are not known, or where the zone has none.
-  public var baseIntakeShare: [Double]
+  public var intakeShare: [Double]
+  /// What governed the estimate.
+  public var parameters: EstimatorParameters
   /// Where every rate comes from, for the report: the county's first, then by zone.
   public var notes: [RateNote]
 }

@@ -9,7 +9,8 @@ public struct EntrantSource: Hashable, Sendable {
     case births(BirthCohort)
     /// Grade 1 of a zone whose births are not known: the base year's entrants.
     case heldLevel
-    /// Grade 7: those of a zone's grade 6 leavers who go on, out of so many in grade 6 a year earlier.
+    /// Grade 7: those of a zone's grade 6 leavers who go on, out of so many in grade 6 a year
+    /// earlier.
     case zoneLeavers(gradeSix: Int)
     /// Grade 7: leavers of a primary section with a catchment of its own.
     case sectionLeavers(SectionID, gradeSix: Int)
@@ -20,9 +21,9 @@ public struct EntrantSource: Hashable, Sendable {
     case catchment
     /// A new school without such a row draws in proportion to its places.
     case places
-    /// Its part of the base year's entrants, and that of a closed school which it inherits.
+    /// Its part of the entrants of recent years, and that of a closed school which it inherits.
     case inherited
-    /// Its part of the base year's entrants.
+    /// Its part of the entrants of recent years (`Rates.intakeShare`).
     case intake
     /// An equal part, because none of the sections had entrants in the base year.
     case equal
@@ -34,8 +35,8 @@ public struct EntrantSource: Hashable, Sendable {
   public var zone: ID<Zone>
   /// How many they are, in whole children.
   public var count: Int
-  /// The section's part of them, 0 to 1; times `count` it gives its entrants before whole children are
-  /// divided by largest remainders.
+  /// The section's part of them, 0 to 1; times `count` it gives its entrants before whole children
+  /// are divided by largest remainders.
   public var share: Double
   /// Why it has that part.
   public var basis: Basis

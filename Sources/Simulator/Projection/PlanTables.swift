@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// A plan and a future compiled to dense tables for one projection; years are indices from the base.
+/// A plan and a future compiled to dense tables for one projection; years are indices from the
+/// base.
 struct PlanTables: Hashable {
   /// A year that never comes.
   static let never = Int.max
@@ -69,8 +70,16 @@ struct PlanTables: Hashable {
     classRooms = works.classRooms
     addClosures(plan.closures, baseline: baseline)
     addCatchments(plan.catchments, baseline: baseline)
+    addStatedFeeders(tables)
     let zones = Dictionary(
       zip(baseline.zones, 0...), uniquingKeysWith: { first, _ in first })
+    for estate in baseline.county.estates {
+      guard let zone = zones[estate.zone], estate.pupils > 0 else { continue }
+      migration.append(
+        Migration(
+          year: baseline.county.baseYear.distance(to: estate.year), zone: zone,
+          grades: estate.grades, pupils: estate.pupils))
+    }
     for line in future.migration {
       let zone = line.zone.map { zones[$0] ?? -2 } ?? -1
       guard zone >= -1 else { continue }
@@ -135,6 +144,15 @@ extension PlanTables {
     for index in zoneRows.indices where zoneRows[index].count > 1 { Self.sort(&zoneRows[index]) }
     for index in feederRows.indices where feederRows[index].count > 1 {
       Self.sort(&feederRows[index])
+    }
+  }
+
+  /// Primary sections whose onward school is stated, unless the plan lists rows of their own.
+  private mutating func addStatedFeeders(_ tables: ProjectionTables) {
+    for (section, target) in tables.feederTarget.enumerated()
+    where target >= 0 && feederRows[section].isEmpty {
+      feederRows[section] = [Row(target: target, from: 0, share: 1)]
+      hasFeederRows = true
     }
   }
 

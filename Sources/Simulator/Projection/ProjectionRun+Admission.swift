@@ -26,7 +26,8 @@ extension ProjectionRun {
     noteOpeningsWithoutEntrants(stage: 0, year: year)
   }
 
-  /// Grade 7: leavers of sections with a catchment of their own by that, the others' by their zone's.
+  /// Grade 7: leavers of sections with a catchment of their own by that, the others' by their
+  /// zone's.
   mutating func admitToJunior(year: Int, _ ledger: inout PupilLedger) {
     for zone in 0..<zoneCount {
       let sections = tables.sectionsOfZone[2 * zone]
@@ -34,7 +35,7 @@ extension ProjectionRun {
       var gradeSix = 0
       for section in sections {
         pool += leavers[section]
-        gradeSix += before[6 * section + 5]
+        gradeSix += before[6 * section + tables.lastPrimaryGrade - 1]
       }
       guard pool > 0 else { continue }
       shareZone(zone, stage: 1, year: year)
@@ -42,10 +43,11 @@ extension ProjectionRun {
         for section in sections
         where leavers[section] > 0 && shareFeeder(section, year: year) {
           ledger.leavingAfterPrimary -= admit(leavers[section], by: feederShares)
-          gradeSix -= before[6 * section + 5]
+          let own = before[6 * section + tables.lastPrimaryGrade - 1]
+          gradeSix -= own
           if watch != nil {
             tellEntrants(
-              .sectionLeavers(baseline.sections[section].id, gradeSix: before[6 * section + 5]),
+              .sectionLeavers(baseline.sections[section].id, gradeSix: own),
               zone: zone, count: leavers[section], by: feederShares)
           }
           noteOpenings(
@@ -116,8 +118,8 @@ extension ProjectionRun {
     return children
   }
 
-  /// Weighs the sections as they stand where all lie in one zone and none is listed, as mostly is so: no
-  /// zones have to be weighed against each other then. False elsewhere.
+  /// Weighs the sections as they stand where all lie in one zone and none is listed, as mostly is
+  /// so: no zones have to be weighed against each other then. False elsewhere.
   private static func weighOneZone(
     _ shares: EntrantShares, zones: [Int], weights: inout [Double]
   ) -> Bool {
@@ -134,8 +136,8 @@ extension ProjectionRun {
     return true
   }
 
-  /// Sums parts by zone, and chains each zone's sections in their order, so that no zone has to look
-  /// through all.
+  /// Sums parts by zone, and chains each zone's sections in their order, so that no zone has to
+  /// look through all.
   private static func chain(
     _ shares: EntrantShares, zones: [Int], listed: Int, weights: inout [Double],
     first: inout [Int], last: inout [Int], next: inout [Int]

@@ -37,12 +37,13 @@ extension ProjectionRun {
     }
   }
 
-  private static func cell(_ grade: Int) -> (stage: Int, slot: Int) {
-    grade <= 6 ? (0, grade - 1) : (1, grade - 7)
+  private func cell(_ grade: Int) -> (stage: Int, slot: Int) {
+    let last = tables.lastPrimaryGrade
+    return grade <= last ? (0, grade - 1) : (1, grade - 1 - last)
   }
 
   private func gradeTotal(_ zone: Int, _ grade: Int) -> Int {
-    let (stage, slot) = Self.cell(grade)
+    let (stage, slot) = cell(grade)
     var pupils = 0
     for position in tables.positions(zone: zone, stage: stage) {
       pupils += now[6 * tables.flatSections[position] + slot]
@@ -51,14 +52,14 @@ extension ProjectionRun {
   }
 
   private func hasSection(_ zone: Int, _ grade: Int) -> Bool {
-    for section in tables.sectionsOfZone[2 * zone + Self.cell(grade).stage]
+    for section in tables.sectionsOfZone[2 * zone + cell(grade).stage]
     where isOpen[section] { return true }
     return false
   }
 
   /// Spreads movers over a zone's open sections by the grade's pupils, else by size, else equally.
   private mutating func move(_ movers: Int, zone: Int, grade: Int) {
-    let (stage, slot) = Self.cell(grade)
+    let (stage, slot) = cell(grade)
     list.removeAll(keepingCapacity: true)
     for section in tables.sectionsOfZone[2 * zone + stage] where isOpen[section] {
       list.append(section)

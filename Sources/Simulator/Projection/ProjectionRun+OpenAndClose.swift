@@ -69,10 +69,11 @@ extension ProjectionRun {
     return -1
   }
 
-  /// Moves the pupils of sections that close this year into the same grades elsewhere.
+  /// Moves the pupils of sections that close this year into the same grades elsewhere, and those
+  /// who still come to a closed one from outside.
   mutating func emptyClosedSections(year: Int) {
     for section in 0..<sectionCount
-    where plan.closing[section] == year && total(section) > 0 {
+    where plan.closing[section] <= year && total(section) > 0 {
       let named = plan.receiver[section] < 0 ? -1 : heir[section]
       if named >= 0 {
         for slot in 0..<tables.gradeCount[section] { move(section, to: named, slot: slot) }

@@ -20,7 +20,7 @@ extension ProjectionRun {
     }
     for stage in 0..<2 {
       for zone in 0..<zoneCount {
-        for slot in 1..<(stage == 0 ? 6 : 3) {
+        for slot in 1..<(stage == 0 ? tables.lastPrimaryGrade : 9 - tables.lastPrimaryGrade) {
           fill(zone: zone, stage: stage, slot: slot, year: year)
         }
       }

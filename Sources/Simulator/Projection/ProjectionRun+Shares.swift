@@ -2,8 +2,8 @@
 
 extension ProjectionRun {
   /// Fills `zoneShares` for a zone's entrants to a stage: listed targets first, the rest to the
-  /// zone's other open sections in proportion to their intake weights; leavers of grade 6 over zones
-  /// by their measured flows first.
+  /// zone's other open sections in proportion to their intake weights; leavers of grade 6 over
+  /// zones by their measured flows first.
   mutating func shareZone(_ zone: Int, stage: Int, year: Int) {
     zoneShares.clear()
     sharesEqually = false
@@ -43,8 +43,8 @@ extension ProjectionRun {
     if weights > 0 { zoneShares.scaleUnlisted(by: (1 - listed) / weights) }
   }
 
-  /// Fills `feederShares` for the leavers of a primary section with a catchment of its own; what the
-  /// catchment leaves follows `zoneShares`. False where no row is in force.
+  /// Fills `feederShares` for the leavers of a primary section with a catchment of its own; what
+  /// the catchment leaves follows `zoneShares`. False where no row is in force.
   mutating func shareFeeder(_ section: Int, year: Int) -> Bool {
     let rows = plan.feederRows[section]
     guard !rows.isEmpty else { return false }
@@ -108,7 +108,8 @@ extension ProjectionRun {
 
   private mutating func addEqual(_ sections: [Int]) {
     sharesEqually = true
-    for section in sections where isOpen[section] && tables.takesOthers[section] {
+    for section in sections
+    where isOpen[section] && tables.takesOthers[section] && tables.teachesFirst[section] {
       addUnlisted(1, to: section)
     }
   }

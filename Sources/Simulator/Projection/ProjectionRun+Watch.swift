@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
-/// What a watched run notes after each step. Nothing here changes a number: every note is the difference
-/// that a step made to the cells, with the figures that the step itself used.
+/// What a watched run notes after each step. Nothing here changes a number: every note is the
+/// difference that a step made to the cells, with the figures that the step itself used.
 extension ProjectionRun {
   mutating func tellBaseYear() {
     guard watch != nil else { return }
@@ -18,7 +18,8 @@ extension ProjectionRun {
         let cell = 6 * section + slot
         let below = before[cell - 1]
         guard below != 0 || now[cell] != 0 else { continue }
-        let rate = max(0, tables.sectionRate[cell - 1] + future.progressionShift)
+        let rate = max(
+          0, tables.sectionRate[6 * sectionCount * year + cell - 1] + future.progressionShift)
         watch?.note(below, cell: cell, .gradeBelow)
         watch?.note(
           now[cell] - below, cell: cell,
@@ -67,11 +68,10 @@ extension ProjectionRun {
           thirds: Int(part.thirds))
       }
     }
-    guard tables.followsBirths[zone], let capture = baseline.rates.capture[zone], births.count == 2
-    else { return .heldLevel }
+    guard tables.followsBirths[zone], births.count == 2 else { return .heldLevel }
     return .births(
       BirthCohort(
-        births: births, capture: capture,
+        births: births, capture: tables.captureRate[zoneCount * year + zone],
         expected: expectedEntrants(
           zone: zone, year: year, early: births[0].factor, late: births[1].factor)))
   }
@@ -85,10 +85,22 @@ extension ProjectionRun {
       case .closure: .closure(id)
       case .opening: .opening(id)
       case .overflow: .overflow(id)
+      case .onward: .onward(id)
       }
     }
     watch?.note(-pupils, cell: 6 * source + slot, origin(target))
     watch?.note(pupils, cell: 6 * target + slot, origin(source))
+  }
+
+  /// Pupils who enter a section that begins with a later grade, and whom no section of the county
+  /// leads there.
+  mutating func tellFromOutside(_ children: Int, cell: Int) {
+    let zone = baseline.zones[tables.zone[cell / 6]]
+    watch?.note(
+      children, cell: cell,
+      .entrants(
+        EntrantSource(
+          children: .heldLevel, zone: zone, count: children, share: 1, basis: .intake)))
   }
 
   /// What all migration lines of the year did; `seen` holds the cells before them.

@@ -49,12 +49,13 @@ struct ProjectionRun {
   var list: [Int] = []
   var amounts: [Int] = []
   var rooms: [Int] = []
-  /// Chains of sections by zone: the first and the last of each, `[zone]`, and who follows, `[section]`.
+  /// Chains of sections by zone: the first and the last of each, `[zone]`, and who follows,
+  /// `[section]`.
   var firstOfZone: [Int]
   var lastOfZone: [Int]
   var nextOfZone: [Int]
-  /// Who takes a section's part of its zone's entrants, itself or its heir, −1 for nobody; with what
-  /// weight; and the sums, `[2 · zone + stage]`. They hold for the year.
+  /// Who takes a section's part of its zone's entrants, itself or its heir, −1 for nobody; with
+  /// what weight; and the sums, `[2 · zone + stage]`. They hold for the year.
   var taker: [Int]
   var takerWeight: [Double]
   var zoneWeight: [Double]
@@ -63,7 +64,8 @@ struct ProjectionRun {
   var classRooms: [Int] = []
 
   var projection: Projection
-  /// Whether the shares in hand are equal parts, because no section of theirs has entrants to go by.
+  /// Whether the shares in hand are equal parts, because no section of theirs has entrants to go
+  /// by.
   var sharesEqually = false
   /// Notes every step where somebody asks why; nil in an ordinary run.
   var watch: PupilWatch?
@@ -139,8 +141,12 @@ extension ProjectionRun {
       year: baseline.years[year], before: before.reduce(0, +), entrants: 0, graduates: 0,
       leavingAfterPrimary: 0, progressionLoss: 0, migration: 0, after: 0)
     openAndClose(year: year)
-    moveUp(&ledger)
+    moveUp(year: year, &ledger)
     tellMovedUp(year: year)
+    if !tables.onward.isEmpty {
+      watch?.step = .onward
+      sendOnward(&ledger)
+    }
     admitToPrimary(year: year, &ledger)
     admitToJunior(year: year, &ledger)
     watch?.step = .closure

@@ -33,7 +33,8 @@ public struct PupilFlows: Sendable {
 
   /// Why a section has so many pupils in a year.
   ///
-  /// - Returns: nil where the section has no known pupils: it is not open and nobody left it that year,
+  /// - Returns: nil where the section has no known pupils: it is not open and nobody left it that
+  ///   year,
   ///   or the base year's are missing, or there is no such section or year.
   public func explanation(_ id: SectionID, year: Int) -> PupilExplanation? {
     guard let section = sections.firstIndex(where: { $0.id == id }),
@@ -46,7 +47,7 @@ public struct PupilFlows: Sendable {
       let rest = parts.reduce(pupils) { $0 - $1.pupils }
       if rest != 0 { parts.append(PupilPart(origin: .other, pupils: rest)) }
       return PupilGrade(
-        grade: slot + (place.stage == .primary ? 1 : 7), pupils: pupils, parts: parts)
+        grade: slot + place.startingGrade, pupils: pupils, parts: parts)
     }
     guard projection.isOpen[year, section] || grades.contains(where: { !$0.parts.isEmpty })
     else { return nil }

@@ -9,11 +9,13 @@ public struct PupilPart: Hashable, Sendable {
     case baseYear
     /// The grade below of the same section, a year earlier.
     case gradeBelow
-    /// What moving up adds or takes away: `rate` is the section's own progression, `expected` the pupils
-    /// below times it, before the zone's number is divided into whole pupils.
+    /// What moving up adds or takes away: `rate` is the section's own progression, `expected` the
+    /// pupils below times it, before the zone's number is divided into whole pupils.
     case progression(rate: Double, expected: Double)
     /// Children who enter the starting grade.
     case entrants(EntrantSource)
+    /// Moved because a section ends with the grade below: from that section, or (negative) to it.
+    case onward(SectionID)
     /// Moved because a school closes: from that section, or (negative) to it.
     case closure(SectionID)
     /// Moved because a new section opens whole: from that section, or (negative) to it.
@@ -22,8 +24,8 @@ public struct PupilPart: Hashable, Sendable {
     case overflow(SectionID)
     /// The migration table, all its lines of the year together.
     case migration
-    /// What the projection did beyond all that; it closes the sum and does not stand there while nothing
-    /// is left over.
+    /// What the projection did beyond all that; it closes the sum and does not stand there while
+    /// nothing is left over.
     case other
   }
 

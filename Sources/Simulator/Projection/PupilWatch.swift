@@ -13,7 +13,7 @@ struct PupilWatch {
   }
   /// Why pupils are moved between sections at the moment.
   enum Step {
-    case closure, opening, overflow
+    case onward, closure, opening, overflow
   }
 
   private(set) var flows: [Flow] = []

@@ -3,6 +3,7 @@ import Scenarios
 import Standards
 import ArgumentParser
 import Reports
+import Simulator
 
 /// Every verdict of one scenario, year by year.
 struct Forecast: ParsableCommand {
@@ -32,6 +33,10 @@ struct Forecast: ParsableCommand {
           + ForecastText.text(
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
             language: common.language) + (try difference(started)))
+      let past = Backtest(
+        county: opened.county, standards: opened.baseline.standards, latest: 3,
+        methods: [.levelShares])
+      Console.write("\n" + BacktestWords.line(past)[common.language])
     case .json:
       Console.write(
         JSONText.encode(

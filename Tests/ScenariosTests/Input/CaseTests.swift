@@ -48,6 +48,39 @@ import Testing
     let (county, problems) = CaseFolder.read("C4-five-four/\(folder)")
     #expect(county == nil)
     #expect(problems.map(\.kind) == [.fiveFourSystem(schools: ["示例四年制初中"])])
+    guard case .setKey(let key, let value)? = problems[0].remedy else {
+      Issue.record("\(problems)")
+      return
+    }
+    #expect((key.zh, value) == ("学制", "五四"))
+  }
+
+  /// Both ways of entry, once the county states its schooling: primary stays as it is, and the
+  /// junior section is judged by junior limits.
+  @Test(arguments: ["as-nine-year", "grade6-in-junior"])
+  func aCountyThatStatesFiveAndFourIsProjectedByThem(folder: String) throws {
+    let county = try #require(
+      try CaseFolder.read("C4-five-four/\(folder)", adding: "学制: 五四"))
+    let outcome = try outcome(county, years: 10)
+    for year in outcome.projection.years.indices {
+      let totals = (0..<outcome.projection.pupils.columns)
+        .map { outcome.projection.pupils[year, $0].total }.filter { $0 > 0 }
+      // The setting's 0.994 of each grade 5 enter grade 6, rounded to whole children.
+      #expect(totals.count == 2 && totals[0] == 500, "\(year)")
+      #expect((396...400).contains(totals[1]), "\(year)")
+    }
+    #expect(outcome.projection.brokenInvariants == [])
+    let junior = try #require(outcome.strict.years[1].sections.compactMap { $0 }.last)
+    #expect(junior.classSize.threshold.value.value == 50)
+  }
+
+  private func outcome(_ county: County, years: Int) throws -> Outcome {
+    var county = county
+    county.lastYear = county.baseYear.advanced(by: years)
+    let standards = try StandardsCatalog.builtIn
+      .load(county.standard, years: Array(county.years)).get()
+    let baseline = Baseline(county: county, standards: standards)
+    return baseline.outcome(plan: county.plan, future: county.future)
   }
 
   @Test func juniorGradesUnderOneToThreeAreOneMessage() {
@@ -64,6 +97,19 @@ import Testing
   func aSchoolWithoutUpperGradesIsAskedWhetherTheyFill(folder: String) {
     let kinds = CaseFolder.read("C9-incomplete-primary/\(folder)").problems.map(\.kind)
     #expect(kinds == [.upperGradesEmpty(last: 3, through: 6)])
+  }
+
+  @Test(arguments: ["base-year-only", "four-years"])
+  func aStationaryCountyWithATeachingPointStaysAsItIsForTenYears(folder: String) throws {
+    let county = try #require(CaseFolder.read("C9-incomplete-primary/\(folder)").county)
+    let projection = try outcome(county, years: 10).projection
+    #expect(projection.years.count == 11)
+    for year in projection.years.indices {
+      for section in 0..<projection.pupils.columns {
+        #expect(projection.pupils[year, section] == projection.pupils[0, section], "\(year)")
+      }
+    }
+    #expect(projection.brokenInvariants == [])
   }
 
   @Test(arguments: [

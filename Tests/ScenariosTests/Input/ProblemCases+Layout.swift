@@ -51,13 +51,13 @@ extension ProblemCases {
       "no pupils in the upper grades", "enrolment.csv", "40,41,42,40,39,38,,,,1,1,1,1,1,1",
       "40,41,42,40,0,0,,,,1,1,1,1,0,0"),
     of(
-      "a school that ends with grade 4",
+      "a last grade and onward schools that cannot be",
       [
         "schools.csv": """
-        学校,办学类型,所在地,学区,最高年级
-        第一小学,小学,城区,东区,
-        第二小学,小学,镇区,西区,4
-        第一中学,初中,城区,东区,
+        学校,办学类型,所在地,学区,最高年级,升入学校
+        第一小学,小学,城区,东区,6,第三中学
+        第二小学,小学,镇区,西区,9,第二小学
+        第一中学,初中,城区,东区,,
 
         """
       ]),

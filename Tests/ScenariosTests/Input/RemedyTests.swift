@@ -27,7 +27,7 @@ import Testing
     "graduatesEnterPrimary", "giverIsReceiver", "farFromHorizon", "yamlSyntax", "yamlAlias",
     "yamlTooDeep", "duplicateKey", "unknownKey", "missingKey", "wrongShape", "twoOrigins",
     "budgetVerySmall", "targetBeforeBase", "inspectionBeforeTarget", "lastYearTooEarly",
-    "horizonTooLong", "equalsSum", "nearTwin", "fiveFourSystem", "lastGradeNotModelled",
+    "horizonTooLong", "equalsSum", "nearTwin",
     "moreClassesThanPupils", "rowsAfterBase", "historyIncomplete", "leaseCountsNowhere",
     "largestClassImpossible", "misnamedFile", "moreThanRotated", "notAWhatIf",
     "retiredStandardDate", "totalTooLarge", "twoAmendments", "unfinished", "unusedStandard",

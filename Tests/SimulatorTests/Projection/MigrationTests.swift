@@ -47,3 +47,21 @@ import Testing
     #expect(small.project().ledger[0].migration == 0)
   }
 }
+
+@Suite struct EstateTests {
+  @Test func anEstateBringsItsPupilsInTheYearOfMovingIn() {
+    // 320 dwellings with 37.5 pupils for a hundred are 120 pupils, 20 in each of six grades.
+    var small = SmallCounty()
+    small.county.settings.progressionRate.value = 1
+    small.add("一小", perGrade: 40)
+    small.county.estates = [
+      Estate(
+        name: "滨江新城", zone: "城关", year: SchoolYear(2025), dwellings: 320,
+        pupilsPerHundred: Quantity(hundredths: 3750), grades: 1...6)
+    ]
+    let projection = small.project()
+    #expect((0...2).map { projection.pupils[$0, 0].total } == [240, 240, 360])
+    #expect((0..<6).allSatisfy { projection.pupils[2, 0][$0] == 60 })
+    #expect(projection.ledger[1].migration == 120)
+  }
+}

@@ -2,11 +2,12 @@
 import CountyModel
 
 extension CountyCheck {
-  /// What an open school leaves blank although its verdict rests on it: a warning for each row, because
-  /// blanks are allowed and count as missing, and nobody should find that out from a verdict.
+  /// What an open school leaves blank although its verdict rests on it: a warning for each row,
+  /// because blanks are allowed and count as missing, and nobody should find that out from a
+  /// verdict.
   ///
-  /// A column that the file does not have is said once. Teaching points and special schools are left
-  /// alone: not every indicator is asked of them.
+  /// A column that the file does not have is said once. Teaching points and special schools are
+  /// left alone: not every indicator is asked of them.
   mutating func checkBlanks() {
     // A misspelt column or stage is an error already; its blanks are not said again.
     let isClean = log.errorCount == 0
@@ -54,7 +55,7 @@ extension CountyCheck {
       if !absent.isEmpty { add(.blankResources(absent), file, row: nil, nil) }
     }
     let stages = Set(county.schools.filter(isJudged).flatMap(\.kind.stages))
-    let absent = stages.flatMap { Array($0.grades) }.sorted()
+    let absent = stages.flatMap { Array(county.gradeDivision.grades($0)) }.sorted()
       .filter { !isThere("classes\($0)", "enrolment.csv") }
     if !absent.isEmpty { add(.blankClasses(grades: absent), "enrolment.csv", row: nil, nil) }
   }
@@ -69,7 +70,9 @@ extension CountyCheck {
 
   private mutating func checkClasses(of school: School, enrolment item: Int) {
     let record = county.enrolment[item]
-    let blank = school.kind.stages.flatMap { Array($0.grades) }.filter {
+    let blank = school.kind.stages.flatMap {
+      Array(county.gradeDivision.grades($0))
+    }.filter {
       record.classes[$0 - 1] == nil && (record.pupils[$0 - 1] ?? 0) > 0
         && isThere("classes\($0)", "enrolment.csv")
     }

@@ -55,7 +55,7 @@ extension CountyCheck {
           .baseYearMissing(school: school.id.rawValue, county.baseYear), "schools.csv", item: index,
           "school", school.id.rawValue)
       } else if let record = seen[key], let stages = stages(school.id) {
-        let grades = stages.flatMap { Array($0.grades) }
+        let grades = stages.flatMap { Array(county.gradeDivision.grades($0)) }
         let missing = grades.filter {
           county.enrolment[record].pupils[$0 - 1] == nil && !(isFiveFour && $0 == 6)
         }
@@ -75,7 +75,7 @@ extension CountyCheck {
     var doubts = ClassDoubts()
     for grade in 1...9 {
       let (pupils, classes) = (record.pupils[grade - 1], record.classes[grade - 1])
-      if let stages, !stages.contains(Stage(grade: grade)) {
+      if let stages, !stages.contains(county.gradeDivision.stage(ofGrade: grade)) {
         if (pupils ?? 0) > 0 || (classes ?? 0) > 0, !(isFiveFour && grade == 6) {
           let key = (pupils ?? 0) > 0 ? "pupils\(grade)" : "classes\(grade)"
           add(
@@ -170,7 +170,7 @@ extension CountyCheck {
 
   /// More than a doubling or halving of a cohort that goes up a grade, from a hundred pupils on.
   private mutating func checkJump(_ before: EnrolmentRecord, _ after: EnrolmentRecord, item: Int) {
-    for grade in 2...9 where grade != 7 {
+    for grade in 2...9 where grade != county.gradeDivision.lastPrimaryGrade + 1 {
       guard let old = before.pupils[grade - 2], let new = after.pupils[grade - 1],
         max(old, new) >= 100, old > 2 * new || new > 2 * old
       else { continue }
@@ -201,6 +201,9 @@ extension CountyCheck {
     }
     for (index, line) in county.future.migration.enumerated() {
       if let zone = line.zone { checkZone(zone, "migration.csv", index, "zone") }
+    }
+    for (index, estate) in county.estates.enumerated() {
+      checkZone(estate.zone, "estates.csv", index, "zone")
     }
   }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Simulator
 
 extension CountyCheck {
-  /// Whether the county counts five years of primary and four of junior school, in either form of
-  /// entry: grade 6 at junior schools, or junior schools listed as nine-year ones without lower grades.
+  /// Whether the county counts five years of primary and four of junior school without saying so, in
+  /// either form of entry: grade 6 at junior schools, or junior schools listed as nine-year ones
+  /// without lower grades.
   ///
   /// One message for the county; it takes the place of those about single grades.
   mutating func checkSystem() {
-    guard sources.areYearsKnown else { return }
+    guard sources.areYearsKnown, county.gradeDivision == .sixThree else { return }
     var suspects: [(school: String, item: Int)] = []
     for (index, record) in county.enrolment.enumerated() where record.year == county.baseYear {
       guard let kind = kinds[record.school], (record.pupils[5] ?? 0) > 0 else { continue }
@@ -28,30 +30,52 @@ extension CountyCheck {
     isFiveFour = true
   }
 
-  /// Schools whose upper grades have nobody: whether the pupils stay or go elsewhere is asked.
+  /// Schools whose upper grades have nobody and neither a column nor an earlier year says why: they
+  /// are projected as schools that end there.
   mutating func checkUpperGrades() {
     guard sources.areYearsKnown, !isFiveFour else { return }
     for record in county.enrolment where record.year == county.baseYear {
       guard let school = schools[record.school], school.status == .open, school.parent == nil,
-        !sources.unclearSchools.contains(record.school), school.kind != .special
+        !sources.unclearSchools.contains(record.school), school.kind != .special,
+        school.lastGrade == nil, school.onwardSchool == nil
       else { continue }
-      let row = county.schools.firstIndex { $0.id == school.id }
-      if let last = school.lastGrade, let end = school.kind.stages.last?.grades.upperBound,
-        last < end
-      {
-        add(.lastGradeNotModelled(last), "schools.csv", item: row, "lastGrade", "\(last)")
-        continue
+      let before = county.enrolment.first {
+        $0.school == record.school && $0.year == county.baseYear.advanced(by: -1)
       }
-      guard school.lastGrade == nil else { continue }
       for stage in school.kind.stages {
-        let grades = stage.grades
-        let taught = grades.filter { (record.pupils[$0 - 1] ?? 0) > 0 }
-        guard let last = taught.last, last < grades.upperBound,
-          (last + 1...grades.upperBound).allSatisfy({ record.pupils[$0 - 1] == 0 })
+        let grades = county.gradeDivision.grades(stage)
+        let span = GradeSpan(
+          now: grades.map { record.pupils[$0 - 1] ?? 0 },
+          before: grades.map { before?.pupils[$0 - 1] }, isPoint: school.kind == .teachingPoint,
+          builtOn: school.builtOn, base: county.baseYear)
+        guard let places = span.places, places.upperBound < grades.count - 1,
+          grades.dropFirst(places.upperBound + 1).allSatisfy({ record.pupils[$0 - 1] == 0 })
         else { continue }
+        let last = grades.lowerBound + places.upperBound
         add(
-          .upperGradesEmpty(last: last, through: grades.upperBound), "schools.csv", item: row,
-          "school", school.id.rawValue)
+          .upperGradesEmpty(last: last, through: grades.upperBound), "schools.csv",
+          item: county.schools.firstIndex { $0.id == school.id }, "school", school.id.rawValue)
+      }
+    }
+  }
+
+  /// The stated last grade and the school that takes its pupils on.
+  mutating func checkOnwardSchools() {
+    for (index, school) in county.schools.enumerated() {
+      guard let stages = stages(school.id) else { continue }
+      if let last = school.lastGrade {
+        let stage = county.gradeDivision.stage(ofGrade: last)
+        if !stages.contains(stage) {
+          add(
+            .gradeNotTaught(grade: last, school.kind), "schools.csv", item: index, "lastGrade",
+            "\(last)")
+        }
+      }
+      guard let onward = school.onwardSchool else { continue }
+      if onward == school.id {
+        add(.receiverIsSelf, "schools.csv", item: index, "onwardSchool", onward.rawValue)
+      } else {
+        _ = checkSchool(onward, "schools.csv", item: index, "onwardSchool")
       }
     }
   }

@@ -42,6 +42,7 @@ public struct CountyCheck {
     check.checkSystem()
     check.checkEnrolment()
     check.checkUpperGrades()
+    check.checkOnwardSchools()
     check.checkUnreadRows()
     check.checkHistory()
     check.checkBlanks()

@@ -15,6 +15,7 @@ struct CountyFile {
   var teachingIncludesIndoor = false
   /// Whether sports areas are the grounds alone.
   var sportsExcludesIndoor = false
+  var gradeDivision = GradeDivision.sixThree
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
@@ -58,6 +59,9 @@ struct CountyFile {
     }
     readCounty(keys)
     readInspections(keys, schema: schema, log: log)
+    let divisions = schema.choices["gradeDivision"] ?? []
+    let division = keys.read("gradeDivision") { text, _ in CellText.choice(text, divisions) }
+    gradeDivision = division.flatMap { GradeDivision(rawValue: $0) } ?? .sixThree
     readPlan(keys, schema: schema)
     readFuture(keys, schema: schema, log: log)
     settings = SettingsFile(keys, schema: schema, log: log)

@@ -29,6 +29,7 @@ extension CountyAssembly {
     school.note = row.text("note")
     school.sections = school.kind.stages.map { Section(stage: $0) }
     school.lastGrade = row.whole("lastGrade")
+    school.onwardSchool = row.school("onwardSchool")
     noteSpellings(of: id)
     zoneNames.insert(zone.rawValue)
     schoolIndex[id] = schools.count
@@ -137,6 +138,28 @@ extension CountyAssembly {
       return
     }
     migration.append(MigrationLine(zone: zone, grades: first...last, year: year, pupils: pupils))
+    note(row)
+  }
+
+  /// One row of the estates table.
+  mutating func readEstate(_ row: RowReader) {
+    let name = row.text("estate")
+    let zone = row.zone("zone")
+    let year = row.schoolYear("year")
+    let dwellings = row.whole("dwellings")
+    let pupils = row.quantity("pupilsPerHundred")
+    let first = row.whole("firstGrade") ?? 1
+    let last = row.whole("lastGrade") ?? 9
+    guard let name, let zone, let year, let dwellings, let pupils else { return }
+    guard first <= last else {
+      row.report(
+        "lastGrade", .outOfRange(least: "\(first)", most: "9"), value: row.text("lastGrade"))
+      return
+    }
+    estates.append(
+      Estate(
+        name: name, zone: zone, year: year, dwellings: dwellings, pupilsPerHundred: pupils,
+        grades: first...last))
     note(row)
   }
 

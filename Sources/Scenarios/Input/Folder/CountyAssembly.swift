@@ -16,6 +16,7 @@ struct CountyAssembly {
   var enrolment: [EnrolmentRecord] = []
   var births: [BirthRecord] = []
   var migration: [MigrationLine] = []
+  var estates: [Estate] = []
   var projects: [Project] = []
   var projectIndex: [ID<Project>: Int] = [:]
   var measures: [Measure] = []
@@ -63,6 +64,7 @@ struct CountyAssembly {
       case "enrolment.csv": readEnrolment(reader)
       case "births.csv": readBirths(reader)
       case "migration.csv": readMigration(reader)
+      case "estates.csv": readEstate(reader)
       case "projects.csv": readProject(reader)
       case "works.csv": readWork(reader)
       case "measures.csv": readMeasure(reader)
@@ -124,9 +126,11 @@ struct CountyAssembly {
       baseYear: base, targetYear: target, inspectionYears: [], lastYear: last,
       settings: settings)
     county.inspections = inspections
+    county.gradeDivision = file.gradeDivision
     county.schools = schools.map(adjusted)
     county.enrolment = enrolment
     county.births = births
+    county.estates = estates
     county.declarations = declarations
     county.relaxations = relaxations
     county.responsibilities = responsibilities

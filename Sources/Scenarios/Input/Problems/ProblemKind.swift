@@ -193,8 +193,6 @@ extension Problem {
     case fiveFourSystem(schools: [String])
     /// No pupils above a grade, and the grade up to which the school's stage goes.
     case upperGradesEmpty(last: Int, through: Int)
-    /// A school that the county says ends with a grade below its stage's last.
-    case lastGradeNotModelled(Int)
     /// More classes than pupils in grades, and the figures of the first.
     case moreClassesThanPupils(grades: [Int], pupils: Int, classes: Int)
     /// So many rows of years after the base year.
@@ -384,7 +382,7 @@ extension Problem.Kind {
       .blankClasses, .builtAfterBase, .footnoteMark, .aboveWhole(_, false), .readAs, .misnamedFile,
       .unusedStandard, .notAWhatIf,
       .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
-      .upperGradesEmpty, .lastGradeNotModelled, .rowsAfterBase, .historyIncomplete,
+      .upperGradesEmpty, .rowsAfterBase, .historyIncomplete,
       .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:
       .warning
     case .furtherProblems(_, let errors): errors > 0 ? .error : .warning

@@ -72,25 +72,21 @@ extension Problem.Kind {
       )
     case .fiveFourSystem(let schools):
       words(
-        "看来是五四学制：\(schools.joined(separator: "、"))的六年级在初中。本程序按六三学制推演，不能读作五四学制。"
-          + "请把六年级的学生和班级填在他们毕业的小学（按六三学制测算，结论只供参考），或暂不使用。",
+        "看来是五四学制：\(schools.joined(separator: "、"))的六年级在初中。本县是五四学制的，请在县情文件写“学制: 五四”，"
+          + "按小学五年、初中四年推演；是六三学制的，请把六年级的学生和班级填在小学。",
         "this looks like five years of primary and four of junior school: grade 6 is taught at "
-          + "\(schools.joined(separator: ", ")). The program knows six and three only. Enter grade 6 at the "
-          + "primary schools that the pupils come from, and take the result as a rough one, or wait."
+          + "\(schools.joined(separator: ", ")). Where that is so, write \"gradeDivision: 5-4\" in county.yaml; "
+          + "with six and three, enter grade 6 at primary schools."
       )
     case .upperGradesEmpty(let last, let through):
       words(
-        "基年 \(last) 年级以上没有学生。推演会让学生在本校一直升到 \(through) 年级。请回答：学校会逐年办到 \(through) 年级的，"
-          + "在“最高年级”填 \(through)；学生读完 \(last) 年级就转到另一所学校的，在“所属学校”填那所学校，两校合并推演。",
-        "no pupils above grade \(last) in the base year. The forecast moves them up to grade \(through) here. "
-          + "Enter \(through) as the last grade where the school will grow so far; where pupils leave after "
-          + "grade \(last), enter the school they go to as the parent school, and both are projected as one."
+        "基年 \(last) 年级以上没有学生，也看不出会逐年办上去：按只办到 \(last) 年级推演，学生读完后由学区内有 \(last + 1) 年级的"
+          + "学校接收。是这样的，在“最高年级”填 \(last)，固定升入某校的在“升入学校”填那所学校；会办到 \(through) 年级的，填 \(through)。",
+        "no pupils above grade \(last) in the base year, and nothing says that they will come: the school "
+          + "is projected to end with grade \(last), and its pupils go on to the zone's schools with grade "
+          + "\(last + 1). Where that is so, enter \(last) as the last grade, and the onward school where it "
+          + "is one; enter \(through) where it will grow so far."
       )
-    case .lastGradeNotModelled(let last):
-      words(
-        "只办到 \(last) 年级的学校还不能单独推演：预测会让学生留在本校。请在“所属学校”填学生升入的学校，两校合并推演。",
-        "a school that ends with grade \(last) is not projected by itself: its pupils would stay. Enter the "
-          + "school they go to as the parent school.")
     case .moreClassesThanPupils(let grades, let pupils, let classes):
       words(
         "\(list(grades, "、")) 年级班比人多（\(grades[0]) 年级 \(classes) 个班只有 \(pupils) 人）。请检查学生数和班数，两组填反的请对调。",

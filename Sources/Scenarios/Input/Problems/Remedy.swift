@@ -48,7 +48,11 @@ extension Problem {
     case .unknownSchool(let nearest), .unknownProject(let nearest), .unknownZone(let nearest):
       nearest.first.map { .write($0) }
     case .juniorGradesFromOne(let cells): .writeCells(cells)
-    case .upperGradesEmpty(_, let through): .writeCells(["lastGrade": "\(through)"])
+    case .upperGradesEmpty(let last, _): .writeCells(["lastGrade": "\(last)"])
+    case .fiveFourSystem:
+      Schema.current.countyKeys.first { $0.key == "gradeDivision" }.map {
+        .setKey($0.header, Schema.current.word("gradeDivision", "fiveFour").zh)
+      }
     case .implausible(_, _, let converted?): .write(converted)
     case .indoorAreaAsked(let key, _): .setKey(key, "否")
     case .partForPercent(let proposed): .write(proposed)

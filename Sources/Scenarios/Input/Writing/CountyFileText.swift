@@ -23,6 +23,10 @@ struct CountyFileText {
       lines.append(line("teachingAreaIncludesIndoor", no))
       lines.append(line("sportsAreaExcludesIndoor", no))
     }
+    if county.gradeDivision != .sixThree {
+      let word = schema.word("gradeDivision", county.gradeDivision.rawValue)[language]
+      lines.append(line("gradeDivision", quoted(word)))
+    }
     let plan = county.plan
     if !plan.budgets.isEmpty {
       let pairs = plan.budgets.sorted { $0.key < $1.key }

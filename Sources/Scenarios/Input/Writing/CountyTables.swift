@@ -22,6 +22,7 @@ struct CountyTables {
         ["zone": $0.zone.rawValue, "year": "\($0.year)", "births": "\($0.births)"]
       }
     case "migration.csv": county.future.migration.map(migration)
+    case "estates.csv": county.estates.map(estate)
     case "projects.csv": county.plan.projects.map(project)
     case "works.csv":
       county.plan.projects.flatMap { project in project.works.map { work($0, project) } }
@@ -50,6 +51,7 @@ struct CountyTables {
       "approvedSize": text.whole(school.approvedSize),
       "seniorPupils": text.whole(school.seniorPupils),
       "lastGrade": text.whole(school.lastGrade),
+      "onwardSchool": school.onwardSchool?.rawValue ?? "",
       "indoorSportsArea": text.amount(school.indoorSportsArea), "note": school.note ?? "",
     ]
     for kind in ResourceKind.sharedKinds { row[kind.rawValue] = text.amount(school.shared[kind]) }
@@ -73,6 +75,14 @@ struct CountyTables {
       row["largest\(grade)"] = text.whole(record.largestClasses[grade - 1])
     }
     return row
+  }
+
+  private func estate(_ estate: Estate) -> [String: String] {
+    [
+      "estate": estate.name, "zone": estate.zone.rawValue, "year": text.year(estate.year),
+      "dwellings": "\(estate.dwellings)", "pupilsPerHundred": text.amount(estate.pupilsPerHundred),
+      "firstGrade": "\(estate.grades.lowerBound)", "lastGrade": "\(estate.grades.upperBound)",
+    ]
   }
 
   private func migration(_ line: MigrationLine) -> [String: String] {
