@@ -42,6 +42,8 @@ public struct County: Hashable, Sendable {
   public var levers: [Lever]
   /// What the county has decided and considers.
   public var plan: Plan
+  /// How far works have come; `withProgress()` is what is forecast from.
+  public var progress: [ProjectProgress] = []
   /// What it expects to happen.
   public var future: Future
 

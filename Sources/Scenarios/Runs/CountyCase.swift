@@ -19,7 +19,8 @@ public struct CountyCase: Sendable {
 
   /// Opens a folder; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (county, problems, sources) = CountyFolder.readWithSources(path)
+    let (stated, problems, sources) = CountyFolder.readWithSources(path)
+    let county = stated?.withProgress()
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
     let (scenarios, scenarioMessages) = WhatIfFolder.read(path, county: county)
     messages += scenarioMessages

@@ -36,7 +36,8 @@ struct Check: ParsableCommand {
       document = CheckDocument(
         errors: messages,
         warnings: opened.remarks.map(\.bilingualMessage)
-          + opened.claimWarnings.map(ClaimWords.bilingual),
+          + opened.claimWarnings.map(ClaimWords.bilingual)
+          + ProgressWords.late(CountyFolder.read(county).county),
         designs: opened.designWarnings.map(WarningWords.bilingual), law: Self.law(opened),
         unread: CountyLaw.unread(county))
     }

@@ -91,7 +91,7 @@ import Testing
     #expect(problems.map(\.kind) == [.noRows, .noRows, .noRows])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(names.contains(language == .chinese ? "说明.txt" : "README.txt"))
-    #expect(names.count == 20)
+    #expect(names.count == 22)
   }
 
   /// Once the three required tables are filled, the example what-if runs under its name.

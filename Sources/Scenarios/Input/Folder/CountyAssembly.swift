@@ -19,6 +19,7 @@ struct CountyAssembly {
   var estates: [Estate] = []
   var projects: [Project] = []
   var projectIndex: [ID<Project>: Int] = [:]
+  var progress: [ProjectProgress] = []
   var measures: [Measure] = []
   var closures: [Closure] = []
   var catchments: [CatchmentShare] = []
@@ -67,6 +68,7 @@ struct CountyAssembly {
       case "estates.csv": readEstate(reader)
       case "projects.csv": readProject(reader)
       case "works.csv": readWork(reader)
+      case "progress.csv": readProgress(reader)
       case "measures.csv": readMeasure(reader)
       case "closures.csv": readClosure(reader)
       case "catchments.csv": readCatchment(reader)
@@ -138,6 +140,7 @@ struct CountyAssembly {
     county.rotationCounts = rotationCounts
     county.levers = levers
     county.plan.projects = projects
+    county.progress = progress
     county.plan.measures = namedMeasures()
     county.plan.closures = closures
     county.plan.catchments = catchments

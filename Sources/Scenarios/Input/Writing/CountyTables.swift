@@ -26,6 +26,7 @@ struct CountyTables {
     case "projects.csv": county.plan.projects.map(project)
     case "works.csv":
       county.plan.projects.flatMap { project in project.works.map { work($0, project) } }
+    case "progress.csv": county.progress.map(progress)
     case "measures.csv": county.plan.measures.map(measure)
     case "closures.csv": county.plan.closures.map(closure)
     case "catchments.csv": county.plan.catchments.map(catchment)
@@ -103,6 +104,15 @@ struct CountyTables {
       "cost": text.wanYuan(project.cost), "payments": text.payments(project.payments),
       "opening": text.word("openingMode", project.opening),
       "departments": text.list(project.departments), "source": project.source ?? "",
+    ]
+  }
+
+  private func progress(_ report: ProjectProgress) -> [String: String] {
+    [
+      "project": report.project.rawValue, "asOf": text.date(report.asOf),
+      "actualStart": text.date(report.actualStart), "percent": text.whole(report.percent),
+      "paid": text.wanYuan(report.paid), "expected": text.date(report.expected),
+      "note": report.note ?? "",
     ]
   }
 
