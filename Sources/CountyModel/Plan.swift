@@ -42,6 +42,12 @@ public struct Future: Hashable, Sendable {
   /// Further whole years by which single projects not yet complete at the base slip, none of them negative; a project
   /// without an entry slips by `slippageYears` alone. Drawn futures have it, no table does.
   public var delays: [ID<Project>: Int]
+  /// A factor on a section's pupils against the forecast, by year from the base: 1.05 has five per
+  /// cent more. A section without an entry, and a year beyond the list, keeps what was forecast.
+  /// Drawn futures have it, no table does.
+  public var pupilFactors: [SectionID: [Double]]
+  /// A factor on the rate at which people retire; drawn futures have it, no table does.
+  public var retirementFactor: Double
   /// A factor on every price not yet paid at the base.
   public var priceFactor: Double
 
@@ -52,6 +58,8 @@ public struct Future: Hashable, Sendable {
     progressionShift = 0
     slippageYears = 0
     delays = [:]
+    pupilFactors = [:]
+    retirementFactor = 1
     priceFactor = 1
   }
 

@@ -31,7 +31,10 @@ enum SampleCase {
     let opened = try open()
     var county = opened.county
     change(&county)
-    let baseline = Baseline(county: county, standard: opened.baseline.standard)
+    // Recorded pages are about words and marks: they stand on the plainest estimate, so that a better
+    // one leaves them as they are.
+    let baseline = Baseline(
+      county: county, standards: YearlyStandards(opened.baseline.standard), estimator: .lastYear)
     let entries = try scenarios.map { name -> ReportInput.Entry in
       let run = try opened.run(name).get()
       var plan = run.resolved.plan

@@ -22,7 +22,25 @@ public struct AssuranceDocument: Encodable, Sendable {
   let plans: [Plan]
   let interrupted: Bool
 
+  struct Errors: Encodable, Sendable {
+    let perPupil: Double
+    let perSection: Double
+    let growth: Double
+    let fewGrades: Double
+    let common: Double
+
+    init(_ model: ErrorModel) {
+      perPupil = model.perPupil
+      perSection = model.perSection
+      growth = model.growth
+      fewGrades = model.fewGrades
+      common = model.common
+    }
+  }
   struct Spread: Encodable, Sendable {
+    let errors: Nullable<Errors>
+    let retirement: Double
+    let prices: Double
     let entrants: Double
     let zoneEntrants: Double
     let progression: Double
@@ -85,15 +103,7 @@ public struct AssuranceDocument: Encodable, Sendable {
   public init(_ subject: QuestionSubject, _ found: Assurance, spread: FutureSpread, seed: UInt64) {
     self.subject = subject
     self.seed = seed
-    let parameters = [
-      ("entrants", spread.entrants.basis), ("zoneEntrants", spread.zoneEntrants.basis),
-      ("progression", spread.progression.basis), ("persistence", spread.persistence.basis),
-      ("delays", spread.delayBasis),
-    ]
-    self.spread = Spread(
-      entrants: spread.entrants.value, zoneEntrants: spread.zoneEntrants.value,
-      progression: spread.progression.value, persistence: spread.persistence.value,
-      delays: spread.delays, assumed: parameters.filter(\.1.isAssumed).map(\.0))
+    self.spread = Spread(spread)
     years = found.years.map(\.firstYear)
     tooEarly = Nullable(found.tooEarly?.firstYear)
     demand = found.demand.rawValue
@@ -121,6 +131,26 @@ public struct AssuranceDocument: Encodable, Sendable {
         actions: plan.actions.map(AlternativesDocument.Action.init))
     }
     interrupted = found.isInterrupted
+  }
+}
+
+extension AssuranceDocument.Spread {
+  init(_ spread: FutureSpread) {
+    let parameters = [
+      ("errors", spread.errorBasis), ("entrants", spread.entrants.basis),
+      ("zoneEntrants", spread.zoneEntrants.basis), ("progression", spread.progression.basis),
+      ("persistence", spread.persistence.basis), ("retirement", spread.retirement.basis),
+      ("prices", spread.prices.basis), ("delays", spread.delayBasis),
+    ]
+    errors = Nullable(spread.errors.map(AssuranceDocument.Errors.init))
+    retirement = spread.retirement.value
+    prices = spread.prices.value
+    entrants = spread.entrants.value
+    zoneEntrants = spread.zoneEntrants.value
+    progression = spread.progression.value
+    persistence = spread.persistence.value
+    delays = spread.delays
+    assumed = parameters.filter(\.1.isAssumed).map(\.0)
   }
 }
 

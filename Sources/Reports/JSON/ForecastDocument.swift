@@ -13,6 +13,7 @@ public final class ForecastDocument: Sendable {
   private let scenario: String
   let outcome: Outcome
   private let understood: [UnderstoodChange]
+  private let bands: PupilBands?
   private let against: (name: String, difference: CompareDocument.Difference)?
   /// Indicators in order of their keys.
   private let indicators = Indicator.allCases.sorted { $0.rawValue < $1.rawValue }
@@ -20,12 +21,13 @@ public final class ForecastDocument: Sendable {
   /// The document of one outcome.
   ///
   /// - Parameters:
+  ///   - errors: How far pupils may be off; nil writes no bands.
   ///   - understood: How the scenario's changes were understood.
   ///   - comparison: The scenario held against the plan that changes of the command line stand on;
   ///     nil where there are none.
   public init(
-    baseline: Baseline, scenario: String, outcome: Outcome, understood: [UnderstoodChange] = [],
-    comparison: Comparison? = nil
+    baseline: Baseline, scenario: String, outcome: Outcome, errors: ForecastErrors? = nil,
+    understood: [UnderstoodChange] = [], comparison: Comparison? = nil
   ) {
     self.understood = understood
     against = comparison.flatMap { comparison in
@@ -36,6 +38,7 @@ public final class ForecastDocument: Sendable {
     self.baseline = baseline
     self.scenario = scenario
     self.outcome = outcome
+    bands = errors?.bands(baseline, outcome.projection)
   }
 }
 
@@ -154,6 +157,7 @@ extension ForecastDocument {
       writer.key("pupils")
       writer.whole(
         Int64(members.reduce(0) { $0 + outcome.projection.total(year: index, section: $1) }))
+      if let bands { Self.write(bands.total(stage, year: index), to: &writer) }
       writer.key("sections")
       writer.object { writer in
         writer.key("count")
@@ -166,6 +170,14 @@ extension ForecastDocument {
         writer.whole(Int64(assessed.count { $0.verdict == .notAssessed }))
       }
     }
+  }
+
+  /// The ends of a band; null in the base year, which is a fact, and where nobody is.
+  private static func write(_ band: ClosedRange<Int>?, to writer: inout JSONWriter) {
+    writer.key("pupilsHigh")
+    writer.whole(band.map { Int64($0.upperBound) })
+    writer.key("pupilsLow")
+    writer.whole(band.map { Int64($0.lowerBound) })
   }
 
   private static func write(_ finding: CoefficientFinding, to writer: inout JSONWriter) {
@@ -230,6 +242,7 @@ extension ForecastDocument {
       Self.write(strict.musicRooms, to: &writer)
       writer.key("pupils")
       writer.whole(Int64(outcome.projection.total(year: index, section: section)))
+      if let bands { Self.write(bands.section(section, year: index), to: &writer) }
       writer.key("staffRatio")
       if let ratio = strict.staffRatio {
         Self.write(ratio, to: &writer)

@@ -37,6 +37,8 @@ public struct PupilExplanationDocument: Encodable, Sendable {
   let section: Nullable<String>
   let year: Int
   let value: Int
+  let low: Nullable<Int>
+  let high: Nullable<Int>
   let unit = "pupils"
   let formula: String
   let grades: [Grade]
@@ -45,40 +47,44 @@ public struct PupilExplanationDocument: Encodable, Sendable {
 
   /// The document of a section's pupils: the parts stand under their grades.
   public init(
-    _ explanation: PupilExplanation, title: Bilingual, names: SectionNames, isSynthetic: Bool,
-    language: Language
+    _ explanation: PupilExplanation, title: Bilingual, names: SectionNames,
+    band: ClosedRange<Int>? = nil, isSynthetic: Bool, language: Language
   ) {
     synthetic = isSynthetic
     subject = title[language]
     section = Nullable(explanation.section.description)
     year = explanation.year.firstYear
     value = explanation.total
+    low = Nullable(band?.lowerBound)
+    high = Nullable(band?.upperBound)
     formula = PupilWords.formula[language]
     grades = explanation.grades.map {
       Grade(grade: $0.grade, pupils: $0.pupils, parts: $0.parts.map(Part.init))
     }
     parts = []
-    text = PupilText.text(explanation, title: title, names: names, language: language)
+    text = PupilText.text(explanation, title: title, names: names, band: band, language: language)
       .split(separator: "\n").map(String.init)
   }
 
   /// The document of the county's pupils: the parts are the flows of the year.
   public init(
     county ledger: PupilLedger?, pupils: Int, title: Bilingual, year: SchoolYear,
-    isSynthetic: Bool, language: Language
+    band: ClosedRange<Int>? = nil, isSynthetic: Bool, language: Language
   ) {
     synthetic = isSynthetic
     subject = title[language]
     section = Nullable(nil)
     self.year = year.firstYear
     value = pupils
+    low = Nullable(band?.lowerBound)
+    high = Nullable(band?.upperBound)
     formula = CountyPupils.formula[language]
     grades = []
     parts = CountyPupils.flows(ledger, pupils: pupils).map {
       Part(origin: $0.key, pupils: $0.pupils)
     }
     text = PupilText.text(
-      county: ledger, pupils: pupils, title: title, year: year, language: language
+      county: ledger, pupils: pupils, title: title, year: year, band: band, language: language
     ).split(separator: "\n").map(String.init)
   }
 }

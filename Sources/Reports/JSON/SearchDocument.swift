@@ -24,6 +24,8 @@ public struct SearchDocument: Encodable, Sendable {
   let decisions: Nullable<DecisionDocument>
   let reasons: Nullable<ReasonDocument>
   let prices: Nullable<PriceDocument>
+  /// In how many drawn futures the plan complies, by year asked for; left out where not looked at.
+  let odds: [Odds]?
   /// How the changes it starts from were understood; left out where there are none.
   let understood: [UnderstoodDocument]?
 
@@ -34,6 +36,11 @@ public struct SearchDocument: Encodable, Sendable {
     static func all(_ check: SearchCheck) -> [Year] {
       zip(check.years, check.verdicts).map { Year(year: $0.firstYear, verdicts: .init($1)) }
     }
+  }
+  struct Odds: Encodable, Sendable {
+    let year: Int
+    let complying: Int
+    let futures: Int
   }
   struct Action: Encodable, Sendable {
     let section: String
@@ -77,12 +84,18 @@ public struct SearchDocument: Encodable, Sendable {
   ///   - decisions: What was decided beside the purchases of `result`; nil where nothing was open.
   ///   - reasons: Why it cannot be met.
   ///   - prices: What a little more is worth.
+  ///   - odds: In how many drawn futures the plan complies.
   ///   - understood: How the changes it starts from were understood.
   public init(
     county: String, scenario: String, synthetic: Bool, result: SearchResult,
     decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
-    prices: PriceReport? = nil, understood: [UnderstoodChange] = []
+    prices: PriceReport? = nil, odds: ComplianceOdds? = nil, understood: [UnderstoodChange] = []
   ) {
+    self.odds = odds.map { odds in
+      odds.years.filter { result.check.years.contains($0.year) }.map {
+        Odds(year: $0.year.firstYear, complying: $0.county.hits, futures: odds.futures)
+      }
+    }
     self.understood = understood.isEmpty ? nil : understood.map { UnderstoodDocument($0) }
     self.decisions = Nullable(decisions.map(DecisionDocument.init))
     self.prices = Nullable(prices.map(PriceDocument.init))

@@ -8,11 +8,14 @@ struct PageContext {
   let input: ReportInput
   let years: [[YearView]]
   let names: SectionNames
+  /// Between what numbers the main scenario's pupils may be; nil where nothing is said of it.
+  let bands: PupilBands?
 
   init(_ input: ReportInput) {
     self.input = input
     names = SectionNames(input.baseline)
     years = input.entries.map { YearView.all(input.baseline, $0.outcome) }
+    bands = input.errors?.bands(input.baseline, input.entries[0].outcome.projection)
   }
 
   var baseline: Baseline { input.baseline }

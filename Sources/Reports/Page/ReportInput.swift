@@ -31,6 +31,10 @@ public struct ReportInput: Sendable {
   public var entries: [Entry]
   /// What the search found; nil where it was not run.
   public var search: SearchReport?
+  /// How far pupils may be off; nil shows no bands.
+  public var errors: ForecastErrors?
+  /// In how many drawn futures the main scenario complies; nil where it was not looked at.
+  public var odds: ComplianceOdds?
   /// Projects that cannot comply at their own capacity.
   public var warnings: [DesignWarning]
   /// Remarks of `check`, already worded.
@@ -43,13 +47,17 @@ public struct ReportInput: Sendable {
   /// Collects what a report shows.
   public init(
     baseline: Baseline, entries: [Entry], search: SearchReport? = nil,
-    warnings: [DesignWarning] = [], remarks: [String] = [], language: Language = .chinese,
+    errors: ForecastErrors? = nil, odds: ComplianceOdds? = nil,
+    warnings: [DesignWarning] = [], remarks: [String] = [],
+    language: Language = .chinese,
     program: String
   ) {
     precondition(!entries.isEmpty, "a report shows at least one scenario")
     self.baseline = baseline
     self.entries = entries
     self.search = search
+    self.errors = errors
+    self.odds = odds
     self.warnings = warnings
     self.remarks = remarks
     self.language = language

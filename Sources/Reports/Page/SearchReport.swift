@@ -12,15 +12,18 @@ public struct SearchReport: Sendable {
   public var reasons: InfeasibilityReport?
   /// What a little more is worth; nil where it was not asked.
   public var prices: PriceReport?
+  /// In how many drawn futures the plan complies; nil where it was not looked at.
+  public var odds: ComplianceOdds?
 
   /// Collects what a search found.
   public init(
     _ result: SearchResult, decisions: DecisionSearchResult? = nil,
-    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil
+    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil, odds: ComplianceOdds? = nil
   ) {
     self.result = result
     self.decisions = decisions
     self.reasons = reasons
     self.prices = prices
+    self.odds = odds
   }
 }

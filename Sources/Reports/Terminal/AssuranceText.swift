@@ -132,6 +132,7 @@ public struct AssuranceText {
         "The futures: \(AssuranceWords.spread(spread).map(\.en).joined(separator: "; ")). Nine in ten lie within a range; seed \(seed)."
       ),
       AssuranceWords.demand(found.demand)[language] + say("。", "."), SearchScope.line[language],
+      AssuranceWords.adapting[language],
     ]
     if let cheapest = found.cheapest { lines += SearchScope.verdicts(cheapest, language) }
     if found.demand == .purchases {

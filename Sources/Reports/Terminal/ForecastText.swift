@@ -7,13 +7,16 @@ public import Standards
 public enum ForecastText {
   /// The text of one outcome.
   ///
-  /// - Parameter most: How many of the sections that fall short are listed.
+  /// - Parameters:
+  ///   - errors: How far pupils may be off; nil shows no bands.
+  ///   - most: How many of the sections that fall short are listed.
   public static func text(
-    baseline: Baseline, scenario: String, outcome: Outcome, language: Language, most: Int = 20
+    baseline: Baseline, scenario: String, outcome: Outcome, errors: ForecastErrors? = nil,
+    language: Language, most: Int = 20
   ) -> String {
     let context = PageContext(
       ReportInput(
-        baseline: baseline, entries: [.init(name: scenario, outcome: outcome)],
+        baseline: baseline, entries: [.init(name: scenario, outcome: outcome)], errors: errors,
         language: language, program: ""))
     var lines = ["\(context.title)", context.subtitle]
     if baseline.county.isSynthetic { lines.append(Labels.badge[language]) }
@@ -21,6 +24,7 @@ public enum ForecastText {
     lines += answer(context)
     lines.append("")
     lines += years(context)
+    if let errors { lines.append(BandWords.key(isAssumed: errors.isAssumed)[language]) }
     lines.append("")
     lines += coefficients(context)
     lines.append("")
@@ -43,29 +47,39 @@ public enum ForecastText {
   }
 
   private static func years(_ context: PageContext) -> [String] {
-    var table = TextTable([
+    var columns: [(String, TextTable.Alignment)] = [
       (context.say("学年", "Year"), .left), (context.say("推算严格", "Computed"), .left),
       (context.say("推算放宽", "Relaxed"), .left), (context.say("申报", "Declared"), .left),
       (context.say("一票否决", "Vetoes"), .left), (context.say("全县", "County"), .left),
       (context.say("在校生", "Pupils"), .right),
+    ]
+    if context.bands != nil { columns.append(("±", .right)) }
+    columns += [
       (context.say("七项达标", "Sections"), .right), (context.say("差异系数", "Coefficients"), .right),
       (context.say("超规模校", "Too large"), .right), (context.say("超班额", "Large classes"), .right),
       (context.say("学位缺口", "Places short"), .right),
       (context.say("资金(万元)", "Money (10,000 yuan)"), .right),
-    ])
-    for view in context.mainYears {
+    ]
+    var table = TextTable(columns)
+    for (index, view) in context.mainYears.enumerated() {
       let mark = view.year == context.county.targetYear ? "▸" : " "
-      table.add([
+      var cells = [
         "\(mark)\(view.year.firstYear)", Labels.verdict(view.verdict)[context.language],
         Labels.verdict(view.relaxedVerdict)[context.language],
         VerdictWords.declared(view.verdicts.declared)[context.language],
         VerdictWords.vetoes(view.verdicts.vetoes)[context.language],
         VerdictWords.whole(view.verdicts)[context.language], NumberText.whole(view.pupils),
+      ]
+      if let bands = context.bands {
+        cells.append(BandWords.plusMinus(bands.total(nil, year: index), of: view.pupils))
+      }
+      cells += [
         "\(view.sectionsMeeting)/\(view.sections)",
         "\(view.coefficientsWithin)/\(view.coefficients)", "\(view.oversizedSchools)",
         "\(view.oversizedClasses)", NumberText.whole(view.placeShortfall),
         NumberText.fixed(view.money.wan, places: 0),
-      ])
+      ]
+      table.add(cells)
     }
     return table.lines
   }

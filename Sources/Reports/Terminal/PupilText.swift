@@ -7,7 +7,8 @@ public import Standards
 public enum PupilText {
   /// The text of a section's pupils, grade by grade; what each grade's lines say adds up to it.
   public static func text(
-    _ explanation: PupilExplanation, title: Bilingual, names: SectionNames, language: Language
+    _ explanation: PupilExplanation, title: Bilingual, names: SectionNames,
+    band: ClosedRange<Int>? = nil, language: Language
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var lines = ["\(title[language])  \(explanation.year.firstYear)", ""]
@@ -24,7 +25,7 @@ public enum PupilText {
     }
     lines.append(
       say("结果　", "Value    ") + ExplanationWords.list(explanation.grades.map(\.pupils))
-        + say(" 人", " pupils"))
+        + say(" 人", " pupils") + aside(band, language))
     return lines.joined(separator: "\n") + "\n" + method(language)
   }
 
@@ -33,9 +34,10 @@ public enum PupilText {
   /// - Parameters:
   ///   - ledger: The flows; nil in the base year, whose pupils are the county's own table.
   ///   - pupils: Pupils of the year.
+  ///   - band: Between what numbers they may be; nil for what is a fact.
   public static func text(
     county ledger: PupilLedger?, pupils: Int, title: Bilingual, year: SchoolYear,
-    language: Language
+    band: ClosedRange<Int>? = nil, language: Language
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     var lines = ["\(title[language])  \(year.firstYear)", ""]
@@ -47,8 +49,15 @@ public enum PupilText {
       lines.append("    \(signed(flow.pupils))  \(flow.name[language])")
     }
     lines.append(
-      say("结果　", "Value    ") + NumberText.whole(pupils) + say(" 人", " pupils"))
+      say("结果　", "Value    ") + NumberText.whole(pupils) + say(" 人", " pupils")
+        + aside(band, language))
     return lines.joined(separator: "\n") + "\n" + method(language)
+  }
+
+  private static func aside(_ band: ClosedRange<Int>?, _ language: Language) -> String {
+    guard let band else { return "" }
+    let words = BandWords.between(band)[language]
+    return language == .chinese ? "（\(words)）" : " (\(words))"
   }
 
   private static func method(_ language: Language) -> String {

@@ -25,6 +25,13 @@ enum AssuranceWords {
       "\(NumberText.fixed(found.lowerBound * 100, places: 0))–\(NumberText.fixed(found.upperBound * 100, places: 0))%"
   }
 
+  /// That a plan is judged as it stands, and that a county need not decide all of it at once.
+  static let adapting = Bilingual(
+    zh: "每个未来里都照这个方案一次做完，不随新情况调整；实际可以每年九月按新数据再定下一步（junheng roll），不必现在全部买够。",
+    en:
+      "In every future the plan is carried out as it stands; a county can decide the next step on each September's figures "
+      + "(junheng roll) and need not buy all of it now.")
+
   /// What counts as complying.
   static func demand(_ demand: Assurance.Demand) -> Bilingual {
     switch demand {
@@ -53,27 +60,50 @@ enum AssuranceWords {
         zh: "推迟 \(years + 1) 年 \(rate(chance))%",
         en: "\(rate(chance))% slip \(years == 0 ? "1 year" : "\(years + 1) years")")
     }
+    func range(_ parameter: Parameter, _ zh: String, _ en: String, points: Bool = false)
+      -> [Bilingual]
+    {
+      guard parameter.value != 0 else { return [] }
+      let value = rate(parameter.value)
+      return [
+        Bilingual(
+          zh: zh + (points ? " ±\(value) 个百分点" : " ±\(value)%") + mark(parameter.basis).zh,
+          en: en + (points ? " ±\(value) points" : " ±\(value)%") + mark(parameter.basis).en)
+      ]
+    }
+    let slips = Bilingual(
+      zh: delays.isEmpty
+        ? "未完工项目按期"
+        : "每个未完工项目" + delays.map(\.zh).joined(separator: "、") + mark(spread.delayBasis).zh,
+      en: delays.isEmpty
+        ? "projects on time"
+        : "of unfinished projects " + delays.map(\.en).joined(separator: ", ")
+          + mark(spread.delayBasis).en)
+    return errors(spread)
+      + range(spread.entrants, "全县招生另有每年", "the county's entrants a further")
+      + range(spread.zoneEntrants, "各片区招生另有", "each zone's entrants a further")
+      + range(spread.progression, "升级率另有", "progression a further", points: true)
+      + range(spread.retirement, "退休人数", "retirements")
+      + range(spread.prices, "尚未支付的价格", "prices not yet paid") + [slips]
+  }
+
+  /// How far pupils may be off the forecast, by the example of a school.
+  private static func errors(_ spread: FutureSpread) -> [Bilingual] {
+    guard let model = spread.errors else {
+      return [Bilingual(zh: "各校学生数按推演", en: "pupils as forecast")]
+    }
+    let (pupils, years) = (300, 3)
+    let deviation = model.deviation(pupils: Double(pupils), yearsAhead: years, grades: 6)
+    let eighty = rate((ErrorModel.eighty * deviation * 1000).rounded() / 1000)
+    let source =
+      spread.errorBasis.isAssumed
+      ? Bilingual(zh: "公开数据的推演误差，假设", en: "errors on public data, assumed")
+      : Bilingual(zh: "本县往年的推演误差", en: "errors of the county's own past")
     return [
       Bilingual(
-        zh: "全县招生每年 ±\(rate(spread.entrants.value))%" + mark(spread.entrants.basis).zh,
-        en: "county's entrants ±\(rate(spread.entrants.value))% a year"
-          + mark(spread.entrants.basis).en),
-      Bilingual(
-        zh: "各片区另有 ±\(rate(spread.zoneEntrants.value))%" + mark(spread.zoneEntrants.basis).zh,
-        en: "each zone's a further ±\(rate(spread.zoneEntrants.value))%"
-          + mark(spread.zoneEntrants.basis).en),
-      Bilingual(
-        zh: "升级率 ±\(rate(spread.progression.value)) 个百分点" + mark(spread.progression.basis).zh,
-        en: "progression ±\(rate(spread.progression.value)) points"
-          + mark(spread.progression.basis).en),
-      Bilingual(
-        zh: delays.isEmpty
-          ? "未完工项目按期"
-          : "每个未完工项目" + delays.map(\.zh).joined(separator: "、") + mark(spread.delayBasis).zh,
-        en: delays.isEmpty
-          ? "projects on time"
-          : "of unfinished projects " + delays.map(\.en).joined(separator: ", ")
-            + mark(spread.delayBasis).en),
+        zh: "各校学生数按\(source.zh)（如 \(pupils) 人的小学，\(years) 年后十次有八次在 ±\(eighty)% 以内）",
+        en: "pupils by \(source.en) (a primary school of \(pupils): within ±\(eighty)% after "
+          + "\(years) years in eight cases of ten)")
     ]
   }
 

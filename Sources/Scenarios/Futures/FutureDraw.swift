@@ -5,8 +5,9 @@ public import Simulator
 
 /// Draws futures about the expected one. The same seed gives the same futures; a longer list begins with the shorter one.
 ///
-/// Entrants are varied by migration into or out of grade 1 of each zone, in whole pupils against the expected
-/// projection: so it works with and without births. Everybody moves up afterwards, so that a large cohort stays one.
+/// Pupils vary by the error model (`SchoolPaths`): each school by its own path, all of them by the county's. What a user
+/// adds on top varies entrants by migration into or out of grade 1 of each zone, in whole pupils against the expected
+/// projection, so that it works with and without births; everybody moves up afterwards.
 public struct FutureDraw: Sendable {
   /// Which of a seed's independent lists is drawn.
   public enum List: Int, Sendable {
@@ -24,6 +25,7 @@ public struct FutureDraw: Sendable {
   /// Expected pupils of grade 1, `[year index][zone]`.
   private let entrants: [[Int]]
   private let projects: [ID<Project>]
+  private let paths: SchoolPaths?
 
   /// Prepares draws about an outcome's future; the deviations are taken from its pupils.
   public init(_ spread: FutureSpread, baseline: Baseline, expected outcome: Outcome) {
@@ -32,6 +34,7 @@ public struct FutureDraw: Sendable {
     baseYear = baseline.county.baseYear
     years = baseline.years
     zones = baseline.zones
+    paths = spread.errors.map { SchoolPaths($0, baseline: baseline, expected: outcome) }
     entrants = baseline.years.indices.map { year in
       var sums = baseline.zones.map { _ in 0 }
       for (index, section) in baseline.sections.enumerated() where section.stage == .primary {
@@ -47,18 +50,51 @@ public struct FutureDraw: Sendable {
 
   /// The first so many futures of a seed.
   public func futures(_ count: Int, seed: UInt64, list: List = .design) -> [Future] {
-    // Two futures share a stream only if both their list and their place are the same.
-    (0..<count).map { future(RandomSource(seed: seed, stream: 2 * $0 + list.rawValue)) }
+    (0..<count).map { future($0, seed: seed, list: list) }
   }
 
-  private func future(_ source: RandomSource) -> Future {
-    var source = source
+  /// One future of a seed's list.
+  public func future(_ place: Int, seed: UInt64, list: List = .design) -> Future {
+    future(seed: seed) { _ in (list, place) }
+  }
+
+  /// A future whose sources take their numbers from places of their own; a source without a place is
+  /// as expected.
+  public func future(
+    seed: UInt64, _ pick: (UncertaintySource) -> (list: List, place: Int)?
+  ) -> Future {
+    func source(_ of: UncertaintySource) -> RandomSource? {
+      pick(of).map { picked in
+        // Two sources share a stream only if kind, list and place are the same.
+        RandomSource(
+          seed: seed, stream: (2 * picked.place + picked.list.rawValue) * 8 + of.rawValue)
+      }
+    }
     var future = expected
-    let county = walk(spread.entrants.value, &source)
+    drawPupils(&future, source(.schools), source(.county))
+    if var source = source(.delays) { drawDelays(&future, &source) }
+    if var source = source(.retirement) {
+      future.retirementFactor *= 1 + deviation(spread.retirement.value, source.gaussian())
+    }
+    if var source = source(.prices) {
+      future.priceFactor *= 1 + deviation(spread.prices.value, source.gaussian())
+    }
+    return future
+  }
+
+  private func drawPupils(
+    _ future: inout Future, _ schools: RandomSource?, _ county: RandomSource?
+  ) {
+    var whole = county
+    if let paths, schools != nil || county != nil {
+      future.pupilFactors = paths.draw(schools, county: &whole)
+    }
+    guard var source = whole else { return }
+    let countyWalk = walk(spread.entrants.value, &source)
     for (place, zone) in zones.enumerated() {
       let own = walk(spread.zoneEntrants.value, &source)
       for year in years.indices.dropFirst() {
-        let factor = (1 + county[year]) * (1 + own[year])
+        let factor = (1 + countyWalk[year]) * (1 + own[year])
         let more = Int((Double(entrants[year][place]) * (factor - 1)).rounded())
         guard more != 0 else { continue }
         future.migration.append(
@@ -66,6 +102,9 @@ public struct FutureDraw: Sendable {
       }
     }
     future.progressionShift += deviation(spread.progression.value, source.gaussian())
+  }
+
+  private func drawDelays(_ future: inout Future, _ source: inout RandomSource) {
     for project in projects {
       let chance = source.uniform()
       var sum = 0.0
@@ -77,7 +116,6 @@ public struct FutureDraw: Sendable {
         }
       }
     }
-    return future
   }
 
   /// A deviation for every year after the base, stationary, each correlated with the one before.

@@ -59,6 +59,15 @@ public struct ErrorModel: Hashable, Sendable {
     return max(0, all * all - common * common).squareRoot()
   }
 
+  /// The same model with every deviation so many times as large; a factor above zero.
+  public func scaled(by factor: Double) -> Self {
+    var model = self
+    model.perPupil *= factor * factor
+    model.perSection *= factor * factor
+    model.common *= factor
+    return model
+  }
+
   /// The deviation by the formula alone, k = 1.
   func plainDeviation(pupils: Double, yearsAhead: Int, grades: Int) -> Double {
     let variance = perPupil / max(1, pupils) + perSection

@@ -60,6 +60,9 @@ struct ProjectionRun {
   var takerWeight: [Double]
   var zoneWeight: [Double]
 
+  /// What this future's schools have against the forecast, `[year · sections + section]`; empty for
+  /// nothing.
+  let drifts: [Double]
   /// How many classes the rooms of an expanded section hold; zero where nothing says so.
   var classRooms: [Int] = []
 
@@ -75,6 +78,7 @@ struct ProjectionRun {
     tables = baseline.projectionTables
     self.plan = plan
     self.future = future
+    drifts = Self.drifts(future, baseline: baseline)
     sectionCount = baseline.sections.count
     zoneCount = baseline.zones.count
     let cells = Array(repeating: 0, count: 6 * sectionCount)
@@ -155,6 +159,7 @@ extension ProjectionRun {
     fillNewSections(year: year)
     watch?.seen = now
     migrate(year: year, &ledger)
+    drift(year: year, &ledger)
     tellMigration()
     watch?.step = .overflow
     sendOnOverflow(year: year)

@@ -15,7 +15,7 @@ public struct PupilLedger: Hashable, Sendable {
   public var leavingAfterPrimary: Int
   /// Net loss inside the stages by progression rates other than 1 (negative: a gain).
   public var progressionLoss: Int
-  /// Net movers of the migration lines.
+  /// Net movers of the migration lines, and what a drawn future's factors bring or take.
   public var migration: Int
   /// Pupils in this school year.
   public var after: Int

@@ -13,6 +13,15 @@ extension StockBuilder {
       &staff, &accrued, millionths: retirementMillionths, year: year, rules: rules, noting: &flows)
   }
 
+  /// The rate of a future in millionths; nobody retires twice.
+  static func retirement(_ rate: Parameter, _ future: Future) -> Int64 {
+    guard future.retirementFactor != 1, future.retirementFactor.isFinite else {
+      return rate.millionths
+    }
+    let factor = max(0, min(100, future.retirementFactor))
+    return min(1_000_000, Int64((Double(rate.millionths) * factor).rounded()))
+  }
+
   private static func retire(
     _ people: inout [StaffCounts], _ due: inout [Int64], millionths: Int64, year: Int,
     rules: StockRules, noting flows: inout StockFlows

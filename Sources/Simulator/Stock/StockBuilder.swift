@@ -58,7 +58,7 @@ struct StockBuilder {
     deliveries = ProjectDelivery.all(
       plan: plan, future: future, county: county, schoolIndex: rules.schoolIndex)
     programmes = ProgrammeShare.all(plan: plan, future: future, county: county)
-    retirementMillionths = county.settings.retirementRate.millionths
+    retirementMillionths = Self.retirement(county.settings.retirementRate, future)
     writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
     teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: rules.schoolIndex)

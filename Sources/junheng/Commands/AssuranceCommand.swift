@@ -66,7 +66,9 @@ struct AssuranceCommand: ParsableCommand {
     }
     let opened = try question.open(target: target)
     let language = question.common.language
-    let spread = try spread.spread()
+    let spread = try spread.spread(
+      ForecastErrors(
+        county: opened.opened.county, standards: opened.opened.baseline.standards))
     var asked = AssuranceQuestion(plan: opened.plan, expected: opened.future)
     asked.options = opened.options
     asked.shares = try shares()

@@ -144,12 +144,15 @@ struct Explain: ParsableCommand {
         ], common.language)
     }
     let names = SectionNames(opened.baseline)
+    let band = opened.baseline.sections.firstIndex { $0.id == section }
+      .flatMap { bands(opened, run).section($0, year: index) }
     try write(
       opened,
-      PupilText.text(explanation, title: title, names: names, language: common.language),
+      PupilText.text(
+        explanation, title: title, names: names, band: band, language: common.language),
       PupilExplanationDocument(
-        explanation, title: title, names: names, isSynthetic: opened.county.isSynthetic,
-        language: common.language))
+        explanation, title: title, names: names, band: band,
+        isSynthetic: opened.county.isSynthetic, language: common.language))
   }
 
   /// The county's pupils, by the ledger of the projection.
@@ -161,14 +164,21 @@ struct Explain: ParsableCommand {
     let pupils = opened.baseline.sections.indices.reduce(0) {
       $0 + projection.total(year: index, section: $1)
     }
+    let band = bands(opened, run).total(nil, year: index)
     try write(
       opened,
       PupilText.text(
-        county: ledger, pupils: pupils, title: title, year: projection.years[index],
+        county: ledger, pupils: pupils, title: title, year: projection.years[index], band: band,
         language: common.language),
       PupilExplanationDocument(
-        county: ledger, pupils: pupils, title: title, year: projection.years[index],
+        county: ledger, pupils: pupils, title: title, year: projection.years[index], band: band,
         isSynthetic: opened.county.isSynthetic, language: common.language))
+  }
+
+  /// Between what numbers the run's pupils may be, by the errors of the county's own past.
+  private func bands(_ opened: CountyCase, _ run: ScenarioRun) -> PupilBands {
+    ForecastErrors(county: opened.county, standards: opened.baseline.standards)
+      .bands(opened.baseline, run.outcome.projection)
   }
 
   /// The money of a calendar year, item by item.

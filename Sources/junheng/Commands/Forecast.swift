@@ -26,23 +26,22 @@ struct Forecast: ParsableCommand {
   func run() throws {
     let started = try common.start(try common.open(county), scenario, change)
     let (opened, run) = (started.opened, started.run)
+    let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     switch common.format {
     case .text:
       Console.write(
         common.understood(run)
           + ForecastText.text(
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
-            language: common.language) + (try difference(started)))
-      let past = Backtest(
-        county: opened.county, standards: opened.baseline.standards, latest: 3,
-        methods: [.levelShares])
-      Console.write("\n" + BacktestWords.line(past)[common.language])
+            errors: errors, language: common.language) + (try difference(started)))
+      Console.write("\n" + BacktestWords.line(errors.latest)[common.language])
     case .json:
       Console.write(
         JSONText.encode(
           ForecastDocument(
             baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
-            understood: run.resolved.understood, comparison: try comparison(started))))
+            errors: errors, understood: run.resolved.understood, comparison: try comparison(started)
+          )))
     }
   }
 

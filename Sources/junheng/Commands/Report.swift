@@ -62,6 +62,7 @@ struct Report: ParsableCommand {
       ? try SearchAnswer(
         opened, runs[0], scenario: started.scenario, question, isThorough: true, language: language)
       : nil
+    let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     let page = ReportPage.html(
       ReportInput(
         baseline: opened.baseline,
@@ -73,8 +74,15 @@ struct Report: ParsableCommand {
         },
         search: answer.map {
           SearchReport(
-            $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices)
-        }, warnings: opened.designWarnings,
+            $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices,
+            odds: $0.odds)
+        },
+        errors: errors,
+        odds: OddsRun(
+          runs[0].outcome, baseline: opened.baseline, spread: .known(errors),
+          count: SearchAnswer.futures, seed: 1, workers: .processors()
+        ).odds,
+        warnings: opened.designWarnings,
         remarks: opened.remarks.map { $0.message(language) }
           + opened.claimWarnings.map { ClaimWords.bilingual($0)[language] }, language: language,
         program: "junheng \(Junheng.version)"))

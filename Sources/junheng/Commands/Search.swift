@@ -110,7 +110,7 @@ struct Search: ParsableCommand {
             county: opened.county.name, scenario: run.name,
             synthetic: opened.county.isSynthetic, result: result,
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
-            understood: run.resolved.understood)))
+            odds: answer.odds, understood: run.resolved.understood)))
     }
     try saved.get()
   }

@@ -21,6 +21,11 @@ struct SearchAnswer {
   let prices: PriceReport?
   /// The plan under the purchases.
   let plan: Plan
+  /// In how many drawn futures the plan with the purchases complies.
+  let odds: ComplianceOdds
+
+  /// How many futures an answer is judged in: enough to tell "half" from "nearly never", and quick.
+  static let futures = 200
 
   /// The changes that the decisions make to the plan.
   var changes: [Change.Kind] { decisions?.best.changes ?? [] }
@@ -56,6 +61,18 @@ struct SearchAnswer {
       self.result = result
       decisions = decided?.result
     }
+    odds = Self.odds(result.plan, opened, run)
+  }
+
+  private static func odds(_ plan: Plan, _ opened: CountyCase, _ run: ScenarioRun)
+    -> ComplianceOdds
+  {
+    let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
+    let outcome = opened.baseline.outcome(plan: plan, future: run.resolved.future)
+    return OddsRun(
+      outcome, baseline: opened.baseline, spread: .known(errors), count: futures, seed: 1,
+      workers: .processors()
+    ).odds
   }
 }
 
@@ -67,5 +84,7 @@ extension SearchAnswer {
         result, names: SectionNames(opened.baseline), reasons: reasons, details: details,
         language: language)
       + (prices.map { PriceText.text($0, language: language) } ?? "")
+      + "\n"
+      + OddsText.brief(odds, years: result.check.years, language: language)
   }
 }

@@ -3,19 +3,32 @@ import ArgumentParser
 import CountyModel
 import Foundation
 import Scenarios
+import Simulator
 
 /// How far the future may lie from the expectation, as the user has it.
 struct SpreadOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "全县招生的幅度，百分数：九成的年份在 ± 以内（默认 5，假设）/ range of the county's entrants in per cent")
+    help:
+      "学生数的误差乘以多少，百分数（默认 100：按往年的推演误差；0 为按推演，没有误差）/ errors of pupils, per cent of the usual")
+  var errors: Double?
+
+  @Option(
+    name: .long,
+    help: "全县招生另加的幅度，百分数：九成的年份在 ± 以内（默认 0）/ further range of the county's entrants in per cent")
   var enrolment: Double?
 
-  @Option(name: .long, help: "各片区招生另有的幅度，百分数（默认 5，假设）/ further range of each zone's entrants")
+  @Option(name: .long, help: "各片区招生另加的幅度，百分数（默认 0）/ further range of each zone's entrants")
   var zone: Double?
 
-  @Option(name: .long, help: "升级率的幅度，百分点（默认 0.5，假设）/ range of progression rates in points")
+  @Option(name: .long, help: "升级率另加的幅度，百分点（默认 0）/ further range of progression rates in points")
   var progression: Double?
+
+  @Option(name: .long, help: "退休人数的幅度，百分数（默认 20，假设）/ range of retirements in per cent")
+  var retirement: Double?
+
+  @Option(name: .long, help: "价格的幅度，百分数（默认 10，假设）/ range of prices in per cent")
+  var prices: Double?
 
   @Option(
     name: .long,
@@ -27,6 +40,7 @@ struct SpreadOptions: ParsableArguments {
   func validate() throws {
     for (value, most, name) in [
       (enrolment, 50, "--enrolment"), (zone, 50, "--zone"), (progression, 10, "--progression"),
+      (errors, 500, "--errors"), (retirement, 60, "--retirement"), (prices, 60, "--prices"),
     ] as [(Double?, Double, String)] {
       guard let value, !(0...most).contains(value) else { continue }
       throw ValidationError(
@@ -53,9 +67,15 @@ struct SpreadOptions: ParsableArguments {
   }
 
   /// The spread with what the user changed; that is no assumption of the program any longer.
-  func spread() throws -> FutureSpread {
-    var spread = FutureSpread.assumed
+  func spread(_ known: ForecastErrors) throws -> FutureSpread {
+    var spread = FutureSpread.known(known)
     let stated = Basis.stated("command line")
+    if let errors {
+      spread.errors = errors > 0 ? spread.errors?.scaled(by: errors / 100) : nil
+      spread.errorBasis = stated
+    }
+    if let retirement { spread.retirement = Parameter(retirement / 100, stated) }
+    if let prices { spread.prices = Parameter(prices / 100, stated) }
     if let enrolment { spread.entrants = Parameter(enrolment / 100, stated) }
     if let zone { spread.zoneEntrants = Parameter(zone / 100, stated) }
     if let progression { spread.progression = Parameter(progression / 100, stated) }

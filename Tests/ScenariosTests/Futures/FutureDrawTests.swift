@@ -27,9 +27,9 @@ import Testing
 
   @Test func theListForTestingSharesNoFutureWithTheOneForChoosing() throws {
     let draw = try draw(.assumed).draw
-    let chosen = Set(draw.futures(60, seed: 1).filter { !$0.migration.isEmpty })
-    let tested = Set(draw.futures(60, seed: 1, list: .test).filter { !$0.migration.isEmpty })
-    #expect(chosen.count > 30 && chosen.isDisjoint(with: tested))
+    let chosen = Set(draw.futures(60, seed: 1).map(\.pupilFactors))
+    let tested = Set(draw.futures(60, seed: 1, list: .test).map(\.pupilFactors))
+    #expect(chosen.count == 60 && tested.count == 60 && chosen.isDisjoint(with: tested))
   }
 
   @Test func withoutSpreadEveryFutureIsTheExpectedOne() throws {
@@ -84,6 +84,61 @@ import Testing
       #expect(abs(Double(late.count { $0 == 1 }) / 2_000 - 0.3) < 0.04, "\(name)")
       #expect(abs(Double(late.count { $0 == 2 }) / 2_000 - 0.1) < 0.03, "\(name)")
       #expect(late.allSatisfy { $0 == 1 || $0 == 2 })
+    }
+  }
+
+  @Test func aSourceVariesWhileTheOthersStayAsTheyAre() throws {
+    let draw = try draw(.assumed).draw
+    let whole = draw.future(4, seed: 3)
+    for source in UncertaintySource.allCases {
+      let changed = draw.future(seed: 3) { ($0 == source ? .test : .design, 4) }
+      #expect((changed.delays == whole.delays) == (source != .delays) || whole.delays.isEmpty)
+      #expect((changed.retirementFactor == whole.retirementFactor) == (source != .retirement))
+      #expect((changed.priceFactor == whole.priceFactor) == (source != .prices))
+      let isPupils = source == .schools || source == .county
+      #expect((changed.pupilFactors == whole.pupilFactors) == !isPupils)
+    }
+    let nothing = draw.future(seed: 3) { _ in nil }
+    #expect(nothing == (try self.draw(.assumed).opened.county.future))
+  }
+
+  @Test func whatIsCommonToTheCountyIsTheSameFactorForEverySchool() throws {
+    let draw = try draw(.assumed).draw
+    for place in 0..<20 {
+      let future = draw.future(seed: 8) { $0 == .county ? (.design, place) : nil }
+      #expect(Set(future.pupilFactors.values).count == 1)
+    }
+  }
+
+  /// The draws must spread as far as the bands say that they do, in every year.
+  @Test func eightDrawnFuturesInTenLieInTheBand() throws {
+    let (draw, opened) = try draw(.assumed)
+    let plan = opened.county.plan
+    let expected = Projection(
+      baseline: opened.baseline, plan: plan, future: opened.county.future)
+    let bands = PupilBands(baseline: opened.baseline, projection: expected, model: .start)
+    var within: [Int: (hits: Int, of: Int)] = [:]
+    for place in 0..<300 {
+      let future = draw.future(seed: 21) {
+        $0 == .schools || $0 == .county ? (.design, place) : nil
+      }
+      let drawn = Projection(baseline: opened.baseline, plan: plan, future: future)
+      #expect(drawn.brokenInvariants.isEmpty)
+      for year in opened.baseline.years.indices.dropFirst() {
+        for section in opened.baseline.sections.indices {
+          guard expected.total(year: year, section: section) >= 60,
+            let band = bands.section(section, year: year)
+          else { continue }
+          let isIn = band.contains(drawn.total(year: year, section: section))
+          within[year, default: (0, 0)].hits += isIn ? 1 : 0
+          within[year, default: (0, 0)].of += 1
+        }
+      }
+    }
+    #expect(within.count > 3)
+    for (year, count) in within.sorted(by: { $0.key < $1.key }) {
+      let part = Double(count.hits) / Double(count.of)
+      #expect((0.72...0.88).contains(part), "year \(year): \(part)")
     }
   }
 }

@@ -52,7 +52,15 @@ import Testing
     county.enrolment[0].pupils[1] = 340
     let result = SearchCounty.search(county)
     #expect(result.status == .infeasible || result.status == .optimal)
-    #expect(result.beyondLevers.contains { $0.kind == .schoolSize && $0.excess == 7 })
+    let baseline = Baseline(county: county, standard: SampleStandard.make(required: 7))
+    let projection = Projection(baseline: baseline, plan: county.plan, future: county.future)
+    let index = county.baseYear.distance(to: county.targetYear)
+    let excess = projection.total(year: index, section: 0) - 2_000
+    #expect(excess > 0)
+    #expect(
+      result.beyondLevers.contains {
+        $0.kind == .schoolSize && $0.year == county.targetYear && $0.excess == excess
+      }, "\(result.beyondLevers)")
     #expect(!result.complies)
   }
 

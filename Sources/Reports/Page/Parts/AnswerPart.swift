@@ -13,7 +13,7 @@ struct AnswerPart {
     let target = context.mainYears[context.targetIndex]
     return """
       <p class="answer \(style(target))">\(sentence(target))</p>
-      \(Markup.list(VerdictWords.lines(target.verdicts, isByMean: target.isByMean).map { Markup($0[context.language]) }))
+      \(Markup.list(VerdictWords.lines(target.verdicts, isByMean: target.isByMean).map { Markup($0[context.language]) }))\(odds(context.input.odds, years: context.judgedYears.map(\.year)))
       <div class="numbers">
       \(number(context.ratio(target.sectionsMeeting, target.sections), context.say("\(target.year.firstYear) 年七项指标达标的学部", "sections meeting the seven indicators in \(target.year.firstYear)")))
       \(number(context.ratio(target.coefficientsWithin, target.coefficients), context.say("差异系数达标", "coefficients within limits")))
@@ -21,6 +21,20 @@ struct AnswerPart {
       \(number(placesText(target), context.say("学位缺口（个）", "places short")))
       </div>
       \(obstacles)\(search)
+      """
+  }
+
+  /// How sure a plan is, one sentence for each year asked for; nothing where it was not looked at.
+  private func odds(_ odds: ComplianceOdds?, years: [SchoolYear]) -> Markup {
+    guard let odds else { return "" }
+    let lines = odds.years.filter { years.contains($0.year) }.map {
+      OddsWords.sentence($0, futures: odds.futures)[context.language]
+    }
+    guard !lines.isEmpty else { return "" }
+    return """
+      <section class="card"><h3>\(context.say("有几成把握", "How sure it is"))</h3>\
+      \(Markup.list(lines.map { Markup($0) }))\
+      <p class="note">\(OddsWords.scope[context.language])</p></section>
       """
   }
 
@@ -48,6 +62,12 @@ struct AnswerPart {
     if search.reasons == nil { lines.append(SearchSummary.bound(search.result)[language]) }
     if let first = SearchSummary.firstYear(search.result) { lines.append(first[language]) }
     lines.append(SearchScope.line[language])
+    if let odds = search.odds {
+      lines += odds.years.filter { search.result.check.years.contains($0.year) }.map {
+        context.say("做了这些以后：", "With all this: ")
+          + OddsWords.sentence($0, futures: odds.futures)[language]
+      }
+    }
     return """
       <section class="card"><h3>\(context.say("可推算的部分怎样达标，最省要花多少", "How the computed part complies, and the least it costs"))</h3>\
       \(Markup.list(lines.map { Markup($0) }))\

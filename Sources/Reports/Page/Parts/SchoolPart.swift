@@ -116,7 +116,10 @@ struct SchoolPart {
         return HeatMap.Cell(
           style: section.verdict == .notAssessed ? "missing" : section.verdict.rawValue,
           text: NumberText.whole(pupils),
-          title: context.say("达标 \(section.reached) 项", "\(section.reached) reached"))
+          title: context.say("达标 \(section.reached) 项", "\(section.reached) reached")
+            + (context.bands?.section(index, year: year).map {
+              context.say("，", "; ") + BandWords.between($0)[context.language]
+            } ?? ""))
       }
       return HeatMap.Row(name: context.sectionName(index), cells: cells)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Simulator
+import Standards
 
 /// Verdict by year: strict and relaxed side by side, with the counts behind them.
 struct YearTable {
@@ -17,7 +18,10 @@ struct YearTable {
       context.say("差异系数", "Coefficients"), context.say("超规模学校", "Schools too large"),
       context.say("超班额学部", "Sections with large classes"), context.say("学位缺口", "Places short"),
     ]
-    let rows = context.mainYears.map { view -> Markup in
+    let rows = context.mainYears.enumerated().map { index, view -> Markup in
+      let band = context.bands?.total(nil, year: index).map { band -> Markup in
+        " <small>\(BandWords.plusMinus(band, of: view.pupils))</small>"
+      }
       let target = view.year == context.county.targetYear ? " class=\"target\"" : ""
       let missing =
         view.sectionsNotAssessed > 0
@@ -30,7 +34,7 @@ struct YearTable {
         \(context.statusCell(view.verdicts.declared.status, VerdictWords.declared(view.verdicts.declared)))\
         \(context.statusCell(view.verdicts.vetoes.status, VerdictWords.vetoes(view.verdicts.vetoes)))\
         \(context.statusCell(view.verdicts.whole, VerdictWords.whole(view.verdicts)))\
-        <td class="n">\(NumberText.whole(view.pupils))</td>\
+        <td class="n">\(NumberText.whole(view.pupils))\(band ?? "")</td>\
         <td class="n">\(context.ratio(view.sectionsMeeting, view.sections))\(missing)</td>\
         <td class="n">\(context.ratio(view.coefficientsWithin, view.coefficients))</td>\
         <td class="n">\(view.oversizedSchools)</td><td class="n">\(view.oversizedClasses)</td>\
@@ -38,6 +42,9 @@ struct YearTable {
 
         """
     }
+    let key =
+      context.input.errors.map { " " + BandWords.key(isAssumed: $0.isAssumed)[context.language] }
+      ?? ""
     let cells = heads.enumerated().map { index, head -> Markup in
       "<th\(Markup(raw: index > 5 ? " class=\"n\"" : ""))>\(head)</th>"
     }
@@ -45,7 +52,7 @@ struct YearTable {
       <section class="card whole"><div class="scroll"><table><caption class="hidden">\(context.say("各学年的判定", "Verdicts by year"))</caption><thead><tr>\(cells)</tr></thead>\
       <tbody>\(rows)</tbody></table></div><p class="note">\(context.say(
         "蓝底为目标年。学部＝学校×学段，是评估的单位。严格口径不用任何放宽办法；两种口径的差异系数都只用实际数据。“全县”按严格口径，可推算、申报、一票否决三部分都成立才算达标。没有填最大班额的年级，班额按平均班额判断。",
-        "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both. The county complies, strictly, only where computed and declared parts and the vetoes all hold. Where the largest class of a grade is not stated, its mean class is judged."))</p></section>
+        "The target year is tinted. A section is one school and one stage, the unit assessed. Strict uses no relaxation route; coefficients use actual data in both. The county complies, strictly, only where computed and declared parts and the vetoes all hold. Where the largest class of a grade is not stated, its mean class is judged."))\(key)</p></section>
       """
   }
 }

@@ -31,7 +31,7 @@ struct FutureJudge: Sendable {
     self.workers = workers
     exempt = []
     demand = .purchases
-    expectedOpening = Self.opening(
+    expectedOpening = DelayedMeasures.opening(
       Projection(baseline: baseline, plan: plan, future: expected), baseline)
     projections = workers.map(futures.count) {
       Projection(baseline: baseline, plan: plan, future: futures[$0])
@@ -59,7 +59,9 @@ struct FutureJudge: Sendable {
   /// Everything that actions lead to in a future.
   func outcome(_ place: Int, _ actions: [SearchAction]) -> Outcome {
     baseline.outcome(
-      plan: moved(plan.adding(actions), place), future: futures[place],
+      plan: DelayedMeasures(
+        baseline: baseline, plan: plan.adding(actions), opening: expectedOpening
+      ).plan(in: futures[place], projections[place]), future: futures[place],
       projection: projections[place])
   }
 
@@ -73,34 +75,5 @@ struct FutureJudge: Sendable {
   /// Whether each future is in order.
   func compliance(_ actions: [SearchAction]) -> [Bool] {
     workers.map(futures.count) { complies($0, actions) }
-  }
-
-  /// A plan in a future in which some school opens later than expected: what was meant for it then
-  /// comes when it opens.
-  private func moved(_ plan: Plan, _ place: Int) -> Plan {
-    guard !futures[place].delays.isEmpty || futures[place].slippageYears != 0 else { return plan }
-    let opening = Self.opening(projections[place], baseline)
-    guard opening != expectedOpening else { return plan }
-    var plan = plan
-    for index in plan.measures.indices {
-      let measure = plan.measures[index]
-      guard let name = measure.school, let school = baseline.schoolIndex[name] else { continue }
-      let sections = baseline.sectionsOfSchool[school].filter {
-        measure.stage == nil || baseline.sections[$0].stage == measure.stage
-      }
-      let from = baseline.county.baseYear.distance(to: measure.from)
-      guard let meant = sections.compactMap({ expectedOpening[$0] }).min(), meant <= from,
-        let opens = sections.compactMap({ opening[$0] }).min(), opens > from
-      else { continue }
-      plan.measures[index].from = baseline.years[opens]
-      plan.measures[index].until = measure.until.map { max($0, baseline.years[opens]) }
-    }
-    return plan
-  }
-
-  private static func opening(_ projection: Projection, _ baseline: Baseline) -> [Int?] {
-    baseline.sections.indices.map { section in
-      baseline.years.indices.first { projection.isOpen[$0, section] }
-    }
   }
 }
