@@ -36,6 +36,8 @@ public struct County: Hashable, Sendable {
   public var reviewStages: [ReviewStage]
   /// Teachers who may rotate, and those who did, by school year.
   public var rotationCounts: [RotationCount]
+  /// Posts, recurrent money and rules by which a plan is signed.
+  public var signing = SigningFigures()
   /// Numbers of projection, stock and money.
   public var settings: Settings
   /// What actions bring and cost.

@@ -51,6 +51,8 @@ public struct Settings: Hashable, Sendable {
   public var teachersFollowPupils: Parameter
   /// Class sizes in which starting grades are formed, latest rule last.
   public var classFormation: [ClassFormation]
+  /// By what rules of signing are reckoned where the county gives no figure.
+  public var signing = SigningNumbers()
 
   /// Collects the county's numbers.
   public init(

@@ -16,6 +16,8 @@ struct WordsTests {
     + [Verdict.meets, .fallsShort, .notAssessed].map(Labels.verdict)
     + MeasureAction.allCases.flatMap { [Labels.action($0), Labels.unit($0)] }
     + CostEntry.Kind.allCases.map(Labels.money) + [Labels.synthetic]
+    + SigningRule.allCases.flatMap { [SigningWords.name($0), SigningWords.sentence($0)] }
+    + ResourceKind.allCases.flatMap { [Labels.unit($0), ReasonWords.kind($0)] }
 
   @Test func chineseIsChineseAndEnglishIsEnglish() {
     for label in Self.labels {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
 public import Standards
 
 extension Labels {
@@ -19,6 +20,19 @@ extension Labels {
     case .count: Bilingual(zh: "项", en: "items")
     case .year: Bilingual(zh: "年", en: "year")
     case .flag: Bilingual(zh: "1 是，0 否", en: "1 yes, 0 no")
+    }
+  }
+}
+
+extension Labels {
+  /// The unit in which a resource is counted.
+  static func unit(_ kind: ResourceKind) -> Bilingual {
+    switch kind {
+    case .staff, .teachersAboveRequiredQualification, .backboneTeachers, .peAndArtsTeachers:
+      Bilingual(zh: "人", en: "persons")
+    case .teachingFloorArea, .sportsArea: Bilingual(zh: "平方米", en: "m²")
+    case .equipmentValue: Bilingual(zh: "元", en: "yuan")
+    case .multimediaClassrooms, .musicRooms, .artRooms: Bilingual(zh: "间", en: "rooms")
     }
   }
 }

@@ -56,6 +56,26 @@ extension ProblemCases {
         "county.yaml": (InputFolder.small["county.yaml"] ?? "")
           + "\n参数:\n  年退休率: 0.29\n  贴现率: {值: 40%, 来源: 询价}\n"
       ]),
+    of(
+      "keys of signing with slips",
+      [
+        "county.yaml": (InputFolder.small["county.yaml"] ?? "") + """
+
+          核定编制:
+            - {起始学年: 2024, 编制: 120, 来源: 编办}
+            - {起始学年: 2024, 编制: 130}
+            - {起始学年: 2025, 学段: 高中, 编制: 90}
+            - {起始学年: 2025, 编制: 九十几}
+          经常性预算: {2026: 500, 某年: 300万}
+          资助民办学校: 也许
+          不检查规则:
+            - {规则: 交流方向, 理由: 县里定的支教}
+            - {规则: 交流轮岗, 理由: 再写一次}
+            - {规则: 民办学校, 理由: }
+            - {规则: 编制数, 理由: 没有核定}
+
+          """
+      ]),
     edit("places and staff exchanged", "sections.csv", "540,30", "30,540"),
     of(
       "pupils and classes exchanged",

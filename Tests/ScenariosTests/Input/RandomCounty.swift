@@ -14,6 +14,7 @@ struct RandomCounty {
     maker.fillPupils()
     maker.fillProjects()
     maker.fillPlan()
+    maker.fillSigning()
     maker.fillLedger()
     return maker.county
   }
@@ -171,6 +172,22 @@ struct RandomCounty {
     work.landArea = random.chance(50) ? amount(90_000) : nil
     work.assumption = text()
     return work
+  }
+
+  private mutating func fillSigning() {
+    let base = county.baseYear
+    county.signing.posts = [
+      AuthorisedPosts(
+        from: base, posts: random.whole(0...9_000), source: random.maybe { _ in "编办" }),
+      AuthorisedPosts(from: base.advanced(by: 1), stage: .primary, posts: random.whole(0...9_000)),
+    ]
+    county.signing.recurrentBudgets = [
+      BudgetYear(base.firstYear + 1): Money(yuan: Int64(random.whole(100_000...9_000_000)))
+    ]
+    county.signing.fundsPrivateSchools = random.chance(50)
+    county.signing.unchecked = SigningRule.allCases.filter { _ in random.chance(30) }
+      .map { UncheckedRule(rule: $0, reason: "县长办公会：“\($0.rawValue)”, # 1") }
+    county.settings.signing.backboneShare = Parameter(0.25, .stated("县里规定"))
   }
 
   private mutating func fillPlan() {

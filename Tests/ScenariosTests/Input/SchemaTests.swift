@@ -21,6 +21,7 @@ import Testing
     #expect(values("openingMode") == OpeningMode.allCases.map(\.rawValue))
     #expect(values("measureAction") == MeasureAction.allCases.map(\.rawValue))
     #expect(values("leverLimit") == Lever.Limit.allCases.map(\.rawValue))
+    #expect(values("signingRule") == SigningRule.allCases.map(\.rawValue))
     #expect(values("resourceKind") == ResourceKind.allCases.map(\.rawValue))
   }
 
@@ -88,16 +89,17 @@ import Testing
 
   @Test func theOriginOfEveryDefaultIsGivenInEnglishToo() {
     let settings = Defaults.settings(from: SchoolYear(2024))
-    let parameters = [
-      settings.retirementRate, settings.equipmentWriteOffRate, settings.teachingAreaShare,
-      settings.discountRate, settings.transitionRate, settings.progressionRate,
-      settings.poolingPupils, settings.constructionYears, settings.equipmentShareOfProgrammes,
-      settings.equipmentPerNewPlace, settings.teachersFollowPupils,
-    ]
+    let parameters =
+      [
+        settings.retirementRate, settings.equipmentWriteOffRate, settings.teachingAreaShare,
+        settings.discountRate, settings.transitionRate, settings.progressionRate,
+        settings.poolingPupils, settings.constructionYears, settings.equipmentShareOfProgrammes,
+        settings.equipmentPerNewPlace, settings.teachersFollowPupils,
+      ] + SigningNumbers.keys.compactMap { settings.signing[keyPath: $0.path] }
     let bases =
       parameters.map(\.basis) + settings.classFormation.map(\.basis) + Defaults.levers.map(\.basis)
       + [.assumed(SettingsFile.withoutOrigin)]
-    #expect(bases.count == 27)
+    #expect(bases.count == 35)
     for basis in bases {
       switch basis {
       case .stated(let chinese), .assumed(let chinese):

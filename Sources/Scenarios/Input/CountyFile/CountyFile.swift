@@ -19,6 +19,7 @@ struct CountyFile {
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
+  var signing = SigningFigures()
   var settings: SettingsFile?
   var future = Future()
   /// Lines of the keys, for problems that are found later.
@@ -63,6 +64,7 @@ struct CountyFile {
     let division = keys.read("gradeDivision") { text, _ in CellText.choice(text, divisions) }
     gradeDivision = division.flatMap { GradeDivision(rawValue: $0) } ?? .sixThree
     readPlan(keys, schema: schema)
+    readSigning(keys, schema: schema, log: log)
     readFuture(keys, schema: schema, log: log)
     settings = SettingsFile(keys, schema: schema, log: log)
   }
@@ -120,20 +122,7 @@ struct CountyFile {
   }
 
   private mutating func readPlan(_ keys: KeyReader, schema: Schema) {
-    for entry in keys.pairs("budgets") {
-      let label = keys.label("budgets", entry.key)
-      let yearText = YAMLValue(content: .scalar(entry.key), line: entry.line)
-      guard let year = keys.parsed(yearText, label, as: { CellText.calendarYear($0, .anyYear) }),
-        let money = keys.parsed(entry.value, label, as: CellText.money)
-      else { continue }
-      if budgets.updateValue(money, forKey: BudgetYear(year)) != nil {
-        keys.report(label, .duplicateKey, line: entry.line, value: entry.key)
-      }
-      if money.yuan > 0 && money.yuan < 100_000 {
-        keys.report(
-          label, .budgetVerySmall(yuan: money.yuan), line: entry.line, value: entry.value.text)
-      }
-    }
+    budgets = keys.money("budgets")
     for entry in keys.pairs("caps") { readCap(entry, keys, schema: schema) }
     for item in keys.items("lockedSchools") {
       if let school = keys.parsed(item, keys.label("lockedSchools"), as: { CellText.name($0) }) {

@@ -46,7 +46,7 @@ public enum Defaults {
           junior: Int(number(item["junior"]?.text)), basis: basis(item))
       ]
     }
-    return Settings(
+    var settings = Settings(
       retirementRate: parameter("retirementRate"),
       equipmentWriteOffRate: parameter("equipmentWriteOffRate"),
       teachingAreaShare: parameter("teachingAreaShare"),
@@ -56,6 +56,8 @@ public enum Defaults {
       equipmentShareOfProgrammes: parameter("equipmentShareOfProgrammes"),
       equipmentPerNewPlace: parameter("equipmentPerNewPlace"),
       teachersFollowPupils: parameter("teachersFollowPupils"), classFormation: formation)
+    for (key, path) in SigningNumbers.keys { settings.signing[keyPath: path] = parameter(key) }
+    return settings
   }
 
   /// The English of every source and reason that the defaults give, and of what stands for a

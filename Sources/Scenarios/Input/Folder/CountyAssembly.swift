@@ -138,6 +138,7 @@ struct CountyAssembly {
     county.responsibilities = responsibilities
     county.reviewStages = reviewStages
     county.rotationCounts = rotationCounts
+    county.signing = file.signing
     county.levers = levers
     county.plan.projects = projects
     county.progress = progress

@@ -44,7 +44,44 @@ struct CountyFileText {
       let names = plan.lockedSchools.sorted().map { quoted($0.rawValue) }
       lines.append(line("lockedSchools", "[\(list(names))]"))
     }
-    return (lines + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+    return (lines + signingLines() + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+  }
+
+  private func signingLines() -> [String] {
+    let signing = county.signing
+    var lines: [String] = []
+    if !signing.posts.isEmpty {
+      let keys = schema.innerKeys["posts"] ?? []
+      lines.append(line("posts", ""))
+      for entry in signing.posts {
+        var pairs = ["\(header(keys, "from")): \(entry.from.firstYear)"]
+        if let stage = entry.stage {
+          pairs.append(
+            "\(header(keys, "stage")): \(schema.word("stage", stage.rawValue)[language])")
+        }
+        pairs.append("\(header(keys, "posts")): \(entry.posts)")
+        if let source = entry.source {
+          pairs.append("\(header(keys, "source")): \(quoted(source))")
+        }
+        lines.append("  - {\(list(pairs))}")
+      }
+    }
+    if !signing.recurrentBudgets.isEmpty {
+      let pairs = signing.recurrentBudgets.sorted { $0.key < $1.key }
+      lines.append(
+        line("recurrentBudgets", "{\(list(pairs.map { "\($0.key.year): \($0.value.yuan)" }))}"))
+    }
+    if signing.fundsPrivateSchools { lines.append(line("fundsPrivateSchools", yes)) }
+    if !signing.unchecked.isEmpty {
+      let keys = schema.innerKeys["uncheckedRules"] ?? []
+      lines.append(line("uncheckedRules", ""))
+      lines += signing.unchecked.map { entry in
+        let word = schema.word("signingRule", entry.rule.rawValue)[language]
+        return "  - {\(header(keys, "rule")): \(quoted(word)), "
+          + "\(header(keys, "reason")): \(quoted(entry.reason))}"
+      }
+    }
+    return lines
   }
 
   private func settingLines() -> [String] {
@@ -127,6 +164,20 @@ extension Settings {
       ("equipmentShareOfProgrammes", equipmentShareOfProgrammes),
       ("equipmentPerNewPlace", equipmentPerNewPlace),
       ("teachersFollowPupils", teachersFollowPupils),
+    ] + SigningNumbers.keys.compactMap { key, path in signing[keyPath: path].map { (key, $0) } }
+  }
+}
+
+extension SigningNumbers {
+  /// Every number with the key that the schema gives it, in the schema's order.
+  static var keys: [(key: String, path: WritableKeyPath<SigningNumbers, Parameter?>)] {
+    [
+      ("sportsShareOfSite", \.sportsShareOfSite),
+      ("otherSpecialistRooms", \.otherSpecialistRooms), ("backboneShare", \.backboneShare),
+      ("smallSchoolPupils", \.smallSchoolPupils),
+      ("shrinkingSchoolPupils", \.shrinkingSchoolPupils),
+      ("classPostsPupils", \.classPostsPupils), ("postsPerPrimaryClass", \.postsPerPrimaryClass),
+      ("postsPerJuniorClass", \.postsPerJuniorClass),
     ]
   }
 }
