@@ -55,6 +55,8 @@ public struct Change: Hashable, Sendable {
     case measure(Measure)
     /// Multiply the yearly amount of an action's measures from a year on (招聘加倍).
     case scaleMeasures(MeasureAction, factor: Double, from: SchoolYear)
+    /// Add a block of classrooms (扩建) to a stage of a school.
+    case expand(ClassExpansion)
     /// Close or merge (停办、撤并) a school.
     case close(Closure)
     /// Set a catchment (划片).

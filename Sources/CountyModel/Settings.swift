@@ -49,6 +49,15 @@ public struct Settings: Hashable, Sendable {
   public var equipmentPerNewPlace: Parameter
   /// Whether teachers follow pupils into new schools (县管校聘): 1 yes, 0 no.
   public var teachersFollowPupils: Parameter
+  /// What a classroom block costs for each class, all building and equipment of it, yuan.
+  public var classCost: Parameter
+  /// Building area of a classroom block for each class, square metres.
+  public var classBuildingArea: Parameter
+  /// Storeys of a classroom block: its footprint is building area ÷ storeys.
+  public var classStoreys: Parameter
+  /// What a search holds against one child who enters another school than it would have, yuan; it
+  /// is paid to nobody.
+  public var diversionPrice: Parameter
   /// Class sizes in which starting grades are formed, latest rule last.
   public var classFormation: [ClassFormation]
   /// By what rules of signing are reckoned where the county gives no figure.
@@ -59,7 +68,8 @@ public struct Settings: Hashable, Sendable {
     retirementRate: Parameter, equipmentWriteOffRate: Parameter, teachingAreaShare: Parameter,
     discountRate: Parameter, transitionRate: Parameter, progressionRate: Parameter,
     poolingPupils: Parameter, constructionYears: Parameter, equipmentShareOfProgrammes: Parameter,
-    equipmentPerNewPlace: Parameter, teachersFollowPupils: Parameter,
+    equipmentPerNewPlace: Parameter, teachersFollowPupils: Parameter, classCost: Parameter,
+    classBuildingArea: Parameter, classStoreys: Parameter, diversionPrice: Parameter,
     classFormation: [ClassFormation]
   ) {
     self.retirementRate = retirementRate
@@ -73,6 +83,10 @@ public struct Settings: Hashable, Sendable {
     self.equipmentShareOfProgrammes = equipmentShareOfProgrammes
     self.equipmentPerNewPlace = equipmentPerNewPlace
     self.teachersFollowPupils = teachersFollowPupils
+    self.classCost = classCost
+    self.classBuildingArea = classBuildingArea
+    self.classStoreys = classStoreys
+    self.diversionPrice = diversionPrice
     self.classFormation = classFormation
   }
 }

@@ -35,7 +35,9 @@ struct CountyTests {
       retirementRate: number(0), equipmentWriteOffRate: number(0), teachingAreaShare: number(0.5),
       discountRate: number(0), transitionRate: number(1), progressionRate: number(1),
       poolingPupils: number(0), constructionYears: number(1), equipmentShareOfProgrammes: number(1),
-      equipmentPerNewPlace: number(0), teachersFollowPupils: number(1), classFormation: [])
+      equipmentPerNewPlace: number(0), teachersFollowPupils: number(1),
+      classCost: number(1), classBuildingArea: number(1), classStoreys: number(1),
+      diversionPrice: number(0), classFormation: [])
     return County(
       name: "测试县", isSynthetic: true, standard: "national-2017",
       baseYear: SchoolYear(2024),

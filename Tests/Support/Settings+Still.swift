@@ -16,6 +16,8 @@ extension Settings {
       transitionRate: parameter(1), progressionRate: parameter(1), poolingPupils: parameter(200),
       constructionYears: parameter(2), equipmentShareOfProgrammes: parameter(0.5),
       equipmentPerNewPlace: parameter(0), teachersFollowPupils: parameter(0),
+      classCost: parameter(1_200_000), classBuildingArea: parameter(400),
+      classStoreys: parameter(4), diversionPrice: parameter(1_000),
       classFormation: [
         ClassFormation(from: SchoolYear(2000), primary: 45, junior: 50, basis: .ofATest)
       ])

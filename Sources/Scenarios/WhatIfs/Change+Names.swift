@@ -22,6 +22,9 @@ extension Change.Kind {
       measure.giver = measure.giver.map { id($0) }
       measure.id = ID(ChangePhrase.writing(.measure(measure)).zh)
       return .measure(measure)
+    case .expand(var block):
+      block.school = id(block.school)
+      return .expand(block)
     case .close(var closure):
       closure.school = id(closure.school)
       closure.receiver = closure.receiver.map { id($0) }
@@ -48,6 +51,9 @@ extension Change.Kind {
       measure.stage = stage
       measure.id = ID(ChangePhrase.writing(.measure(measure)).zh)
       return .measure(measure)
+    case .expand(var block):
+      block.stage = stage
+      return .expand(block)
     case .catchment(var row):
       guard case .zone = row.source else { return nil }
       row.stage = stage

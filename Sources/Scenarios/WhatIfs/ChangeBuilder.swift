@@ -55,6 +55,7 @@ struct ChangeBuilder {
     case .phase: phase()
     case .hire, .train, .designate, .rotate, .buy, .add, .lease: measures()
     case .scale: scale()
+    case .expand: expand()
     case .close, .merge: close()
     case .catchment, .feeder: catchment()
     case .births: births()
@@ -266,6 +267,23 @@ struct ChangeBuilder {
   }
 
   // MARK: Schools, budgets and the future
+
+  private mutating func expand() -> [Change.Kind] {
+    let classes = read(.classes) { $0.count }
+    let stage = read(.stage) { $0.stage }
+    let year = read(.year) { $0.year }
+    if let classes, classes > ClassExpansion.mostClasses {
+      fail(
+        .outOfRange(.classes, from: "1", to: "\(ClassExpansion.mostClasses)"),
+        at: draft.fields[.classes])
+      return []
+    }
+    guard let school = school(), let classes, let year else { return [] }
+    return [
+      .expand(
+        ClassExpansion(school: school, stage: stage, classes: classes, year: SchoolYear(year)))
+    ]
+  }
 
   private mutating func close() -> [Change.Kind] {
     let year = read(.year) { $0.year }

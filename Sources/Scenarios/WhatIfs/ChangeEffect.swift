@@ -57,9 +57,26 @@ enum ChangeEffect {
       guard let old = before.plan.budgets[year] else { return nil }
       let (from, to) = (wan(old), wan(money))
       return Bilingual(zh: "\(from) → \(to) 万元", en: "\(from) → \(to) (10,000 yuan)")
+    case .expand(let block): return figures(block, after.plan)
     case .measure(let measure): return repeated(measure)
     default: return nil
     }
+  }
+
+  /// What the block brings and costs; nobody has planned it, so it says that it is assumed.
+  private static func figures(_ block: ClassExpansion, _ plan: Plan) -> Bilingual? {
+    let project = plan.projects.first {
+      $0.kind == .expansion && $0.source == ClassExpansion.assumption
+        && $0.completion.firstSchoolYear == block.year && $0.works.first?.school == block.school
+        && $0.works.first?.stage == block.stage
+    }
+    guard let project, let work = project.works.first, let cost = project.cost else { return nil }
+    let area = plain(work.buildingArea ?? .zero)
+    let places = work.places.map { (zh: "\($0) 学位、", en: "\($0) places, ") } ?? ("", "")
+    return Bilingual(
+      zh: "\(places.0)校舍 \(area) 平方米、\(wan(cost)) 万元（按县参数假设）",
+      en: "\(places.1)\(area) m2 of building, \(wan(cost)) (10,000 yuan), assumed from the settings"
+    )
   }
 
   /// Each year and in all, so that nobody takes the one for the other.

@@ -37,6 +37,11 @@ enum ChangeMapping {
       return say(
         .scale, action.words.zh, (.factor, ChangePhrase.decimal(factor)),
         (.from, year(from.firstYear)))
+    case .expand(let block):
+      let stage = block.stage.map { [(Field.stage, $0 == .primary ? "小学" : "初中")] } ?? []
+      return say(.expand, block.school.rawValue)
+        + (stage + [(.classes, "\(block.classes)个班"), (.year, year(block.year.firstYear))])
+        .map { ($0.0.words.zh[0], $0.1) }
     case .close(let closure):
       guard let receiver = closure.receiver else {
         return say(.close, closure.school.rawValue, (.year, year(closure.year.firstYear)))

@@ -42,6 +42,13 @@ extension ChangePhrase {
       return say(
         .scale, zh ? action.words.zh : action.words.en,
         zh ? "\(decimal(factor))倍" : "×\(decimal(factor))", from(year.firstYear))
+    case .expand(let block):
+      let stage = block.stage.map { zh ? ($0 == .primary ? "小学" : "初中") : $0.rawValue } ?? ""
+      let classes =
+        zh
+        ? "\(block.classes)个班" : block.classes == 1 ? "1 class" : "\(block.classes) classes"
+      let year = block.year.firstYear
+      return say(.expand, block.school.quoted, stage, classes, zh ? "\(year)年" : "\(year)")
     case .close(let closure):
       let year = zh ? "\(closure.year.firstYear)年" : "\(closure.year.firstYear)"
       guard let receiver = closure.receiver else {

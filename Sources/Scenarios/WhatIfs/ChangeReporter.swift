@@ -103,6 +103,8 @@ struct ChangeReporter {
       guard !PlanEditor.counts(measure, county) else { return nil }
       return notice(
         .outsideHorizon(year: measure.from.firstYear, first: first + 1, last: last))
+    case .expand(let block):
+      return outside(block.year.firstYear, (first + 1)...max(last, first + 1))
     case .close(let closure):
       return outside(closure.year.firstYear, (first + 1)...max(last, first + 1))
     case .migration(let line):

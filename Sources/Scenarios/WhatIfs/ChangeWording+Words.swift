@@ -38,6 +38,7 @@ enum Words {
       case .persons: ("2人", "2")
       case .signedPersons: ("-30人", "-30")
       case .places: ("2000", "2000")
+      case .classes: ("4个班", "4")
       case .rooms: ("3间", "3")
       case .area: ("12000平方米", "12000 m2")
       case .money: ("3000万元", "30000000 yuan")

@@ -39,6 +39,16 @@ private struct NameFinder {
     case .lockProject(let id): return .lockProject(project(id))
     case .lockSchool(let id): return .lockSchool(school(id))
     case .measure(let measure): return .measure(self.measure(measure))
+    case .expand(var block):
+      block.school = school(block.school)
+      if let stage = block.stage {
+        check(stage, taughtAt: block.school)
+      } else if let row = names.row(block.school) {
+        // The only stage goes without saying, and is said from then on.
+        block.stage = row.kind.stages.count == 1 ? row.kind.stages[0] : nil
+        if block.stage == nil { fail(.stageNeeded(school: block.school.rawValue)) }
+      }
+      return .expand(block)
     case .close(var closure):
       closure.school = school(closure.school)
       closure.receiver = closure.receiver.map { school($0) }

@@ -16,6 +16,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case post
   /// Persons.
   case number
+  /// Classes of a block of classrooms.
+  case classes
   /// The first school year in which it counts.
   case year
   /// The last school year in which it is repeated.
@@ -65,7 +67,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
 extension Field {
   /// The form in which a field's value is written.
   enum Form: Hashable, Sendable {
-    case years, year, persons, signedPersons, places, rooms, area, money, factor, percent, rate
+    case years, year, persons, signedPersons, places, classes, rooms, area, money, factor, percent,
+      rate
     case post, stage, grades, shares, name, text
   }
 
@@ -74,6 +77,7 @@ extension Field {
     switch self {
     case .years: .years
     case .places: .places
+    case .classes: .classes
     case .area, .teachingArea, .sportsArea: .area
     case .investment, .equipment, .budgetAmount, .unitCost: .money
     case .shares: .shares
@@ -102,7 +106,8 @@ extension Field {
     case .shares: (["比例"], ["shares"])
     case .post: (["岗位"], ["post"])
     case .number: (["人数"], ["number"])
-    case .year: (["年份"], ["year"])
+    case .classes: (["班数"], ["classes"])
+    case .year: (["年份", "学年"], ["year", "school year"])
     case .until: (["截止", "至"], ["until"])
     case .from: (["自", "起始年份"], ["from"])
     case .stage: (["学段"], ["stage"])

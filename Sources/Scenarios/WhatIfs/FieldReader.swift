@@ -118,6 +118,7 @@ struct FieldReader {
       switch field.form {
       case .places: [.none, .places, .pieces]
       case .rooms: [.none, .rooms, .pieces]
+      case .classes: [.none, .classes, .pieces]
       default: [.none, .persons, .pieces]
       }
     var text = text

@@ -12,6 +12,7 @@ struct NetChanges: Hashable {
     case status(ID<Project>), places(ID<Project>), area(ID<Project>), cost(ID<Project>)
     case payments(ID<Project>), opening(ID<Project>), lock(ID<Project>), lockSchool(ID<School>)
     case scale(MeasureAction, SchoolYear), closure(ID<School>), budget(BudgetYear)
+    case expansion(ID<School>, Stage?, SchoolYear)
     case catchment(CatchmentShare.Source, Stage, ID<School>, SchoolYear)
     case births(Int), progression, slippage, prices
   }
@@ -69,6 +70,7 @@ struct NetChanges: Hashable {
     case .payments(let project, _): .payments(project)
     case .opening(let project, _): .opening(project)
     case .scaleMeasures(let action, _, let from): .scale(action, from)
+    case .expand(let block): .expansion(block.school, block.stage, block.year)
     case .close(let closure): .closure(closure.school)
     case .catchment(let row): .catchment(row.source, row.stage, row.target, row.from)
     case .budget(let year, _): .budget(year)

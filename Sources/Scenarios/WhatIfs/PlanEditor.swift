@@ -22,6 +22,7 @@ struct PlanEditor {
       edit(&edited)
       plan.projects[index] = edited
     }
+    addExpansions()
     addMeasures()
     scaleMeasures()
     setSchools()
@@ -62,6 +63,21 @@ struct PlanEditor {
       edit, baseYear: county.baseYear,
       constructionYears: county.settings.wholeConstructionYears)
     problems += found.map { ChangeProblem(project: project.id, $0) }
+  }
+
+  /// Blocks of classrooms become projects, sorted so that the order in which they were written
+  /// cannot matter.
+  private mutating func addExpansions() {
+    var blocks: [(key: String, block: ClassExpansion, reason: String?)] = []
+    for change in net.settings.values {
+      guard case .expand(let block) = change.kind,
+        county.years.dropFirst().contains(block.year)
+      else { continue }
+      blocks.append((ChangePhrase.writing(change.kind).zh, block, change.reason))
+    }
+    for (_, block, _) in blocks.sorted(by: { $0.key < $1.key }) {
+      plan.add(block, in: county)
+    }
   }
 
   // MARK: Measures

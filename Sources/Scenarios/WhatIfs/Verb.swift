@@ -36,6 +36,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case lease
   /// Multiply an action's yearly amount.
   case scale
+  /// Add a block of classrooms.
+  case expand
   /// Close a school.
   case close
   /// Merge a school into another.
@@ -83,6 +85,7 @@ extension Verb {
     case .add: (["增建"], ["add"])
     case .lease: (["租赁"], ["lease"])
     case .scale: (["加倍", "倍增"], ["scale"])
+    case .expand: (["扩建"], ["expand"])
     case .close: (["停办"], ["close"])
     case .merge: (["撤并", "合并"], ["merge"])
     case .catchment: (["划片"], ["catchment"])
@@ -129,7 +132,7 @@ extension Verb {
     case .delay, .advance: .projectOrAll
     case .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole, .lockProject: .project
     case .hire, .train, .designate, .buy, .add, .lease: .schoolOrCounty
-    case .rotate, .close, .merge, .feeder, .lockSchool: .school
+    case .rotate, .expand, .close, .merge, .feeder, .lockSchool: .school
     case .scale: .action
     case .catchment: .zone
     case .budget: .budgetYear
@@ -156,6 +159,7 @@ extension Verb {
     case .add: [.teachingArea, .sportsArea] + measure
     case .lease: [.area] + measure
     case .scale: [.factor, .from]
+    case .expand: [.stage, .classes, .year]
     case .close: [.year, .into]
     case .merge: [.into, .year]
     case .catchment: [.target, .stage, .share, .from]
@@ -180,6 +184,7 @@ extension Verb {
     case .buy, .add: [.year]
     case .lease: [.area, .year]
     case .scale, .births: [.factor, .from]
+    case .expand: [.classes, .year]
     case .close: [.year]
     case .merge: [.into, .year]
     case .catchment: [.target, .stage, .share, .from]

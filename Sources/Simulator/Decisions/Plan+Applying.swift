@@ -3,7 +3,8 @@ import CountyModel
 
 extension Plan {
   /// The plan with the changes of a configuration, by the same rules as a what-if; nil where one of
-  /// them cannot be carried out. Only verbs about projects, closures and catchments occur.
+  /// them cannot be carried out. Only verbs about projects, blocks of classrooms,
+  /// closures and catchments occur.
   func applying(_ changes: [Change.Kind], county: County) -> Plan? {
     var plan = self
     var edits: [ID<Project>: ProjectEdit] = [:]
@@ -18,6 +19,7 @@ extension Plan {
       case .resizeArea(let project, let area):
         edits[project, default: ProjectEdit()].area = area
       case .close(let closure): plan.set(closure)
+      case .expand(let block): plan.add(block, in: county)
       case .catchment(let row):
         // Two shares for the same school and year: a what-if would refuse them, too.
         let isContradicted = rows.contains {

@@ -95,11 +95,13 @@ import Testing
         settings.discountRate, settings.transitionRate, settings.progressionRate,
         settings.poolingPupils, settings.constructionYears, settings.equipmentShareOfProgrammes,
         settings.equipmentPerNewPlace, settings.teachersFollowPupils,
+        settings.classCost, settings.classBuildingArea, settings.classStoreys,
+        settings.diversionPrice,
       ] + SigningNumbers.keys.compactMap { settings.signing[keyPath: $0.path] }
     let bases =
       parameters.map(\.basis) + settings.classFormation.map(\.basis) + Defaults.levers.map(\.basis)
       + [.assumed(SettingsFile.withoutOrigin)]
-    #expect(bases.count == 35)
+    #expect(bases.count == 39)
     for basis in bases {
       switch basis {
       case .stated(let chinese), .assumed(let chinese):

@@ -102,13 +102,21 @@ import Testing
     }
   }
 
+  private static func block(_ random: inout SeededGenerator, _ county: County) -> Change.Kind {
+    let school = random.pick(county.schools.filter { $0.status != .closed })
+    return .expand(
+      ClassExpansion(
+        school: school.id, stage: random.pick(school.kind.stages), classes: 1 + random.below(100),
+        year: SchoolYear(2024 + random.below(7))))
+  }
+
   @Test(arguments: 0..<60)
   func theCanonicalLineReadsBackAsTheSameChange(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let county = try Self.county(&random)
     let names = CountyNames(county)
-    for _ in 0..<12 {
-      let kind = Self.kind(&random, county)
+    for turn in 0..<13 {
+      let kind = turn < 12 ? Self.kind(&random, county) : Self.block(&random, county)
       let wanted = try names.named(Change(kind)).get().change.kind
       // The full name says that an unusual amount is meant.
       let written = ChangePhrase.writing(wanted)

@@ -198,6 +198,21 @@ struct Sentence: CustomTestStringConvertible, Sendable {
       ],
       phrases: ["加倍 招聘 2倍 自2025年", "招聘 加倍 ×2 2025年起", "scale hire ×2 from 2025"]),
     Sentence(
+      verb: .expand,
+      kinds: [
+        .expand(
+          ClassExpansion(
+            school: "将军小学", stage: .primary, classes: 4, year: SchoolYear(2027)))
+      ],
+      yaml: [
+        "{扩建: 将军小学, 学段: 小学, 班数: 4, 学年: 2027}", "{扩建: 将军小学, 学段: 小学, 班数: 4个班, 年份: 2027年}",
+        "{expand: 将军小学, stage: primary, classes: 4, year: 2027}",
+      ],
+      phrases: [
+        "扩建 将军小学 小学 4个班 2027年", "将军小学 小学 扩建4个班 2027年", "2027年 将军小学 小学 扩建 四个教学班",
+        "expand 将军小学 primary by 4 classes in 2027", "将军小学 小学 2027年 增班 4个班",
+      ]),
+    Sentence(
       verb: .close, kinds: [.close(Closure(school: "将军小学", year: SchoolYear(2026)))],
       yaml: ["{停办: 将军小学, 年份: 2026}", "{close: 将军小学, year: 2026}"],
       phrases: ["停办 将军小学 2026年", "将军小学 2026年 停办", "close 将军小学 in 2026"]),

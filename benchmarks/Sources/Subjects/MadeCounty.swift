@@ -63,6 +63,8 @@ private struct Builder {
       poolingPupils: Parameter(200, made), constructionYears: Parameter(2, made),
       equipmentShareOfProgrammes: Parameter(0.8, made),
       equipmentPerNewPlace: Parameter(2500, made), teachersFollowPupils: Parameter(1, made),
+      classCost: Parameter(1_200_000, made), classBuildingArea: Parameter(400, made),
+      classStoreys: Parameter(4, made), diversionPrice: Parameter(1000, made),
       classFormation: [
         ClassFormation(from: SchoolYear(firstYear), primary: 45, junior: 50, basis: made)
       ])

@@ -154,6 +154,16 @@ extension Settings {
         Bilingual(zh: "教师随学生分流（1 是 0 否）", en: "Teachers follow pupils (1 yes, 0 no)"),
         teachersFollowPupils
       ),
+      (Bilingual(zh: "扩建每班造价（元）", en: "Classroom block, cost per class (yuan)"), classCost),
+      (
+        Bilingual(zh: "扩建每班校舍面积（平方米）", en: "Classroom block, building area per class (m²)"),
+        classBuildingArea
+      ),
+      (Bilingual(zh: "扩建教学楼层数", en: "Classroom block, storeys"), classStoreys),
+      (
+        Bilingual(zh: "分流每名新生的权衡价（元，不支付）", en: "Diverted child, weighed at (yuan, not paid)"),
+        diversionPrice
+      ),
     ]
   }
 }

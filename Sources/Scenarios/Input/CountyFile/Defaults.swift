@@ -55,7 +55,10 @@ public enum Defaults {
       constructionYears: parameter("constructionYears"),
       equipmentShareOfProgrammes: parameter("equipmentShareOfProgrammes"),
       equipmentPerNewPlace: parameter("equipmentPerNewPlace"),
-      teachersFollowPupils: parameter("teachersFollowPupils"), classFormation: formation)
+      teachersFollowPupils: parameter("teachersFollowPupils"),
+      classCost: parameter("classCost"), classBuildingArea: parameter("classBuildingArea"),
+      classStoreys: parameter("classStoreys"), diversionPrice: parameter("diversionPrice"),
+      classFormation: formation)
     for (key, path) in SigningNumbers.keys { settings.signing[keyPath: path] = parameter(key) }
     return settings
   }

@@ -163,7 +163,9 @@ extension Settings {
       ("poolingPupils", poolingPupils), ("constructionYears", constructionYears),
       ("equipmentShareOfProgrammes", equipmentShareOfProgrammes),
       ("equipmentPerNewPlace", equipmentPerNewPlace),
-      ("teachersFollowPupils", teachersFollowPupils),
+      ("teachersFollowPupils", teachersFollowPupils), ("classCost", classCost),
+      ("classBuildingArea", classBuildingArea), ("classStoreys", classStoreys),
+      ("diversionPrice", diversionPrice),
     ] + SigningNumbers.keys.compactMap { key, path in signing[keyPath: path].map { (key, $0) } }
   }
 }

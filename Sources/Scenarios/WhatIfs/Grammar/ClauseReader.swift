@@ -44,6 +44,7 @@ struct ClauseReader {
     case .add: return try add()
     case .lease: return try lease()
     case .scale: return try scale()
+    case .expand: return try expand()
     case .close: return try close()
     case .merge: return try merge()
     case .catchment, .feeder: return try catchment(verb)
@@ -79,7 +80,10 @@ struct ClauseReader {
     {
       if verb == .close && has("into") { return .merge }
       if verb == .add && hasUnit(.places) { return .resize }
-      if !(verb == .hire && isProportion && !hasUnit(.persons, .pieces)) { return verb }
+      let isRate = verb == .hire && isProportion && !hasUnit(.persons, .pieces)
+      // 扩建 600平方米教学用房 and expand by 200 places are something else.
+      let isNoBlock = verb == .expand && !hasUnit(.classes)
+      if !isRate && !isNoBlock { return verb }
     }
     let staffing = says(.hire, .train, .designate, .rotate, .buy, .add, .lease) || has("action")
     if says(.scale) { return .scale }
@@ -115,6 +119,7 @@ struct ClauseReader {
     {
       return .cost
     }
+    if says(.expand), hasUnit(.classes), names > 0 { return .expand }
     if says(.resize) || hasUnit(.places, .classes)
       || (hasAny("places", "classes") && (hasDirection || isProportion))
       || (has("places") && names > 0 && hasUnit(.persons, .pieces, .none))

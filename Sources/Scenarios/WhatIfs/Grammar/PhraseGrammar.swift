@@ -183,7 +183,7 @@ struct PhraseGrammar: Sendable {
       .lockProject:
       .projects
     case .hire, .train, .designate, .rotate, .buy, .add, .lease: .measures
-    case .close, .merge, .catchment, .feeder, .lockSchool: .schools
+    case .expand, .close, .merge, .catchment, .feeder, .lockSchool: .schools
     case .scale, .budget, .births, .migration, .progression, .slippage, .prices: .future
     }
   }
