@@ -30,6 +30,22 @@ struct SigningCounty {
     county.settings.signing = Self.numbers
   }
 
+  /// The same with a village school to which fewer come every year.
+  static var shrinking: SigningCounty {
+    var county = SigningCounty()
+    county.county.schools[0].zone = "山区"
+    county.county.enrolment[0].pupils = [4, 10, 10, 10, 10, 10, nil, nil, nil]
+    return county
+  }
+
+  /// Pupils of the village school in the base and in the target year.
+  var villagePupils: (base: Int, target: Int)? {
+    let facts = SchoolFacts(baseline: baseline, outcome: outcome())
+    guard let base = facts.pupils(0, year: 0), let target = facts.pupils(0, year: facts.target)
+    else { return nil }
+    return (base, target)
+  }
+
   static var numbers: SigningNumbers {
     func number(_ value: Double) -> Parameter { Parameter(value, .ofATest) }
     var numbers = SigningNumbers()

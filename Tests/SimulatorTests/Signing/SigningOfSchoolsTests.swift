@@ -167,11 +167,11 @@ struct SigningOfSchoolsTests {
     #expect(county.breaches(.privateSchools).isEmpty)
   }
 
-  @Test func aSmallSchoolThatShrinksGetsNoRoomsAndNoArea() {
-    var county = SigningCounty()
-    // 54 pupils now, four enter its zone each year: 24 in 2029.
-    county.county.schools[0].zone = "山区"
-    county.county.enrolment[0].pupils = [4, 10, 10, 10, 10, 10, nil, nil, nil]
+  @Test func aSmallSchoolThatShrinksGetsNoRoomsAndNoArea() throws {
+    var county = SigningCounty.shrinking
+    let pupils = try #require(county.villagePupils)
+    try #require(pupils.target < pupils.base)
+    county.county.settings.signing.shrinkingSchoolPupils?.value = Double(pupils.target + 1)
     county.plan(.openMusicRoom, Place.village, 1)
     county.plan(.addTeachingArea, Place.village, 60, from: 2026)
     county.plan(.buyEquipment, Place.village, 10_000)
@@ -179,8 +179,8 @@ struct SigningOfSchoolsTests {
     #expect(
       found.map(\.subject) == [.resource(.musicRooms), .resource(.teachingFloorArea)])
     #expect(found.map(\.figure) == [Quantity(1), Quantity(60)])
-    // Twenty-four are not under twenty-four.
-    county.county.settings.signing.shrinkingSchoolPupils?.value = 24
+    // As many as the number are not under it.
+    county.county.settings.signing.shrinkingSchoolPupils?.value = Double(pupils.target)
     #expect(county.breaches(.shrinkingSchools).isEmpty)
   }
 
