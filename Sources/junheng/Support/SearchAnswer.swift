@@ -61,7 +61,7 @@ struct SearchAnswer {
       self.result = result
       decisions = decided?.result
     }
-    odds = Self.odds(result.plan, opened, run)
+    odds = Self.odds(self.result.plan, opened, run)
   }
 
   private static func odds(_ plan: Plan, _ opened: CountyCase, _ run: ScenarioRun)
