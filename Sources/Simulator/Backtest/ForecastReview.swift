@@ -78,6 +78,7 @@ public struct ForecastReview: Equatable, Sendable {
     return errors.isEmpty ? nil : errors.reduce(0, +) / Double(errors.count)
   }
 
+  /// Equal in every section and in what is missing, from which the sums follow.
   public static func == (left: Self, right: Self) -> Bool {
     left.year == right.year && left.sections == right.sections && left.missing == right.missing
   }
