@@ -53,7 +53,7 @@ struct SchoolPaths: Sendable {
       for (year, row) in factor.enumerated() {
         let own = zip(row, deviates).reduce(0) { $0 + $1.0 * $1.1 }
         path.append(
-          Elementary.exponential(
+          ErrorModel.factor(
             deviations[year + 1] * own + common * Double(year + 1) * together))
       }
       factors[sections[section]] = path

@@ -29,6 +29,17 @@ public struct ErrorModel: Hashable, Sendable {
   public static let start = ErrorModel(
     perPupil: 0.7, perSection: 0.0007, growth: 0.8, fewGrades: 1.15, common: 0.012)
 
+  /// The largest logarithm of a factor on pupils: ten times, or a tenth. What a past with impossible
+  /// jumps would give beyond it says nothing.
+  public static let mostLogarithm = 2.302585092994046
+
+  /// A factor on pupils from its logarithm, kept within ten times and a tenth; 1 where it is no
+  /// number.
+  public static func factor(_ logarithm: Double) -> Double {
+    guard !logarithm.isNaN else { return 1 }
+    return Elementary.exponential(min(mostLogarithm, max(-mostLogarithm, logarithm)))
+  }
+
   /// So many deviations to each side hold 80 % of what comes.
   public static let eighty = 1.2815515655446004
 
@@ -88,7 +99,7 @@ public struct ErrorModel: Hashable, Sendable {
     pupils: Double, yearsAhead: Int, grades: Int, size: Int? = nil
   ) -> ClosedRange<Double> {
     let deviation = deviation(pupils: pupils, yearsAhead: yearsAhead, grades: grades, size: size)
-    let factor = Elementary.exponential(Self.eighty * deviation)
+    let factor = Self.factor(Self.eighty * deviation)
     return (pupils / factor)...(pupils * factor)
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
-import Optimization
 
 /// Between what numbers a projection's pupils will be in 80 % of cases, by an error model.
 ///
@@ -47,7 +46,7 @@ public struct PupilBands: Sendable {
     guard pupils > 0 else { return nil }
     let common = model.common * Double(year)
     let deviation = (squares / (pupils * pupils) + common * common).squareRoot()
-    let factor = Elementary.exponential(ErrorModel.eighty * deviation)
+    let factor = ErrorModel.factor(ErrorModel.eighty * deviation)
     return Int(pupils / factor)...Int((pupils * factor).rounded(.up))
   }
 

@@ -11,7 +11,8 @@ extension ProjectionRun {
       guard let list = future.pupilFactors[place.id] else { continue }
       for year in baseline.years.indices.dropFirst() where year < list.count {
         let factor = list[year]
-        if factor.isFinite && factor >= 0 { factors[year * count + section] = factor }
+        // Beyond ten times, or a tenth, a factor would step by more than any school changes.
+        if factor.isFinite { factors[year * count + section] = min(10, max(0.1, factor)) }
       }
     }
     return factors
@@ -26,7 +27,7 @@ extension ProjectionRun {
       let factor = drifts[year * sectionCount + section]
       let earlier = drifts[(year - 1) * sectionCount + section]
       let isNew = !projection.isOpen[year - 1, section]
-      let step = isNew || earlier <= 0 ? factor : factor / earlier
+      let step = isNew ? factor : factor / earlier
       if factor == 1 && step == 1 { continue }
       for slot in 0..<6 {
         apportionment.weights[slot] =

@@ -90,4 +90,14 @@ import Testing
     let held = misses.count { $0.isWithin(ErrorModel.fitted(to: misses)) }
     #expect(held == 2400)
   }
+
+  @Test func aPastOfImpossibleJumpsKeepsBandsWithinTenTimes() {
+    var model = ErrorModel.start
+    model.perSection = 1e6
+    let band = model.band(pupils: 200, yearsAhead: 10, grades: 6)
+    #expect(abs(band.lowerBound - 20) < 1e-9 && abs(band.upperBound - 2_000) < 1e-6)
+    model.perSection = .infinity
+    #expect(model.band(pupils: 200, yearsAhead: 1, grades: 6).upperBound <= 2_000.001)
+    #expect(ErrorModel.factor(.nan) == 1)
+  }
 }
