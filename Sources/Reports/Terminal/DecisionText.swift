@@ -19,6 +19,7 @@ public enum DecisionText {
       ))
     lines.append(DecisionWords.saving(result)[language])
     if let bound = result.lowerBound { lines.append(DecisionWords.bound(bound)[language]) }
+    if let intake = DecisionWords.foundIntake(result) { lines.append(intake[language]) }
     for (year, money) in result.best.overdrawn.sorted(by: { $0.key < $1.key }) {
       lines.append(DecisionWords.overdrawn(year, money)[language])
     }

@@ -43,6 +43,17 @@ enum DecisionWords {
       en: "Of what is open no configuration costs less than \(NumberText.wan(bound)) (10,000 yuan)")
   }
 
+  /// What bounds say nothing of where an intake was chosen; nil where none was.
+  static func foundIntake(_ result: DecisionSearchResult) -> Bilingual? {
+    let intake = result.exploration.decisions.first { $0.subject == .wholeIntake }?.options.last
+    guard let intake, Set(intake).isSubset(of: result.best.changes) else { return nil }
+    return Bilingual(
+      zh: "划片和扩建教学班是程序找到的一种办法：“至少”“不低于”“没有更省的”都以这种划片和扩建不变为前提，没有证明别的划片更贵。",
+      en:
+        "Catchments and blocks of classrooms are one way that was found: “at least”, “no less” and “none is cheaper” hold with these unchanged; nothing is proven of other catchments."
+    )
+  }
+
   static let asPlanned = Bilingual(zh: "照原方案不变", en: "the plan as it is")
 
   /// How the answer was found, in one line.

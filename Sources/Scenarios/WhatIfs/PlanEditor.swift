@@ -68,16 +68,15 @@ struct PlanEditor {
   /// Blocks of classrooms become projects, sorted so that the order in which they were written
   /// cannot matter.
   private mutating func addExpansions() {
-    var blocks: [(key: String, block: ClassExpansion, reason: String?)] = []
+    var blocks: [(key: String, block: ClassExpansion)] = []
     for change in net.settings.values {
       guard case .expand(let block) = change.kind,
         county.years.dropFirst().contains(block.year)
       else { continue }
-      blocks.append((ChangePhrase.writing(change.kind).zh, block, change.reason))
+      blocks.append(
+        ("\(block.school) \(block.stage?.index ?? 0) \(block.year.firstYear)", block))
     }
-    for (_, block, _) in blocks.sorted(by: { $0.key < $1.key }) {
-      plan.add(block, in: county)
-    }
+    for (_, block) in blocks.sorted(by: { $0.key < $1.key }) { plan.add(block, in: county) }
   }
 
   // MARK: Measures
@@ -152,7 +151,13 @@ struct PlanEditor {
   }
 
   private static func sortKey(_ row: CatchmentShare) -> String {
-    "\(row.from.firstYear) \(ChangePhrase.writing(.catchment(row)).zh)"
+    // In the order of their lines, whose quotes would take long to find out.
+    let stage = row.stage == .primary ? "小学" : "初中"
+    let end = "到 \(row.target) \(ChangePhrase.percent(row.share))"
+    return switch row.source {
+    case .zone(let zone): "\(row.from.firstYear) 划片 \(zone) \(stage) \(end)"
+    case .school(let school): "\(row.from.firstYear) 对口升学 \(school) \(end)"
+    }
   }
 
   private mutating func setBudgetsAndLocks() {

@@ -24,14 +24,15 @@ public enum PlanFile {
       "名称: \(YAMLText.quoted(name))", "基准: \(YAMLText.quoted(parent ?? "基准方案"))", "变更:",
     ]
     let kinds = changes + measures.map { .measure($0) }
+    let reader = PhraseReader(county)
     if kinds.isEmpty { lines[lines.count - 1] = "变更: []" }
-    lines += kinds.map { "  - " + item($0, county) }
+    lines += kinds.map { "  - " + item($0, reader) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func item(_ kind: Change.Kind, _ county: County) -> String {
+  private static func item(_ kind: Change.Kind, _ reader: PhraseReader) -> String {
     let phrase = ChangePhrase.writing(kind).zh
-    let read = ChangePhrase.parse(phrase, county: county)
+    let read = reader.read(phrase, file: nil, line: nil)
     if read.problems.isEmpty && read.changes.map({ unnamed($0.kind) }) == [unnamed(kind)] {
       return YAMLText.quoted(phrase)
     }

@@ -40,6 +40,9 @@ extension DecisionSpace {
       decisions += found
       intakes = answers
     }
+    if !freedom.intake.isEmpty {
+      decisions.append(Decision(subject: .wholeIntake, options: [[], freedom.intake]))
+    }
     decisions.removeAll { $0.options.count < 2 }
   }
 }

@@ -44,6 +44,9 @@ public struct SearchFreedom: Hashable, Sendable {
   /// How far the search itself may propose to draw zones' catchments anew; nil for not at all.
   /// Zones and stages for which `catchments` has ways are left to these.
   public var catchmentSteps: CatchmentSteps?
+  /// Changes of an intake for the whole county (`Baseline.intakePlan`), to be taken as a whole or
+  /// not at all; empty for none.
+  public var intake: [Change.Kind] = []
 
   /// Nothing but candidates and windows.
   public init() {

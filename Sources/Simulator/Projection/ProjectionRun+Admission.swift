@@ -17,6 +17,7 @@ extension ProjectionRun {
     for zone in 0..<zoneCount where amounts[zone] > 0 {
       shareZone(zone, stage: 0, year: year)
       ledger.entrants += admit(amounts[zone], by: zoneShares)
+      record?.note(amounts[zone], zone: zone, stage: 0, year: year, zoneShares, tables)
       if watch != nil {
         tellEntrants(
           primaryChildren(zone: zone, year: year), zone: zone, count: amounts[zone], by: zoneShares)
@@ -57,6 +58,7 @@ extension ProjectionRun {
       }
       guard pool > 0 else { continue }
       ledger.leavingAfterPrimary -= admit(pool, by: zoneShares)
+      record?.note(pool, zone: zone, stage: 1, year: year, zoneShares, tables)
       if watch != nil {
         tellEntrants(.zoneLeavers(gradeSix: gradeSix), zone: zone, count: pool, by: zoneShares)
       }

@@ -72,6 +72,9 @@ struct ProjectionRun {
   var sharesEqually = false
   /// Notes every step where somebody asks why; nil in an ordinary run.
   var watch: PupilWatch?
+  /// Notes who enters where, for a search of intakes, which keeps to the places itself: nobody is
+  /// sent on then. Nil in an ordinary run.
+  var record: IntakeRecord?
 
   init(baseline: Baseline, plan: PlanTables, future: Future) {
     self.baseline = baseline
@@ -153,6 +156,7 @@ extension ProjectionRun {
     }
     admitToPrimary(year: year, &ledger)
     admitToJunior(year: year, &ledger)
+    record?.entrants[year] = entrants
     watch?.step = .closure
     emptyClosedSections(year: year)
     watch?.step = .opening
@@ -162,7 +166,7 @@ extension ProjectionRun {
     drift(year: year, &ledger)
     tellMigration()
     watch?.step = .overflow
-    sendOnOverflow(year: year)
+    if record == nil { sendOnOverflow(year: year) }
     recordShortfalls(year: year)
     formClasses(year: year)
     if !plan.classRooms.isEmpty { openClasses(year: year) }

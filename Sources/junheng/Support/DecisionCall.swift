@@ -12,8 +12,14 @@ enum DecisionCall {
     _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ options: SearchOptions,
     _ asked: DecisionOptions, seconds limit: Double? = nil, language: Language
   ) throws -> (result: DecisionSearchResult, seconds: Double)? {
-    let freedom = try asked.freedom(opened, scenario: scenario, language)
+    var freedom = try asked.freedom(opened, scenario: scenario, language)
     let plan = run.resolved.plan
+    if asked.decidesIntake {
+      let intake = opened.baseline.intakePlan(
+        plan: plan, future: run.resolved.future, options: options)
+      freedom.intake = intake.changes
+      for line in IntakeText.remarks(intake) { Console.complain("· " + line[language]) }
+    }
     let space = DecisionSpace(
       baseline: opened.baseline, plan: plan, future: run.resolved.future, freedom: freedom)
     remark(freedom, space, asked, language)

@@ -17,6 +17,9 @@ enum DecisionKind: String, ExpressibleByArgument, CaseIterable {
   case closures
   /// Catchments of zones: steps from a full school to one with room, as the program proposes them.
   case catchments
+  /// Entrants of every school and blocks of classrooms, so that sizes, classes and places keep to
+  /// the standard.
+  case whole
   /// All of these, and every committed project that is not complete.
   case all
   /// Nothing.
@@ -35,7 +38,7 @@ struct DecisionOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，catchments 学区划片，all 全部，none 不决定 / what the search decides"
+      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，catchments 学区划片，whole 全县招生分流和扩建教学班（补齐校额、班额、学位），all 全部，none 不决定 / what the search decides"
   )
   var decide: [DecisionKind] = Self.usual
 
@@ -154,6 +157,9 @@ struct DecisionOptions: ParsableArguments {
     return freedom
   }
 
+  /// Whether entrants and blocks of classrooms are open.
+  var decidesIntake: Bool { decide.contains(.whole) || decide.contains(.all) }
+
   /// Whether any of the options differs from its default.
   var isGiven: Bool {
     decide != Self.usual || !free.isEmpty || resize || mergeBelow != nil || seed != Self.usualSeed
@@ -164,6 +170,7 @@ struct DecisionOptions: ParsableArguments {
   /// Whether anything beyond the defaults was put up for decision.
   var isAsked: Bool {
     !free.isEmpty || mergeBelow != nil || resize || decide.contains(.all)
-      || decide.contains(.closures) || decide.contains(.catchments) || !catchment.isEmpty
+      || decide.contains(.closures) || decide.contains(.catchments) || decide.contains(.whole)
+      || !catchment.isEmpty
   }
 }

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The intake of one zone as a linear programme with whole numbers of added classes.
+///
+/// Columns: for each section and year the entrants above and below those of the plan (below at the
+/// price of a diverted child), classes added (whole), and for each limit what lies above it (at the
+/// price of a breach). Rows: every year each stage's entrants stay as many; rooms of split grades; limits,
+/// each added where a point breaks it. Pupils follow entrants by `IntakeCourse`.
+///
+/// After A. Antunes and D. Peeters, A dynamic optimization model for school network planning,
+/// Socio-Economic Planning Sciences 34 (2000): capacity by year, attendance as flows. Cohorts that
+/// stay, and class sizes, are ours.
+struct IntakeProgram {
+  /// A row of a limit, not yet in the dictionary.
+  struct Row {
+    var entries: [(column: Int, value: Double)]
+    var low: Double
+    var high: Double
+  }
+
+  let members: [IntakeMember]
+  let years: Int
+  private(set) var prices: [Double] = []
+  private(set) var low: [Double] = []
+  private(set) var high: [Double] = []
+  /// Columns that must be whole.
+  private(set) var whole: [Int] = []
+  /// Rows that hold from the start.
+  private(set) var rows: [Row] = []
+  /// Rows that are added where a point breaks them.
+  private(set) var limits: [Row] = []
+  /// Columns by member and year; −1 for none.
+  private(set) var more: [[Int]]
+  private(set) var less: [[Int]]
+  private(set) var added: [[Int]]
+
+  /// - Parameters:
+  ///   - members: The sections, in an order that names do not decide.
+  ///   - stageOf: The stage of each member.
+  ///   - limits: What bounds their pupils, less what corrections ask for.
+  init(
+    members: [IntakeMember], stageOf: [Int], limits: [IntakeLimit], prices: IntakePrices,
+    years: Int
+  ) {
+    self.members = members
+    self.years = years
+    let none = Array(repeating: Array(repeating: -1, count: years), count: members.count)
+    more = none
+    less = none
+    added = none
+    for (place, member) in members.enumerated() {
+      for year in 1..<max(1, years) where member.isFree[year] {
+        let rest = max(0, Double(member.course.pool[year]) - member.planned[year])
+        more[place][year] = column(price: 0, most: rest)
+        less[place][year] = column(price: prices.diversion, most: member.planned[year])
+      }
+      for year in 1..<max(1, years) {
+        guard let price = prices.classes[year], member.mostClasses > 0 else { continue }
+        added[place][year] = column(price: price, most: Double(member.mostClasses), isWhole: true)
+      }
+    }
+    addBalances(stageOf)
+    addSplits()
+    addClassRules(prices)
+    let placeOf = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.section, $0) })
+    for limit in limits { add(limit, placeOf, prices) }
+  }
+
+  private mutating func column(price: Double, most: Double, isWhole: Bool = false) -> Int {
+    prices.append(price)
+    low.append(0)
+    high.append(most)
+    if isWhole { whole.append(prices.count - 1) }
+    return prices.count - 1
+  }
+
+  /// What one section takes more another takes less, in every year and stage.
+  private mutating func addBalances(_ stageOf: [Int]) {
+    for stage in 0..<2 {
+      for year in 1..<max(1, years) {
+        var entries: [(column: Int, value: Double)] = []
+        for place in members.indices where stageOf[place] == stage && more[place][year] >= 0 {
+          entries.append((more[place][year], 1))
+          entries.append((less[place][year], -1))
+        }
+        if !entries.isEmpty { rows.append(Row(entries: entries, low: 0, high: 0)) }
+      }
+    }
+  }
+
+  /// Classes of entrants are whole: as many as the rule forms of them.
+  private mutating func addSplits() {
+    for (place, member) in members.enumerated() {
+      guard let split = member.split else { continue }
+      var taken: [(column: Int, value: Double)] = []
+      var known = 0
+      for year in split.first..<years {
+        let rule = max(1, member.formed[year])
+        let entrants = member.planned[year] + member.course.outside[year]
+        if more[place][year] >= 0 {
+          let most = (Double(member.course.pool[year]) + entrants) / Double(rule) + 1
+          let classes = column(price: 0, most: most.rounded(.up), isWhole: true)
+          // Half a child less: entrants are whole, and so is what the rule makes of them.
+          rows.append(
+            Row(
+              entries: [
+                (more[place][year], -1), (less[place][year], 1), (classes, Double(rule)),
+              ], low: entrants - 0.5, high: .infinity))
+          taken.append((classes, -1))
+        } else {
+          known += Int(((entrants - 0.5) / Double(rule)).rounded(.up))
+        }
+        let columns = added[place][...year].filter { $0 >= 0 }
+        guard let base = split.base[year], !columns.isEmpty else { continue }
+        let blocks = columns.map { (column: $0, value: 1.0) }
+        rows.append(Row(entries: blocks, low: 1, high: .infinity))
+        rows.append(
+          Row(entries: blocks + taken, low: Double(base + known), high: .infinity))
+      }
+    }
+  }
+
+  /// Classes formed at a rule that is larger than what they may be: whole numbers of classes k, so
+  /// that formed · (k − 1) < entrants ≤ most · k.
+  private mutating func addClassRules(_ prices: IntakePrices) {
+    for (place, member) in members.enumerated() {
+      for year in 1..<max(1, years) where more[place][year] >= 0 {
+        guard let rule = member.classRule[year], rule.formed > rule.most else { continue }
+        let most = (Double(member.course.pool[year]) / Double(rule.most)).rounded(.up) + 1
+        let classes = column(price: 0, most: most, isWhole: true)
+        let above = column(price: prices.breach, most: .infinity)
+        let below = column(price: prices.breach, most: .infinity)
+        let known = member.planned[year] + member.course.outside[year]
+        let change = [(more[place][year], 1.0), (less[place][year], -1.0)]
+        rows.append(
+          Row(
+            entries: change + [(classes, -Double(rule.most)), (above, -1)], low: -.infinity,
+            high: -known))
+        rows.append(
+          Row(
+            entries: change + [(classes, -Double(rule.formed)), (below, 1)],
+            low: 1 - Double(rule.formed) - known, high: .infinity))
+      }
+    }
+  }
+
+  private mutating func add(_ limit: IntakeLimit, _ placeOf: [Int: Int], _ prices: IntakePrices) {
+    var entries: [(column: Int, value: Double)] = []
+    var known = 0.0
+    for term in limit.terms {
+      guard let place = placeOf[term.section] else { continue }
+      let course = members[place].course
+      known += term.weight * course.fixed[limit.year]
+      for entry in 1..<max(1, years)
+      where entry <= limit.year && limit.year - entry < course.stay[entry].count {
+        let part = term.weight * course.stay[entry][limit.year - entry]
+        known += part * (course.outside[entry] + members[place].planned[entry])
+        guard more[place][entry] >= 0 else { continue }
+        entries.append((more[place][entry], part))
+        entries.append((less[place][entry], -part))
+      }
+      if case .places = limit.key.kind {
+        for column in added[place][...limit.year] where column >= 0 {
+          entries.append((column, -Double(members[place].placesOfClass)))
+        }
+      }
+    }
+    guard !entries.isEmpty else { return }
+    let price = limit.binds ? prices.breach : prices.passingBreach
+    entries.append((column(price: price, most: .infinity), -1))
+    limits.append(Row(entries: entries, low: -.infinity, high: limit.most - known))
+  }
+
+  /// What a point of the columns says.
+  func answer(_ point: [Double], cost: Double) -> IntakeAnswer {
+    IntakeAnswer(
+      entrants: members.indices.map { place in
+        (0..<years).map { year in
+          guard more[place][year] >= 0 else { return members[place].planned[year] }
+          return members[place].planned[year] + point[more[place][year]]
+            - point[less[place][year]]
+        }
+      },
+      classes: members.indices.map { place in
+        (0..<years).map { added[place][$0] < 0 ? 0 : Int(point[added[place][$0]].rounded()) }
+      }, cost: cost)
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+
+/// Writes an intake as rows of the catchment table (划片), in whole thousandths.
+///
+/// Only sections whose part changes in some year are listed, from the first such year on and again
+/// in each year in which their shares change; together they keep what they had, so that all others
+/// keep theirs.
+struct IntakeRows {
+  let baseline: Baseline
+  let plan: Plan
+  /// Which sections teach, `[year][section]`.
+  let isOpen: Grid<Bool>
+
+  /// Less than this of a child is no change.
+  private static let leastChange = 0.5
+
+  /// - Parameters:
+  ///   - sections: Sections of one zone and stage.
+  ///   - planned: Their parts of the zone's children as the plan has them, `[place][year]`.
+  ///   - entrants: Those wanted, `[place][year]`.
+  ///   - pool: The zone's children, `[year]`.
+  func rows(
+    _ sections: [Int], planned: [[Double]], entrants: [[Double]], pool: [Int]
+  ) -> [CatchmentShare] {
+    let years = 1..<max(1, baseline.years.count)
+    func change(_ place: Int, _ year: Int) -> Double {
+      abs(entrants[place][year] - planned[place][year] * Double(pool[year]))
+    }
+    let listed = sections.indices.filter { place in
+      years.contains { change(place, $0) >= Self.leastChange }
+    }
+    guard
+      let first = years.first(where: { year in
+        listed.contains { change($0, year) >= Self.leastChange }
+      })
+    else { return [] }
+    var rows: [CatchmentShare] = []
+    var last: [Int: Int] = [:]
+    for year in years where year >= first && pool[year] > 0 {
+      let parts = listed.map { max(0, entrants[$0][year]) / Double(pool[year]) }
+      let whole = listed.reduce(0) { $0 + planned[$1][year] }
+      let shares = Self.thousandths(parts, sum: Int((whole * 1_000).rounded()))
+      for (place, share) in zip(listed, shares) {
+        let index = sections[place]
+        let place = baseline.sections[index]
+        let row = CatchmentShare(
+          source: .zone(baseline.zones[place.zone]), stage: place.stage, target: place.id.school,
+          share: ExactDecimal(significand: Int64(share), scale: 3).value,
+          from: baseline.years[year])
+        // A row of the plan that begins this year would end one of an earlier year.
+        let isOverridden = plan.catchments.contains {
+          $0.reach == row.reach && $0.target == row.target && $0.from == row.from
+        }
+        // A school that is not open yet needs no row that says so.
+        guard last[place.school] != share || isOverridden,
+          share > 0 || last[place.school] != nil || isOpen[year, index]
+        else { continue }
+        last[place.school] = share
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  /// Whole thousandths with a given sum, by largest remainders; ties go to the first.
+  static func thousandths(_ parts: [Double], sum: Int) -> [Int] {
+    let total = parts.reduce(0, +)
+    guard total > 0, sum > 0 else { return parts.map { _ in 0 } }
+    let exact = parts.map { $0 / total * Double(sum) }
+    var shares = exact.map { Int($0.rounded(.down)) }
+    let order = exact.indices.sorted {
+      let left = exact[$0] - exact[$0].rounded(.down)
+      let right = exact[$1] - exact[$1].rounded(.down)
+      return left != right ? left > right : $0 < $1
+    }
+    for place in order.prefix(max(0, sum - shares.reduce(0, +))) { shares[place] += 1 }
+    return shares
+  }
+}
