@@ -8,7 +8,7 @@ struct WholeIntakeTests {
     let folder = try Folder()
     try FileManager.default.removeItem(at: folder.url)
     let made = try await Junheng.run(
-      "synthesize", folder.path, "--schools", "24", "--seed", "3")
+      "synthesize", folder.path, "--schools", "12", "--seed", "4")
     #expect(made.code == 0, "\(made.all)")
     try FileManager.default.createDirectory(
       at: folder["what-ifs"], withIntermediateDirectories: true)
