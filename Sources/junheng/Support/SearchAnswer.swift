@@ -63,7 +63,7 @@ struct SearchAnswer {
       self.result = result
       decisions = decided?.result
     }
-    odds = Self.odds(result.plan, opened, run)
+    odds = Self.odds(self.result.plan, opened, run)
     signing =
       self.result.status == .infeasible
       ? nil
