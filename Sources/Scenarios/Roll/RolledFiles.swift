@@ -19,9 +19,13 @@ struct RolledFiles {
     var result: [(name: String, bytes: [UInt8])] = []
     let written = tables
     let names = Set(written.map(\.name))
-    for name in FileList.names(of: path) where !names.contains(name) && name != KeyReader.file {
-      if let bytes = FileManager.default.contents(atPath: path + "/" + name) {
-        result.append((name, Array(bytes)))
+    // What is no regular file, leads out of the folder or is hidden is no part of the county.
+    if case .success(let folder) = FolderFiles.open(path) {
+      for name in folder.names
+      where !names.contains(name) && name != KeyReader.file && !name.hasPrefix(".") {
+        if case .success(let bytes?) = folder.bytes(name, limit: CountyFolder.mostTableBytes) {
+          result.append((name, bytes))
+        }
       }
     }
     result += written
@@ -72,17 +76,5 @@ struct RolledFiles {
       return lines.joined(separator: "\n")
     }
     return CountyFileText(county: county, schema: .current, language: language).text()
-  }
-}
-
-/// Names of the files of a folder itself, what-ifs and folders left out.
-enum FileList {
-  static func names(of path: String) -> [String] {
-    let manager = FileManager.default
-    return ((try? manager.contentsOfDirectory(atPath: path)) ?? []).sorted().filter { name in
-      var isFolder: ObjCBool = false
-      let isThere = unsafe manager.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      return isThere && !isFolder.boolValue && !name.hasPrefix(".")
-    }
   }
 }

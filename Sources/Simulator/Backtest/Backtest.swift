@@ -21,12 +21,11 @@ public struct Backtest: Sendable {
   ///
   /// - Parameters:
   ///   - most: At most so many years ahead.
-  ///   - latest: The last so many base years; nil for all.
   ///   - methods: What is held against each other.
   ///
   /// Cost: for each base year and method of the program, one baseline and one projection.
   public init?(
-    county: County, standards: YearlyStandards, most: Int = 3, latest: Int? = nil,
+    county: County, standards: YearlyStandards, most: Int = 3,
     methods: [ForecastMethod] = ForecastMethod.allCases
   ) {
     let merged = MergedSchools(county.schools)
@@ -37,7 +36,7 @@ public struct Backtest: Sendable {
     guard years.count > 1 else { return nil }
     // One year before a base year lets rates be measured; of two years the first has to do.
     let first = years.count > 2 ? 1 : 0
-    let bases = (max(first, years.count - 1 - (latest ?? years.count))..<(years.count - 1)).map {
+    let bases = (first..<(years.count - 1)).map {
       years.lowerBound.advanced(by: $0)
     }
     self.bases = bases
@@ -58,6 +57,19 @@ public struct Backtest: Sendable {
       }
     }
     self.cases = cases
+  }
+
+  private init(_ other: Backtest, bases: [SchoolYear]) {
+    sections = other.sections
+    self.bases = bases
+    let most = bases[0].distance(to: bases[bases.count - 1]) + 1
+    horizons = 1...min(other.horizons.upperBound, most)
+    cases = other.cases.mapValues { $0.filter { bases.contains($0.base) } }
+  }
+
+  /// The part of it that took the last so many years as base years; `count` is at least one.
+  public func latest(_ count: Int) -> Backtest {
+    count < bases.count ? Backtest(self, bases: Array(bases.suffix(count))) : self
   }
 
   /// Pupils by years ahead and cell, `[horizon − 1][6 · section + slot]`.

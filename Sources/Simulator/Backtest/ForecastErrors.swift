@@ -16,9 +16,8 @@ public struct ForecastErrors: Sendable {
   ///
   /// Cost: one baseline and one projection for each year on record, and a fit of five numbers.
   public init(county: County, standards: YearlyStandards) {
-    latest = Backtest(
-      county: county, standards: standards, latest: 3, methods: [.levelShares])
     let whole = Backtest(county: county, standards: standards, methods: [.levelShares])
+    latest = whole?.latest(3)
     let misses = whole?.misses ?? []
     model = misses.isEmpty ? .start : ErrorModel.fitted(to: misses)
     isAssumed = misses.isEmpty
