@@ -129,6 +129,9 @@ extension ReasonDocument.Member {
       case .limit(let what, let limit, let id):
         kind = "limit"
         (action, need, school) = (what.rawValue, limit.rawValue, id.rawValue)
+      case .rule(let rule, let what, let id):
+        kind = "rule"
+        (action, need, school) = (what.rawValue, rule.rawValue, id.rawValue)
       case .surplus(let what, let which, let units):
         kind = "surplus"
         (action, stage, amount) = (what.rawValue, which.rawValue, Int64(units))

@@ -26,6 +26,7 @@ public struct SearchDocument: Encodable, Sendable {
   let prices: Nullable<PriceDocument>
   /// In how many drawn futures the plan complies, by year asked for; left out where not looked at.
   let odds: [Odds]?
+  let signing: Nullable<SigningPart>
   /// How the changes it starts from were understood; left out where there are none.
   let understood: [UnderstoodDocument]?
 
@@ -85,11 +86,13 @@ public struct SearchDocument: Encodable, Sendable {
   ///   - reasons: Why it cannot be met.
   ///   - prices: What a little more is worth.
   ///   - odds: In how many drawn futures the plan complies.
+  ///   - signing: Whether the plan would be signed.
   ///   - understood: How the changes it starts from were understood.
   public init(
     county: String, scenario: String, synthetic: Bool, result: SearchResult,
     decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
-    prices: PriceReport? = nil, odds: ComplianceOdds? = nil, understood: [UnderstoodChange] = []
+    prices: PriceReport? = nil, odds: ComplianceOdds? = nil, signing: SigningPart? = nil,
+    understood: [UnderstoodChange] = []
   ) {
     self.odds = odds.map { odds in
       odds.years.filter { result.check.years.contains($0.year) }.map {
@@ -99,6 +102,7 @@ public struct SearchDocument: Encodable, Sendable {
     self.understood = understood.isEmpty ? nil : understood.map { UnderstoodDocument($0) }
     self.decisions = Nullable(decisions.map(DecisionDocument.init))
     self.prices = Nullable(prices.map(PriceDocument.init))
+    self.signing = Nullable(signing)
     self.reasons = Nullable(reasons.map(ReasonDocument.init))
     self.county = county
     self.scenario = scenario

@@ -12,6 +12,7 @@ enum SearchKeys {
     case .locked: "locked"
     case .leadTime: "leadTime"
     case .limit(let limit): limit == .none ? "limit" : limit.rawValue
+    case .rule(let rule): "rule." + rule.rawValue
     case .mostPerSection: "mostPerSection"
     case .competition: "competition"
     case .budget: "budget"

@@ -36,6 +36,11 @@ enum ReasonWords {
       )
     case .leadTime(let action, let years): return leadTime(action, years)
     case .limit(_, let limit, _): return Self.limit(limit)
+    case .rule(let rule, _, let school):
+      let name = SigningWords.name(rule)
+      return Bilingual(
+        zh: "\(school.rawValue)的会签规则“\(name.zh)”",
+        en: "the rule of signing “\(name.en)” at \(school.rawValue)")
     case .surplus(let action, let stage, let units):
       let name = Labels.stage(stage)
       return Bilingual(
@@ -63,6 +68,10 @@ enum ReasonWords {
     switch cause {
     case .leadTime(let action, let years): leadTime(action, years)
     case .limit(let limit): Self.limit(limit)
+    case .rule(let rule):
+      Bilingual(
+        zh: "会签规则“\(SigningWords.name(rule).zh)”",
+        en: "rule of signing “\(SigningWords.name(rule).en)”")
     case .staff: Bilingual(zh: "教职工人数", en: "number of staff")
     case .mostPerSection(let action):
       Bilingual(

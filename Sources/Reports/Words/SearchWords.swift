@@ -76,6 +76,10 @@ enum SearchWords {
     case .locked: Bilingual(zh: "学校已锁定", en: "the school is locked")
     case .leadTime: Bilingual(zh: "来不及：建设或培养周期不够", en: "too late: the lead time does not fit")
     case .limit(let limit): limitText(limit)
+    case .rule(let rule):
+      Bilingual(
+        zh: "会签规则“\(SigningWords.name(rule).zh)”不许（见 junheng sign）",
+        en: "the rule of signing “\(SigningWords.name(rule).en)” forbids it (see junheng sign)")
     case .mostPerSection: Bilingual(zh: "超出每校每年上限", en: "above the yearly number at one school")
     case .competition: Bilingual(zh: "几项需求争用同一上限", en: "several needs compete for one limit")
     case .budget: Bilingual(zh: "当年资金不够", en: "the year's money")

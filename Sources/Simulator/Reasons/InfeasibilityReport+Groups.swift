@@ -77,6 +77,7 @@ extension Conflict {
         switch member.constraint {
         case .leadTime(let action, let years): .leadTime(action, years: years)
         case .limit(_, let limit, _): .limit(limit)
+        case .rule(let rule, _, _): .rule(rule)
         case .surplus: .limit(.surplusElsewhere)
         case .staff: .staff
         case .mostPerSection(let action, _): .mostPerSection(action)

@@ -42,6 +42,8 @@ public struct InfeasibilityReport: Equatable, Sendable {
     case leadTime(MeasureAction, years: Int)
     /// A limit at the school.
     case limit(Lever.Limit)
+    /// A rule of signing.
+    case rule(SigningRule)
     /// As many people as there are on the staff.
     case staff
     /// A yearly number at one section.

@@ -21,6 +21,8 @@ public enum NamedConstraint: Hashable, Sendable {
   case leadTime(MeasureAction, years: Int)
   /// What a school can take of an action, for example the sports area of its site.
   case limit(MeasureAction, Lever.Limit, ID<School>)
+  /// A rule of signing that keeps an action from a school (docs/signing.md).
+  case rule(SigningRule, MeasureAction, ID<School>)
   /// What all sections of a stage together can spare for a kind of rotation, in persons.
   case surplus(MeasureAction, Stage, units: Int)
   /// People of a kind cannot be more than the staff of the section: nobody is left to upgrade or

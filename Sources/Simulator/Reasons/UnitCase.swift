@@ -109,10 +109,12 @@ struct UnitCase {
       if levers.isEmpty { append(.missing(kind: kind.index)) }
       for lever in levers {
         if problem.lead(lever) > 0 { append(.lead(lever: lever)) }
-        if unit.limits[lever][slot] != nil { append(.limit(lever: lever, slot: slot)) }
+        if unit.limits[lever][slot] != nil || unit.rule(lever, slot: slot) != nil {
+          append(.limit(lever: lever, slot: slot))
+        }
         if problem.levers[lever].mostPerSection != nil { append(.most(lever: lever)) }
         for other in 1..<4 where problem.isCrowding(lever) && !unit.room.isEmpty {
-          if problem.levers[lever].contribution[other] > problem.levers[lever].contribution[0],
+          if problem.levers[lever].crowding(other) > 0,
             !unit.room[slot][other - 1].isEmpty
           {
             append(.room(slot: slot, kind: other))
@@ -199,7 +201,7 @@ struct UnitCase {
       if !kept.contains(.most(lever: lever)) { problem.levers[lever].mostPerSection = nil }
       for slot in unit.limits[lever].indices where !kept.contains(.limit(lever: lever, slot: slot))
       {
-        unit.limits[lever][slot] = nil
+        unit.release(lever, slot: slot)
       }
     }
     for slot in unit.room.indices {

@@ -22,10 +22,18 @@ struct UnitNames {
         section: unit.sections[slot].id, need: .schoolRule, year: schoolYear(year), atFloor: false)
     case .lead(let lever):
       .leadTime(problem.levers[lever].action, years: problem.lead(lever))
-    case .limit(let lever, _):
-      .limit(problem.levers[lever].action, problem.levers[lever].limit, unit.school)
+    case .limit(let lever, let slot):
+      if let rule = unit.rule(lever, slot: slot) {
+        .rule(rule, problem.levers[lever].action, unit.school)
+      } else {
+        .limit(problem.levers[lever].action, problem.levers[lever].limit, unit.school)
+      }
     case .room(let slot, let kind):
-      .staff(unit.sections[slot].id, ResourceKind.staffKinds[kind])
+      if kind == ResourceKind.backboneTeachers.index, problem.limitsBackbone {
+        .rule(.backboneTeachers, .designateBackbone, unit.school)
+      } else {
+        .staff(unit.sections[slot].id, ResourceKind.staffKinds[kind])
+      }
     case .most(let lever):
       .mostPerSection(
         problem.levers[lever].action,

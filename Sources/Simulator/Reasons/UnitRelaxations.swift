@@ -43,7 +43,7 @@ struct UnitRelaxations {
       }
       return nil
     case .limit(let lever, let slot):
-      guard problem.levers[lever].limit == .site,
+      guard problem.levers[lever].limit == .site, school.unit.rule(lever, slot: slot) == nil,
         let more = least(
           {
             school.limited(
@@ -53,7 +53,9 @@ struct UnitRelaxations {
       else { return nil }
       return result(.site(names.unit.school, more: Int(more.amount)), more.cost)
     case .room(let slot, let kind):
-      guard let more = least({ school.staffed(slot: slot, kind: kind, by: $0) }, found) else {
+      guard kind != ResourceKind.backboneTeachers.index || !problem.limitsBackbone,
+        let more = least({ school.staffed(slot: slot, kind: kind, by: $0) }, found)
+      else {
         return nil
       }
       return result(.staff(names.unit.sections[slot].id, more: Int(more.amount)), more.cost)

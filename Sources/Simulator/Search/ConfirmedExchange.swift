@@ -118,7 +118,9 @@ extension ConfirmedExchange {
     guard problem.levers[lever].isRotation else { return [nil] }
     return problem.units.filter { giver in
       giver.school != unit.school && !giver.isLocked
-        && giver.sections.contains { $0.id.stage == old.stage }
+        && giver.sections.indices.contains {
+          giver.sections[$0].id.stage == old.stage && giver.gives($0)
+        }
     }.map(\.school)
   }
 }

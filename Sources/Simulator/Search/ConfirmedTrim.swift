@@ -5,6 +5,7 @@ import CountyModel
 /// retire and for wear are made with a margin, and what is too much only the simulator can tell.
 struct ConfirmedTrim {
   let run: VerifiedSearch
+  let problem: SearchProblem
   let judge: SearchJudge
   let monitor: SearchMonitor
 
@@ -13,6 +14,7 @@ struct ConfirmedTrim {
     let trim = ActionTrim(levers: run.baseline.county.levers, monitor: monitor, limit: 1_200)
     let order = confirmed.actions.dearestFirst(trim.step)
     let actions = trim.trimmed(confirmed.actions, order: order) { actions, runs in
+      guard problem.keepsRules(actions) else { return false }
       runs += 1
       return judge.isMet(run.outcome(actions, as: confirmed.outcome))
     }

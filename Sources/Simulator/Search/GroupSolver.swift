@@ -179,7 +179,7 @@ struct GroupSolver {
             guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
               return 0
             }
-            return column.sign * (lever.contribution[kind] - lever.contribution[0])
+            return column.sign * lever.crowding(kind)
           }
           if row.contains(where: { $0 > 0 }) {
             let bound = max(0, unit.room[slot][kind - 1][arrival])

@@ -80,7 +80,7 @@ extension SearchProblem {
     var found: Set<Int> = []
     guard !unit.isLocked else { return found }
     for (index, lever) in levers.enumerated() where lever.isRotation {
-      for slot in slots(of: lever, in: unit) {
+      for slot in slots(of: lever, in: unit) where unit.gives(slot) {
         found.formUnion(tracks(of: index, slot: slot, in: unit))
       }
     }

@@ -46,7 +46,7 @@ extension SearchProblem {
       lever == other && slot == place && year == paid ? 1 : 0
     case .room(let kind, let place, let by):
       levers[lever].isStaff && slot == place && levers[lever].firstYear[year] <= by
-        ? Double(levers[lever].contribution[kind] - levers[lever].contribution[0]) : 0
+        ? Double(levers[lever].crowding(kind)) : 0
     }
   }
 
@@ -54,11 +54,10 @@ extension SearchProblem {
   /// before the last year of compliance ends.
   func years(_ lever: Int, slot: Int, in unit: SearchUnit) -> [Int] {
     guard let last = complianceYears.last else { return [] }
-    let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
     return decisionYears.indices.filter {
       levers[lever].presentCost[$0] != nil
-        && (opening...max(opening, last)).contains(levers[lever].firstYear[$0])
         && levers[lever].firstYear[$0] <= last
+        && unit.mayArrive(lever, slot: slot, in: levers[lever].firstYear[$0])
     }
   }
 }

@@ -90,7 +90,7 @@ extension SearchProblem {
     guard !units[unit].room.isEmpty else { return }
     for other in 1..<4 {
       let change =
-        sign * transfer.steps * (lever.contribution[0] - lever.contribution[other])
+        -sign * transfer.steps * lever.crowding(other)
       // Moves come after upgrades and designations: the room that they make is there a year later.
       let first = change > 0 ? arrival + 1 : arrival
       for schoolYear in units[unit].room[slot][other - 1].indices where schoolYear >= first {

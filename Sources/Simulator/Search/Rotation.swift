@@ -75,17 +75,20 @@ struct Rotation {
         let keepsRoom =
           unit.room.isEmpty
           || (1..<4).allSatisfy { special in
-            let change = contribution[0] - contribution[special]
+            let change = -current.levers[lever].crowding(special)
             return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
           }
         let takesRoom =
           unit.room.isEmpty
           || (1..<4).allSatisfy { special in
-            let change = contribution[special] - contribution[0]
+            let change = current.levers[lever].crowding(special)
             return unit.room[slot][special - 1].dropFirst(arrival).allSatisfy { $0 >= change }
           }
-        if canGive, keepsRoom, value > giver?.value ?? -1 { giver = (index, slot, value) }
-        if isShort, takesRoom, value < receiver?.value ?? .infinity {
+        let mayCome = unit.mayArrive(lever, slot: slot, in: arrival)
+        if canGive, keepsRoom, unit.gives(slot), value > giver?.value ?? -1 {
+          giver = (index, slot, value)
+        }
+        if isShort, takesRoom, mayCome, value < receiver?.value ?? .infinity {
           receiver = (index, slot, value)
         }
       }

@@ -143,6 +143,6 @@ struct VerifiedSearch {
       left.budget[year]? -= action.payment.yuan
       left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
     }
-    return left.isKept
+    return left.isKept && problem.keepsRules(actions)
   }
 }

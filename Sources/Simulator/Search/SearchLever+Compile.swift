@@ -42,5 +42,13 @@ extension SearchLever {
         $0 + recurrent * discount($1)
       }
     }
+    if let percent = county.signing.reason(against: .backboneTeachers) == nil
+      ? county.settings.signing.backbonePercent : nil
+    {
+      crowdingOfPart = (0..<4).map { kind in
+        let part = kind == ResourceKind.backboneTeachers.index ? percent : 100
+        return contribution[kind] - contribution[0] * part / 100
+      }
+    }
   }
 }

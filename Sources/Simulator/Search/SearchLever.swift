@@ -20,9 +20,17 @@ struct SearchLever: Hashable, Sendable {
   var mostPerSection: Int64?
   /// What else limits it.
   var limit: Lever.Limit
+  /// How much nearer a step brings each kind of people to what the staff allows of it, in hundredths,
+  /// by `ResourceKind.index`: what it brings of the kind less the part of the staff that the kind may
+  /// be. Empty where every kind may be the whole staff.
+  var crowdingOfPart: [Int64] = []
 
   /// Whether it brings people, who belong to a section rather than to the whole school.
   var isStaff: Bool { contribution[..<4].contains { $0 != 0 } }
+  /// How much a step brings of a kind of people beyond what its own staff allows.
+  func crowding(_ kind: Int) -> Int64 {
+    crowdingOfPart.isEmpty ? contribution[kind] - contribution[0] : crowdingOfPart[kind]
+  }
   /// Whether it moves people between sections rather than adding any.
   var isRotation: Bool { limit == .surplusElsewhere }
 

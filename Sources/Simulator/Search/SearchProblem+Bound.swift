@@ -17,12 +17,13 @@ extension SearchProblem {
         }
       }
     }
-    // Who gives more of a kind than of the staff makes room below the staff: then room limits
-    // nothing.
-    let makesRoom = levers.contains { lever in
-      lever.isRotation && (1..<4).contains { lever.contribution[$0] > lever.contribution[0] }
+    // Who gives more of a kind than the staff allows of it makes room: then room limits nothing of
+    // that kind.
+    for kind in 1..<4 where levers.contains(where: { $0.isRotation && $0.crowding(kind) > 0 }) {
+      for place in units.indices {
+        for slot in units[place].room.indices { relaxed.units[place].room[slot][kind - 1] = [] }
+      }
     }
-    if makesRoom { for place in units.indices { relaxed.units[place].room = [] } }
     return relaxed
   }
 

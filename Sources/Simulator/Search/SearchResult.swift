@@ -150,6 +150,8 @@ public struct SearchShortage: Hashable, Sendable {
     case leadTime
     /// A limit of the lever at this section.
     case limit(Lever.Limit)
+    /// A rule of signing (docs/signing.md).
+    case rule(SigningRule)
     /// The most units of a lever at one section in one year.
     case mostPerSection
     /// Several needs compete for what one limit allows.

@@ -19,7 +19,7 @@ extension PrimalHeuristic.Proposal {
         let requirement = unit.requirements[missing.requirement]
         let reason: SearchShortage.Reason =
           if !lacking.isEmpty {
-            reason(requirement, unit: unit)
+            reason(requirement, missing.requirement, unit: unit, solver)
           } else if !withLevels.missing.isEmpty {
             .levels
           } else {
@@ -55,8 +55,11 @@ extension PrimalHeuristic.Proposal {
   }
 
   /// Why a unit's need cannot be met on its own.
-  private func reason(_ requirement: Requirement, unit: SearchUnit) -> SearchShortage.Reason {
+  private func reason(
+    _ requirement: Requirement, _ index: Int, unit: SearchUnit, _ solver: SchoolSolver
+  ) -> SearchShortage.Reason {
     if unit.isLocked { return .locked }
+    if let rule = rule(against: requirement, index, unit: unit, solver) { return .rule(rule) }
     let kind = requirement.need.kind
     let levers = problem.levers.indices.filter {
       !problem.levers[$0].isRotation && problem.levers[$0].contribution[kind.index] > 0
@@ -71,6 +74,36 @@ extension PrimalHeuristic.Proposal {
     }
     return .competition
   }
+}
+
+extension PrimalHeuristic.Proposal {
+  /// The rule of signing without which the need could be met; nil where none stands in the way.
+  private func rule(
+    against requirement: Requirement, _ index: Int, unit: SearchUnit, _ solver: SchoolSolver
+  ) -> SigningRule? {
+    let kind = requirement.need.kind
+    var open = unit
+    var found: SigningRule?
+    for lever in problem.levers.indices where problem.levers[lever].contribution[kind.index] > 0 {
+      let slot = kind.isStaff ? requirement.slot : 0
+      guard let rule = unit.rule(lever, slot: slot) else { continue }
+      found = found ?? rule
+      open.release(lever, slot: slot)
+    }
+    if kind == .backboneTeachers, problem.limitsBackbone, !unit.room.isEmpty {
+      found = found ?? .backboneTeachers
+      open.room[requirement.slot][kind.index - 1] = []
+    }
+    guard let found, !solver.solve(open).missing.contains(where: { $0.requirement == index }) else {
+      return nil
+    }
+    return found
+  }
+}
+
+extension SearchProblem {
+  /// Whether backbone teachers may be a part of the staff only.
+  var limitsBackbone: Bool { levers.contains { !$0.crowdingOfPart.isEmpty } }
 }
 
 extension SearchNeed {

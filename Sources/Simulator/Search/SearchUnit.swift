@@ -22,8 +22,15 @@ struct SearchUnit: Hashable, Sendable {
   var opening: [Int] = []
   /// Staff less qualified, backbone, PE and arts teachers without new actions, in hundredths,
   /// `[section slot][kind − 1][school year]`: no kind of people may grow above the staff. Empty
-  /// where not known.
+  /// where not known. Backbone teachers are held against their part of the staff, where there is one.
   var room: [[[Int64]]] = []
+  /// School years in which nothing may arrive, `[lever][section slot][school year]`; nil or empty for
+  /// none.
+  var bars: [[[Bool]?]] = []
+  /// The rule of signing that limits or bars, `[lever][section slot]`; nil or empty for none.
+  var rules: [[SigningRule?]] = []
+  /// Whether each section may give people to others; empty where all may.
+  var mayGive: [Bool] = []
 
   /// The track of a kind: of a section for people, of the school for everything else.
   func track(_ kind: ResourceKind, slot: Int) -> Int {

@@ -110,7 +110,7 @@ struct StepTable {
           step.cones = step.cones.lowerBound..<coneEntries.count
           step.own = step.own.lowerBound..<uses.count
           steps.append(step)
-          if pool >= 0 { steps.append(given(step)) }
+          if pool >= 0, unit.gives(slot) { steps.append(given(step)) }
         }
       }
     }
@@ -173,7 +173,7 @@ struct StepTable {
     for slot in unit.room.indices {
       for kind in 1..<4 where !unit.room[slot][kind - 1].isEmpty {
         let crowding = problem.levers.indices.filter {
-          problem.levers[$0].contribution[kind] > problem.levers[$0].contribution[0]
+          problem.levers[$0].crowding(kind) > 0
         }
         let arrivals = Set(
           crowding.flatMap { lever in

@@ -10,6 +10,7 @@ struct UnitCompiler {
   /// The verdicts that answer each compliance year's demand.
   private let verdicts: [YearAssessment]
   private let levers: [SearchLever]
+  private let rules: SectionRules
 
   init(baseline: Baseline, outcome: Outcome, problem: SearchProblem) {
     self.baseline = baseline
@@ -18,6 +19,7 @@ struct UnitCompiler {
     complianceYears = demands.map(\.year)
     verdicts = demands.map { outcome.judged($0, baseline) }
     levers = problem.levers
+    rules = SectionRules(baseline: baseline, outcome: outcome, problem: problem)
   }
 
   /// One school; nil where none of its sections is assessed in a year that must comply.
@@ -42,6 +44,7 @@ struct UnitCompiler {
     for slot in places.indices {
       for year in years.indices { add(to: &unit, slot: slot, year: year) }
     }
+    rules.bind(&unit, school: school)
     return unit
   }
 

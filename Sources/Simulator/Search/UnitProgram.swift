@@ -95,12 +95,13 @@ extension SearchProblem {
   ) -> [UnitProgram.Column] {
     guard let last = complianceYears.last else { return [] }
     let isLimited = keepsEveryYear || years.isLimited || unit.limits[lever][slot] != nil
-    let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
     let action = levers[lever]
     var kept: [(year: Int, price: Double)] = []
     // The latest year first: among equals the money stays longest.
     for year in decisionYears.indices.reversed()
-    where years.arrivals[year] >= opening && years.arrivals[year] <= last {
+    where years.arrivals[year] <= last
+      && unit.mayArrive(lever, slot: slot, in: years.arrivals[year])
+    {
       guard let price = action.price(year, lever: lever, slot: slot, prices: prices)
       else { continue }
       let worth = years.worth[year]
@@ -126,9 +127,9 @@ extension SearchProblem {
     }
   }
 
-  /// Whether a lever raises some kind of people by more than the staff.
+  /// Whether a lever raises some kind of people by more than the staff allows of it.
   func isCrowding(_ lever: Int) -> Bool {
-    (1..<4).contains { levers[lever].contribution[$0] > levers[lever].contribution[0] }
+    (1..<4).contains { levers[lever].crowding($0) > 0 }
   }
 
   /// Pairs of a special kind's track and the staff's, where needs exceed the room below the staff.

@@ -45,8 +45,10 @@ extension VerifiedSearch {
       state.judged = judged(state.proposal.actions(county: baseline.county), judge)
     }
     if state.isConfirmed, state.rounds > 0 {
-      state.judged = ConfirmedTrim(run: self, judge: judge, monitor: monitor)
-        .trimmed(state.judged)
+      state.judged = ConfirmedTrim(
+        run: self, problem: problem, judge: judge, monitor: monitor
+      )
+      .trimmed(state.judged)
       state.judged = ConfirmedExchange(
         run: self, problem: problem, judge: judge, monitor: monitor
       )

@@ -23,6 +23,11 @@ struct SchoolFacts {
     return pupils(school, year: year).map { Double($0) < number.value }
   }
 
+  /// Whether it is a small school (小规模学校); nil where not known.
+  func isSmall(_ school: Int, year: Int) -> Bool? {
+    isUnder(baseline.county.settings.signing.smallSchoolPupils, school, year: year)
+  }
+
   /// Classes of all stages; seniors count in classes of the size in which junior classes are formed.
   func classes(_ school: Int, year: Int) -> Int? {
     guard pupils(school, year: year) != nil else { return nil }

@@ -6,13 +6,13 @@ extension SigningView {
   private func isProtected(_ school: Int, year: Int) -> Bool? {
     let entry = baseline.schools[school]
     if entry.locality == .country || entry.isBoarding { return true }
-    return facts.isUnder(numbers.smallSchoolPupils, school, year: year)
+    return facts.isSmall(school, year: year)
   }
 
   /// Whether it is a town or city school to which such schools should lose nobody.
   private func isTown(_ school: Int, year: Int) -> Bool? {
     if baseline.schools[school].locality == .country { return false }
-    return facts.isUnder(numbers.smallSchoolPupils, school, year: year).map { !$0 }
+    return facts.isSmall(school, year: year).map { !$0 }
   }
 
   /// In no year does a village, small or boarding school give town and city schools more people

@@ -22,6 +22,9 @@ extension Search {
         keeping: runs.plan.resolved.plan, base: runs.base.resolved.plan,
         future: runs.plan.resolved.future, options: options, progress: progress)
     }.result
+    let outcome = opened.baseline.outcome(
+      plan: kept.rest.plan, future: runs.plan.resolved.future)
+    let signing = opened.baseline.signing(outcome, base: runs.base.outcome)
     let saved = Result {
       if let output { try write(kept.rest, [], opened, runs.base, to: output) }
     }
@@ -30,7 +33,8 @@ extension Search {
       Console.write(
         common.badge(opened)
           + KeptText.text(
-            kept, names: SectionNames(opened.baseline), language: common.language))
+            kept, names: SectionNames(opened.baseline), language: common.language)
+          + SigningText.beside(signing, baseline: opened.baseline, language: common.language))
     case .json:
       Console.write(
         try JSONText.encode(
@@ -38,7 +42,8 @@ extension Search {
             kept,
             rest: SearchDocument(
               county: opened.county.name, scenario: runs.plan.name,
-              synthetic: opened.county.isSynthetic, result: kept.rest))))
+              synthetic: opened.county.isSynthetic, result: kept.rest,
+              signing: SigningPart(signing, baseline: opened.baseline)))))
     }
     try saved.get()
   }

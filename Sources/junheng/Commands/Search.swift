@@ -110,7 +110,9 @@ struct Search: ParsableCommand {
             county: opened.county.name, scenario: run.name,
             synthetic: opened.county.isSynthetic, result: result,
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
-            odds: answer.odds, understood: run.resolved.understood)))
+            odds: answer.odds,
+            signing: answer.signing.map { SigningPart($0, baseline: opened.baseline) },
+            understood: run.resolved.understood)))
     }
     try saved.get()
   }

@@ -23,6 +23,8 @@ struct SearchAnswer {
   let plan: Plan
   /// In how many drawn futures the plan with the purchases complies.
   let odds: ComplianceOdds
+  /// Whether the plan with the purchases would be signed; nil where there is none.
+  let signing: SigningCheck?
 
   /// How many futures an answer is judged in: enough to tell "half" from "nearly never", and quick.
   static let futures = 200
@@ -62,6 +64,12 @@ struct SearchAnswer {
       decisions = decided?.result
     }
     odds = Self.odds(self.result.plan, opened, run)
+    signing =
+      self.result.status == .infeasible
+      ? nil
+      : opened.baseline.signing(
+        opened.baseline.outcome(plan: self.result.plan, future: run.resolved.future),
+        base: run.outcome)
   }
 
   private static func odds(_ plan: Plan, _ opened: CountyCase, _ run: ScenarioRun)
@@ -84,6 +92,9 @@ extension SearchAnswer {
         result, names: SectionNames(opened.baseline), reasons: reasons, details: details,
         language: language)
       + (prices.map { PriceText.text($0, language: language) } ?? "")
+      + (signing.map {
+        SigningText.beside($0, baseline: opened.baseline, language: language)
+      } ?? "")
       + "\n"
       + OddsText.brief(odds, years: result.check.years, language: language)
   }

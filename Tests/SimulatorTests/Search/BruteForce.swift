@@ -8,6 +8,8 @@ struct BruteForce {
   let problem: SearchProblem
   let unit: SearchUnit
   let most: Int64
+  /// The part of the staff that backbone teachers may be, in percent; nil where nobody asks.
+  var part: Int64?
 
   struct Choice {
     var lever: Int
@@ -60,6 +62,7 @@ struct BruteForce {
         if arrived > max(0, limit) { return false }
       }
     }
+    if let part, !keepsPart(part, choices, amounts) { return false }
     for slot in unit.sections.indices {
       for (position, schoolYear) in problem.complianceYears.enumerated() {
         var below = 0
@@ -74,6 +77,21 @@ struct BruteForce {
       }
     }
     return true
+  }
+
+  /// Whether backbone teachers stay under a part of the staff in every year in which people may come.
+  private func keepsPart(_ part: Int64, _ choices: [Choice], _ amounts: [Int64]) -> Bool {
+    Set(choices.map { problem.levers[$0.lever].firstYear[$0.year] }).allSatisfy { arrival in
+      var (backbone, staff) = (Int64(0), Int64(0))
+      for (other, second) in choices.enumerated() {
+        let lever = problem.levers[second.lever]
+        guard lever.firstYear[second.year] <= arrival else { continue }
+        backbone += amounts[other] * lever.contribution[ResourceKind.backboneTeachers.index]
+        staff += amounts[other] * lever.contribution[0]
+      }
+      let room = unit.room[0][ResourceKind.backboneTeachers.index - 1][arrival]
+      return backbone == 0 || backbone * 100 <= max(0, room) * 100 + staff * part
+    }
   }
 
   private func added(

@@ -36,7 +36,11 @@ struct CoupledBruteForce {
         return
       }
       let price = problem.levers[places[place].lever].presentCost[places[place].year] ?? .infinity
-      for amount in 0...most {
+      let spot = places[place]
+      let arrival = problem.levers[spot.lever].firstYear[spot.year]
+      let bars = problem.units[spot.unit].bars
+      let isBarred = bars.isEmpty ? false : bars[spot.lever][0]?[arrival] ?? false
+      for amount in 0...(isBarred ? 0 : most) {
         amounts[place] = amount
         visit(place + 1, cost + (amount == 0 ? 0 : Double(amount) * price))
       }

@@ -82,6 +82,7 @@ struct MovingBruteForce {
     var values: [Double] = []
     var pupils: [Double] = []
     for (index, unit) in problem.units.enumerated() {
+      if net[index] < 0, unit.mayGive == [false] { return false }
       func added(_ kind: ResourceKind) -> Int64 {
         var sum: Int64 = 0
         for (place, amount) in zip(places, amounts) where place.unit == index {

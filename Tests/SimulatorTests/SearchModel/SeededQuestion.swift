@@ -5,7 +5,7 @@ import CountyModel
 
 /// A seeded question for search and model: with and without coefficients that bind, budgets, wear and moves.
 struct SeededQuestion {
-  let county: County
+  var county: County
   let options: SearchOptions
   let required: Int
   let wears: Bool

@@ -101,10 +101,7 @@ struct FutureTables: Sendable {
           whole.requirements.append(moved)
         }
       }
-      for lever in whole.limits.indices where !whole.limits[lever].isEmpty {
-        guard let limit = other.limits[lever].first ?? nil else { continue }
-        whole.limits[lever][0] = whole.limits[lever][0].map { zip($0, limit).map(min) } ?? limit
-      }
+      whole.takeLimits(of: other, slots: slots)
       for (place, slot) in slots.enumerated() {
         guard let slot, !whole.room.isEmpty, !other.room.isEmpty else { continue }
         for kind in whole.room[slot].indices {
@@ -157,6 +154,28 @@ struct FutureTables: Sendable {
   /// The place in a unit of each section of another future's unit.
   private static func slots(of other: SearchUnit, in unit: SearchUnit) -> [Int?] {
     other.sections.map { section in unit.sections.firstIndex { $0.id == section.id } }
+  }
+}
+
+extension SearchUnit {
+  /// Keeps what limits another future's unit of the same school, too.
+  fileprivate mutating func takeLimits(of other: SearchUnit, slots: [Int?]) {
+    for lever in limits.indices {
+      for (place, slot) in slots.enumerated() {
+        guard let slot else { continue }
+        if let limit = other.limits[lever][place] {
+          limits[lever][slot] = limits[lever][slot].map { zip($0, limit).map(min) } ?? limit
+        }
+        guard let rule = other.rule(lever, slot: place), !rules.isEmpty else { continue }
+        rules[lever][slot] = rules[lever][slot] ?? rule
+        if let years = other.bars[lever][place] { bar(lever, slot: slot, years, by: rule) }
+      }
+    }
+    guard !other.mayGive.isEmpty else { return }
+    if mayGive.isEmpty { mayGive = sections.map { _ in true } }
+    for (place, slot) in slots.enumerated() {
+      if let slot, !other.mayGive[place] { mayGive[slot] = false }
+    }
   }
 }
 

@@ -49,9 +49,9 @@ struct SearchModelBuilder {
       for (lever, terms) in problem.levers.enumerated() {
         for slot in problem.slots(of: terms, in: unit) {
           let stage = terms.isStaff ? unit.sections[slot].id.stage : nil
-          let opening = unit.opening.isEmpty ? 0 : unit.opening[slot]
           for (year, paid) in problem.decisionYears.enumerated() {
-            guard terms.firstYear[year] >= opening, terms.firstYear[year] <= last,
+            guard unit.mayArrive(lever, slot: slot, in: terms.firstYear[year]),
+              terms.firstYear[year] <= last,
               let price = terms.presentCost[year]
             else { continue }
             func add(_ meaning: SearchModel.Variable.Meaning, price: Double, sign: Int64) {
@@ -63,6 +63,7 @@ struct SearchModelBuilder {
             if terms.isRotation, let stage {
               add(
                 .receive(school: index, stage: stage, terms.action, paid), price: price, sign: 1)
+              guard unit.gives(slot) else { continue }
               add(.give(school: index, stage: stage, terms.action, paid), price: 0, sign: -1)
             } else {
               add(.buy(school: index, stage: stage, terms.action, paid), price: price, sign: 1)

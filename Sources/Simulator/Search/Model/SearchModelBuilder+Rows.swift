@@ -106,7 +106,7 @@ extension SearchModelBuilder {
       let terms = own.compactMap { column -> SearchModel.Term? in
         let lever = problem.levers[column.lever]
         guard lever.firstYear[column.year] <= arrival else { return nil }
-        let change = column.sign * (lever.contribution[kind.index] - lever.contribution[0])
+        let change = column.sign * lever.crowding(kind.index)
         // Moves come after upgrades and designations: the room that they make is there a year
         // later.
         let isLate = lever.isRotation && change < 0 && lever.firstYear[column.year] == arrival

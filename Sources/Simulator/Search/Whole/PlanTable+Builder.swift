@@ -108,7 +108,8 @@ extension PlanTable {
       column.price = 0
       column.payment = 0
       column.units = 0
-      column.most = nil
+      // Who may give nobody keeps the column, so that every move has two sides, at nothing.
+      column.most = problem.units[index].gives(slot) ? nil : 0
       column.crowding = .zero &- column.crowding
       let (trackStart, coneStart) = (tracks.count, coneList.count)
       for place in column.tracks {
@@ -157,7 +158,7 @@ extension PlanTable {
       (payments, arrivals, step) = (terms.payment, terms.firstYear, terms.step)
       (most, isStaff, isRotation) = (terms.mostPerSection, terms.isStaff, terms.isRotation)
       for kind in 1..<4 where isStaff {
-        crowding[kind] = terms.contribution[kind] - terms.contribution[0]
+        crowding[kind] = terms.crowding(kind)
       }
     }
   }
