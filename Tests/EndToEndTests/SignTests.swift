@@ -100,4 +100,61 @@ struct SignTests {
       #expect(!rest.contains(Self.chinese), "\(line)")
     }
   }
+
+  /// What the county's own plan breaks, by rule, and what is to be asked.
+  private static let ofTheFive: [(county: String, breaches: [String: Int], questions: [String])] = [
+    ("changjiang", [:], []), ("lusong", [:], ["posts"]), ("qitai", [:], ["posts"]),
+    ("sixian", ["backboneTeachers": 1, "posts": 2], []),
+    ("xingguo", ["backboneTeachers": 10, "posts": 6], []),
+  ]
+
+  @Test(arguments: ["changjiang", "lusong", "qitai", "sixian", "xingguo"])
+  func thePlansOfTheFiveCountiesAreJudgedAsKnown(county: String) async throws {
+    let folder = Fixtures.repository.appendingPathComponent("scenarios/\(county)")
+    let json = try await Junheng.run("sign", folder.path, "--format", "json").json()
+    var breaches: [String: Int] = [:]
+    for breach in json["signing"]["breaches"].elements {
+      breaches[breach["rule"].text ?? "", default: 0] += 1
+    }
+    let known = try #require(Self.ofTheFive.first { $0.county == county })
+    #expect(breaches == known.breaches)
+    #expect(
+      json["signing"]["questions"].elements.compactMap { $0["rule"].text } == known.questions)
+  }
+
+  /// Rules that limit a school by itself: the search keeps them.
+  private static let ofSchools: Set<String> = [
+    "sportsLand", "multimediaRooms", "privateSchools", "rotation", "backboneTeachers",
+    "shrinkingSchools",
+  ]
+
+  @Test(arguments: [3, 4, 6])
+  func aPlanForAMadeCountyBreaksNoRuleThatLimitsASchool(seed: Int) async throws {
+    let folder = try Folder()
+    let made = try await Junheng.run(
+      "synthesize", folder.path + "/county", "--schools", "\(40 + seed * 3)", "--seed", "\(seed)")
+    #expect(made.code == 0, "\(made.all)")
+    let plan = folder["plan.yaml"].path
+    let json = try await Junheng.run(
+      "search", folder.path + "/county", "--format", "json", "--output", plan
+    ).json()
+    #expect(json["status"].text == "feasible")
+    let signed = try await Junheng.run(
+      "sign", folder.path + "/county", plan, "--format", "json"
+    ).json()
+    for breaches in [json["signing"]["breaches"], signed["signing"]["breaches"]] {
+      let own = breaches.elements.filter {
+        Self.ofSchools.contains($0["rule"].text ?? "") && $0["inherited"].bool == false
+      }
+      #expect(own.isEmpty, "\(own)")
+    }
+  }
+
+  @Test func theAnswerOfASearchSaysBesideItWhetherItWouldBeSigned() async throws {
+    let folder = try county()
+    let chinese = try await Junheng.run("search", folder.path)
+    #expect(chinese.text.contains("会签检查："), "\(chinese.text)")
+    let english = try await Junheng.run("search", folder.path, "--language", "en")
+    #expect(english.text.contains("Signing check:"), "\(english.text)")
+  }
 }
