@@ -42,9 +42,10 @@ struct GroupSolver {
 
   /// Finds the cheapest purchases that raise each requirement's track by `required` hundredths.
   ///
-  /// - Parameter elastic: Whether something may stay missing, at a price above that of every
-  ///   action.
-  func solve(_ required: [Int64], elastic: Bool) -> Solution {
+  /// - Parameters:
+  ///   - elastic: Whether something may stay missing, at a price above that of every action.
+  ///   - below: The cost to beat; where nothing does there are no purchases, at infinite cost.
+  func solve(_ required: [Int64], elastic: Bool, below: Double = .infinity) -> Solution {
     if let solution = plain?.solution(required) { return solution }
     var integer = IntegerProgram()
     let columns = program.columns
@@ -82,7 +83,7 @@ struct GroupSolver {
     addLimits(to: &integer)
     addRoom(to: &integer)
     let units = elastic ? addSlack(to: &integer) : []
-    let answer = integer.solve(nodeLimit: problem.nodeLimit)
+    let answer = integer.solve(below: below, nodeLimit: problem.nodeLimit)
     guard let amounts = answer.amounts else {
       return Solution(
         purchases: [], price: .infinity, cost: .infinity, bound: answer.bound,

@@ -11,6 +11,8 @@ struct GroupTable {
   private(set) var entries: [FloorAssignments.Entry] = []
   /// Whether every pattern's cost, also of those that cannot be, is proven.
   private(set) var isProven = true
+  /// What serving each pattern costs at least, also where the tree was cut short or found nothing.
+  private(set) var bounds: [FloorAssignments.Entry] = []
   /// The one action that serves the group.
   private var plain: SingleAction?
   private let needs: [NeedRange]
@@ -28,12 +30,20 @@ struct GroupTable {
     if let costs = group.plain?.costs(patterns, bundles: bundles, needs: self.needs) {
       plain = group.plain
       entries = zip(patterns, costs).map { FloorAssignments.Entry(pattern: $0, cost: $1) }
+      bounds = entries
       return
     }
+    // Patterns of one load exclude each other: what is not cheaper than one known is not searched.
+    var cheapest: [Int: Double] = [:]
     for pattern in patterns {
-      let solution = group.solve(required(pattern), elastic: elastic)
+      let known = cheapest[pattern.load.place] ?? .infinity
+      let solution = group.solve(required(pattern), elastic: elastic, below: known)
       isProven = isProven && solution.isProven
-      guard solution.cost < .infinity else { continue }
+      if solution.bound < known {
+        bounds.append(FloorAssignments.Entry(pattern: pattern, cost: solution.bound))
+      }
+      guard solution.cost < known else { continue }
+      cheapest[pattern.load.place] = solution.cost
       entries.append(FloorAssignments.Entry(pattern: pattern, cost: solution.cost))
       solutions.append(solution)
     }

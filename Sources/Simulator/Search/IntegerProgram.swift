@@ -20,7 +20,8 @@ struct IntegerProgram {
     var amounts: [Int64]?
     /// Their cost; infinite where none was found.
     var cost: Double
-    /// A lower bound on the least cost; infinite where proven infeasible.
+    /// A lower bound on the least cost: no less than what was to be beaten where nothing does;
+    /// infinite where proven infeasible.
     var bound: Double
     /// Whether the search tree was exhausted, so that cost is the optimum or none exists.
     var isProven: Bool
@@ -35,8 +36,9 @@ struct IntegerProgram {
   /// Σ coefficients · x ≤ bound.
   var atMost: [Row] = []
 
-  /// Finds the cheapest whole amounts; stops after so many nodes of the search tree.
-  func solve(nodeLimit: Int = 20_000) -> Solution {
+  /// Finds the cheapest whole amounts that cost less than `below`; stops after so many nodes of the
+  /// search tree.
+  func solve(below: Double = .infinity, nodeLimit: Int = 20_000) -> Solution {
     var program = MixedIntegerProgram()
     for (price, limit) in zip(prices, most) {
       _ = program.addColumn(price: price, most: limit.map(Double.init))
@@ -50,10 +52,11 @@ struct IntegerProgram {
       let (entries, bound) = Self.reduced(turned)
       program.addRow(entries, low: Double(bound), high: .infinity)
     }
-    let answer = program.solved(below: .infinity, nodeLimit: nodeLimit, accepts: accepts)
+    let answer = program.solved(below: below, nodeLimit: nodeLimit, accepts: accepts)
     let cost = answer.amounts.map(cost(of:)) ?? .infinity
     return Solution(
-      amounts: answer.amounts, cost: cost, bound: answer.isProven ? cost : answer.bound,
+      amounts: answer.amounts, cost: cost,
+      bound: answer.isProven ? min(cost, below) : answer.bound,
       isProven: answer.isProven)
   }
 

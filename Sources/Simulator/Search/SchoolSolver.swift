@@ -42,21 +42,28 @@ struct SchoolSolver {
     let cells = FloorAssignments(
       unit: unit, needs: needs, mayStay: problem.mayStay,
       falling: falling(programs, in: unit))
+    // What a tree that was cut short leaves open where it found nothing.
+    var open: Double?
     for elastic in [false, true] {
       let tables = programs.map { program in
         GroupTable(group(program, unit), needs: needs, cells: cells, elastic: elastic)
       }
-      guard let chosen = cells.join(tables.map(\.entries)) else { continue }
+      let bound = elastic ? nil : bound(tables, cells, unit, programs, needs)
+      guard let chosen = cells.join(tables.map(\.entries)) else {
+        open = bound
+        continue
+      }
       if let allowance, !allowance.isUnlimited {
         return spend(
           allowance, tables.indices.map { tables[$0].required(chosen[$0]) }, unit, programs)
       }
-      return assemble(
-        tables.indices.map { tables[$0].solution(chosen[$0]) }, unit, programs, needs,
-        isExact: cells.isExact && tables.allSatisfy { $0.isProven }, elastic: elastic)
+      var result = assemble(tables.indices.map { tables[$0].solution(chosen[$0]) }, programs)
+      if elastic { result.cost = .infinity }
+      result.bound = bound ?? open ?? result.cost
+      return result
     }
     // An elastic programme always has a point, so that the second join cannot fail.
-    return UnitSolution(purchases: [], cost: .infinity, bound: .infinity, missing: [])
+    return UnitSolution(purchases: [], cost: .infinity, bound: open ?? .infinity, missing: [])
   }
 
   /// Tracks that giving takes from.
@@ -79,24 +86,28 @@ struct SchoolSolver {
   }
 
   /// Puts the groups' solutions together.
-  ///
-  /// - Parameter isExact: Where a tree or the choices were cut short, only needs that no choice can
-  ///   lower still bound.
-  private func assemble(
-    _ chosen: [GroupSolver.Solution], _ unit: SearchUnit, _ programs: [UnitProgram],
-    _ needs: [NeedRange], isExact: Bool, elastic: Bool
-  ) -> UnitSolution {
+  private func assemble(_ chosen: [GroupSolver.Solution], _ programs: [UnitProgram])
+    -> UnitSolution
+  {
     var result = UnitSolution(purchases: [], cost: 0, bound: 0, missing: [])
-    for (program, solution) in zip(programs, chosen) {
-      result.add(solution, program)
-      result.bound += isExact ? solution.price : relaxedBound(program, unit, needs)
-    }
-    if elastic {
-      result.cost = .infinity
-      result.bound = .infinity
-    }
+    for (program, solution) in zip(programs, chosen) { result.add(solution, program) }
     result.purchases.sort()
     return result
+  }
+
+  /// What the unit costs at least where a tree or the choices were cut short; nil where none was.
+  ///
+  /// Where every choice was looked at, the cheapest one by the trees' own bounds; otherwise only
+  /// needs that no choice can lower still bound.
+  private func bound(
+    _ tables: [GroupTable], _ cells: FloorAssignments, _ unit: SearchUnit,
+    _ programs: [UnitProgram], _ needs: [NeedRange]
+  ) -> Double? {
+    if cells.isExact, tables.allSatisfy(\.isProven) { return nil }
+    guard cells.isExact, let least = cells.join(tables.map(\.bounds)) else {
+      return programs.reduce(0) { $0 + relaxedBound($1, unit, needs) }
+    }
+    return zip(tables, least).reduce(0) { $0 + $1.0.bounds[$1.1].cost }
   }
 
   /// Serves the groups one after another from what is left of budgets and caps: each exactly, but
