@@ -60,6 +60,8 @@ public enum MeasureAction: String, CaseIterable, Hashable, Sendable {
   case addTeachingArea
   /// Build sports area (增建体育运动场馆).
   case addSportsArea
+  /// Build sports area on a roof or over open ground floors (屋顶、架空运动场): it takes no land.
+  case addRoofSportsArea
   /// Lease a sports venue next to the school (租赁体育场馆); counts on the relaxed route only.
   case leaseSportsArea
   /// Buy teaching equipment (购置教学仪器设备).

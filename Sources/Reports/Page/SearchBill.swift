@@ -22,7 +22,7 @@ struct SearchBill {
         .rotatePEOrArts:
         self = .training
       case .addTeachingArea: self = .teachingSpace
-      case .addSportsArea: self = .sportsSpace
+      case .addSportsArea, .addRoofSportsArea: self = .sportsSpace
       case .leaseSportsArea: self = .leases
       case .buyEquipment, .equipMultimediaRoom: self = .equipment
       case .openMusicRoom, .openArtRoom: self = .specialRooms

@@ -110,6 +110,8 @@ public enum Labels {
     case .rotatePEOrArts: Bilingual(zh: "体艺教师交流", en: "Rotate PE or arts teachers")
     case .addTeachingArea: Bilingual(zh: "增建教学及辅助用房", en: "Add teaching floor area")
     case .addSportsArea: Bilingual(zh: "增建体育运动场馆", en: "Add sports area")
+    case .addRoofSportsArea:
+      Bilingual(zh: "增建屋顶运动场", en: "Add sports area on roofs")
     case .leaseSportsArea: Bilingual(zh: "租赁体育场馆", en: "Lease sports venues")
     case .buyEquipment: Bilingual(zh: "购置教学仪器设备", en: "Buy teaching equipment")
     case .equipMultimediaRoom: Bilingual(zh: "配备网络多媒体教室", en: "Equip multimedia classrooms")
@@ -124,7 +126,8 @@ public enum Labels {
     case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone,
       .rotateTeacher, .rotateBackbone, .rotatePEOrArts:
       Bilingual(zh: "人", en: "persons")
-    case .addTeachingArea, .addSportsArea, .leaseSportsArea: Bilingual(zh: "平方米", en: "m²")
+    case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea:
+      Bilingual(zh: "平方米", en: "m²")
     case .buyEquipment: Bilingual(zh: "元", en: "yuan")
     case .equipMultimediaRoom, .openMusicRoom, .openArtRoom: Bilingual(zh: "间", en: "rooms")
     }

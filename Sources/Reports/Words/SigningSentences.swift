@@ -108,17 +108,12 @@ struct SigningSentences {
         "当年增加 \(added) 人后骨干教师 \(figure) 人，超过教职工的 \(percent(share))，即 \(limit) 人（\(basis(share))）",
         "with \(added) added there are \(figure) backbone teachers, above \(percent(share)) of the staff, \(limit) (\(basis(share)))"
       )
-    case .shrinkingSchools:
-      guard case .reckoned(let number) = breach.origin else { return "" }
-      return say(
-        "目标学年不足 \(plain(number)) 人而且比基年少，方案还给它添 \(word.zh) \(figure) \(unit.zh)；先研究去留（\(basis(number))）",
-        "under \(plain(number)) pupils in the target year and shrinking, yet it gets \(figure) \(unit.en) of \(word.en); first decide whether it stays (\(basis(number)))"
-      )
-    default:
+    case .privateSchools:
       return say(
         "民办学校，方案却给它 \(word.zh) \(figure) \(unit.zh)，县里没有写明资助民办学校",
         "a private school, yet it gets \(figure) \(unit.en) of \(word.en); the county does not say that it funds private schools"
       )
+    default: return ""
     }
   }
 
@@ -188,12 +183,25 @@ extension SigningSentences {
       say(
         "没有学生数，不知道是不是小规模学校或萎缩小校：有多少学生？",
         "pupils are not known, and so neither whether it is small: how many are there?")
+    case .staying(let kind, let added, let number):
+      staying(kind, added, number)
     case .price(let task):
       say(
         "“\(name(task))”没有价格，也没有牵头单位：要不要花钱，由谁牵头？",
         "“\(name(task))” has neither a price nor a lead department: does it cost money, and who leads it?"
       )
     }
+  }
+
+  private func staying(_ kind: ResourceKind, _ added: Quantity, _ number: Parameter) -> String {
+    let unit = Labels.unit(kind)
+    let (amount, word) = (whole(added), ReasonWords.kind(kind))
+    return say(
+      "目标学年不足 \(plain(number)) 人而且比基年少，方案按标准给它添\(word.zh) \(amount) \(unit.zh)："
+        + "保留还是撤并，研究过没有？（\(basis(number))）",
+      "under \(plain(number)) pupils in the target year and shrinking; the plan adds \(amount) "
+        + "\(unit.en) of \(word.en), as the standard asks: has the county decided whether it stays? "
+        + "(\(basis(number)))")
   }
 
   /// What whoever signs should know.

@@ -229,6 +229,7 @@ struct ChangeBuilder {
     case .add:
       put(.addTeachingArea, read(.teachingArea) { $0.area })
       put(.addSportsArea, read(.sportsArea) { $0.area })
+      put(.addRoofSportsArea, read(.roofSportsArea) { $0.area })
     default: put(.leaseSportsArea, read(.area) { $0.area })
     }
     return amounts

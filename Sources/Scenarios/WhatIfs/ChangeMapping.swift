@@ -88,6 +88,7 @@ enum ChangeMapping {
       case .rotateTeacher, .rotateBackbone, .rotatePEOrArts: (.rotate, (.number, "\(count)人"))
       case .addTeachingArea: (.add, (.teachingArea, area))
       case .addSportsArea: (.add, (.sportsArea, area))
+      case .addRoofSportsArea: (.add, (.roofSportsArea, area))
       case .leaseSportsArea: (.lease, (.area, area))
       case .buyEquipment:
         (

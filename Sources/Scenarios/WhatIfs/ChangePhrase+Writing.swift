@@ -108,6 +108,8 @@ extension ChangePhrase {
       (verb, parts) = (.add, parts + [field(.teachingArea), square(measure.amount, zh)])
     case .addSportsArea:
       (verb, parts) = (.add, parts + [field(.sportsArea), square(measure.amount, zh)])
+    case .addRoofSportsArea:
+      (verb, parts) = (.add, parts + [field(.roofSportsArea), square(measure.amount, zh)])
     case .leaseSportsArea: (verb, parts) = (.lease, parts + [square(measure.amount, zh)])
     case .buyEquipment:
       let money = Money(yuan: measure.amount.hundredths / 100)

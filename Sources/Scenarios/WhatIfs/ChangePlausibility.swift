@@ -60,7 +60,7 @@ struct ChangePlausibility {
       if measure.amount > max(Quantity(2000), held * 2) {
         throw large(measure, known: held.wholeUnits)
       }
-    case .leaseSportsArea:
+    case .addRoofSportsArea, .leaseSportsArea:
       if measure.amount > Quantity(50_000) { throw large(measure, known: nil) }
     case .equipMultimediaRoom, .openMusicRoom, .openArtRoom:
       let most = school == nil ? 3000 : 100

@@ -46,6 +46,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case teachingArea
   /// Sports area, square metres.
   case sportsArea
+  /// Sports area that takes no land, square metres.
+  case roofSportsArea
   /// A year's budget.
   case budgetAmount
   /// A factor.
@@ -78,7 +80,7 @@ extension Field {
     case .years: .years
     case .places: .places
     case .classes: .classes
-    case .area, .teachingArea, .sportsArea: .area
+    case .area, .teachingArea, .sportsArea, .roofSportsArea: .area
     case .investment, .equipment, .budgetAmount, .unitCost: .money
     case .shares: .shares
     case .post: .post
@@ -121,6 +123,7 @@ extension Field {
     case .artRooms: (["美术教室"], ["art rooms"])
     case .teachingArea: (["教学用房"], ["teaching area"])
     case .sportsArea: (["运动场", "运动场馆"], ["sports area"])
+    case .roofSportsArea: (["屋顶运动场"], ["roof sports area"])
     case .budgetAmount: (["金额"], ["amount"])
     case .factor: (["系数", "倍数"], ["factor"])
     case .grades: (["年级"], ["grades"])

@@ -36,7 +36,7 @@ enum MeasureScaling {
   static func amount(_ measure: Measure, times factor: Double) -> Quantity {
     let isArea =
       switch measure.action {
-      case .addTeachingArea, .addSportsArea, .leaseSportsArea: true
+      case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea: true
       default: false
       }
     // The factor as it was written, to six decimals: 10 × 1.1 is 11 and not a little more.

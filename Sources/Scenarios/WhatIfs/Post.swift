@@ -70,6 +70,7 @@ extension MeasureAction {
     case .rotatePEOrArts: ("体艺教师交流", "rotate PE/arts teachers")
     case .addTeachingArea: ("增建教学用房", "add teaching area")
     case .addSportsArea: ("增建运动场", "add sports area")
+    case .addRoofSportsArea: ("增建屋顶运动场", "add roof sports area")
     case .leaseSportsArea: ("租赁", "lease")
     case .buyEquipment: ("购置设备", "buy equipment")
     case .equipMultimediaRoom: ("配备多媒体教室", "buy multimedia rooms")
@@ -90,7 +91,7 @@ extension MeasureAction {
         ["购置", "buy"],
         [.buyEquipment, .equipMultimediaRoom, .openMusicRoom, .openArtRoom]
       ),
-      (["增建", "add"], [.addTeachingArea, .addSportsArea]),
+      (["增建", "add"], [.addTeachingArea, .addSportsArea, .addRoofSportsArea]),
     ]
   }
 

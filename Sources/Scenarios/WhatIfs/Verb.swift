@@ -156,7 +156,7 @@ extension Verb {
     case .train, .designate: [.number, .stage] + measure
     case .rotate: [.giver, .post, .number, .stage] + measure
     case .buy: [.equipment, .multimediaRooms, .musicRooms, .artRooms] + measure
-    case .add: [.teachingArea, .sportsArea] + measure
+    case .add: [.teachingArea, .sportsArea, .roofSportsArea] + measure
     case .lease: [.area] + measure
     case .scale: [.factor, .from]
     case .expand: [.stage, .classes, .year]
@@ -202,7 +202,7 @@ extension Verb {
     switch self {
     case .resize: [.places, .area]
     case .buy: [.equipment, .multimediaRooms, .musicRooms, .artRooms]
-    case .add: [.teachingArea, .sportsArea]
+    case .add: [.teachingArea, .sportsArea, .roofSportsArea]
     default: []
     }
   }

@@ -54,7 +54,7 @@ extension CostEntry.Kind {
     case .upgradeQualification, .designateBackbone, .rotateTeacher, .rotateBackbone,
       .rotatePEOrArts:
       self = .training
-    case .addTeachingArea, .addSportsArea: self = .construction
+    case .addTeachingArea, .addSportsArea, .addRoofSportsArea: self = .construction
     case .leaseSportsArea: self = .leases
     case .buyEquipment, .equipMultimediaRoom, .openMusicRoom, .openArtRoom: self = .equipment
     }

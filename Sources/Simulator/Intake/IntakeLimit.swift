@@ -104,7 +104,7 @@ struct IntakeLimits {
   ) -> IntakeLimit? {
     let (year, place) = (demands[demand].year, baseline.sections[section])
     guard let found = assessed.sections[section], found.isInScope,
-      let held = outcome.stock.shared[year, place.school][indicator.resource],
+      let held = held(indicator, place.school, year: year, outcome),
       let room = room(indicator.resource, place.school, year: year, held: held),
       let split = SplitShare(
         section: section, year: year, standard: assessed.standard, baseline: baseline,
@@ -135,19 +135,32 @@ struct IntakeLimits {
       terms: terms.isEmpty ? [(section, 1)] : terms, most: most, binds: true)
   }
 
+  /// What a school holds of an area, of sports area what takes land.
+  private func held(_ indicator: Indicator, _ school: Int, year: Int, _ outcome: Outcome)
+    -> Quantity?
+  {
+    indicator == .sportsArea
+      ? outcome.stock.sportsAreaOnLand(year: year, school: school)
+      : outcome.stock.shared[year, school][indicator.resource]
+  }
+
   /// What levers can still bring to a school by a year, in whole steps; nil for no end.
   private func room(_ kind: ResourceKind, _ school: Int, year: Int, held: Quantity) -> Quantity? {
-    let inTime = baseline.county.levers.filter {
-      $0.isEnabled && $0.contributions[kind] ?? .zero > .zero && 1 + $0.leadYears <= year
+    guard !lockedSchools.contains(baseline.schools[school].id) else { return .zero }
+    var room = Quantity.zero
+    for lever in baseline.county.levers
+    where lever.isEnabled && lever.action != .leaseSportsArea && 1 + lever.leadYears <= year {
+      guard let brought = lever.contributions[kind], brought > .zero else { continue }
+      if lever.limit == .site, let limit = baseline.schools[school].sportsAreaLimit {
+        let (rest, step) = (max(.zero, limit - held), brought * lever.step)
+        room += step * Int(rest.hundredths / step.hundredths)
+      } else if lever.limit != .site, let most = lever.mostPerSection {
+        // Work begins in every year from the first decision year on.
+        room += brought * (most * (year - lever.leadYears))
+      } else {
+        return nil
+      }
     }
-    guard let lever = inTime.first, !lockedSchools.contains(baseline.schools[school].id) else {
-      return .zero
-    }
-    guard inTime.allSatisfy({ $0.limit == .site }),
-      let limit = baseline.schools[school].sportsAreaLimit
-    else { return nil }
-    let step = (lever.contributions[kind] ?? .zero) * lever.step
-    let rest = max(.zero, limit - held)
-    return step > .zero ? step * Int(rest.hundredths / step.hundredths) : rest
+    return room
   }
 }

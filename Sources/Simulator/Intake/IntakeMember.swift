@@ -8,6 +8,8 @@ struct IntakeMember {
   var isFree: [Bool]
   /// Its own zone's entrants as the plan has them, `[year]`.
   var planned: [Double]
+  /// Whether its places are known, or it teaches nobody, `[year]`.
+  var knowsPlaces: [Bool]
   /// Places that one added class brings.
   var placesOfClass: Int
   /// The most classes that may be added by its size limit and its land.
@@ -48,6 +50,8 @@ struct IntakePrices {
   var breach: Double { 20_000 }
   /// One child without a place in another year.
   var passingBreach: Double { 3 }
+  /// One child whom the projection would send on to another school that has a place left.
+  var sentOn: Double { 2_000 }
 }
 
 /// The answer for one programme.

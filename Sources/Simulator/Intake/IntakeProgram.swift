@@ -33,6 +33,9 @@ struct IntakeProgram {
   private(set) var more: [[Int]]
   private(set) var less: [[Int]]
   private(set) var added: [[Int]]
+  /// What lies above each limit: its column, nil where nothing decided changes it, and how much it is
+  /// with the plan's own entrants and places.
+  private var above: [IntakeLimit.Key: (column: Int?, excess: Double)] = [:]
 
   /// - Parameters:
   ///   - members: The sections, in an order that names do not decide.
@@ -64,6 +67,7 @@ struct IntakeProgram {
     addClassRules(prices)
     let placeOf = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.section, $0) })
     for limit in limits { add(limit, placeOf, prices) }
+    keepFreePlacesFilled(limits, placeOf, stageOf, prices)
   }
 
   private mutating func column(price: Double, most: Double, isWhole: Bool = false) -> Int {
@@ -165,10 +169,47 @@ struct IntakeProgram {
         }
       }
     }
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty else {
+      above[limit.key] = (nil, known - limit.most)
+      return
+    }
     let price = limit.binds ? prices.breach : prices.passingBreach
-    entries.append((column(price: price, most: .infinity), -1))
+    let column = column(price: price, most: .infinity)
+    above[limit.key] = (column, known - limit.most)
+    entries.append((column, -1))
     limits.append(Row(entries: entries, low: -.infinity, high: limit.most - known))
+  }
+
+  /// Before the years that must comply a section may be overfull only while no other of its zone has
+  /// a place left: the projection sends entrants on to free places, and would undo the intake.
+  ///
+  ///     Σ above(section) ≤ max(0, Σ pupils − Σ places), whose right side no intake changes
+  private mutating func keepFreePlacesFilled(
+    _ given: [IntakeLimit], _ placeOf: [Int: Int], _ stageOf: [Int], _ prices: IntakePrices
+  ) {
+    var sums: [[Int]: (columns: [Int], excess: Double)] = [:]
+    for limit in given where !limit.binds {
+      guard case .places(let section) = limit.key.kind, let place = placeOf[section],
+        let found = above[limit.key]
+      else { continue }
+      var sum = sums[[limit.year, stageOf[place]]] ?? ([], 0)
+      sum.excess += found.excess
+      if let column = found.column { sum.columns.append(column) }
+      sums[[limit.year, stageOf[place]]] = sum
+    }
+    for (key, sum) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    where !sum.columns.isEmpty {
+      // A section whose places nobody knows takes everybody.
+      let isKnown = members.indices.allSatisfy {
+        stageOf[$0] != key[1] || members[$0].knowsPlaces[key[0]]
+      }
+      guard isKnown else { continue }
+      let slack = column(price: prices.sentOn, most: .infinity)
+      rows.append(
+        Row(
+          entries: sum.columns.map { ($0, 1) } + [(slack, -1)], low: -.infinity,
+          high: max(0, sum.excess)))
+    }
   }
 
   /// What a point of the columns says.

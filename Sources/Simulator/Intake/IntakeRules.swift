@@ -49,15 +49,19 @@ struct IntakeRules {
     let perClass = placesOfClass(section)
     guard perClass > 0 else { return 0 }
     var most = ClassExpansion.mostClasses
-    let siblings = baseline.sectionsOfSchool[place.school]
-    for demand in demands {
+    // Where a school has two stages one may give way to the other: its pupils are limited, not the
+    // places of each.
+    let isAlone = baseline.sectionsOfSchool[place.school].count == 1
+    for demand in demands where isAlone {
       let assessed = outcome.judged(demand, baseline)
-      let places = siblings.map { outcome.projection.places[demand.year, $0] }
-      guard assessed.standard.binds(.schoolSize), !places.contains(nil) else { continue }
+      guard assessed.standard.binds(.schoolSize),
+        let held = outcome.projection.places[demand.year, section]
+      else { continue }
       let rules = assessed.table.rules
       let limit = rules.olderSizeLimits[place.school] ?? rules.sizeLimits[place.school]
-      let held = places.reduce(0) { $0 + ($1 ?? 0) }
-      most = min(most, max(0, (limit.wholeMultiple(of: 1) - held) / perClass))
+      // The last class may stay in part empty.
+      let classes = (limit.wholeMultiple(of: 1) - held + perClass - 1) / perClass
+      most = min(most, max(0, classes))
     }
     return min(most, classesOnLand(place.school, outcome))
   }
@@ -68,7 +72,8 @@ struct IntakeRules {
     let stock = outcome.stock.shared[lastYear, school]
     let (share, storeys) = (settings.teachingAreaShare.value, settings.classStoreys.value)
     guard let land = row.landArea, let teaching = stock[.teachingFloorArea],
-      let sports = row.sportsAreaLimit ?? stock[.sportsArea], share > 0, storeys > 0
+      let sports = row.sportsAreaLimit
+        ?? outcome.stock.sportsAreaOnLand(year: lastYear, school: school), share > 0, storeys > 0
     else { return ClassExpansion.mostClasses }
     let free = land.value - sports.value - teaching.value / share / storeys
     let each = settings.classBuildingArea.value / storeys

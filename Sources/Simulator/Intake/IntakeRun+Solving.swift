@@ -59,6 +59,10 @@ extension IntakeRun {
     return IntakeMember(
       course: course, isFree: years.map { $0 > 0 && rules.isFree(section, $0, run) },
       planned: years.map { start.record.parts[$0][section] * Double(course.pool[$0]) },
+      knowsPlaces: years.map {
+        !run.projection.isOpen[$0, section]
+          || start.tables.places[$0 * baseline.sections.count + section] >= 0
+      },
       placesOfClass: rules.placesOfClass(section),
       mostClasses: rules.takesPart(section, run) ? most : 0, split: split,
       formed: years.map { tables.formationLimit[$0 * baseline.sections.count + section] },

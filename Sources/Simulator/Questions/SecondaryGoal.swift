@@ -25,7 +25,8 @@ public enum SecondaryGoal: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .schoolsTouched: false
     case .posts: action == .hireTeacher || action == .hirePEOrArtsTeacher
-    case .construction: action == .addTeachingArea || action == .addSportsArea
+    case .construction:
+      action == .addTeachingArea || action == .addSportsArea || action == .addRoofSportsArea
     }
   }
 }

@@ -112,7 +112,7 @@ struct ReasonRun {
       let limit = baseline.schools[place].sportsAreaLimit, brought > 0
     else { return nil }
     return baseline.years.indices.map { year in
-      let held = outcome.stock.shared[year, place][.sportsArea] ?? .zero
+      let held = outcome.stock.sportsAreaOnLand(year: year, school: place) ?? .zero
       return max(0, (limit + Quantity(Int(more)) - held).hundredths) / brought
     }
   }

@@ -64,10 +64,11 @@ struct SectionRules {
 
   private func bindLand(_ unit: inout SearchUnit, _ school: Int) {
     let stated = baseline.schools[school].sportsAreaLimit
-    for lever in levers(.sportsArea) where !problem.levers[lever].isStaff {
+    for lever in levers(.sportsArea) where problem.levers[lever].limit == .site {
       let brought = problem.levers[lever].contribution[ResourceKind.sportsArea.index]
       let room = years.map { year -> Int64 in
-        let held = facts.outcome.stock.shared[year, school][.sportsArea] ?? .zero
+        let held =
+          facts.outcome.stock.sportsAreaOnLand(year: year, school: school) ?? .zero
         if let stated { return max(0, (stated - held).hundredths) / brought }
         guard let share = numbers.sportsShareOfSite, let land = facts.land(school, year: year)
         else { return Self.unlimited }
@@ -135,10 +136,19 @@ struct SectionRules {
       let then = facts.pupils(school, year: facts.target), let now = facts.pupils(school, year: 0),
       Double(then) < number.value, then < now
     else { return }
-    for lever in levers(
-      .teachingFloorArea, .sportsArea, .multimediaClassrooms, .musicRooms, .artRooms)
-    where !problem.levers[lever].isStaff {
-      unit.forbid(lever, slot: 0, years: years.count, by: .shrinkingSchools)
+    // What the standard asks for, as long as the school stays; nothing for the county's coefficients.
+    for kind in [
+      ResourceKind.teachingFloorArea, .sportsArea, .multimediaClassrooms, .musicRooms, .artRooms,
+    ] {
+      let asked = unit.requirements.reduce(Int64(0)) {
+        $1.need.kind == kind ? max($0, $1.short) : $0
+      }
+      for lever in levers(kind) where !problem.levers[lever].isStaff {
+        let brought = problem.levers[lever].contribution[kind.index]
+        let most = (asked + brought - 1) / brought
+        unit.lower(
+          lever, slot: 0, to: years.map { _ in most }, by: .shrinkingSchools)
+      }
     }
   }
 

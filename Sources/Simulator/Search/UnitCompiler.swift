@@ -45,7 +45,31 @@ struct UnitCompiler {
       for year in years.indices { add(to: &unit, slot: slot, year: year) }
     }
     rules.bind(&unit, school: school)
+    keepRoofsForFullSites(&unit, school)
     return unit
+  }
+
+  /// Sports area that takes no land is for sites that cannot hold what the school needs: on land it
+  /// is cheaper and sooner there.
+  private func keepRoofsForFullSites(_ unit: inout SearchUnit, _ school: Int) {
+    let kind = ResourceKind.sportsArea
+    func those(onLand: Bool) -> [Int] {
+      levers.indices.filter {
+        levers[$0].contribution[kind.index] > 0 && (levers[$0].limit == .site) == onLand
+      }
+    }
+    guard let ground = those(onLand: true).first else { return }
+    let brought = levers[ground].contribution[kind.index]
+    let need = unit.requirements.reduce(Int64(0)) { $1.need.kind == kind ? max($0, $1.short) : $0 }
+    let room = unit.limits[ground][0]?.min().map { $0 * brought }
+    let held =
+      baseline.years.indices.last
+      .flatMap { outcome.stock.shared[$0, school][kind]?.hundredths } ?? 0
+    // The county's coefficients may ask for more than the school's own need.
+    if let room, need + held / 4 > room { return }
+    for lever in those(onLand: false) where !levers[lever].isStaff {
+      unit.bars[lever][0] = baseline.years.map { _ in true }
+    }
   }
 
   private func section(_ index: Int) -> SearchSection {
@@ -87,7 +111,7 @@ struct UnitCompiler {
     let brought = lever.contribution[ResourceKind.sportsArea.index]
     guard let limit = baseline.schools[school].sportsAreaLimit, brought > 0 else { return nil }
     return baseline.years.indices.map { year in
-      let held = outcome.stock.shared[year, school][.sportsArea] ?? .zero
+      let held = outcome.stock.sportsAreaOnLand(year: year, school: school) ?? .zero
       return max(0, (limit - held).hundredths) / brought
     }
   }

@@ -24,6 +24,9 @@ public struct SigningQuestion: Hashable, Sendable {
     case totalPupils(sections: Int)
     /// Pupils of a school, so that nobody knows whether it is small.
     case pupils
+    /// Whether a small school that shrinks stays, which gets so much of a resource; under how many
+    /// pupils a school counts as such.
+    case staying(ResourceKind, added: Quantity, under: Parameter)
     /// The price of what nobody leads: whether it needs money, and so a department, is not known.
     case price(SigningAssignment.Task)
   }

@@ -12,7 +12,7 @@ extension SigningView {
             SigningQuestion(
               rule: .sportsLand, school: entry.id, stage: nil, year: schoolYear(year), gap: gap))
         }
-        guard var held = outcome.stock.shared[year, school][.sportsArea] else {
+        guard var held = outcome.stock.sportsAreaOnLand(year: year, school: school) else {
           ask(.sportsArea(added: added))
           continue
         }
@@ -95,11 +95,11 @@ extension SigningView {
             continue
           }
           guard Double(then) < number.value, then < now else { continue }
-          findings.breaches.append(
-            SigningBreach(
+          // The standard asks for it as long as the school stays; that only the county can say.
+          findings.ask(
+            SigningQuestion(
               rule: .shrinkingSchools, school: entry.id, stage: nil, year: schoolYear(year),
-              budgetYear: nil, subject: .resource(kind), figure: added, limit: .zero,
-              origin: .reckoned(number), added: nil))
+              gap: .staying(kind, added: added, under: number)))
         }
       }
     }

@@ -93,11 +93,12 @@ extension MeasureAction {
     case .rotatePEOrArts: 6
     case .addTeachingArea: 7
     case .addSportsArea: 8
-    case .leaseSportsArea: 9
-    case .buyEquipment: 10
-    case .equipMultimediaRoom: 11
-    case .openMusicRoom: 12
-    case .openArtRoom: 13
+    case .addRoofSportsArea: 9
+    case .leaseSportsArea: 10
+    case .buyEquipment: 11
+    case .equipMultimediaRoom: 12
+    case .openMusicRoom: 13
+    case .openArtRoom: 14
     }
   }
 
@@ -108,7 +109,7 @@ extension MeasureAction {
     case .designateBackbone, .rotateBackbone: .backboneTeachers
     case .hirePEOrArtsTeacher, .rotatePEOrArts: .peAndArtsTeachers
     case .addTeachingArea: .teachingFloorArea
-    case .addSportsArea, .leaseSportsArea: .sportsArea
+    case .addSportsArea, .addRoofSportsArea, .leaseSportsArea: .sportsArea
     case .buyEquipment: .equipmentValue
     case .equipMultimediaRoom: .multimediaClassrooms
     case .openMusicRoom: .musicRooms
@@ -140,7 +141,8 @@ extension MeasureAction {
       [.staff, .teachersAboveRequiredQualification, .peAndArtsTeachers]
     case .rotateBackbone: [.staff, .teachersAboveRequiredQualification, .backboneTeachers]
     case .upgradeQualification, .designateBackbone, .addTeachingArea, .addSportsArea,
-      .leaseSportsArea, .buyEquipment, .equipMultimediaRoom, .openMusicRoom, .openArtRoom:
+      .addRoofSportsArea, .leaseSportsArea, .buyEquipment, .equipMultimediaRoom, .openMusicRoom,
+      .openArtRoom:
       [target]
     }
   }

@@ -38,6 +38,12 @@ extension Stock {
         shared[year, school] = builder.known(school)
       }
       indoorSportsArea.setRow(year, to: builder.indoor)
+      if !builder.raised.isEmpty {
+        if raisedSportsArea.rows == 0 {
+          raisedSportsArea = Grid(rows: rows, columns: schoolCount, repeating: .zero)
+        }
+        raisedSportsArea.setRow(year, to: builder.raised)
+      }
       let deliveries = builder.deliveries.span
       for place in deliveries.indices where deliveries[place].schedule.isUnderWay(year) {
         for kind in ProjectDelivery.sharedKinds {

@@ -19,9 +19,18 @@ public struct Stock: Equatable, Sendable {
   /// Of the sports area, what lies indoors in square metres, `[year][school]`; nil where the county
   /// gives none.
   public internal(set) var indoorSportsArea = Grid<Quantity?>(rows: 0, columns: 0, repeating: nil)
+  /// Of the sports area, what measures put on roofs and over open ground floors in square metres,
+  /// `[year][school]`: it takes no land. Empty where they put none.
+  public internal(set) var raisedSportsArea = Grid<Quantity>(rows: 0, columns: 0, repeating: .zero)
   /// What every measure brought about in each year in which it was due, in order of year.
   public internal(set) var measureEffects: [MeasureEffect] = []
   // The part of its school's stock that falls to each section, `[year][section]`. Reckoned once,
   // because every indicator of every section asks for it; empty in a stock put together by hand.
   var sectionShares = Grid<SectionShare>(rows: 0, columns: 0, repeating: .unknown)
+
+  /// A school's sports area that takes land; nil where its sports area is not known.
+  func sportsAreaOnLand(year: Int, school: Int) -> Quantity? {
+    guard raisedSportsArea.rows > 0 else { return shared[year, school][.sportsArea] }
+    return shared[year, school][.sportsArea].map { $0 - raisedSportsArea[year, school] }
+  }
 }

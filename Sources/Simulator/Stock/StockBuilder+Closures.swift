@@ -72,6 +72,7 @@ extension StockBuilder {
     let cause = StockFlow.Cause.closure(rules.schools[school].id)
     isClosed[school] = true
     indoor[school] = .zero
+    if !raised.isEmpty { raised[school] = .zero }
     let open = rules.schools.indices.filter { isOpen(school: $0, year: year) }
     let named = closures[school]?.receiver.flatMap { open.contains($0) ? $0 : nil }
     if let held = shared[school][.equipmentValue] {

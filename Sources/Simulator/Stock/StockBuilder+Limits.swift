@@ -20,7 +20,8 @@ extension StockBuilder {
       let limit = rules.sportsAreaLimits[school],
       let held = known(school, .sportsArea)
     {
-      let room = max(0, limit.hundredths - held.hundredths)
+      let onGround = held.hundredths - (raised.isEmpty ? 0 : raised[school].hundredths)
+      let room = max(0, limit.hundredths - onGround)
       most = min(most, room.scaled(by: 100, over: brought))
     }
     return max(0, most)

@@ -215,6 +215,9 @@ extension StockBuilder {
       let amount = Quantity(
         hundredths: contributions[kind.index].scaled(by: units, over: 100))
       change(school: school, kind: kind, by: amount, .measure(run.id))
+      guard run.action == .addRoofSportsArea, kind == .sportsArea else { continue }
+      if raised.isEmpty { raised = shared.map { _ in .zero } }
+      raised[school] += amount
     }
   }
 

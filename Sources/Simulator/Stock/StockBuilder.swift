@@ -23,6 +23,8 @@ struct StockBuilder {
   var staff: [StaffCounts]
   var shared: [Resources]
   var indoor: [Quantity?]
+  /// Sports area that takes no land, by school; empty while no measure has brought any.
+  var raised: [Quantity] = []
   var deliveries: [ProjectDelivery]
   /// Kinds that a project has stated, by planned school, a bit for each position.
   var statedKinds: [UInt16]

@@ -74,7 +74,8 @@ struct PlanFileTests {
       .lockProject(ID(name)), .lockSchool(ID(name)), .measure(hire), .measure(rotate),
     ]
       + [
-        (MeasureAction.addTeachingArea, 750), (.addSportsArea, 1700), (.leaseSportsArea, 800),
+        (MeasureAction.addTeachingArea, 750), (.addSportsArea, 1700), (.addRoofSportsArea, 1200),
+        (.leaseSportsArea, 800),
         (.buyEquipment, 510_000), (.equipMultimediaRoom, 22), (.openMusicRoom, 1),
         (.openArtRoom, 1), (.upgradeQualification, 2), (.designateBackbone, 4), (.hireTeacher, 5),
       ].map { action, amount in

@@ -181,6 +181,16 @@ struct Sentence: CustomTestStringConvertible, Sendable {
         "add 兴莲中学 teaching area 600 m2 sports area 1500 m2 2026",
       ]),
     Sentence(
+      verb: .add, kinds: [measure(.addRoofSportsArea, 1200)],
+      yaml: [
+        "{增建: 兴莲中学, 屋顶运动场: 1200, 年份: 2026}",
+        "{add: 兴莲中学, roof sports area: 1200 m2, year: 2026}",
+      ],
+      phrases: [
+        "增建 兴莲中学 屋顶运动场 1200平方米 2026年", "增建 兴莲中学 1200平方米架空运动场 2026年",
+        "add 兴莲中学 roof sports area 1200 m2 2026",
+      ]),
+    Sentence(
       verb: .lease, kinds: [measure(.leaseSportsArea, 1500) { $0.until = SchoolYear(2030) }],
       yaml: [
         "{租赁: 兴莲中学, 面积: 1500, 年份: 2026, 截止: 2030}",

@@ -132,6 +132,30 @@ import Testing
     #expect(found.diverted > 0)
   }
 
+  @Test func entrantsWhoWouldBeSentOnAreNotCountedOn() {
+    // Until the year that must comply the full school may only be fuller while the other has no
+    // place left: the projection would send its entrants on, and undo the intake.
+    let county = small(target: 2028) {
+      $0.add("满小", perGrade: 90, classes: 2, places: 540)
+      $0.add("空小", perGrade: 40, classes: 1, places: 600)
+    }
+    let found = intake(county)
+    guard let plan = county.plan.applying(found.changes, county: county) else {
+      Issue.record("no plan")
+      return
+    }
+    let baseline = Baseline(county: county, standard: SampleStandard.make())
+    let real = Projection(baseline: baseline, plan: plan, future: county.future)
+    let recorded = RecordedProjection(baseline: baseline, plan: plan, future: county.future)
+    for year in 1...5 {
+      for section in baseline.sections.indices {
+        #expect(
+          real.total(year: year, section: section)
+            == recorded.projection.total(year: year, section: section))
+      }
+    }
+  }
+
   @Test func theOrderOfTheEnrolmentRowsDecidesNothing() {
     let county = small(target: 2028) {
       $0.add("满小", perGrade: 90, classes: 2, places: 420)

@@ -28,4 +28,20 @@ import Testing
     }
     #expect(met >= 200 && unmet >= 20, "the instances must be of both kinds: \(met), \(unmet)")
   }
+
+  @Test func aTreeThatIsCutShortStillBoundsAndDeniesNothing() {
+    var cut = 0
+    for seed in 1...400 {
+      var problem = TinyProblem.random(seed: seed)
+      let exact = SchoolSolver(problem: problem).solve(problem.units[0])
+      for nodes in [1, 2, 3, 5] {
+        problem.nodeLimit = nodes
+        let found = SchoolSolver(problem: problem).solve(problem.units[0])
+        let margin = 1e-6 * max(1, exact.bound.isFinite ? exact.bound : 1)
+        #expect(found.bound <= exact.bound + margin, "seed \(seed), \(nodes) nodes")
+        if found.bound < exact.bound - margin || found.cost > exact.cost + margin { cut += 1 }
+      }
+    }
+    #expect(cut >= 10, "the limit must cut some trees short: \(cut)")
+  }
 }

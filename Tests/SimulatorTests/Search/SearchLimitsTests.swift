@@ -39,6 +39,28 @@ import Testing
     #expect(result.shortages.map(\.shortBy) == [Quantity(25)])
   }
 
+  @Test func aRoofBringsWhatASiteCannotHoldAndOnlyThere() {
+    var county = SearchCounty.fourTeachersShort(isLevel: true)
+    county.targetYear = SchoolYear(2026)
+    county.schools[0].shared[.sportsArea] = Quantity(14_900)
+    county.schools[0].sportsAreaLimit = Quantity(14_960)
+    county.levers.append(
+      Lever(
+        action: .addRoofSportsArea, contributions: [.sportsArea: Quantity(1)],
+        unitPrice: Money(yuan: 4_000), recurrent: .zero, leadYears: 2, step: 10, limit: .none,
+        basis: SampleCounty.assumed))
+    let full = SearchCounty.search(county)
+    #expect(full.status != .infeasible)
+    func area(_ result: SearchResult, _ action: MeasureAction) -> Int {
+      result.actions.reduce(0) { $1.action == action ? $0 + $1.amount.wholeUnits : $0 }
+    }
+    // 14,985 m² are asked for: 60 fit on the site, 30 go on a roof in steps of ten.
+    #expect(area(full, .addSportsArea) == 60 && area(full, .addRoofSportsArea) == 30)
+    county.schools[0].sportsAreaLimit = Quantity(20_000)
+    let wide = SearchCounty.search(county)
+    #expect(area(wide, .addSportsArea) == 90 && area(wide, .addRoofSportsArea) == 0)
+  }
+
   @Test func aLockedSchoolIsLeftAlone() {
     var county = SearchCounty.fourTeachersShort()
     county.plan.lockedSchools = ["实验小学"]

@@ -82,13 +82,22 @@ struct SectionRulesTests {
     #expect(most[1] == 4)
   }
 
-  @Test func aSmallSchoolThatShrinksTakesNoRooms() throws {
+  @Test func aSmallSchoolThatShrinksTakesOnlyWhatTheStandardAsks() throws {
     var county = SigningCounty.shrinking
     let pupils = try #require(county.villagePupils)
     county.county.settings.signing.shrinkingSchoolPupils?.value = Double(pupils.target + 1)
     let unit = try unit(county, Place.village)
-    for action in [MeasureAction.addTeachingArea, .addSportsArea, .openMusicRoom] {
-      #expect(unit.rule(try lever(county, action), slot: 0) == .shrinkingSchools)
+    for (action, kind) in [
+      (MeasureAction.addTeachingArea, ResourceKind.teachingFloorArea),
+      (.addSportsArea, .sportsArea), (.openMusicRoom, .musicRooms),
+    ] {
+      let place = try lever(county, action)
+      #expect(unit.rule(place, slot: 0) == .shrinkingSchools)
+      let asked = unit.requirements.filter { $0.need.kind == kind }.map(\.short).max() ?? 0
+      let most = try #require(unit.limits[place][0]?.max())
+      let own = county.county.levers[place]
+      let each = try #require(own.contributions[kind]).hundredths * Int64(own.step)
+      #expect((most - 1) * each < max(asked, 1) && most * each >= max(asked, 0))
     }
     #expect(unit.rule(try lever(county, .buyEquipment), slot: 0) == nil)
   }

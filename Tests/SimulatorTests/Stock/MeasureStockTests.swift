@@ -88,6 +88,24 @@ import Testing
     #expect(sample.done(stock, "场") == [1: 1200])
   }
 
+  @Test func sportsAreaOnRoofsTakesNothingOfTheSite() {
+    let levers = [
+      Sample.lever(.addSportsArea, [.sportsArea: 1], limit: .site),
+      Sample.lever(.addRoofSportsArea, [.sportsArea: 1]),
+    ]
+    var sample = sample(
+      [
+        Sample.measure("顶", .addRoofSportsArea, "甲小", 700, from: 2024),
+        Sample.measure("场", .addSportsArea, "甲小", 2000, from: 2025),
+      ], levers: levers)
+    sample.county.schools[0].sportsAreaLimit = Quantity(10_200)
+    let stock = sample.stock
+    #expect(sample.done(stock, "顶") == [1: 700])
+    #expect(sample.done(stock, "场") == [2: 1200])
+    #expect(sample.held(stock, 2, "甲小", .sportsArea) == 10_900)
+    #expect(stock.sportsAreaOnLand(year: 2, school: 0) == Quantity(10_200))
+  }
+
   @Test func aRoomMayBringEquipmentToo() {
     let lever = Sample.lever(
       .equipMultimediaRoom, [.multimediaClassrooms: 1, .equipmentValue: 20_000])

@@ -25,7 +25,9 @@ public enum Defaults {
       unitPrice: Money(yuan: number(item["unitPrice"]?.text)),
       recurrent: Money(yuan: number(item["recurrent"]?.text)),
       leadYears: Int(number(item["leadYears"]?.text)), step: Int(number(item["step"]?.text)),
-      limit: limit, isEnabled: item["enabled"]?.text != "false", basis: basis(item))
+      limit: limit,
+      mostPerSection: (item["mostPerSection"]?.text).map { Int(number($0)) },
+      isEnabled: item["enabled"]?.text != "false", basis: basis(item))
   }
 
   /// The parameters of a county file, defaults where it has none.

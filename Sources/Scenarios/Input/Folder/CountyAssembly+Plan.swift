@@ -173,7 +173,8 @@ extension MeasureAction {
   /// Whether its units are persons or rooms.
   var isOfWholeUnits: Bool {
     switch self {
-    case .addTeachingArea, .addSportsArea, .leaseSportsArea, .buyEquipment: false
+    case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea, .buyEquipment:
+      false
     default: true
     }
   }

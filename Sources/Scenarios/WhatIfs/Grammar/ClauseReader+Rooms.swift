@@ -43,10 +43,11 @@ extension ClauseReader {
     }
     let actions: [String: MeasureAction] = [
       "teachingArea": .addTeachingArea, "sportsArea": .addSportsArea,
+      "roofSportsArea": .addRoofSportsArea,
     ]
     try refuseTotals()
     guard clause.has("noun") else {
-      throw ClauseFailure(.missingOneOf(.add, [.teachingArea, .sportsArea]))
+      throw ClauseFailure(.missingOneOf(.add, [.teachingArea, .sportsArea, .roofSportsArea]))
     }
     if clause.amounts(.area, .none).isEmpty {
       let action = clause.value("noun").flatMap { actions[$0] } ?? .addTeachingArea
@@ -110,7 +111,7 @@ extension ClauseReader {
     func fits(_ action: MeasureAction, _ unit: Amount.Unit) -> Bool {
       switch action {
       case .buyEquipment: unit == .money
-      case .addTeachingArea, .addSportsArea: unit == .area || unit == .none
+      case .addTeachingArea, .addSportsArea, .addRoofSportsArea: unit == .area || unit == .none
       default: unit == .rooms || unit == .pieces || unit == .none
       }
     }
@@ -126,7 +127,7 @@ extension ClauseReader {
       clause.use(counted.index)
       let quantity: Quantity
       switch found.action {
-      case .addTeachingArea, .addSportsArea: quantity = try area(counted.amount)
+      case .addTeachingArea, .addSportsArea, .addRoofSportsArea: quantity = try area(counted.amount)
       default:
         guard let whole = counted.amount.whole, whole > 0, whole <= 10_000_000_000 else {
           throw ClauseFailure(
@@ -178,8 +179,8 @@ extension ClauseReader {
         .missingOneOf(
           verb,
           verb == .buy
-            ? [.equipment, .multimediaRooms, .musicRooms, .artRooms] : [.teachingArea, .sportsArea])
-      )
+            ? [.equipment, .multimediaRooms, .musicRooms, .artRooms]
+            : [.teachingArea, .sportsArea, .roofSportsArea]))
     }
     return pairs
   }

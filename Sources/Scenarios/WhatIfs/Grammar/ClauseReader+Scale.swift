@@ -32,6 +32,7 @@ extension ClauseReader {
         "equipment": .buyEquipment, "multimediaRooms": .equipMultimediaRoom,
         "musicRooms": .openMusicRoom,
         "artRooms": .openArtRoom, "teachingArea": .addTeachingArea, "sportsArea": .addSportsArea,
+        "roofSportsArea": .addRoofSportsArea,
       ]
       if actions.count != 1 { actions = byNoun[noun].map { [$0] } ?? actions }
     }
