@@ -27,6 +27,8 @@ public struct SearchDocument: Encodable, Sendable {
   /// In how many drawn futures the plan complies, by year asked for; left out where not looked at.
   let odds: [Odds]?
   let signing: Nullable<SigningPart>
+  /// The first later year that complies wholly; left out where none was looked for.
+  let later: Later?
   /// How the changes it starts from were understood; left out where there are none.
   let understood: [UnderstoodDocument]?
 
@@ -79,6 +81,20 @@ public struct SearchDocument: Encodable, Sendable {
     let excess: Nullable<Int>
   }
 
+  struct Later: Encodable, Sendable {
+    let tried: [Int]
+    let year: Nullable<Int>
+    let total: Nullable<Int64>
+    let cost: Nullable<Int64>
+
+    init(_ later: LaterCompliance) {
+      tried = later.tried.map(\.firstYear)
+      year = Nullable(later.found?.year.firstYear)
+      total = Nullable(later.found?.total.yuan)
+      cost = Nullable(later.found?.cost.yuan)
+    }
+  }
+
   /// The document of one result.
   ///
   /// - Parameters:
@@ -87,12 +103,13 @@ public struct SearchDocument: Encodable, Sendable {
   ///   - prices: What a little more is worth.
   ///   - odds: In how many drawn futures the plan complies.
   ///   - signing: Whether the plan would be signed.
+  ///   - later: The first later year that complies wholly.
   ///   - understood: How the changes it starts from were understood.
   public init(
     county: String, scenario: String, synthetic: Bool, result: SearchResult,
     decisions: DecisionSearchResult? = nil, reasons: InfeasibilityReport? = nil,
     prices: PriceReport? = nil, odds: ComplianceOdds? = nil, signing: SigningPart? = nil,
-    understood: [UnderstoodChange] = []
+    later: LaterCompliance? = nil, understood: [UnderstoodChange] = []
   ) {
     self.odds = odds.map { odds in
       odds.years.filter { result.check.years.contains($0.year) }.map {
@@ -103,6 +120,7 @@ public struct SearchDocument: Encodable, Sendable {
     self.decisions = Nullable(decisions.map(DecisionDocument.init))
     self.prices = Nullable(prices.map(PriceDocument.init))
     self.signing = Nullable(signing)
+    self.later = later.map(Later.init)
     self.reasons = Nullable(reasons.map(ReasonDocument.init))
     self.county = county
     self.scenario = scenario

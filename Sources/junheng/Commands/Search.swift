@@ -92,6 +92,9 @@ struct Search: ParsableCommand {
       started.opened, run, scenario: started.scenario, question, isThorough: why,
       language: common.language)
     let result = answer.result
+    let later = try LaterSearch.compliance(
+      after: result, started.opened, run, scenario: started.scenario, question,
+      language: common.language)
     let saved = Result {
       if let output {
         try write(result, started.changes + answer.changes, opened, run, to: output)
@@ -102,6 +105,7 @@ struct Search: ParsableCommand {
     case .text:
       Console.write(
         common.badge(opened) + common.understood(run)
+          + (later.map { $0.sentence(folder: county)[common.language] + "\n\n" } ?? "")
           + answer.text(opened, details: why, common.language))
     case .json:
       Console.write(
@@ -112,7 +116,7 @@ struct Search: ParsableCommand {
             decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
             odds: answer.odds,
             signing: answer.signing.map { SigningPart($0, baseline: opened.baseline) },
-            understood: run.resolved.understood)))
+            later: later, understood: run.resolved.understood)))
     }
     try saved.get()
   }

@@ -35,8 +35,10 @@ struct GenericCounty {
     county.schools = baseline.schools.map { Self.withRoomsThatAreThere($0, county) }
     county.births = baseline.births
     GenericPlan(shape: shape, standard: standard, named: named).fill(&county)
-    county.responsibilities = standard.items.filter { !$0.computed.isEmpty }.map {
-      Responsibility(item: $0.id, lead: ["教育局"], source: "示例：部门分工为假设")
+    county.responsibilities = standard.items.compactMap { item in
+      let isComputed = item.judgements.contains { if case .computed = $0 { true } else { false } }
+      guard isComputed else { return nil }
+      return Responsibility(item: item.id, lead: ["教育局"], source: "示例：部门分工为假设")
     }
     return county
   }

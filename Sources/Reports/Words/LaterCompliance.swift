@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import CountyModel
+public import Standards
+
+/// What was found for years after the target year, where that one cannot be met wholly.
+public struct LaterCompliance: Sendable {
+  /// The first year in which a plan complies wholly.
+  public struct Found: Sendable {
+    public var year: SchoolYear
+    /// Present value of the whole plan, and of what the search adds to it.
+    public var total: Money
+    public var cost: Money
+
+    public init(year: SchoolYear, total: Money, cost: Money) {
+      self.year = year
+      self.total = total
+      self.cost = cost
+    }
+  }
+  /// The target year.
+  public var target: SchoolYear
+  /// Years looked at, ascending.
+  public var tried: [SchoolYear] = []
+  /// Nil where none was found; that none exists is not proven.
+  public var found: Found?
+
+  public init(target: SchoolYear) { self.target = target }
+}
+
+extension LaterCompliance {
+  /// What an adviser says: the year, the money, and how to get that plan.
+  ///
+  /// - Parameter folder: The county folder as the user wrote it.
+  public func sentence(folder: String) -> Bilingual {
+    let asked = target.firstYear
+    guard let found else {
+      let last = tried.last?.firstYear ?? asked
+      return Bilingual(
+        zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法；一直找到 \(last) 学年"
+          + "（推演的最后一年）也没有找到，但没有证明不存在。",
+        en: "No way was found to meet the whole computed part in the target year \(asked), nor in any "
+          + "year up to \(last), the last one projected; that none exists is not proven.")
+    }
+    let (year, total) = (found.year.firstYear, NumberText.wan(found.total))
+    let command = "junheng search \(folder) --decide whole --target \(year)"
+    return Bilingual(
+      zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法。最早找到的是 \(year) 学年："
+        + "连同招生分流和扩建教学班，整个方案现值 \(total) 万元，其中新增投入 "
+        + "\(NumberText.wan(found.cost)) 万元。这一年的方案：\(command)",
+      en: "No way was found to meet the whole computed part in the target year \(asked). The earliest "
+        + "year found is \(year): with entrants and blocks of classrooms the whole plan has a present "
+        + "value of \(total), \(NumberText.wan(found.cost)) of it new (10,000 yuan). Its plan: "
+        + "\(command)")
+  }
+}
