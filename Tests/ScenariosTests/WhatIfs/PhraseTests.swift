@@ -6,7 +6,11 @@ import Testing
 
 /// What people type is read right, or refused with something to type; never read wrong.
 @Suite struct PhraseTests {
-  @Test(arguments: ["dev.csv", "further.csv", "traps.csv", "officers.csv"])
+  @Test(arguments: [
+    "dev.csv", "further.csv", "traps.csv", "officers.csv", "fresh-1.csv", "fresh-2.csv",
+    "fresh-3.csv",
+    "fresh-4.csv", "fresh-5.csv",
+  ])
   func noneIsReadWrongAndNearlyAllThatAreMeantAreRead(_ file: String) throws {
     try Self.examine(file)
   }
