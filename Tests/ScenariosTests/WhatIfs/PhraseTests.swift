@@ -43,6 +43,7 @@ import Testing
       #expect(outcome != .wrong && outcome != .bare, "\(row.id) \(row.phrase): \(said)")
     }
     print("\(file): \(read) of \(meant) read right; \(counts)")
-    #expect(100 * read >= 95 * meant)
+    // Nineteen in twenty, rounded down.
+    #expect(read >= 19 * meant / 20)
   }
 }
