@@ -62,3 +62,14 @@ extension Change.Kind {
     }
   }
 }
+
+extension Change.Kind {
+  /// Whether it sets something to a value or moves it once, so that saying it twice says it once;
+  /// measures and movers add up.
+  var isSetting: Bool {
+    switch self {
+    case .measure, .migration, .shiftAll, .slippage, .progression: false
+    default: true
+    }
+  }
+}

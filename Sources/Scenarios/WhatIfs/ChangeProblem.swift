@@ -158,6 +158,8 @@ public struct ChangeProblem: Error, Hashable, Sendable {
 
     /// No such name in the county.
     case nameNotFound(Wanted, nearest: [String])
+    /// No project like it: those that there are, and schools with names like it.
+    case noProjectNear(projects: [String], schools: [String])
     /// Several names fit.
     case nameAmbiguous(Wanted, candidates: [String])
     /// A school at which no project works, where a project is wanted.

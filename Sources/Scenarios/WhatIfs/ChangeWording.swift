@@ -87,6 +87,15 @@ extension ChangeProblem {
       return say(
         "找不到这个\(Words.wanted(wanted).zh)" + Words.nearest(nearest).zh,
         "no such \(Words.wanted(wanted).en)" + Words.nearest(nearest).en)
+    case .noProjectNear(let projects, let schools):
+      let near = schools.joined(separator: "、")
+      let listed = projects.joined(separator: "、")
+      return say(
+        (projects.isEmpty ? "规划里没有未完成的项目" : "规划里没有这个项目，有的是：" + listed)
+          + (schools.isEmpty ? "" : "；名称相近的学校：" + near),
+        (projects.isEmpty
+          ? "the plan has no open project" : "no such project; there are: " + listed)
+          + (schools.isEmpty ? "" : "; schools with a name like it: " + near))
     case .nameAmbiguous(let wanted, let candidates):
       let shown = candidates.prefix(8)
       let rest = candidates.count > shown.count
@@ -189,6 +198,10 @@ extension ChangeProblem {
       return PhraseWording.remedy(kind)
     case .nameNotFound, .noProjectAtSchool:
       return say("核对表中的名称", "check the name in the county's tables")
+    case .noProjectNear:
+      return say(
+        "推迟的是 projects.csv 里的项目，写其中的名称；新的项目先写进这张表",
+        "what is moved is a project of projects.csv: use its name there; enter a new one first")
     case .nameAmbiguous: return say("写得更完整，只剩一个符合", "write more of the name, so that only one fits")
     case .stageNeeded: return say("写明 学段: 小学 或 学段: 初中", "write stage: primary or stage: junior")
     case .stageNotTaught: return say("换一个学段或学校", "choose another stage or school")

@@ -45,7 +45,22 @@ public struct CountyNames: Sendable {
       }
       if case .none = direct { return failure(name, .noProjectAtSchool(school: found)) }
     }
+    if case .none(let nearest) = direct, nearest.isEmpty {
+      let open = county.plan.projects.filter { !$0.isComplete(baseYear: county.baseYear) }
+      return failure(
+        name,
+        .noProjectNear(
+          projects: open.prefix(8).map(\.id.rawValue), schools: nearSchools(name)))
+    }
     return result(direct, name, .project).map { ID($0) }
+  }
+
+  private func nearSchools(_ name: String) -> [String] {
+    switch schools.match(name) {
+    case .found(let found, _): [found]
+    case .ambiguous(let candidates, _): Array(candidates.prefix(3))
+    case .none(let nearest): nearest
+    }
   }
 
   /// The school a name means.

@@ -64,6 +64,13 @@ public struct NameMatcher: Sendable {
     let rules: [(Closeness, (NameTokens) -> Bool)] = [
       (.exact, { $0 == wanted }), (.exact, { $0.dropping(prefix: Self.sample) == wanted }),
       (.part, { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }),
+      (
+        .part,
+        {
+          $0.withoutTownships.map { NameSpotter.shortForms($0.pieces).contains(wanted.pieces) }
+            ?? false
+        }
+      ),
       (.part, { $0.contains(wanted) }),
       // 信息化项目 is any project with 信息化 in its name, not only one that ends in 项目.
       (.part, { candidate in bare.map { candidate.contains($0) } ?? false }),

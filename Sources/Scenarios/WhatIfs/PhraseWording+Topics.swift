@@ -60,6 +60,10 @@ extension PhraseWording {
       say("预案不操作文件和数据", "a what-if does not touch files or data"),
       say("在文件夹里直接改表格", "edit the tables in the folder")
     ),
+    "swap": (
+      say("预案里没有“对调”", "a what-if does not swap"),
+      say("两项各写一条", "say each of the two on its own")
+    ),
     "baseData": (
       say("现状数据不由预案改", "a what-if does not alter what there is"),
       say("在 schools.csv 里改，或写增建多少", "change it in schools.csv, or say what is added")

@@ -10,6 +10,8 @@ struct Clause {
   /// Names and dates of the change before, for a clause that has none of its own.
   var inheritedNames: [String] = []
   var inheritedMoments: [Token] = []
+  /// What the clause before does, where this one names nothing: 追加800万，变成1.277亿.
+  var continued: Verb?
 
   init(_ tokens: [Token]) { self.tokens = tokens }
 
@@ -40,6 +42,22 @@ struct Clause {
       guard let moment = tokens[index].moment, moment.isBare else { continue }
       let number = ExactDecimal(moment.year)
       tokens[index].kind = .amount(Amount(number: number, unit: .none, written: number))
+    }
+  }
+
+  /// 26年 is a year where something is hired, bought or closed and no other year is said.
+  mutating func readShortYears() {
+    guard
+      !tokens.contains(where: { token in
+        if case .span = token.kind { true } else { token.moment != nil }
+      })
+    else { return }
+    for index in indices {
+      guard let amount = tokens[index].amount, amount.unit == .years, !amount.isSigned,
+        let whole = amount.whole, DateScanner.shortYears.contains(whole),
+        tokens[index].text.first?.isNumber ?? false
+      else { continue }
+      tokens[index].kind = .moment(Moment(year: 2000 + whole))
     }
   }
 
@@ -83,7 +101,9 @@ struct Clause {
 
   private func isFiller(_ token: Token) -> Bool {
     if case .word(let meanings) = token.kind {
-      return meanings.allSatisfy { $0 == .role("filler", "") || $0 == .role("all", "") }
+      return meanings.allSatisfy { meaning in
+        ["filler", "all", "if"].contains { meaning == .role($0, "") }
+      }
     }
     return token.isMark("(", ")", ":", "=")
   }

@@ -69,8 +69,8 @@ enum ClauseCutter {
       return !last.contains { $0.has("into") }
     }
     // 良村岭下小学撤销，学生并入良村中心小学: one merger.
-    if says.contains(where: { $0.has("into") || $0.has("to") && says.contains { $0.has("pupils") } }
-    ),
+    let hasPupils = says.contains { $0.has("pupils") }
+    if says.contains(where: { $0.has("into") || hasPupils && ($0.has("to") || $0.has("moveTo")) }),
       says.filter({ $0.name != nil }).count == 1,
       says.first?.name == nil, last.filter({ $0.name != nil }).count == 1,
       last.contains(where: { !Set($0.verbs).isDisjoint(with: [.cancel, .close, .merge]) })
@@ -84,6 +84,26 @@ enum ClauseCutter {
     {
       return true
     }
+    // 十一中概算调整，增加投资两千三百万元; 十小投资4200万不够，再加800万.
+    if last.contains(where: { $0.name != nil }), !says.contains(where: { $0.name != nil }),
+      says.contains(where: { $0.amount != nil }), last.allSatisfy({ $0.moment == nil }),
+      Set(last.flatMap(\.verbs)).isSubset(of: [.cost, .resize, .budget]),
+      ["cost", "places", "area", "noun"].contains(where: { role in last.contains { $0.has(role) } }
+      ),
+      last.allSatisfy({ $0.amount == nil }) && last.contains(where: { $0.has("set") })
+        || last.contains(where: { $0.has("trouble") })
+    {
+      return true
+    }
+    // 推迟九中、推迟十中各一年: the amount is that of both.
+    let ownVerbs = Set(says.flatMap(\.verbs))
+    if !ownVerbs.isEmpty, ownVerbs == Set(last.flatMap(\.verbs)),
+      says.contains(where: { $0.has("each") || $0.has("all") }),
+      last.contains(where: { $0.name != nil }),
+      !last.contains(where: { $0.amount != nil || $0.moment != nil })
+    {
+      return true
+    }
     // 租一个运动场，租到2030年; 原定2025年9月建成，现延至2027年9月: the end belongs to it.
     if says.contains(where: { $0.moment != nil }), !says.contains(where: { $0.name != nil }),
       !says.contains(where: { $0.amount != nil })
@@ -93,7 +113,8 @@ enum ClauseCutter {
         !verbs.isEmpty && verbs.isSubset(of: last.flatMap(\.verbs))
         && says.contains { $0.has("to") || $0.has("untilField") }
       let isNewDate =
-        last.contains { $0.has("original") } && last.contains { $0.moment != nil }
+        last.contains { $0.has("original") || $0.has("planned") }
+        && last.contains { $0.moment != nil }
         && last.contains { $0.has("opening") } && last.allSatisfy { $0.amount == nil }
       if isSame || isNewDate { return true }
     }

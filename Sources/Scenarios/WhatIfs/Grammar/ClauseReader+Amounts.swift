@@ -19,6 +19,16 @@ extension ClauseReader {
     for role in ["up", "down", "set", "original", "by", "to"] { clause.use(role: role) }
     let isBy = clause.isBefore(index, "by")
     if amount.isTimes { return .times(amount.number) }
+    // 增加不超过1000万元, 增加10%以内: a bound of the change, and no change.
+    if let bound = clause.first("atMost"), isUp != isDown, !isTargetOfBound(index) {
+      let part = Self.percent(amount.number)
+      let isPart = [.percent, .points].contains(amount.unit)
+      let change = isPart ? part : amount.number
+      let signed = isUp ? change : Self.negative(change)
+      throw ClauseFailure(
+        .vague(word: clause.tokens[bound].text),
+        asWishes(isPart ? .times(Self.sum(ExactDecimal(1), signed)) : .moved(signed)))
+    }
     switch amount.unit {
     case .discount:
       // 打八折 is eight tenths, 打85折 is 85 per cent.
@@ -86,6 +96,11 @@ extension ClauseReader {
       }
       return .set(amount.number)
     }
+  }
+
+  /// 压缩到1亿元以内, 下调为不超过1亿元: the bound is the new value.
+  private func isTargetOfBound(_ index: Int) -> Bool {
+    clause.tokens[..<index].contains { $0.has("to") || $0.has("set") }
   }
 
   /// The step that a clause's one proportion says: 10%, 2倍, 减半, 打八折; nil for none.
@@ -162,6 +177,12 @@ extension ClauseReader {
   }
   static func negative(_ number: ExactDecimal) -> ExactDecimal {
     ExactDecimal(significand: -number.significand, scale: number.scale)
+  }
+  /// To four digits behind the point.
+  static func rounded(_ number: ExactDecimal) -> ExactDecimal {
+    guard number.scale > 4 else { return number }
+    let unit = (4..<number.scale).reduce(Int64(1)) { value, _ in value * 10 }
+    return ExactDecimal(significand: (number.significand + unit / 2) / unit, scale: 4)
   }
   static func percent(_ number: ExactDecimal) -> ExactDecimal {
     ExactDecimal(significand: number.significand, scale: min(12, number.scale + 2))

@@ -16,7 +16,13 @@ extension ClauseReader {
   private mutating func factor(
     _ verb: Verb, _ make: (Step) -> [Wish]
   ) throws(ClauseFailure) -> Step {
-    if let step = try proportion(asWishes: make) { return step }
+    if let step = try proportion(asWishes: make) {
+      if case .times(let factor) = step, factor.scale >= Amount.inexact {
+        let word = clause.amounts(.percent).first.map { clause.tokens[$0.index].text }
+        throw ClauseFailure(.vague(word: word ?? "\(factor)"), make(.times(Self.rounded(factor))))
+      }
+      return step
+    }
     let numbers = clause.amounts(.none).filter { !clause.used.contains($0.index) }
     if let (index, amount) = numbers.first {
       clause.use(index)
@@ -194,7 +200,7 @@ extension ClauseReader {
     }
     let wishes = make(years)
     try finishOrSuggest(
-      wishes, roles: ["later", "by", "all", "up", "projects", "duration"],
+      wishes, roles: ["later", "by", "all", "up", "projects", "duration", "average"],
       verbs: [.slippage, .delay, .add])
     return wishes
   }

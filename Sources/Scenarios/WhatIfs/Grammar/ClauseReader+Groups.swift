@@ -111,8 +111,9 @@ extension ClauseReader {
     var verbs: Set<Verb> = [verb]
     if verb == .cancel { verbs.formUnion([.approve, .add]) }
     if verb == .approve { verbs.insert(.add) }
+    // 不建十二小了，把钱用到九小: whatever is said of the second, it may not be the first verb.
     try finishOrSuggest(
-      wishes,
+      names.count > 1 ? [] : wishes,
       roles: ["projects", "opening", "deadline"].filter { verb != .cancel || $0 != "deadline" }
         .reduce(into: []) { $0.insert($1) }, verbs: verbs)
     return wishes

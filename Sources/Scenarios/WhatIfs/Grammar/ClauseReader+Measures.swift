@@ -7,7 +7,7 @@ extension ClauseReader {
   static let measureRoles: Set<String> = [
     "up", "teacher", "count", "each", "inAll", "from", "start", "to", "everyYear", "untilField",
     "end", "fieldNumber", "target",
-    "year", "set", "opening",
+    "year", "set", "opening", "trouble",
   ]
 
   /// What every measure has in common.

@@ -10,7 +10,10 @@ extension ClauseReader {
   // MARK: Closing and merging
 
   mutating func close() throws(ClauseFailure) -> [Wish] {
-    if clause.has("into") || clause.names.count == 2 && clause.has("to") && clause.has("pupils") {
+    if clause.has("into")
+      || clause.names.count == 2 && clause.has("pupils")
+        && (clause.has("to") || clause.has("moveTo"))
+    {
       return try merge()
     }
     let names = subjects()
@@ -46,6 +49,7 @@ extension ClauseReader {
     // 并入 stands in front of the school that takes the pupils; 撤并 A 到 B says the same.
     let joints = clause.indices.filter {
       clause.tokens[$0].has("into") || clause.tokens[$0].has("to")
+        || clause.tokens[$0].has("moveTo") && clause.has("pupils")
     }
     let receiverPlace = clause.names.first { name in
       clause.before(name.index).map { joints.contains($0) } ?? false
@@ -56,7 +60,7 @@ extension ClauseReader {
       throw ClauseFailure(.leftover(words: [extra.name]))
     }
     for (index, _) in clause.names { clause.use(index) }
-    for role in ["into", "to"] { clause.use(role: role) }
+    for role in ["into", "to", "moveTo"] { clause.use(role: role) }
     if clause.has("all", "schools") { throw ClauseFailure(.notForAll(.merge)) }
     func wishes(_ pairs: [(String, String?)], _ year: Int) -> [Wish] {
       pairs.map {
@@ -84,7 +88,9 @@ extension ClauseReader {
     let year = try closingYear { wishes(pairs, $0) }
     let result = wishes(pairs, year)
     try finishOrSuggest(
-      result, roles: Self.yearRoles.union(["all", "stage"]), verbs: [.merge, .close, .cancel])
+      result, roles: Self.yearRoles.union(["all", "stage"]),
+      verbs: clause.has("pupils")
+        ? [.merge, .close, .cancel, .rotate, .catchment] : [.merge, .close, .cancel])
     return result
   }
 
@@ -108,11 +114,19 @@ extension ClauseReader {
     }
     for role in ["to", "into"] { clause.use(role: role) }
     var stage = isFeeder ? Stage.junior : nil
+    // 一年级新生 and 初一新生 are entrants of their stage.
+    for index in clause.indices where !isFeeder {
+      guard case .grades(let low, let high) = clause.tokens[index].kind, low == high,
+        let entering = Stage.allCases.first(where: { $0.grades.lowerBound == low })
+      else { continue }
+      clause.use(index)
+      stage = entering
+    }
     // 城区初中新生: the zone's name and a stage, written in one piece.
-    if !isFeeder, !clause.has("stage"), clause.isAfter(source.index, "pupils") {
+    if !isFeeder, !clause.has("stage"), clause.isAfter(source.index, "pupils") || stage != nil {
       let name = source.name
       for (word, found) in [("小学", Stage.primary), ("初中", .junior)]
-      where name.hasSuffix(word) && name.count > word.count {
+      where name.hasSuffix(word) && name.count > word.count && (stage ?? found) == found {
         source.name = String(name.dropLast(word.count))
         stage = found
       }
@@ -162,6 +176,10 @@ extension ClauseReader {
       throw ClauseFailure(
         .missingAmount(.share), wishes(ExactDecimal("0.4") ?? ExactDecimal(1), sample))
     }
+    if share.scale >= Amount.inexact {
+      let word = clause.amounts(.percent).first.map { clause.tokens[$0.index].text }
+      throw ClauseFailure(.vague(word: word ?? "\(share)"), wishes(Self.rounded(share), sample))
+    }
     guard share.significand >= 0, share <= ExactDecimal(1), share.scale <= 6 else {
       throw ClauseFailure(.outOfRange(.share, from: "0%", to: "100%"))
     }
@@ -181,102 +199,5 @@ extension ClauseReader {
 
   private static func absolute(_ number: ExactDecimal) -> ExactDecimal {
     ExactDecimal(significand: abs(number.significand), scale: number.scale)
-  }
-
-  // MARK: Budgets
-
-  mutating func budget() throws(ClauseFailure) -> [Wish] {
-    if let name = clause.names.first?.name { throw ClauseFailure(.leftover(words: [name])) }
-    func wish(_ first: Int, _ last: Int?, _ step: Step, isOpen: Bool = false) -> [Wish] {
-      [.budget(from: first, until: last, isOpen: isOpen, step)]
-    }
-    let isEvery = clause.has("everyYear")
-    let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
-    var step: Step
-    if clause.has("noMoney") {
-      clause.use(role: "noMoney")
-      step = .set(ExactDecimal(0))
-    } else if let found = try proportion(asWishes: { wish(sample, nil, $0) }) {
-      step = found
-    } else {
-      let amounts = clause.amounts(.money)
-      guard let (index, amount) = amounts.first else {
-        if let (index, bare) = clause.amounts(.none, .bareMillion).first {
-          if bare.number.significand == 0 {
-            clause.use(index)
-            step = .set(ExactDecimal(0))
-            return try budget(step, isEvery: isEvery)
-          }
-          let power = bare.unit == .none ? 10_000 : 1
-          let yuan = bare.number.times(ExactDecimal(power)) ?? bare.number
-          clause.use(index)
-          throw ClauseFailure(.unitNeeded(.budgetAmount), wish(sample, nil, .set(yuan)))
-        }
-        throw ClauseFailure(
-          .missingAmount(.budgetAmount), wish(sample, nil, .set(ExactDecimal(30_000_000))))
-      }
-      guard amounts.count == 1 else {
-        throw ClauseFailure(.leftover(words: amounts.map { clause.tokens[$0.index].text }))
-      }
-      // 不超过 contains no direction of its own.
-      step = try self.step(index, amount) { wish(sample, nil, $0) }
-    }
-    return try budget(step, isEvery: isEvery)
-  }
-
-  private mutating func budget(_ step: Step, isEvery: Bool) throws(ClauseFailure) -> [Wish] {
-    var years: [Int] = []
-    var span: (Int, Int)?
-    var isFrom = false
-    for index in clause.indices {
-      switch clause.tokens[index].kind {
-      case .moment(let moment):
-        guard moment.month == nil, moment.form == .plain || moment.form == .schoolYear else {
-          throw ClauseFailure(.leftover(words: [clause.tokens[index].text]))
-        }
-        clause.use(index)
-        if clause.isBefore(index, "from") || clause.isAfter(index, "start") { isFrom = true }
-        years.append(moment.year)
-      case .span(let first, let last):
-        clause.use(index)
-        span = (first.year, last.year)
-      default: break
-      }
-    }
-    if years.count == 2, clause.has("to"), isFrom || clause.has("to") {
-      span = (years[0], years[1])
-      years = []
-    }
-    for role in ["from", "start", "to", "everyYear", "atMost"] { clause.use(role: role) }
-    var wishes: [Wish] = []
-    if let span {
-      guard span.0 <= span.1 else { throw ClauseFailure(.yearsReversed) }
-      wishes = [.budget(from: span.0, until: span.1, isOpen: false, step)]
-      if !isEvery && span.0 < span.1 {
-        throw ClauseFailure(.eachYearOrInAll, wishes)
-      }
-    } else if years.isEmpty {
-      throw ClauseFailure(
-        isEvery ? .missingYears : .missingYear,
-        [.budget(from: isEvery ? -1 : sampleYear, until: nil, isOpen: isEvery, step)])
-    } else if isFrom {
-      let open: [Wish] = [.budget(from: years[0], until: nil, isOpen: true, step)]
-      guard isEvery, years.count == 1 else {
-        throw ClauseFailure(
-          .onceOrEachYear, [.budget(from: years[0], until: nil, isOpen: false, step)], open)
-      }
-      wishes = open
-    } else {
-      if isEvery && years.count == 1 {
-        throw ClauseFailure(
-          .onceOrEachYear, [.budget(from: years[0], until: nil, isOpen: false, step)],
-          [.budget(from: years[0], until: nil, isOpen: true, step)])
-      }
-      wishes = years.map { .budget(from: $0, until: nil, isOpen: false, step) }
-    }
-    try finishOrSuggest(
-      wishes, roles: ["atMost", "up", "down", "set", "to", "all", "cost", "inAll", "original"],
-      verbs: [.budget, .add, .buy])
-    return wishes
   }
 }

@@ -5,7 +5,7 @@ import CountyModel
 extension ClauseReader {
   static let shiftRoles: Set<String> = [
     "later", "earlier", "opening", "deadline", "to", "set", "projects", "by", "from", "original",
-    "fieldYears", "later",
+    "fieldYears", "arrow", "planned", "first",
     "filler", "suspend", "start", "untilField", "each", "built", "duration",
   ]
 
@@ -38,6 +38,19 @@ extension ClauseReader {
     if !clause.amounts(.days).isEmpty { throw ClauseFailure(.notWholeYears, wishes(sample)) }
     let amounts = clause.amounts(.years, .months, .none).filter {
       !clause.used.contains($0.index)
+    }
+    // 九中、十中分别推迟1年、2年: one each, in order.
+    if amounts.count > 1, amounts.count == names.count, moments.isEmpty, direction != 0,
+      clause.tokens.contains(where: { $0.text == "分别" || $0.text == "respectively" })
+    {
+      var each: [Wish] = []
+      for (name, (index, amount)) in zip(names, amounts) {
+        clause.use(index)
+        let years = try wholeYears(amount, text: clause.tokens[index].text, wishes, sample)
+        each.append(.change(.shift(ID(name), years: direction * years)))
+      }
+      try finishOrSuggest(each, roles: Self.shiftRoles, verbs: [.delay, .advance, .add, .slippage])
+      return each
     }
     if let (index, amount) = amounts.first {
       guard amounts.count == 1 else {
@@ -132,7 +145,10 @@ extension ClauseReader {
       return (moments[0].moment, nil)
     case 2:
       let first = moments[0].index
-      guard clause.isBefore(first, "from", "original") || moments[1].index == first else {
+      guard
+        clause.isBefore(first, "from", "original", "planned") || moments[1].index == first
+          || clause.isBefore(moments[1].index, "arrow")
+      else {
         throw ClauseFailure(.leftover(words: moments.map { clause.tokens[$0.index].text }))
       }
       return (moments[1].moment, moments[0].moment)

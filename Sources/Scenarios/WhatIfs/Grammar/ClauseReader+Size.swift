@@ -14,7 +14,7 @@ extension ClauseReader {
       "places", "area", "classes", "up", "down", "set", "to", "by", "from", "original", "projects",
       "atMost", "inAll",
     ]
-    let verbs: Set<Verb> = [.resize, .add]
+    let verbs: Set<Verb> = [.resize, .add, .scale]
     var wishes: [Wish] = []
     if let (index, amount) = clause.amounts(.classes).first {
       let step = try step(index, amount) { step in names.map { .classes($0, step) } }
@@ -33,6 +33,7 @@ extension ClauseReader {
       // 由2000调整到1800个学位: the first number shares the unit of the second.
       places.insert(first, at: 0)
     }
+    if let last = sharing(places) { places.append(last) }
     if places.isEmpty, clause.has("places"), !areaBefore {
       places = clause.amounts(.none, .pieces, .persons).filter { !clause.used.contains($0.index) }
     }
@@ -43,6 +44,7 @@ extension ClauseReader {
     if areas.isEmpty, areaBefore {
       areas = clause.amounts(.none).filter { !clause.used.contains($0.index) }
     }
+    if let last = sharing(areas) { areas.append(last) }
     if let found = try values(areas, { step in names.map { .area($0, step, stated: nil) } }) {
       wishes += names.map { .area($0, found.step, stated: found.stated) }
     }
@@ -50,6 +52,16 @@ extension ClauseReader {
     if !wishes.allSatisfy(\.isProportion) { try refuseTogether(names.count, wishes) }
     try finishOrSuggest(wishes, roles: roles, verbs: verbs)
     return wishes
+  }
+
+  /// 20000平方米太大，改成18000: a bare number behind shares the unit of the one in front.
+  private func sharing(
+    _ found: [(index: Int, amount: Amount)]
+  ) -> (index: Int, amount: Amount)? {
+    guard found.count == 1,
+      clause.isAfter(found[0].index, "trouble") || clause.has("insteadOf")
+    else { return nil }
+    return clause.amounts(.none).first { $0.index > found[0].index }
   }
 
   /// The new value of an amount, and the old one where it is said: 由2800个学位调整为2000个学位.
@@ -63,12 +75,27 @@ extension ClauseReader {
     guard found.count == 2 else {
       return (try step(last.index, last.amount, asWishes: wishes), nil)
     }
-    guard clause.isBefore(found[0].index, "from", "original"),
-      clause.isBefore(last.index, "to", "set")
+    // 1800 places instead of 2000.
+    if clause.isBefore(last.index, "insteadOf") {
+      clause.use(last.index)
+      clause.use(role: "insteadOf")
+      return (
+        try step(found[0].index, found[0].amount, asWishes: wishes), last.amount.number
+      )
+    }
+    // 投资4200万不够，再加800万; 20000平方米太大，改成18000.
+    if clause.isAfter(found[0].index, "trouble") {
+      clause.use(found[0].index)
+      clause.use(role: "trouble")
+      return (try step(last.index, last.amount, asWishes: wishes), found[0].amount.number)
+    }
+    guard
+      clause.isBefore(found[0].index, "from", "original")
+        && clause.isBefore(last.index, "to", "set") || clause.isBefore(last.index, "arrow")
     else { throw ClauseFailure(.leftover(words: found.map { clause.tokens[$0.index].text })) }
     clause.use(found[0].index)
     clause.use(last.index)
-    for role in ["from", "original", "to", "set", "up", "down"] { clause.use(role: role) }
+    for role in ["from", "original", "to", "set", "up", "down", "arrow"] { clause.use(role: role) }
     let isUp = clause.has("up")
     let isDown = clause.has("down")
     let old = found[0].amount.number

@@ -120,7 +120,17 @@ extension ClauseReader {
     }
     // Two names and nothing that says who gives: either may be meant.
     let isOpen = rest.count == 2 && giver == nil && receiver == nil && !isSending
-    for (index, name) in rest {
+    // 三中和六中各派2名去枫边中学: each of them gives.
+    var givers: [String] = []
+    if let receiver, giver == nil, rest.count > 1, isShared,
+      rest.allSatisfy({ place in
+        clause.names.contains { $0.name == receiver && place.index < $0.index }
+      })
+    {
+      givers = rest.map(\.name)
+      giver = givers.first
+    }
+    for (index, name) in givers.isEmpty ? rest : [] {
       if giver == nil && (receiver != nil || (isSending && rest.count == 2)) {
         giver = name
       } else if receiver == nil {
@@ -158,7 +168,10 @@ extension ClauseReader {
         measures(frame, [(.rotateTeacher, Quantity(1))], giver: giver, first: sampleYear))
     }
     let amounts = counts.map { (($0.post ?? .general).rotation, Quantity($0.count)) }
-    let wishes = try timed(frame, amounts, giver: giver, isDivisible: true, isLine: isLine)
+    var wishes: [Wish] = []
+    for giver in givers.isEmpty ? [giver] : givers {
+      wishes += try timed(frame, amounts, giver: giver, isDivisible: true, isLine: isLine)
+    }
     try finishOrSuggest(
       wishes, roles: Self.measureRoles, verbs: [.rotate, .hire])
     return wishes

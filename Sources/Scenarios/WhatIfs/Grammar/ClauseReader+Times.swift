@@ -84,7 +84,7 @@ extension ClauseReader {
   }
 
   /// `20 teachers a year`: the article makes every year of it.
-  private mutating func articleYear() -> Bool {
+  mutating func articleYear() -> Bool {
     for (index, amount) in clause.amounts(.years) where amount.isArticle {
       clause.use(index)
       return true

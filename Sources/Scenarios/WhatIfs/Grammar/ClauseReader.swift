@@ -27,6 +27,12 @@ struct ClauseReader {
     guard let verb = intent() else { throw noIntent() }
     try refuseWhatIsNoChange(verb)
     switch verb {
+    case .hire, .train, .designate, .rotate, .buy, .add, .expand, .close, .merge, .catchment,
+      .feeder, .budget, .births, .migration:
+      clause.readShortYears()
+    default: break
+    }
+    switch verb {
     case .delay, .advance: return try shift()
     case .slippage: return try slippage()
     case .cancel: return try setting(.cancelled, .cancel)
@@ -56,140 +62,6 @@ struct ClauseReader {
     }
   }
 
-  // MARK: What it is about
-
-  private func has(_ role: String, _ value: String? = nil) -> Bool { clause.has(role, value) }
-  private func hasAny(_ roles: String...) -> Bool { roles.contains { clause.has($0) } }
-  private func hasUnit(_ units: Amount.Unit...) -> Bool {
-    clause.tokens.contains { token in token.amount.map { units.contains($0.unit) } ?? false }
-  }
-  private var isProportion: Bool {
-    hasUnit(.percent, .discount, .times) || has("factor")
-      || clause.tokens.contains { $0.amount?.isTimes ?? false }
-  }
-  private var hasDirection: Bool { hasAny("up", "down", "set") }
-
-  /// The verb of the clause, from the words that say it or from what is changed.
-  func intent() -> Verb? {
-    let verbs = Set(clause.tokens.flatMap(\.verbs))
-    let names = clause.names.count
-    func says(_ list: Verb...) -> Bool { list.contains { verbs.contains($0) } }
-    // The canonical word at the head decides: a line of today's verbs stays what it was.
-    if let first = clause.tokens.first, clause.tokens.count > 1, clause.tokens[1].isApart,
-      let verb = first.verbs.first(where: { $0.allWords.contains(first.text.lowercased()) })
-    {
-      if verb == .close && has("into") { return .merge }
-      if verb == .add && hasUnit(.places) { return .resize }
-      let isRate = verb == .hire && isProportion && !hasUnit(.persons, .pieces)
-      // 扩建 600平方米教学用房 and expand by 200 places are something else.
-      let isNoBlock = verb == .expand && !hasUnit(.classes)
-      if !isRate && !isNoBlock { return verb }
-    }
-    let staffing = says(.hire, .train, .designate, .rotate, .buy, .add, .lease) || has("action")
-    if says(.scale) { return .scale }
-    if isProportion && staffing && !hasUnit(.persons, .pieces, .rooms, .area, .places, .money)
-      && !hasAny("places", "area", "cost", "perArea") && !says(.cost, .resize, .phase)
-      && (says(.hire, .train, .designate, .rotate) || has("action")) && !says(.catchment, .feeder)
-      && !(names > 0 && has("stage") && has("to"))
-    {
-      return .scale
-    }
-    if says(.phase), hasUnit(.percent) || hasUnit(.years) || clause.has("everyYear") {
-      return .phase
-    }
-    if says(.openByGrade) { return .openByGrade }
-    if says(.openWhole) { return .openWhole }
-    if says(.feeder) { return .feeder }
-    if says(.catchment) { return .catchment }
-    if hasUnit(.percent) && names >= 2 && hasAny("to", "pupils") && hasAny("pupils", "stage") {
-      return clause.tokens.contains {
-        $0.text.contains("毕业") || $0.text == "leavers" || $0.text == "graduates"
-      }
-        ? .feeder : .catchment
-    }
-    if says(.lockSchool) { return .lockSchool }
-    if has("perArea") { return .cost }
-    // 造价整体上浮10%: of everything, and so a price.
-    if names == 0, has("cost", "price"), has("all"), isProportion, !has("projects") {
-      return .prices
-    }
-    if says(.cost)
-      || (has("cost") && (hasDirection || hasUnit(.money, .bareMillion) || isProportion)
-        && !says(.prices))
-    {
-      return .cost
-    }
-    if says(.expand), hasUnit(.classes), names > 0 { return .expand }
-    if says(.resize) || hasUnit(.places, .classes)
-      || (hasAny("places", "classes") && (hasDirection || isProportion))
-      || (has("places") && names > 0 && hasUnit(.persons, .pieces, .none))
-    {
-      return .resize
-    }
-    if says(.merge) { return .merge }
-    if says(.close), !isCalledOff { return .close }
-    if says(.train) { return .train }
-    if says(.designate) && !has("noun") { return .designate }
-    if says(.progression) { return .progression }
-    if says(.births) { return .births }
-    if names == 0, says(.slippage) || has("duration") && says(.delay) { return .slippage }
-    if says(.lease) { return .lease }
-    if has("noun", "equipment") || has("noun", "multimediaRooms") || has("noun", "musicRooms")
-      || has("noun", "artRooms")
-    {
-      return .buy
-    }
-    if has("area") || (hasUnit(.area) && names > 0 && !has("noun")) { return .resize }
-    if has("noun") || has("ordinaryRooms") { return .add }
-    if says(.rotate),
-      names >= 2
-        || clause.tokens.contains(where: {
-          $0.verbs.contains(.rotate) && $0.text.count > 1 && !["move", "send"].contains($0.text)
-        })
-    {
-      return .rotate
-    }
-    if hasUnit(.persons, .pieces, .none), hasAny("post", "teacher") {
-      return names >= 2 && hasAny("from") && has("to") ? .rotate : .hire
-    }
-    if says(.migration) { return .migration }
-    if says(.hire) { return .hire }
-    if says(.prices) { return .prices }
-    if says(.budget) || has("noMoney") || (hasUnit(.money) && has("atMost")) { return .budget }
-    if says(.cancel) { return .cancel }
-    if names > 0, hasUnit(.money), hasAny("up", "down") { return .cost }
-    if says(.approve) { return .approve }
-    if says(.lockProject) { return .lockProject }
-    if isProportion && names > 0
-      && clause.tokens.contains(where: {
-        ["缩减", "压缩", "扩大", "缩小", "扩", "扩容", "缩", "enlarge", "expand", "shrink"].contains($0.text)
-      })
-    {
-      return .resize
-    }
-    if has("suspend") || (says(.slippage) && names > 0) { return .delay }
-    if says(.rotate), names > 0, !hasUnit(.persons),
-      clause.tokens.contains(where: { $0.moment != nil })
-    {
-      return .delay
-    }
-    if says(.delay) || has("later") { return .delay }
-    if says(.advance) || has("earlier") { return .advance }
-    if hasAny("opening", "deadline"), clause.tokens.contains(where: { $0.moment != nil }) {
-      return .delay
-    }
-    if says(.buy), !hasUnit(.persons) { return .buy }
-    if says(.add), names > 0, hasUnit(.area, .rooms) { return .add }
-    return nil
-  }
-
-  /// 撤销 closes a school in a year, and calls a project off where no year is said.
-  private var isCalledOff: Bool {
-    clause.hasVerb(.cancel) && !clause.tokens.contains { $0.verbs == [.close] }
-      && (hasAny("projects") || clause.hasVerb(.approve)
-        || !clause.tokens.contains { $0.moment != nil })
-  }
-
   /// Words that make a sentence something else than a change.
   private func refuseWhatIsNoChange(_ verb: Verb) throws(ClauseFailure) {
     if let topic = clause.value("unsupported") {
@@ -212,7 +84,10 @@ struct ClauseReader {
     if has("condition") { throw ClauseFailure(.condition, lenient(dropping: ["condition"])) }
     if has("negation") { throw ClauseFailure(.negated) }
     if has("unchanged"), !(verb == .lockSchool || verb == .lockProject) {
-      throw ClauseFailure(.partOnly, lenient(dropping: ["unchanged"]))
+      // What is to stay is left out of what is offered.
+      var failure = ClauseFailure(.partOnly)
+      failure.nearest = [[]]
+      throw failure
     }
     if has("relativeTime") {
       throw ClauseFailure(.relativeTime, lenient(dropping: ["relativeTime"]))
@@ -246,6 +121,25 @@ struct ClauseReader {
     }
   }
 
+  /// What may be meant where an amount stands without a word for what it changes.
+  private func amountReadings(_ name: String?) -> [[Wish]] {
+    var reader = self
+    if let name, isProportion {
+      var step: Step?
+      do throws(ClauseFailure) { step = try reader.proportion { _ in [] } } catch { return [] }
+      return step.map { [[.places(name, $0, stated: nil)], [.cost(name, $0, stated: nil)]] } ?? []
+    }
+    guard let (index, amount) = clause.amounts(.money).first else { return [] }
+    var step: Step?
+    do throws(ClauseFailure) { step = try reader.step(index, amount) { _ in [] } } catch {
+      return []
+    }
+    guard let step else { return [] }
+    if let name { return [[.cost(name, step, stated: nil)]] }
+    let year = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
+    return [[.budget(from: year, until: nil, isOpen: false, step)]]
+  }
+
   private func noIntent() -> ClauseFailure {
     if let topic = clause.value("unsupported") { return ClauseFailure(.unsupported(topic: topic)) }
     if has("condition") { return ClauseFailure(.condition) }
@@ -253,10 +147,12 @@ struct ClauseReader {
     if has("relativeTime"), let name = clause.names.first?.name {
       return ClauseFailure(.relativeTime, [.change(.shift(ID(name), years: 1))])
     }
-    if let name = clause.names.first?.name {
-      return ClauseFailure(.noVerb, [.change(.shift(ID(name), years: 1))])
+    var failure = ClauseFailure(.noVerb)
+    failure.nearest = amountReadings(clause.names.first?.name)
+    if failure.nearest.isEmpty, let name = clause.names.first?.name {
+      failure.nearest = [[.change(.shift(ID(name), years: 1))]]
     }
-    return ClauseFailure(.noVerb)
+    return failure
   }
 
   // MARK: Names
@@ -276,7 +172,9 @@ struct ClauseReader {
   private mutating func joinBuildings() {
     var index = 0
     while index + 1 < clause.tokens.count {
-      if clause.tokens[index].name != nil, clause.tokens[index + 1].has("noun") {
+      if clause.tokens[index].name != nil,
+        clause.tokens[index + 1].has("noun") || clause.tokens[index + 1].has("building")
+      {
         clause.join(index)
       } else {
         index += 1

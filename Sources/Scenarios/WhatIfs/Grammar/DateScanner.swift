@@ -12,6 +12,7 @@ struct DateScanner {
 
   func scan(at start: Int) -> (count: Int, found: Found)? {
     if let plan = fiveYears(at: start) { return plan }
+    if let short = shortDate(at: start) { return short }
     guard let first = moment(at: start) else { return nil }
     let end = start + first.count
     guard first.moment.month == nil,
@@ -37,13 +38,13 @@ struct DateScanner {
 
   // MARK: Parts
 
-  private func at(_ index: Int) -> Character? {
+  func at(_ index: Int) -> Character? {
     letters.indices.contains(index) ? letters[index] : nil
   }
-  private func starts(_ word: String, at index: Int) -> Bool {
+  func starts(_ word: String, at index: Int) -> Bool {
     index <= letters.count && letters[index...].starts(with: word)
   }
-  private func digits(at start: Int, _ count: ClosedRange<Int>) -> (count: Int, value: Int)? {
+  func digits(at start: Int, _ count: ClosedRange<Int>) -> (count: Int, value: Int)? {
     var index = start
     while let letter = at(index), letter.isASCII, letter.isNumber { index += 1 }
     guard count.contains(index - start), let value = Int(String(letters[start..<index])) else {
@@ -53,7 +54,7 @@ struct DateScanner {
   }
 
   /// A dash, a slash, 至 or 到 between two years.
-  private func joint(at start: Int) -> Int? {
+  func joint(at start: Int) -> Int? {
     var index = start
     let isApart = at(index) == " "
     if isApart { index += 1 }
@@ -134,7 +135,7 @@ struct DateScanner {
   }
 
   /// The month or the part of the year behind the year.
-  private func rest(_ moment: inout Moment, at start: Int) -> Int {
+  func rest(_ moment: inout Moment, at start: Int) -> Int {
     var index = at(start) == " " ? start + 1 : start
     if starts("的", at: index) { index += 1 }
     if let month = numeral(at: index), (1...12).contains(month.value) {
@@ -146,6 +147,10 @@ struct DateScanner {
           let mark = at(end + day.count), "日号".contains(mark)
         {
           end += day.count + 1
+        } else if let tail = ["底前", "底", "末前", "末", "初", "前"].first(where: { starts($0, at: end) })
+        {
+          // 8月底前 is by that month.
+          end += tail.count
         }
         moment.month = month.value
         return end - start
@@ -233,29 +238,6 @@ struct DateScanner {
       if starts(" school year", at: end) {
         return (end + 12 - start, Moment(year: year.value, form: .schoolYear))
       }
-    }
-    return nil
-  }
-
-  // MARK: Five-year plans
-
-  /// 十五五期间 is 2026 to 2030, 十四五末 is 2025.
-  private func fiveYears(at start: Int) -> (count: Int, found: Found)? {
-    let plans = [("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)]
-    for (word, first) in plans {
-      var index = start
-      if at(index) == "“" || at(index) == "\"" { index += 1 }
-      guard starts(word, at: index) else { continue }
-      index += word.count
-      if at(index) == "”" || at(index) == "\"" { index += 1 }
-      if at(index) == "末" || at(index) == "底" {
-        return (index + 1 - start, .moment(Moment(year: first + 4, form: .end)))
-      }
-      for tail in ["规划期间", "规划期", "期间", "时期", "期内"] where starts(tail, at: index) {
-        index += tail.count
-        break
-      }
-      return (index - start, .span(Moment(year: first), Moment(year: first + 4)))
     }
     return nil
   }

@@ -27,6 +27,8 @@ struct Lexicon: Sendable {
   private(set) var numbers: [String: Int] = [:]
   private(set) var ordinals: [String: Int] = [:]
   private(set) var months: [String: Int] = [:]
+  /// What a whole is divided by: tenth by 10.
+  private(set) var fractions: [String: Int] = [:]
   private(set) var simplified: [Character: Character] = [:]
   /// Every spelling of every verb with what it spells, for finding what a mistyped word meant.
   private(set) var verbWords: [String: Verb] = [:]
@@ -92,6 +94,7 @@ struct Lexicon: Sendable {
     numbers = Self.table(root["numbers"])
     ordinals = Self.table(root["ordinals"])
     months = Self.table(root["months"])
+    fractions = Self.table(root["fractions"])
     for pair in root["traditional"]?.text?.split(separator: " ") ?? [] where pair.count == 2 {
       if let first = pair.first, let last = pair.last { simplified[first] = last }
     }

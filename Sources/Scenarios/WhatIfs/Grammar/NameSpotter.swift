@@ -50,6 +50,10 @@ struct NameSpotter: Sendable {
       for form in [full, bare, short] {
         note(form.pieces, isWhole: true)
         for alias in Self.shortForms(form.pieces) { note(alias, isWhole: false) }
+        // 城关镇第一小学: 城关一小.
+        if let bare = form.withoutTownships {
+          for alias in [bare.pieces] + Self.shortForms(bare.pieces) { note(alias, isWhole: false) }
+        }
       }
     }
   }

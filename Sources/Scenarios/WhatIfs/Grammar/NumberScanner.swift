@@ -26,12 +26,13 @@ struct NumberScanner {
       let half = ExactDecimal(50)
       return (index + 2 - start, Amount(number: half, unit: .percent, written: half))
     }
-    if let fraction = fraction(at: index) {
+    if let fraction = fraction(at: index) ?? englishFraction(at: index) {
       return (
         index + fraction.count - start,
         Amount(number: fraction.percent, unit: .percent, written: fraction.percent)
       )
     }
+    if let range = range(at: index) { return (index + range.count - start, range.amount) }
     let isPerCent = starts("百分之", at: index)
     if isPerCent { index += 3 }
     guard let plain = number(at: index) else { return nil }
@@ -60,10 +61,10 @@ struct NumberScanner {
         index += 1
         amount.number = ExactDecimal(Int(amount.number.significand) + tenth)
       }
-      if unit.kind == .years, at(index) == "半", let whole = amount.whole {
-        index += 1
+      if unit.kind == .years, let whole = amount.whole, let rest = months(at: index) {
+        index += rest.count
         amount = Amount(
-          number: ExactDecimal(12 * whole + 6), unit: .months, written: number.value)
+          number: ExactDecimal(12 * whole + rest.months), unit: .months, written: number.value)
       }
     } else {
       guard !number.isArticle else { return nil }
@@ -83,7 +84,7 @@ struct NumberScanner {
 
   // MARK: Numbers
 
-  private struct Number {
+  struct Number {
     var count: Int
     var value: ExactDecimal
     var isVague = false
@@ -92,17 +93,17 @@ struct NumberScanner {
     var isCompound = false
   }
 
-  private func at(_ index: Int) -> Character? {
+  func at(_ index: Int) -> Character? {
     letters.indices.contains(index) ? letters[index] : nil
   }
-  private func isDigit(_ character: Character?) -> Bool {
+  func isDigit(_ character: Character?) -> Bool {
     character.map { $0.isASCII && $0.isNumber } ?? false
   }
-  private func starts(_ word: String, at index: Int) -> Bool {
+  func starts(_ word: String, at index: Int) -> Bool {
     index <= letters.count && letters[index...].starts(with: word)
   }
 
-  private func number(at start: Int) -> Number? {
+  func number(at start: Int) -> Number? {
     if isDigit(at(start)) { return digits(at: start) }
     if let first = at(start), ChineseNumeral.isNumeral(first) { return numeral(at: start) }
     return words(at: start)
@@ -123,6 +124,15 @@ struct NumberScanner {
     {
       value = larger
       index += 1
+    }
+    // 2千5百万: lower ranks are added.
+    while let rank = at(index - 1).flatMap({ ChineseNumeral.rank($0) }), let next = at(index),
+      next.isASCII, let digit = next.wholeNumberValue,
+      let lower = at(index + 1).flatMap({ ChineseNumeral.rank($0) }), lower < rank
+    {
+      value = ExactDecimal(
+        significand: value.significand + Int64(digit * lower) * value.divisor, scale: value.scale)
+      index += 2
     }
     return Number(count: index - start, value: value)
   }
@@ -166,59 +176,6 @@ struct NumberScanner {
     return Number(count: index - start, value: ExactDecimal(whole))
   }
 
-  /// 四分之一: a part that is whole per cents, or hundredths of them.
-  private func fraction(at start: Int) -> (count: Int, percent: ExactDecimal)? {
-    guard let below = number(at: start), below.value.scale == 0,
-      starts("分之", at: start + below.count),
-      let above = number(at: start + below.count + 2), above.value.scale == 0
-    else { return nil }
-    let (whole, part) = (below.value.significand, above.value.significand)
-    guard (2...1000).contains(whole), whole != 100, (1...whole).contains(part),
-      10_000 * part % whole == 0
-    else { return nil }
-    return (
-      below.count + 2 + above.count, ExactDecimal(significand: 10_000 * part / whole, scale: 2)
-    )
-  }
-
-  /// 三亿五千万, 1万2千, 一万二: what stands behind 万 and 亿 is added.
-  private func compound(_ first: Number, at start: Int) -> Number? {
-    let ranks: [Character: Int64] = ["万": 10_000, "亿": 100_000_000]
-    var index = start + first.count
-    var total: Int64 = 0
-    var part = first
-    var last = Int64.max
-    while let rank = at(index).flatMap({ ranks[$0] }), rank < last,
-      let next = number(at: index + 1), !isYear(next, at: index + 1),
-      part.value.scale == 0, part.value.significand < 1_000_000, !part.isVague, !next.isVague
-    {
-      total += part.value.significand * rank
-      index += 1 + next.count
-      // 一万二 is 12000.
-      let isShort = next.count == 1 && next.value < ExactDecimal(10) && !isDigit(at(index - 1))
-      if isShort, at(index).flatMap({ ranks[$0] }) == nil {
-        part = Number(count: 0, value: ExactDecimal(Int(next.value.significand * rank / 10)))
-      } else {
-        part = next
-      }
-      last = rank
-    }
-    guard last < Int64.max, part.value.scale == 0 else { return nil }
-    if let rank = at(index).flatMap({ ranks[$0] }), rank < last {
-      total += part.value.significand * rank
-      index += 1
-    } else {
-      total += part.value.significand
-    }
-    return Number(
-      count: index - start, value: ExactDecimal(significand: total, scale: 0), isCompound: true)
-  }
-
-  /// 预算3000万2027年: the year is no part of the amount.
-  private func isYear(_ number: Number, at start: Int) -> Bool {
-    number.count == 4 && isDigit(at(start)) && at(start + 4) == "年"
-  }
-
   private func words(at start: Int) -> Number? {
     guard let first = at(start), first.isLatin, start == 0 || !(at(start - 1)?.isLatin ?? false)
     else { return nil }
@@ -251,31 +208,6 @@ struct NumberScanner {
     }
     guard let end else { return nil }
     return Number(count: end - start, value: ExactDecimal(total), isArticle: isArticle)
-  }
-
-  // MARK: Units
-
-  /// The unit behind a number: directly, behind a space, or behind 万 and 亿 as ranks (1万人).
-  private func unit(
-    at start: Int, _ number: ExactDecimal
-  ) -> (count: Int, kind: Amount.Unit, number: ExactDecimal)? {
-    var best: (count: Int, kind: Amount.Unit, number: ExactDecimal)?
-    func offer(_ skipped: Int, _ factor: ExactDecimal) {
-      guard let found = lexicon.units.longest(in: letters, at: start + skipped),
-        found.count + skipped > (best?.count ?? 0),
-        let scaled = number.times(factor).flatMap({ $0.times(found.value.size) })
-      else { return }
-      best = (found.count + skipped, found.value.kind, scaled)
-    }
-    let gap = at(start) == " " ? 1 : at(start) == "-" ? 1 : 0
-    if gap == 0 || at(start) == " " || (at(start + 1)?.isLatin ?? false) {
-      offer(gap, ExactDecimal(1))
-    }
-    if let rank = at(start), rank == "万" || rank == "亿" {
-      let factor = ExactDecimal(rank == "万" ? 10_000 : 100_000_000)
-      offer(1, factor)
-    }
-    return best
   }
 }
 

@@ -62,97 +62,17 @@ struct PhraseGrammar: Sendable {
     return .failure(failure)
   }
 
-  // MARK: Reasons
-
-  private struct Attempt {
-    var tokens: [Token]
-    var reason: String?
-  }
-
-  /// Ways to part the reason from the change, the likeliest first.
-  private func attempts(_ tokens: [Token], _ text: PhraseText) -> [Attempt] {
-    func words(_ range: Range<Int>) -> String? {
-      guard let first = tokens[range].first, let last = tokens[range].last else { return nil }
-      let written = text.typed(first.range.lowerBound..<last.range.upperBound)
-      let bare = written.drop { ",，:： ".contains($0) }
-      return bare.isEmpty ? nil : TextFolding.trimmed(bare)
-    }
-    if let mark = tokens.firstIndex(where: {
-      ["理由", "reason", "理由是", "原因是", "理由为"].contains($0.text.lowercased())
-    }) {
-      return [
-        Attempt(
-          tokens: Array(tokens[..<mark]), reason: words((mark + 1)..<tokens.count))
-      ]
-    }
-    if let bracket = bracketed(tokens) {
-      let inside = (bracket.lowerBound + 1)..<(bracket.upperBound - 1)
-      let rest = Array(tokens[..<bracket.lowerBound] + tokens[bracket.upperBound...])
-      return attempts(rest, text).map { attempt in
-        var attempt = attempt
-        attempt.reason = attempt.reason ?? words(inside)
-        return attempt
-      }
-    }
-    guard let mark = tokens.firstIndex(where: { $0.has("reason") }) else {
-      return [Attempt(tokens: tokens, reason: nil)]
-    }
-    var found: [Attempt] = []
-    let pauses = tokens.indices.filter { $0 > mark && tokens[$0].isMark(",", "，") }
-    func isChange(_ rest: ArraySlice<Token>) -> Bool {
-      rest.contains { !$0.verbs.isEmpty || $0.has("opening") }
-    }
-    for pause in pauses where mark == 0 || isChange(tokens[pause...]) {
-      found.append(
-        Attempt(
-          tokens: Array(tokens[..<mark] + tokens[(pause + 1)...]), reason: words((mark + 1)..<pause)
-        ))
-    }
-    if mark > 0 && isChange(tokens[..<mark]) {
-      found.append(
-        Attempt(tokens: Array(tokens[..<mark]), reason: words((mark + 1)..<tokens.count)))
-    }
-    // 第九中学因征地滞后推迟一年: up to the last word that says what to do.
-    if !isChange(tokens[..<mark]) {
-      let ends = tokens.indices.filter {
-        $0 > mark + 1
-          && (!tokens[$0].verbs.isEmpty || tokens[$0].name != nil || tokens[$0].has("opening")
-            || tokens[$0].has("reasonTail"))
-      }
-      for end in ends.reversed() {
-        let isTail = tokens[end].has("reasonTail")
-        found.append(
-          Attempt(
-            tokens: Array(tokens[..<mark] + tokens[(isTail ? end + 1 : end)...]),
-            reason: words((mark + 1)..<end)))
-      }
-    }
-    return found.isEmpty ? [Attempt(tokens: tokens, reason: nil)] : found
-  }
-
-  /// Brackets that hold a remark: nothing in them that a change could be about.
-  private func bracketed(_ tokens: [Token]) -> Range<Int>? {
-    guard let open = tokens.firstIndex(where: { $0.isMark("(") }),
-      let close = tokens[open...].firstIndex(where: { $0.isMark(")") }), close > open + 1
-    else { return nil }
-    let inside = tokens[(open + 1)..<close]
-    let isRemark = inside.contains { if case .unknown = $0.kind { true } else { false } }
-    let isContent = inside.contains {
-      $0.name != nil || $0.has("except") || $0.has("exceptAfter") || $0.has("condition")
-        || $0.has("only")
-        || $0.amount != nil
-    }
-    return (isRemark || inside.contains { $0.has("reason") }) && !isContent
-      ? open..<(close + 1) : nil
-  }
-
   // MARK: Clauses
 
   private func wishes(_ tokens: [Token]) -> Result<[Wish], ClauseFailure> {
     var wishes: [Wish] = []
     var previous: (verb: Verb?, clause: Clause)?
-    for part in ClauseCutter.cut(tokens) {
+    let parts = ClauseCutter.cut(tokens)
+    for var part in parts {
+      // 缩减至2200个学位并推迟两年: 并 in front joins, and merges no schools.
+      if part.first?.has("joint") ?? false { part[0].kind = .word([.role("joint", "")]) }
       var clause = Clause(part)
+      if clause.names.isEmpty { clause.continued = previous?.verb }
       let verb = ClauseReader(clause, lastYear: lastYear, sampleYear: sampleYear).intent()
       if let previous, let verb, let before = previous.verb, Self.area(verb) == Self.area(before) {
         clause.inheritedNames =
@@ -172,7 +92,22 @@ struct PhraseGrammar: Sendable {
       }
       previous = (verb, clause)
     }
-    return wishes.isEmpty ? .failure(ClauseFailure(.noVerb)) : .success(wishes)
+    guard !wishes.isEmpty else { return .failure(ClauseFailure(.noVerb)) }
+    if isConditional(parts) {
+      var failure = ClauseFailure(.condition)
+      failure.nearest = [wishes]
+      return .failure(failure)
+    }
+    return .success(wishes)
+  }
+
+  /// 如果出生下降10%，取消第十二小学: whether both are tried or the one depends on the other is not said,
+  /// unless it is asked what comes of them.
+  private func isConditional(_ parts: [[Token]]) -> Bool {
+    guard parts.count > 1, parts[0].first(where: { !$0.has("joint") })?.has("if") ?? false,
+      parts[1].first.map({ $0.isMark(",", "，") }) ?? false
+    else { return false }
+    return !parts.contains { $0.contains { $0.has("question") } }
   }
 
   private enum Area { case projects, measures, schools, future }

@@ -9,7 +9,8 @@ extension PhraseReader {
   ) -> ChangeProblem {
     var problem = ChangeProblem(text: failure.name ?? text, kind: failure.kind)
     guard isOffered else { return problem }
-    problem.readings = lines(failure.nearest.compactMap { kinds($0, depth: 0) }.map { line($0) })
+    problem.readings = lines(
+      failure.nearest.compactMap { kinds($0, depth: 0) }.flatMap { spread($0) }.map { line($0) })
     if problem.readings.isEmpty, case .noVerb = failure.kind { problem.readings = examples }
     return problem
   }
@@ -23,11 +24,33 @@ extension PhraseReader {
     switch problem.kind {
     case .nameAmbiguous(_, let names), .nameNotFound(_, let names):
       names.prefix(Self.mostLines).map { kind.renaming(problem.text, to: $0) }
+    case .noProjectNear(let projects, _):
+      projects.map { kind.renaming(problem.text, to: $0) }
     case .stageNeeded: [Stage.primary, .junior].compactMap { kind.setting($0) }
     case .stageNotTaught(_, let stage):
       [kind.setting(stage == .primary ? .junior : .primary)].compactMap { $0 }
     default: []
     }
+  }
+
+  /// Changes with each name in turn where the first open one may be several.
+  func spread(_ kinds: [Change.Kind]) -> [[Change.Kind]] {
+    for (index, kind) in kinds.enumerated() {
+      guard case .failure(let failure) = names.named(Change(kind)),
+        let problem = failure.problems.first, isOpen(problem)
+      else { continue }
+      return mended(problem, kind).map { option in
+        var all = kinds
+        all[index] = option
+        return all
+      }
+    }
+    return [kinds]
+  }
+
+  /// Whether several names fit, of which none is nearer.
+  private func isOpen(_ problem: ChangeProblem) -> Bool {
+    if case .nameAmbiguous(_, let names) = problem.kind { names.count > 1 } else { false }
   }
 
   /// Lines that can be typed, each once and not too many of them.
@@ -67,9 +90,9 @@ extension PhraseReader {
         case .success(let named):
           kind = named.change.kind
         case .failure(let failure):
-          guard let problem = failure.problems.first, let next = mended(problem, kind).first else {
-            return nil
-          }
+          guard let problem = failure.problems.first, !isOpen(problem),
+            let next = mended(problem, kind).first
+          else { return nil }
           kind = next
           continue
         }

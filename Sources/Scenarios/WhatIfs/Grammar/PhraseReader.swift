@@ -112,7 +112,7 @@ struct PhraseReader {
         for kind in try resolver.kinds(wish) {
           let change = Change(kind, reason: reason)
           // 九中和第九中学推迟一年: one project, moved once.
-          if case .shift = kind, case .success(let named) = names.named(change),
+          if kind.isSetting, case .success(let named) = names.named(change),
             !moved.insert(named.change.kind).inserted
           {
             continue
@@ -132,7 +132,8 @@ struct PhraseReader {
         }
       } catch {
         let problem = problem(error, text, isOffered: false)
-        slot.problems.append((problem, error.nearest.compactMap { kinds($0, depth: 0) }))
+        let options = error.nearest.compactMap { kinds($0, depth: 0) }.flatMap { spread($0) }
+        slot.problems.append((problem, options))
       }
       return slot
     }
@@ -149,7 +150,8 @@ struct PhraseReader {
             let all = slots.enumerated().map { place, other -> [Change.Kind]? in
               if place == index { return option }
               guard let failed = other.problems.first else { return other.changes.map(\.kind) }
-              return failed.options.first
+              // Which of several is meant elsewhere is not chosen here.
+              return failed.options.count == 1 ? failed.options.first : nil
             }
             let whole = all.compactMap { $0 }
             return line(whole.count == all.count ? whole.flatMap { $0 } : option) ?? line(option)

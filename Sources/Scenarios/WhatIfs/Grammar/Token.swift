@@ -24,6 +24,9 @@ struct Amount: Hashable, Sendable {
   /// Whether it is the article of `a year`.
   var isArticle = false
 
+  /// So many digits behind the point has a per cent that no decimal says exactly: 三分之一.
+  static let inexact = 10
+
   /// The whole number; nil where there is a part behind the point.
   var whole: Int? { number.scale == 0 ? Int(number.significand) : nil }
 }

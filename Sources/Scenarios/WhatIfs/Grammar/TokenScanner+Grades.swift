@@ -11,6 +11,12 @@ extension TokenScanner {
     for word in ["各年级", "所有年级", "全部年级", "all grades"] where starts(word, start) {
       return (word.count, .grades(1, 9))
     }
+    // 初一 is grade 7.
+    if starts("初", start), start + 1 < letters.count,
+      let year = ChineseNumeral.value(String(letters[start + 1])), (1...3).contains(year)
+    {
+      return (starts("年级", start + 2) ? 4 : 2, .grades(6 + year, 6 + year))
+    }
     let isEnglish = starts("grade", start)
     var index = start
     if isEnglish { index += starts("grades", start) ? 6 : 5 }

@@ -68,6 +68,11 @@ extension WishResolver {
       throw ClauseFailure(.wrongForm(.places))
     }
     let count = Int((new + 50) / 100)
+    // A third of 2,000 places is no whole number.
+    if case .times(let factor) = step, factor.scale >= Amount.inexact, new % 100 != 0 {
+      throw ClauseFailure(
+        .vague(word: Self.plain(new)), [.change(.resizePlaces(ID(name), places: count))])
+    }
     guard (1...100_000).contains(count) else {
       throw ClauseFailure(.outOfRange(.places, from: "1", to: "100000"))
     }

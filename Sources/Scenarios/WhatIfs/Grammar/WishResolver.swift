@@ -28,6 +28,8 @@ struct WishResolver {
       switch error.kind {
       case .nameAmbiguous(_, let names), .nameNotFound(_, let names):
         failure.nearest = names.map { [wish.renaming(name, to: $0)] }
+      case .noProjectNear(let projects, _):
+        failure.nearest = projects.map { [wish.renaming(name, to: $0)] }
       default: break
       }
       throw failure
