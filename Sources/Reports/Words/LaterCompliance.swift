@@ -6,11 +6,14 @@ public import Standards
 public struct LaterCompliance: Sendable {
   /// The first year in which a plan complies wholly.
   public struct Found: Sendable {
+    /// That year.
     public var year: SchoolYear
-    /// Present value of the whole plan, and of what the search adds to it.
+    /// Present value of the whole plan.
     public var total: Money
+    /// Present value of what the search adds to it.
     public var cost: Money
 
+    /// The first year found, with its money.
     public init(year: SchoolYear, total: Money, cost: Money) {
       self.year = year
       self.total = total
@@ -24,6 +27,7 @@ public struct LaterCompliance: Sendable {
   /// Nil where none was found; that none exists is not proven.
   public var found: Found?
 
+  /// Nothing looked at yet.
   public init(target: SchoolYear) { self.target = target }
 }
 
@@ -38,8 +42,8 @@ extension LaterCompliance {
       return Bilingual(
         zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法；一直找到 \(last) 学年"
           + "（推演的最后一年）也没有找到，但没有证明不存在。",
-        en: "No way was found to meet the whole computed part in the target year \(asked), nor in any "
-          + "year up to \(last), the last one projected; that none exists is not proven.")
+        en: "No way was found to meet the whole computed part in the target year \(asked), nor in "
+          + "any year up to \(last), the last one projected; that none exists is not proven.")
     }
     let (year, total) = (found.year.firstYear, NumberText.wan(found.total))
     let command = "junheng search \(folder) --decide whole --target \(year)"
@@ -47,9 +51,9 @@ extension LaterCompliance {
       zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法。最早找到的是 \(year) 学年："
         + "连同招生分流和扩建教学班，整个方案现值 \(total) 万元，其中新增投入 "
         + "\(NumberText.wan(found.cost)) 万元。这一年的方案：\(command)",
-      en: "No way was found to meet the whole computed part in the target year \(asked). The earliest "
-        + "year found is \(year): with entrants and blocks of classrooms the whole plan has a present "
-        + "value of \(total), \(NumberText.wan(found.cost)) of it new (10,000 yuan). Its plan: "
+      en: "No way was found to meet the whole computed part in the target year \(asked). The "
+        + "earliest year found is \(year): with entrants and blocks of classrooms the whole plan "
+        + "has a present value of \(total), \(NumberText.wan(found.cost)) of it new (10,000 yuan). Its plan: "
         + "\(command)")
   }
 }
