@@ -54,7 +54,7 @@ record: release
 	@for county in $(COUNTIES); do scripts/record-expected.sh $(JUNHENG) scenarios/$$county; done
 
 install:
-	@scripts/install.sh libgsl-dev libzip-dev
+	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev
 
 install-browser:
 	@scripts/install.sh chromium fonts-noto-cjk
