@@ -8,7 +8,7 @@ extension AnswerTables {
   public var compliance: ReportTable {
     let pupils = Labels.pupils[language]
     var columns = [
-      yearColumn, schoolColumn, stageColumn, Column(say("学区", "Zone"), .text, most: 18),
+      yearColumn, schoolColumn, stageColumn, Column(say("学区", "Zone"), .text, most: 14),
       Column(say("在校生", "Pupils"), unit: pupils, .whole),
       Column(say("七项综合", "The seven"), .status),
       Column(say("达标项数", "Reached"), unit: say("项", "items"), .whole),

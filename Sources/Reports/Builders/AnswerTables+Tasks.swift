@@ -48,25 +48,29 @@ extension AnswerTables {
     var columns = [Column(say("序号", "No."), .whole)]
     if roles != nil { columns.append(Column(say("角色", "Role"), .status)) }
     columns += [
-      Column(say("类别", "Kind"), .status), Column(say("任务", "Task"), .text, most: 40),
-      Column(say("内容", "Content"), .text, most: 36), Column(say("学校", "School"), .text, most: 28),
+      Column(say("类别", "Kind"), .status), Column(say("任务", "Task"), .text, most: 34),
+      Column(say("内容", "Content"), .text, most: 30), Column(say("学校", "School"), .text, most: 22),
       stageColumn, Column(say("数量", "Amount"), .whole), Column(say("单位", "Unit"), .status),
       Column(say("开始或付款", "Starts or is paid"), .year),
       Column(say("完成时限", "Due"), .text, most: 14),
       Column(say("见效学年", "Counts from"), .year),
       Column(say("资金", "Money"), unit: tenThousand, .money),
-      Column(say("牵头单位", "Leads"), .text, most: 22),
-      Column(say("责任单位", "Answers for it"), .text, most: 30),
-      Column(say("依据", "Source"), .text, most: 30),
+      Column(say("牵头单位", "Leads"), .text, most: 16),
+      Column(say("责任单位", "Answers for it"), .text, most: 22),
+      Column(say("依据", "Source"), .text, most: 20),
     ]
-    var table = ReportTable(key: key, title: title, columns: columns)
-    for (index, task) in tasks.enumerated() {
-      var cells: [ReportCell] = [.whole(index + 1)]
-      if let roles { cells.append(.text(roles[index])) }
-      table.add(cells + self.cells(task))
+    let rows = tasks.enumerated().map { index, task in
+      [.whole(index + 1)] + (roles.map { [.text($0[index])] } ?? []) + cells(task)
     }
-    let money = columns.count - 4
-    table.addSums(say("合计", "Total"), of: [money])
+    // A department needs no columns that none of its tasks fills.
+    let kept = columns.indices.filter { column in
+      roles == nil || rows.contains { $0[column] != .none }
+    }
+    var table = ReportTable(key: key, title: title, columns: kept.map { columns[$0] })
+    for row in rows { table.add(kept.map { row[$0] }) }
+    if let money = kept.firstIndex(of: columns.count - 4) {
+      table.addSums(say("合计", "Total"), of: [money])
+    }
     let unnamed = tasks.filter(\.owner.isUnnamed).count
     if unnamed > 0, roles == nil {
       table.notes.append(

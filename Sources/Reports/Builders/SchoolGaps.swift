@@ -53,7 +53,7 @@ struct SchoolGaps {
         let finding = assessed.indicators[indicator.index]
         add(
           Labels.indicator(indicator), stage, before?.indicators[indicator.index], finding,
-          Labels.unit(indicator), .indicator(indicator))
+          Labels.unit(indicator), .indicator(indicator), unit: Labels.valueUnit(indicator))
       }
       if let ratio = assessed.staffRatio {
         let name = Bilingual(zh: "师生比（每名教职工的学生）", en: "Pupils for each member of staff")
@@ -87,18 +87,24 @@ struct SchoolGaps {
     ]
   }
 
+  /// Persons and rooms without places behind the point.
+  private func number(_ value: Double?) -> ReportCell {
+    guard let value, value == value.rounded(), abs(value) < 1e9 else { return .decimal(value) }
+    return .whole(Int(value))
+  }
+
   private mutating func add(
     _ name: Bilingual, _ stage: Stage?, _ before: Finding?, _ finding: Finding,
-    _ counted: Bilingual, _ item: ComputedItem
+    _ counted: Bilingual, _ item: ComputedItem, unit: Bilingual? = nil
   ) {
     let language = tables.language
     if finding.verdict == .fallsShort { isShort = true }
     let isMet = finding.verdict == .meets
     let owner = isMet ? ReadinessOwner() : tables.owner(item)
     table.add([
-      .text(name[language]), tables.stage(stage), .decimal(before?.value),
-      .decimal(finding.value), .decimal(finding.threshold.value.value),
-      .text(Labels.unit(finding.threshold.unit)[language]), .verdict(finding.verdict),
+      .text(name[language]), tables.stage(stage), number(before?.value), number(finding.value),
+      number(finding.threshold.value.value),
+      .text((unit ?? Labels.unit(finding.threshold.unit))[language]), .verdict(finding.verdict),
       isMet ? .none : .short(finding.shortBy), isMet ? .none : .text(counted[language]),
       .text(tables.list(owner.lead)), .text(tables.list(owner.responsible)),
       .text(owner.deadline),

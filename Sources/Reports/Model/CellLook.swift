@@ -77,6 +77,6 @@ enum CellLook {
     case .decimal(let shown): places = shown
     default: break
     }
-    return cell.number.map { NumberText.fixed($0, places: places).count + 2 } ?? 3
+    return cell.number.map { NumberText.fixed($0, places: places).count + 1 } ?? 3
   }
 }

@@ -55,8 +55,9 @@ public struct ReportWorkbook {
         let cells = (table.rows.prefix(500) + table.totals[...]).map {
           CellLook.width($0[index], column.kind, language)
         }
-        // A heading may take three lines.
-        let heading = (TextWidth.of(column.heading) + 2) / 3 + 2
+        // A name may take two lines, a unit the third.
+        let name = (TextWidth.of(column.name) + 1) / 2 + 1
+        let heading = max(name, min(TextWidth.of(column.unit) + 3, name + 3)) + 1
         let wanted = min(column.most, max(cells.max() ?? 0, heading, 6))
         if index < widths.count {
           widths[index] = max(widths[index], wanted)

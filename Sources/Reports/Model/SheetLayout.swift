@@ -62,13 +62,18 @@ struct SheetLayout {
     headStyle.hasBorder = true
     headStyle.alignment = .centre
     draft.rows.append(
-      table.columns.map { DraftCell(.text($0.heading), style: headStyle) })
-    let lines = zip(table.columns, widths).map { column, width in
-      (TextWidth.of(column.heading) + width - 2) / max(1, width - 1)
-    }
-    draft.heights[head] = Double(max(1, lines.max() ?? 1)) * 15 + 6
+      table.columns.map { column in
+        let unit = column.unit.isEmpty ? "" : "\n(\(column.unit))"
+        return DraftCell(.text(column.name + unit), style: headStyle)
+      })
+    // The mark of a filter takes a line of its own.
+    draft.heights[head] = Self.height(draft.rows[head - 1], widths) + 16
     let cells = TableCells(table: table, head: head, language: language)
-    draft.rows += cells.rows
+    for row in cells.rows {
+      draft.rows.append(row)
+      let height = Self.height(row, widths)
+      if height > Self.line { draft.heights[draft.rows.count] = height }
+    }
     for note in table.notes { line(note) }
     if isFirst {
       first = (head + 1, table)
@@ -101,12 +106,29 @@ struct SheetLayout {
       return ChartDraft.Series(
         name: series.name, values: cells(series.column), colour: colour, isDashed: series.isLimit)
     }
+    // A picture must not be torn by the end of a page.
+    draft.isOnOnePage = true
     draft.charts.append(
       ChartDraft(
         chart.kind == .lines ? .lines : .stackedColumns, title: chart.title,
         valueTitle: chart.valueTitle, sheet: draft.name, categories: cells(chart.names),
         series: series, place: CellPlace(row: chartRow, column: 1)))
     chartRow += 18
+  }
+
+  /// The height of one line in points.
+  private static let line = 15.0
+
+  /// The height that a row's texts need; programs that read the file do not reckon it themselves.
+  private static func height(_ row: [DraftCell], _ widths: [Int]) -> Double {
+    let lines = zip(row, widths).map { cell, width -> Int in
+      guard case .text(let text) = cell.value, cell.style.isWrapped else { return 1 }
+      let room = max(1, width - 1)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, (TextWidth.of(String($1)) + room - 1) / room)
+      }
+    }
+    return min(400, Double(lines.max() ?? 1) * line)
   }
 
   /// A text over the whole width of the sheet, as high as it needs.

@@ -101,6 +101,7 @@ extension DraftWriter {
     let code: lxw_error
     switch choice.words {
     case .list(let words):
+      precondition(SheetDraft.Choice.takes(words), "longer lists stand in cells")
       unsafe rule.validate = cxw_list_of_words
       let texts = unsafe words.map { unsafe strdup($0) } + [nil]
       defer { unsafe texts.forEach { unsafe free($0) } }
@@ -118,6 +119,12 @@ extension DraftWriter {
     try Self.check(code)
   }
 
+  private static func cut(_ text: String) -> String {
+    var text = text
+    while text.utf8.count > 250 { text.removeLast() }
+    return text
+  }
+
   /// A4 across, as wide as the page, the head of the table on every page, pages numbered.
   private func setUpPrint(_ draft: SheetDraft, _ sheet: SheetPointer)
     throws(WorkbookDraft.Trouble)
@@ -125,7 +132,7 @@ extension DraftWriter {
     let a4: UInt8 = 9
     unsafe worksheet_set_paper(sheet, a4)
     unsafe worksheet_set_landscape(sheet)
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    unsafe worksheet_fit_to_pages(sheet, 1, draft.isOnOnePage ? 1 : 0)
     unsafe worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6)
     let rows = draft.repeatedRows ?? (draft.frozenRows > 0 ? 1...draft.frozenRows : nil)
     if let rows {
@@ -133,8 +140,10 @@ extension DraftWriter {
         unsafe worksheet_repeat_rows(
           sheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1)))
     }
-    if !draft.header.isEmpty { try Self.check(unsafe worksheet_set_header(sheet, draft.header)) }
-    if !draft.footer.isEmpty { try Self.check(unsafe worksheet_set_footer(sheet, draft.footer)) }
+    // The library has room for 255 bytes.
+    let (header, footer) = (Self.cut(draft.header), Self.cut(draft.footer))
+    if !header.isEmpty { try Self.check(unsafe worksheet_set_header(sheet, header)) }
+    if !footer.isEmpty { try Self.check(unsafe worksheet_set_footer(sheet, footer)) }
   }
 }
 

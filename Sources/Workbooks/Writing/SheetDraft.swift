@@ -16,6 +16,12 @@ public struct SheetDraft: Hashable, Sendable {
     /// What is offered; another entry is questioned and not refused.
     public var words: Words
 
+    /// Whether words may stand in the rule itself: spreadsheets take 255 letters, and libxlsxwriter 1.1.4
+    /// has room for as many bytes of UTF-8, beyond which it overruns its buffer.
+    public static func takes(_ words: [String]) -> Bool {
+      words.reduce(0) { $0 + $1.utf8.count + 1 } <= 250 && !words.contains { $0.contains(",") }
+    }
+
     /// Cells that offer words.
     public init(_ range: CellRange, _ words: Words) {
       self.range = range
@@ -55,6 +61,8 @@ public struct SheetDraft: Hashable, Sendable {
   public var footer = ""
   /// The colour of its tab as 0xRRGGBB; nil for none.
   public var tabColour: UInt32?
+  /// Whether it is made to fit one page, and not only the width of one.
+  public var isOnOnePage = false
   /// Whether it is hidden.
   public var isHidden = false
 
