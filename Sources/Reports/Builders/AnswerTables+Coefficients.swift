@@ -14,7 +14,8 @@ extension AnswerTables {
     var table = ReportTable(
       key: "coefficients-" + (stage == .primary ? "primary" : "junior"),
       title: say(
-        "\(Labels.stage(stage).zh)差异系数，逐年", "Coefficients of variation by year, \(Labels.stage(stage).en)"),
+        "\(Labels.stage(stage).zh)差异系数，逐年",
+        "Coefficients of variation by year, \(Labels.stage(stage).en)"),
       columns: columns)
     for year in outcome.strict.years {
       guard let findings = year.coefficients[stage], !findings.isEmpty else { continue }
@@ -38,7 +39,9 @@ extension AnswerTables {
     table.notes.append(
       say(
         "按在校生加权，总体标准差÷加权平均（docs/assessment.md）。“—”是有学校缺数据，未评定。",
-        "Weighted by pupils, population form. — is not assessed, because data of a school are missing."))
+        "Weighted by pupils, population form. — is not assessed, because data of a school are "
+          + "missing."
+      ))
     return table
   }
 
@@ -64,7 +67,9 @@ extension AnswerTables {
         })
     for section in counted {
       guard let assessed = year.sections[section] else { continue }
-      let values = Indicator.allCases.map { ReportCell.decimal(assessed.indicators[$0.index].value) }
+      let values = Indicator.allCases.map {
+        ReportCell.decimal(assessed.indicators[$0.index].value)
+      }
       table.add(
         [
           .text(context.sectionName(section)),
@@ -122,7 +127,8 @@ extension AnswerTables {
     table.notes.append(
       say(
         "平均＝Σ(人数×数值)÷Σ人数；标准差＝√(Σ人数×(数值－平均)²÷Σ人数)；差异系数＝标准差÷平均。改动上面的数，结果随之变化。",
-        "Mean = Σ(pupils × value) ÷ Σ pupils; deviation = √(Σ pupils × (value − mean)² ÷ Σ pupils); the coefficient is one by the other. Change a figure above and they follow."
+        "Mean = Σ(pupils × value) ÷ Σ pupils; deviation = √(Σ pupils × (value − mean)² ÷ Σ "
+          + "pupils); the coefficient is one by the other. Change a figure above and they follow."
       ))
   }
 }

@@ -40,11 +40,15 @@ extension AnswerTables {
     table.notes = [
       say(
         "“差”是到标准还少的整数（九年一贯制学校的面积、设备、教室是整所学校要增加的数）；空格是达标，“—”是缺数据、未评定，不是零。",
-        "What is short is the whole number to the threshold; of a nine-year school's areas, equipment and rooms it is what the whole school must gain. Blank is met; — is not known, and no zero."
+        "What is short is the whole number to the threshold; of a nine-year school's areas, "
+          + "equipment and rooms it is what the whole school must gain. Blank is met; — is not "
+          + "known, and no zero."
       ),
       say(
         "绿色达标；黄色不达标，但不低于 85% 或可按放宽办法认定；红色不达标。班额没有填最大班的按平均。音乐、美术教室和校额是整所学校的。",
-        "Green meets; yellow is short, but at the floor or recognised by a route; red is short. Without a stated largest class the mean counts. Rooms and school size are the whole school's."
+        "Green meets; yellow is short, but at the floor or recognised by a route; red is "
+          + "short. Without a stated largest class the mean counts. Rooms and school size are "
+          + "the whole school's."
       ),
     ]
     return table

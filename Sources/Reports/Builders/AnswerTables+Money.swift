@@ -100,15 +100,18 @@ extension AnswerTables {
     let rate = NumberText.fixed(costing.discountRate * 100, places: 1)
     var notes = [
       say(
-        "按日历年。现值折算到 \(costing.presentYear.year) 年，折现率 \(rate)%。基年以前已付 \(NumberText.wan(costing.alreadySpent)) 万元不计入。",
-        "By calendar year. Present values of \(costing.presentYear.year) at \(rate)%. \(NumberText.wan(costing.alreadySpent)) (10,000 yuan) paid before are left out."
+        "按日历年。现值折算到 \(costing.presentYear.year) 年，折现率 \(rate)%。基年以前已付 "
+          + "\(NumberText.wan(costing.alreadySpent)) 万元不计入。",
+        "By calendar year. Present values of \(costing.presentYear.year) at \(rate)%. "
+          + "\(NumberText.wan(costing.alreadySpent)) (10,000 yuan) paid before are left out."
       )
     ]
     let unknown =
       costing.projectsWithoutCost.map(\.rawValue) + costing.measuresWithoutCost.map(\.rawValue)
     if !unknown.isEmpty {
       notes.append(
-        say("金额未知（不是零）、没有计入的：", "Without a figure (unknown, not zero) and left out: ") + list(unknown))
+        say("金额未知（不是零）、没有计入的：", "Without a figure (unknown, not zero) and left out: ")
+          + list(unknown))
     }
     return notes
   }

@@ -32,11 +32,13 @@ extension AnswerTables {
     table.notes = [
       say(
         "富余、缺少按每个学部分别算：一校的空位不抵另一校的缺口；余缺是两者之差，只算学位已知的学部。",
-        "Places to spare and short are reckoned section by section; the net is their difference, over sections whose places are known."
+        "Places to spare and short are reckoned section by section; the net is their "
+          + "difference, over sections whose places are known."
       ),
       say(
         "推演已把满员学校的新生分到学区内有空位的学校；仍然缺少的才列为缺少。",
-        "Entrants of a full school have already been sent to others of the zone; what is still missing is shown."
+        "Entrants of a full school have already been sent to others of the zone; what is still "
+          + "missing is shown."
       ),
     ]
     return table

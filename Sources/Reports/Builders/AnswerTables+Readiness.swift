@@ -45,15 +45,15 @@ extension AnswerTables {
     var stages = ReportTable(
       key: "stages", title: say("阶段", "Stages"),
       columns: [
-        Column(say("阶段", "Stage"), .text, most: 40),
-        Column(say("时间（原文）", "Time as printed"), .text, most: 30),
+        Column("#", .whole), Column(say("阶段", "Stage"), .text, most: 20),
         Column(say("看哪个学年", "School year"), .year),
+        Column(say("时间（原文）", "Time as printed"), .text, most: 40),
         Column(say("届时的情况", "How it stands then"), .text, most: 50),
       ])
-    for view in readiness.stages {
+    for (index, view) in readiness.stages.enumerated() {
       stages.add([
-        .text(view.stage.name), .text(view.stage.printed),
-        view.year.map { .year($0.firstYear) } ?? .none,
+        .whole(index + 1), .text(view.stage.name), view.year.map { .year($0.firstYear) } ?? .none,
+        .text(view.stage.printed),
         .text(ReadinessSummary.stage(view)[language]),
       ])
     }

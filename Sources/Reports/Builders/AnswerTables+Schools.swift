@@ -4,7 +4,8 @@ import Simulator
 import Standards
 
 extension AnswerTables {
-  /// 一校一案: for every school that falls short in the target year what it lacks, what is done, by whom.
+  /// 一校一案: for every school that falls short in the target year what it lacks, what is done, by
+  /// whom.
   ///
   /// - Parameter base: The outcome that says what is lacking: the plan before a search's purchases.
   func schools(lacking base: Outcome) -> [(school: String, tables: [ReportTable])] {

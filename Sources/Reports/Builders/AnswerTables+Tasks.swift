@@ -76,13 +76,16 @@ extension AnswerTables {
       table.notes.append(
         say(
           "\(unnamed) 项没有写明单位：在项目表、措施表的“责任单位”或责任分工表里填写。",
-          "\(unnamed) tasks name no department: fill it in the tables of projects, measures or responsibilities."
+          "\(unnamed) tasks name no department: fill it in the tables of projects, measures or "
+            + "responsibilities."
         ))
     }
     table.notes.append(
       say(
         "资金：项目为总投资，搜索措施为一次性支出；空格是没有写明金额，不是零。",
-        "Money: of projects the whole cost, of purchases what is paid once; blank is no stated figure, and no zero."))
+        "Money: of projects the whole cost, of purchases what is paid once; blank is no stated "
+          + "figure, and no zero."
+      ))
     return table
   }
 

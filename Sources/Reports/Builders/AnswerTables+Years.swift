@@ -46,7 +46,8 @@ extension AnswerTables {
     table.notes = [
       say(
         "当年支出按同名的日历年。可推算、申报、一票否决三部分都成立，才是“全县达标”。",
-        "Money is that of the calendar year of the same name. Only where all three parts hold does the county comply."
+        "Money is that of the calendar year of the same name. Only where all three parts hold "
+          + "does the county comply."
       )
     ]
     return table

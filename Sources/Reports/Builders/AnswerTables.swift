@@ -39,7 +39,7 @@ public struct AnswerTables {
   typealias Column = ReportTable.Column
 
   var yearColumn: Column { Column(say("学年", "School year"), .year) }
-  var schoolColumn: Column { Column(say("学校", "School"), .text, most: 22) }
+  var schoolColumn: Column { Column(say("学校", "School"), .text, most: 26) }
   var stageColumn: Column { Column(say("学段", "Stage"), .text, most: 18) }
   var tenThousand: String { say("万元", "10,000 yuan") }
 

@@ -35,7 +35,8 @@ enum CoverSheet {
       tables.say("工作表：", "Sheets: ") + tables.list(own),
       tables.say(
         "后面还有 \(details) 张：差异系数的计算，责任清单（一个单位一张），一校一案（目标年未达标的学校，一校一张）。",
-        "\(details) more follow: how coefficients come about, a sheet a department, and a sheet for each school that falls short in the target year."
+        "\(details) more follow: how coefficients come about, a sheet a department, and a "
+          + "sheet for each school that falls short in the target year."
       ),
     ]
   }

@@ -82,7 +82,8 @@ struct SchoolGaps {
     table.notes = [
       tables.say(
         "“—”是缺数据，不是零。九年一贯制学校的面积、设备和教室，差的是整所学校要增加的数。",
-        "— is not known, and no zero. Of a nine-year school's areas, equipment and rooms the whole school must gain what is short."
+        "— is not known, and no zero. Of a nine-year school's areas, equipment and rooms the "
+          + "whole school must gain what is short."
       )
     ]
   }

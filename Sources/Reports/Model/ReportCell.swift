@@ -22,7 +22,8 @@ public struct ReportCell: Hashable, Sendable {
     case year(Int)
     /// A verdict.
     case verdict(Verdict)
-    /// A number that follows from others of the table, and what it is now; nil where that is not known.
+    /// A number that follows from others of the table, and what it is now; nil where that is not
+    /// known.
     case formula(ReportFormula, gives: Double?)
   }
 

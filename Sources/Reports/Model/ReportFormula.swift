@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How a number follows from others of its table, by meaning; columns and rows count from 0, totals after the rows.
+/// How a number follows from others of its table, by meaning; columns and rows count from 0,
+/// totals after the rows.
 public enum ReportFormula: Hashable, Sendable {
   /// A cell of the same table.
   public struct Place: Hashable, Sendable {

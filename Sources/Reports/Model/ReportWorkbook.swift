@@ -57,7 +57,7 @@ public struct ReportWorkbook {
         }
         // A name may take two lines, a unit the third.
         let name = (TextWidth.of(column.name) + 1) / 2 + 1
-        let heading = max(name, min(TextWidth.of(column.unit) + 3, name + 3)) + 1
+        let heading = max(name, min(TextWidth.of(column.unit) + 3, 15)) + 1
         let wanted = min(column.most, max(cells.max() ?? 0, heading, 6))
         if index < widths.count {
           widths[index] = max(widths[index], wanted)

@@ -123,9 +123,11 @@ struct SheetLayout {
   private static func height(_ row: [DraftCell], _ widths: [Int]) -> Double {
     let lines = zip(row, widths).map { cell, width -> Int in
       guard case .text(let text) = cell.value, cell.style.isWrapped else { return 1 }
-      let room = max(1, width - 1)
-      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-        $0 + max(1, (TextWidth.of(String($1)) + room - 1) / room)
+      // Signs that may not begin a line leave room at the end of the line before.
+      let room = max(1, width - 2)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, part in
+        let wide = TextWidth.of(String(part))
+        return sum + (wide <= width ? 1 : (wide + room - 1) / room)
       }
     }
     return min(400, Double(lines.max() ?? 1) * line)

@@ -39,8 +39,10 @@ public struct ChartDraft: Hashable, Sendable {
   public var series: [Series]
   /// The cell at its upper left.
   public var place: CellPlace
-  /// Its size in pixels.
-  public var size = (width: 760, height: 320)
+  /// Its width in pixels.
+  public var width = 760
+  /// Its height in pixels.
+  public var height = 320
 
   /// A picture of numbers.
   public init(
@@ -54,17 +56,5 @@ public struct ChartDraft: Hashable, Sendable {
     self.categories = categories
     self.series = series
     self.place = place
-  }
-
-  /// Equal in all that is drawn.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.kind == right.kind && left.title == right.title && left.sheet == right.sheet
-      && left.valueTitle == right.valueTitle && left.categories == right.categories
-      && left.series == right.series && left.place == right.place && left.size == right.size
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(title)
-    hasher.combine(series)
   }
 }

@@ -48,8 +48,8 @@ extension DraftWriter {
     unsafe chart_legend_set_position(chart, cxw_legend_below)
     var options = unsafe lxw_chart_options()
     // The library's own size is 480 by 288 pixels.
-    unsafe options.x_scale = Double(draft.size.width) / 480
-    unsafe options.y_scale = Double(draft.size.height) / 288
+    unsafe options.x_scale = Double(draft.width) / 480
+    unsafe options.y_scale = Double(draft.height) / 288
     try Self.check(
       unsafe worksheet_insert_chart_opt(
         sheet, draft.place.zeroRow, draft.place.zeroColumn, chart, &options))

@@ -16,8 +16,9 @@ public struct SheetDraft: Hashable, Sendable {
     /// What is offered; another entry is questioned and not refused.
     public var words: Words
 
-    /// Whether words may stand in the rule itself: spreadsheets take 255 letters, and libxlsxwriter 1.1.4
-    /// has room for as many bytes of UTF-8, beyond which it overruns its buffer.
+    /// Whether words may stand in the rule itself: spreadsheets take 255 letters, and
+    /// libxlsxwriter 1.1.4 has room for as many bytes of UTF-8, beyond which it overruns its
+    /// buffer.
     public static func takes(_ words: [String]) -> Bool {
       words.reduce(0) { $0 + $1.utf8.count + 1 } <= 250 && !words.contains { $0.contains(",") }
     }

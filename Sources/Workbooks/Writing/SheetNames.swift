@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Gives sheets the names that spreadsheets take: at most 31 characters, some signs left out, each once.
+/// Gives sheets the names that spreadsheets take: at most 31 characters, some signs left out, each
+/// once.
 public struct SheetNames: Sendable {
   private var taken: Set<String> = []
 
