@@ -39,6 +39,27 @@ public enum CountyConversion {
     }
   }
 
+  /// The workbook of a county, folder or workbook, with its problems marked in the cells.
+  ///
+  /// - Parameters:
+  ///   - problems: Problems with their places.
+  ///   - others: What is wrong and stands in no cell.
+  public static func annotated(
+    _ path: String, problems: [Problem], others: [Bilingual], language: Language
+  ) -> Result<[UInt8], CaseFailure> {
+    switch FolderFiles.open(path) {
+    case .failure(let failure): return .failure(CaseFailure([failure.problem.bilingualMessage]))
+    case .success(let files):
+      let marked = CountyAnnotation(
+        files, problems: problems, others: others, language: language)
+      do throws(WorkbookDraft.Trouble) {
+        return .success(try marked.draft.bytes())
+      } catch {
+        return .failure(CaseFailure([error.message(path)]))
+      }
+    }
+  }
+
   /// The workbook of an empty county.
   public static func template(_ language: Language) -> Result<[UInt8], CaseFailure> {
     let made = CountyWorkbookDraft(CountyTemplate.files(language), language: language)
@@ -88,8 +109,9 @@ public enum CountyConversion {
     }
   }
 
-  /// The files of a folder and of its what-ifs that a workbook may carry, and the names of the rest.
-  private static func contents(_ files: FolderFiles) -> (
+  /// The files of a folder and of its what-ifs that a workbook may carry, and the names of the
+  /// rest.
+  static func contents(_ files: FolderFiles) -> (
     files: [(name: String, bytes: [UInt8])], leftOut: [String]
   ) {
     var found: [(name: String, bytes: [UInt8])] = []

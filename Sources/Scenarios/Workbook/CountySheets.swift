@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Standards
 
-/// What the sheets of a county's workbook are called, and which file of a county folder each stands for.
+/// What the sheets of a county's workbook are called, and which file of a county folder each
+/// stands for.
 enum CountySheets {
   /// county.yaml, a key a row.
   static let settings = Bilingual(zh: "县情", en: "County")
@@ -11,6 +12,8 @@ enum CountySheets {
   static let others = Bilingual(zh: "其他文件", en: "Other files")
   /// How to fill the workbook; it is not read.
   static let guide = Bilingual(zh: "填写说明", en: "Guide")
+  /// What a check found, in a marked copy; it is not read.
+  static let findings = Bilingual(zh: "检查结果", en: "Findings")
   /// Words for drop-downs; hidden, and not read.
   static let words = Bilingual(zh: "选项", en: "Choices")
 
@@ -33,7 +36,7 @@ enum CountySheets {
     if isCalled(settings) { return .settings }
     if isCalled(scenarios) { return .scenarios }
     if isCalled(others) { return .others }
-    if isCalled(guide) || isCalled(words) { return .aside }
+    if isCalled(guide) || isCalled(words) || isCalled(findings) { return .aside }
     return Schema.current.tables.first {
       isCalled($0.title) || word == TextFolding.word(stem($0.file))
     }.map { .table($0) }

@@ -2,7 +2,8 @@
 import Standards
 import Workbooks
 
-/// A county's workbook as the files of a county folder, so that whatever reads a folder reads it, too.
+/// A county's workbook as the files of a county folder, so that whatever reads a folder reads it,
+/// too.
 ///
 /// A table's sheet becomes its file cell by cell, in the same rows; texts stand a line a row.
 struct CountyWorkbook: Sendable {
@@ -20,10 +21,15 @@ struct CountyWorkbook: Sendable {
   private(set) var files: [String: [UInt8]] = [:]
   /// Where each file stands.
   private(set) var sources: [String: Source] = [:]
+  /// Notes on cells, by file.
+  private(set) var notes: [String: [CellPlace: String]] = [:]
+  /// Sheets that nothing reads.
+  private(set) var strangers: [Sheet] = []
   /// What is wrong with sheets and cells themselves.
   private(set) var problems: [Problem] = []
 
-  /// The files of a workbook; nil where it is none of a county, because it has no sheet of settings.
+  /// The files of a workbook; nil where it is none of a county, because it has no sheet of
+  /// settings.
   init?(_ workbook: Workbook) {
     guard workbook.sheets.contains(where: { CountySheets.content($0.name) == .settings }) else {
       return nil
@@ -43,6 +49,7 @@ struct CountyWorkbook: Sendable {
   /// A sheet that nothing reads; an empty one, as every new workbook has, is not spoken of.
   private mutating func addStranger(_ sheet: Sheet) {
     guard sheet.lastRow > 0 else { return }
+    strangers.append(sheet)
     let language = Language.chinese
     let nearest = NearestNames.of(sheet.name, among: CountySheets.names(language), count: 1).first
     problems.append(
@@ -74,6 +81,7 @@ struct CountyWorkbook: Sendable {
       }
       rows.append(texts)
     }
+    if !sheet.comments.isEmpty { notes[table.file] = sheet.comments }
     let bytes = sheet.lastRow == 0 ? [] : CSVWriter.bytes(rows)
     add(table.file, bytes, Source(sheet: sheet.name, above: 0, columns: columns))
   }

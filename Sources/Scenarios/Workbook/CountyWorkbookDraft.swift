@@ -2,7 +2,8 @@
 public import Standards
 public import Workbooks
 
-/// The files of a county folder as a workbook: a sheet a table, headers explained, words to choose from.
+/// The files of a county folder as a workbook: a sheet a table, headers explained, words to choose
+/// from.
 public struct CountyWorkbookDraft {
   /// The workbook, ready to be written.
   public private(set) var draft: WorkbookDraft
@@ -11,21 +12,27 @@ public struct CountyWorkbookDraft {
   /// What keeps a table from being carried: it cannot be read as one.
   public private(set) var problems: [Problem] = []
 
+  /// Where each file stands, for files with a sheet of their own.
+  private(set) var sources: [String: CountyWorkbook.Source] = [:]
+
   private let language: Language
-  private var lists = WordLists()
+  private var lists: WordLists
 
   /// A workbook of files.
   ///
   /// - Parameter files: By name inside the folder; what-ifs stand in `what-ifs/`.
   public init(_ files: [(name: String, bytes: [UInt8])], language: Language) {
     self.language = language
+    lists = WordLists(files: Set(files.map(\.name)))
     draft = WorkbookDraft([], title: language == .chinese ? "县数据" : "County")
-    let byName = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let byName = Dictionary(
+      files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let schema = Schema.current
     draft.sheets.append(GuideSheet.draft(language))
     draft.sheets.append(
       TextSheets.settings(
         byName[KeyReader.file].map { TextSheets.lines($0) ?? [] } ?? [], language))
+    sources[KeyReader.file] = .init(sheet: CountySheets.settings[language], above: 1)
     for table in schema.tables {
       guard let bytes = byName[table.file] else { continue }
       add(table, bytes)
@@ -64,7 +71,17 @@ public struct CountyWorkbookDraft {
       return
     }
     let rows = TableRows(bytes, table: table, log: log)
-    var sheet = TableSheet(table, rows, parser.rows, language)
+    let sheet = TableSheet(table, rows, parser.rows, language)
     draft.sheets.append(sheet.draft(&lists))
+    let columns = rows.positions.values.map { ($0.header, $0.index + 1) }
+    sources[table.file] = .init(
+      sheet: table.title[language], above: 0,
+      columns: Dictionary(columns, uniquingKeysWith: { first, _ in first }))
   }
+
+  /// Puts a sheet in the place of another.
+  mutating func replace(_ index: Int, _ sheet: SheetDraft) { draft.sheets[index] = sheet }
+
+  /// Puts sheets in the place of all.
+  mutating func replaceAll(_ sheets: [SheetDraft]) { draft.sheets = sheets }
 }

@@ -11,19 +11,23 @@ enum GuideSheet {
     var title = CellStyle()
     title.isBold = true
     title.size = 14
-    sheet.rows.append([DraftCell(.text(say("怎样填这份工作簿", "How to fill this workbook")), style: title)])
+    sheet.rows.append([DraftCell(.text(say("怎样填这份工作簿", "How to fill this workbook")), style: title)]
+    )
     for line in [
       say(
         "红色标签的工作表必须填：县情、学校表、学部表、在校生表。填好后运行 junheng check 这份文件.xlsx，会写明哪张表哪一格有什么问题。",
-        "Sheets with a red tab must be filled. Then run junheng check on this file: it names sheet and cell of every problem."
+        "Sheets with a red tab must be filled. Then run junheng check on this file: it names "
+          + "sheet and cell of every problem."
       ),
       say(
         "空格是缺数据，不是零；没有的填 0。表头上的批注写明含义、单位和可填的词。工作表名和表头请不要改；可以加自己的工作表，程序不读。",
-        "A blank is missing and no zero; enter 0 for none. Notes on the headers say meaning, unit and words. Keep names of sheets and headers; your own sheets are not read."
+        "A blank is missing and no zero; enter 0 for none. Notes on the headers say meaning, "
+          + "unit and words. Keep names of sheets and headers; your own sheets are not read."
       ),
       say(
         "“县情”一行一项，在“值”一列填；“情景”和“其他文件”是文件的原文，一行一句，可以不动。",
-        "“County” has a key a row: fill the column of values. “Scenarios” and “Other files” hold the lines of files and may stay as they are."
+        "“County” has a key a row: fill the column of values. “Scenarios” and “Other files” "
+          + "hold the lines of files and may stay as they are."
       ),
     ] { sheet.rows.append([DraftCell(.text(line))]) }
     sheet.rows.append([])
@@ -42,6 +46,8 @@ enum GuideSheet {
             column.isRequired ? say("是", "yes") : "", column.unit?.name[language] ?? "",
             FormatsDocument.typeName(column.type)[language], column.meaning[language],
           ].map { DraftCell($0.isEmpty ? .blank : .text($0), style: style) })
+        let lines = (TextWidth.of(column.meaning[language]) + 91) / 92
+        if lines > 1 { sheet.heights[sheet.rows.count] = Double(lines) * 15 }
       }
     }
     sheet.widths = [20, 34, 8, 12, 14, 90]

@@ -2,8 +2,8 @@
 
 /// A line of county.yaml as the three cells of a row: key, value, remark.
 ///
-/// A line that is not of that plain form stands whole in the first cell, so that nothing is lost: what is split
-/// comes together again letter by letter.
+/// A line that is not of that plain form stands whole in the first cell, so that nothing is lost:
+/// what is split comes together again letter by letter.
 struct SettingLine: Hashable {
   var key = ""
   var value = ""
@@ -32,7 +32,8 @@ struct SettingLine: Hashable {
     }
     var value = rest.dropFirst()
     var remark = ""
-    // A remark begins with " #" outside quotation marks; a value with such marks keeps what follows it.
+    // A remark begins with " #" outside quotation marks; a value with such marks keeps what
+    // follows it.
     if !value.contains("\"") && !value.contains("'"), let mark = rest.firstRange(of: " #") {
       value = rest[..<mark.lowerBound].dropFirst()
       remark = String(rest[mark.upperBound...].drop { $0 == " " })

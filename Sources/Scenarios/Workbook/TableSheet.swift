@@ -27,7 +27,8 @@ struct TableSheet {
       rows.firstIndex { row in !names.isEmpty && names.isSubset(of: Set(row.cells)) } ?? 0
   }
 
-  mutating func draft(_ lists: inout WordLists) -> SheetDraft {
+  /// The sheet, ready to be written.
+  func draft(_ lists: inout WordLists) -> SheetDraft {
     var sheet = SheetDraft(name: table.title[language])
     let width = rows.map(\.cells.count).max() ?? 0
     for (index, row) in rows.enumerated() {

@@ -4,7 +4,8 @@ import Workbooks
 
 /// Sheets of texts: county.yaml a key a row, other files a line a row.
 enum TextSheets {
-  /// The lines of a text file, line ends taken off; nil for what is no text or has lines too long for a cell.
+  /// The lines of a text file, line ends taken off; nil for what is no text or has lines too long
+  /// for a cell.
   static func lines(_ bytes: [UInt8]) -> [String]? {
     guard case .success(let text) = TextDecoding.utf8(bytes) else { return nil }
     var lines = String(decoding: text, as: UTF8.self)

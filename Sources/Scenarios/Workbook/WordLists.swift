@@ -4,8 +4,11 @@ import Workbooks
 
 /// Words for drop-downs: short lists stand in the cells' own rule, long ones in a hidden sheet.
 struct WordLists {
+  /// The files of the folder: a list never points at a sheet that is not there.
+  let files: Set<String>
   private var long: [(words: [String], column: Int)] = []
 
+  init(files: Set<String>) { self.files = files }
 
   /// What the cells of a column offer; nil for free text and numbers.
   mutating func words(for column: Column, _ language: Language) -> SheetDraft.Choice.Words? {
@@ -19,7 +22,8 @@ struct WordLists {
   }
 
   /// The names in the first column of another sheet.
-  private func named(_ file: String, _ language: Language) -> SheetDraft.Choice.Words {
+  private func named(_ file: String, _ language: Language) -> SheetDraft.Choice.Words? {
+    guard files.contains(file) else { return nil }
     let sheet = SheetNames.quoted(Schema.current.table(file).title[language])
     return .cells("=\(sheet)!$A$2:$A$5000")
   }

@@ -9,12 +9,16 @@ extension WorkbookDraft.Trouble {
     case .tooLarge(let sheet):
       Bilingual(
         zh: "\(path)：工作表“\(sheet)”超过 Excel 的行数、列数或一格 32767 个字的上限，没有写。请用文件夹（CSV）。",
-        en: "\(path): the sheet “\(sheet)” has more rows, columns or letters in a cell than Excel takes. Nothing was written; use a folder of CSV."
+        en:
+          "\(path): the sheet “\(sheet)” has more rows, columns or letters in a cell than "
+          + "Excel takes. Nothing was written; use a folder of CSV."
       )
     case .noTemporaryFile:
       Bilingual(
         zh: "\(path)：临时文件写不了（磁盘满，或临时文件夹不能写）。请腾出空间，或用环境变量 TMPDIR 指定别的文件夹。",
-        en: "\(path): no temporary file can be written (disk full or no permission). Make room, or set TMPDIR to another folder."
+        en:
+          "\(path): no temporary file can be written (disk full or no permission). Make room, "
+          + "or set TMPDIR to another folder."
       )
     case .library(let words):
       Bilingual(

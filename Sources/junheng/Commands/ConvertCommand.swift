@@ -8,10 +8,12 @@ import Standards
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "县区文件夹和 Excel 工作簿互相转换 / Make a workbook of a county folder, or a folder of a workbook",
+    abstract:
+      "县区文件夹和 Excel 工作簿互相转换 / Make a workbook of a county folder, or a folder of a workbook",
     discussion:
       "目标以 .xlsx 结尾就写成工作簿，否则写成文件夹；两种写法给每个命令都得到同样的结果。"
-      + " A target ending in .xlsx is a workbook, any other a folder; every command takes either with"
+      + " A target ending in .xlsx is a workbook, any other a folder; every command takes "
+      + "either with"
       + " the same result.")
 
   @Argument(help: "县区文件夹或工作簿 / county folder or workbook")
@@ -85,7 +87,10 @@ struct ConvertCommand: ParsableCommand {
       [
         Bilingual(
           zh: "\(target) 已经有了，没有写。请换一个名称，或加 --replace 重写。",
-          en: "\(target) is there already; nothing was written. Choose another name, or add --replace.")
+          en:
+            "\(target) is there already; nothing was written. Choose another name, or add "
+            + "--replace."
+        )
       ], language)
   }
 }

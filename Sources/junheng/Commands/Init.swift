@@ -21,7 +21,8 @@ struct Init: ParsableCommand {
   func validate() throws {
     guard (folder == nil) != (workbook == nil) else {
       throw ValidationError(
-        "请写一个新文件夹，或 --workbook 文件.xlsx，二者只写一个 / name a new folder or --workbook FILE.xlsx, one of both")
+        "请写一个新文件夹，或 --workbook 文件.xlsx，二者只写一个 / name a new folder or --workbook FILE.xlsx, one of both"
+      )
     }
     guard let workbook, !CountyConversion.isWorkbook(workbook) else { return }
     throw ValidationError("--workbook 的文件名应以 .xlsx 结尾 / the workbook's name must end in .xlsx")
@@ -65,7 +66,9 @@ struct Init: ParsableCommand {
     Console.write(
       Bilingual(
         zh: "已建立 \(workbook)。先填红色标签的工作表，再运行 junheng check \(workbook)。",
-        en: "\(workbook) is ready. Fill the sheets with a red tab, then run junheng check \(workbook).")[
-          language])
+        en:
+          "\(workbook) is ready. Fill the sheets with a red tab, then run junheng check \(workbook)."
+      )[
+        language])
   }
 }

@@ -21,7 +21,8 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "--format csv 时要哪张表（不写为第一张；写错会列出全部）/ which table with --format csv; the first if left out")
+    help: "--format csv 时要哪张表（不写为第一张；写错会列出全部）/ which table with --format csv; the first if left out"
+  )
   var table: String?
 
   @Option(name: .long, help: "语言 zh 或 en / language")
@@ -43,7 +44,8 @@ struct TableOptions: ParsableArguments {
   /// Whether a table is asked for.
   var isCSV: Bool { format == .csv }
 
-  /// Writes the table that was asked for; ends with the names of all where there is none of the name.
+  /// Writes the table that was asked for; ends with the names of all where there is none of the
+  /// name.
   func write(_ tables: [ReportTable]) throws {
     guard let chosen = table.map({ key in tables.first { $0.key == key } }) ?? tables.first else {
       let names = tables.map { "\($0.key)（\($0.title)）" }
