@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test test-cluster examine lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -35,6 +35,10 @@ examine: install
 ## A batch through a real one-node Slurm; left out where it cannot be installed.
 test-cluster: release
 	@scripts/test-cluster.sh $(JUNHENG) || [ $$? -eq 77 ]
+
+## Workbooks opened, reckoned and saved by LibreOffice and openpyxl; installs both.
+test-workbooks: release
+	scripts/test-workbooks.sh $(JUNHENG)
 
 ## Format, import directions, machine paths.
 lint:
