@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test test-cluster examine lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -36,6 +36,10 @@ examine: install
 test-cluster: release
 	@scripts/test-cluster.sh $(JUNHENG) || [ $$? -eq 77 ]
 
+## Workbooks opened, reckoned and saved by LibreOffice and openpyxl; installs both.
+test-workbooks: release
+	scripts/test-workbooks.sh $(JUNHENG)
+
 ## Format, import directions, machine paths.
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift \
@@ -54,7 +58,7 @@ record: release
 	@for county in $(COUNTIES); do scripts/record-expected.sh $(JUNHENG) scenarios/$$county; done
 
 install:
-	@scripts/install.sh libgsl-dev libzip-dev
+	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev
 
 install-browser:
 	@scripts/install.sh chromium fonts-noto-cjk

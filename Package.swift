@@ -41,8 +41,11 @@ let package = Package(
     // libzip as C sees it.
     .systemLibrary(
       name: "CZip", path: "Sources/CZip", providers: [.apt(["libzip-dev"])]),
-    // Cells of .xlsx workbooks, read safely. No domain words.
-    .target(name: "Workbooks", dependencies: ["CZip"], swiftSettings: strict),
+    // libxlsxwriter as C sees it.
+    .systemLibrary(
+      name: "CXlsxWriter", path: "Sources/CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Cells of .xlsx workbooks, read safely and written. No domain words.
+    .target(name: "Workbooks", dependencies: ["CZip", "CXlsxWriter"], swiftSettings: strict),
     // Swift over GSL: roots, minimisers, annealing, random numbers. No domain words.
     .target(name: "Optimization", dependencies: ["CGSL"], swiftSettings: strict),
     // The one loop that is worth several instruction sets (docs/decisions/0009), and the heap's setting.
@@ -59,9 +62,10 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
-    // Report model → terminal, JSON, HTML.
+    // Report model → terminal, JSON, HTML, workbook, CSV.
     .target(
-      name: "Reports", dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios"],
+      name: "Reports",
+      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Workbooks"],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
     // The command line: thin.
     .executableTarget(
@@ -107,9 +111,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Reports"],
+      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Workbooks"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["junheng"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["junheng", "Workbooks"], swiftSettings: strict),
   ]
 )

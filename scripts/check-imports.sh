@@ -9,10 +9,10 @@ declare -A allowed=(
   [CountyModel]=""
   [Standards]="CountyModel Foundation Yams Synchronization"
   [Optimization]="CGSL"
-  [Workbooks]="CZip Foundation FoundationXML"
+  [Workbooks]="CZip CXlsxWriter Foundation FoundationXML"
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
   [Scenarios]="CountyModel Standards Workbooks Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
-  [Reports]="CountyModel Standards Simulator Scenarios Foundation"
+  [Reports]="CountyModel Standards Simulator Scenarios Workbooks Foundation"
   [junheng]="CKernels CountyModel Standards Simulator Workbooks Scenarios Reports Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0

@@ -19,7 +19,8 @@ mkdir -p "$out"
 maps=(-Xcc "-fmodule-map-file=$place/CKernels.build/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/.build-tests/checkouts/Yams/Sources/CYaml/include/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/Sources/CGSL/module.modulemap"
-  -Xcc "-fmodule-map-file=$PWD/Sources/CZip/module.modulemap")
+  -Xcc "-fmodule-map-file=$PWD/Sources/CZip/module.modulemap"
+  -Xcc "-fmodule-map-file=$PWD/Sources/CXlsxWriter/module.modulemap")
 # Unoptimised, as these two compile ten times as fast and read fast enough; traps on overflow are the same.
 flags=(-swift-version 6 -Onone -sanitize=fuzzer -parse-as-library -enable-testing -module-cache-path "$out/cache"
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
@@ -56,7 +57,7 @@ export JUNHENG_FUZZ_COUNTY=$PWD/Tests/Fixtures/end-to-end/changxi
 status=0
 for target in "${targets[@]}"; do
   swiftc "${flags[@]}" -module-name "$target" "Tests/Fuzz/${target}Fuzz.swift" Tests/Fuzz/FuzzSupport.swift \
-    "${objects[@]}" -lgsl -lgslcblas -lzip -lm -o "$out/$target"
+    "${objects[@]}" -lgsl -lgslcblas -lzip -lxlsxwriter -lm -o "$out/$target"
   scripts/fuzz-seeds.sh "$target" "$out/seeds-$target"
   # What libFuzzer finds worth keeping stays beside the seeds, so that a longer run begins where this one ended.
   mkdir -p "$out/corpus-$target"

@@ -10,7 +10,8 @@ struct Junheng: ParsableCommand {
     abstract: "均衡：义务教育优质均衡推演。Which year, which school, how much short, at what least cost.",
     version: version,
     subcommands: [
-      Init.self, Import.self, Roll.self, Progress.self, Check.self, Forecast.self, Compare.self,
+      Init.self, Import.self, ConvertCommand.self, Roll.self, Progress.self, Check.self,
+      Forecast.self, Compare.self,
       Search.self,
       Earliest.self,
       FrontierCommand.self, AlternativesCommand.self, AssuranceCommand.self, OddsCommand.self,

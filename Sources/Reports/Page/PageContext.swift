@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Scenarios
 import Simulator
 import Standards
 
@@ -27,6 +28,14 @@ struct PageContext {
   /// Index of the target year in the dense tables.
   var targetIndex: Int {
     min(max(0, county.baseYear.distance(to: county.targetYear)), baseline.years.count - 1)
+  }
+
+  /// The other scenarios against the main one; nil where there is one alone.
+  var comparison: Comparison? {
+    guard input.entries.count > 1 else { return nil }
+    return Comparison(
+      baseline: main.outcome, baselineName: main.name,
+      others: input.entries.dropFirst().map { ($0.name, $0.outcome) }, model: baseline)
   }
 
   /// The text in the page's language.

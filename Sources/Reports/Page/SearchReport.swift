@@ -14,12 +14,16 @@ public struct SearchReport: Sendable {
   public var prices: PriceReport?
   /// In how many drawn futures the plan complies; nil where it was not looked at.
   public var odds: ComplianceOdds?
+  /// What the plan with the purchases leads to; nil where nobody looked.
+  public var outcome: Outcome?
 
   /// Collects what a search found.
   public init(
     _ result: SearchResult, decisions: DecisionSearchResult? = nil,
-    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil, odds: ComplianceOdds? = nil
+    reasons: InfeasibilityReport? = nil, prices: PriceReport? = nil, odds: ComplianceOdds? = nil,
+    outcome: Outcome? = nil
   ) {
+    self.outcome = outcome
     self.result = result
     self.decisions = decisions
     self.reasons = reasons

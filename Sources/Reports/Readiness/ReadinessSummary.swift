@@ -127,7 +127,7 @@ enum ReadinessSummary {
 
   /// The short name of a unit that a plan prints with and without the county before it: 财政局 for
   /// 县财政局, where both stand in it.
-  private static func unit(
+  static func unit(
     _ printed: String, among names: Set<String>, of county: String
   ) -> String {
     for prefix in [county, "县", "区", "市"] where printed.hasPrefix(prefix) {

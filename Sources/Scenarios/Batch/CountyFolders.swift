@@ -33,6 +33,12 @@ public enum CountyFolders {
 
   private static func counties(below path: String, levels: Int) -> [String] {
     let manager = FileManager.default
+    // A workbook is a county where somebody names it; in a folder it may be anything.
+    if levels == mostLevels, CountyFolder.isWorkbook(path),
+      case .success = FolderFiles.open(path)
+    {
+      return [path]
+    }
     if manager.fileExists(atPath: path + "/" + KeyReader.file) { return [path] }
     guard levels > 0, let names = try? manager.contentsOfDirectory(atPath: path) else { return [] }
     return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
@@ -48,6 +54,11 @@ public enum CountyFolders {
   public static func stamp(_ path: String) -> String {
     var fingerprint = Fingerprint()
     let manager = FileManager.default
+    if let facts = try? manager.attributesOfItem(atPath: path),
+      facts[.type] as? FileAttributeType == .typeRegular
+    {
+      fingerprint.mix("\(facts[.size] ?? 0)/\(facts[.modificationDate] ?? 0)\n".utf8)
+    }
     for folder in [path, path + "/" + WhatIfFolder.folder] {
       for name in ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
         guard let facts = try? manager.attributesOfItem(atPath: folder + "/" + name),

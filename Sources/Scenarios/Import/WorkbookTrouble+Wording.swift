@@ -5,8 +5,13 @@ public import Workbooks
 extension WorkbookTrouble {
   /// What is wrong with a workbook and what to do, in Chinese and in English.
   public func message(_ path: String) -> Bilingual {
+    Bilingual(zh: path + "：" + words.zh, en: path + ": " + words.en)
+  }
+
+  /// The same without the file's name.
+  var words: Bilingual {
     let (zh, en) = texts
-    return Bilingual(zh: path + "：" + zh, en: path + ": " + en)
+    return Bilingual(zh: zh, en: en)
   }
 
   private var texts: (String, String) {

@@ -24,6 +24,8 @@ public struct NextYearFiles: Sendable {
   ///   - paths: One folder, or workbooks.
   ///   - year: The school year of the figures.
   public static func read(_ paths: [String], year: SchoolYear) -> Result<Self, CaseFailure> {
+    // A county's own workbook has the tables already.
+    if paths.count == 1, case .success = FolderFiles.open(paths[0]) { return folder(paths[0]) }
     let books = paths.filter(CountyFolder.isWorkbook)
     if books.isEmpty {
       guard paths.count == 1 else {

@@ -66,8 +66,9 @@ struct RolledFiles {
   /// county.yaml with the new base year and nothing else changed; written anew where the line is not
   /// found.
   private var countyFile: String {
-    let old = FileManager.default.contents(atPath: path + "/" + KeyReader.file) ?? Data()
-    var lines = String(decoding: old, as: UTF8.self)
+    let old = try? FolderFiles.open(path).get()
+      .bytes(KeyReader.file, limit: YAMLFile.mostBytes).get()
+    var lines = String(decoding: old ?? [], as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if let number = file.lines["baseYear"], lines.indices.contains(number - 1),
       let digits = lines[number - 1].firstRange(of: /\d{4}/)

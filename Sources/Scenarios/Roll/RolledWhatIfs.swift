@@ -16,7 +16,9 @@ struct RolledWhatIfs {
 
   init(_ path: String, county: County) {
     var files: [(name: String, bytes: [UInt8])] = []
-    if case .success(let folder) = FolderFiles.open(path + "/" + WhatIfFolder.folder) {
+    if case .success(let folder) = FolderFiles.open(path).flatMap({
+      $0.folder(WhatIfFolder.folder)
+    }) {
       for name in folder.names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         if case .success(let bytes?) = folder.bytes(name, limit: ScenarioFile.largestFile) {
           files.append((name, bytes))

@@ -26,7 +26,7 @@ public struct BacktestRun: Sendable {
   ) -> Result<Self, CaseFailure> {
     var isFolder: ObjCBool = false
     let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if !isThere || isFolder.boolValue {
+    if !isThere || isFolder.boolValue || CountyFolder.isWorkbook(path) {
       return CountyCase.open(path).flatMap {
         run(
           $0.county, $0.baseline.standards, path: path, most: most,

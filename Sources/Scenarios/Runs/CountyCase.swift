@@ -17,25 +17,33 @@ public struct CountyCase: Sendable {
   /// The county.
   public var county: County { baseline.county }
 
-  /// Opens a folder; where anything is wrong, everything that is wrong.
+  /// Opens a folder, or a workbook in its place; where anything is wrong, everything that is wrong.
   public static func open(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (stated, problems, sources) = CountyFolder.readWithSources(path)
+    switch FolderFiles.open(path) {
+    case .failure(let failure):
+      return .failure(CaseFailure([failure.problem.bilingualMessage]))
+    case .success(let files): return open(files)
+    }
+  }
+
+  private static func open(_ files: FolderFiles) -> Result<CountyCase, CaseFailure> {
+    let (stated, problems, sources) = CountyFolder.readWithSources(files)
     let county = stated?.withProgress()
     var messages = problems.filter { $0.severity == .error }.map(\.bilingualMessage)
-    let (scenarios, scenarioMessages) = WhatIfFolder.read(path, county: county)
+    let (scenarios, scenarioMessages) = WhatIfFolder.read(files, county: county)
     messages += scenarioMessages
     guard let county else { return .failure(CaseFailure(messages)) }
     let law = CountyLaw(
-      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+      files, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
     switch law.standards(for: county) {
     case .failure(let failure):
-      messages += failure.problems.map { law.message($0, asked: county) }
+      messages += failure.problems.map { files.placed(law.message($0, asked: county)) }
       return .failure(CaseFailure(messages))
     case .success(let standards):
       messages += StandardCheck.run(
         county, sources: sources,
         standards: standards.own.standards + standards.inspections.map(\.standard)
-      ).map(\.bilingualMessage)
+      ).map { files.placed($0).bilingualMessage }
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
         CountyCase(
@@ -44,7 +52,8 @@ public struct CountyCase: Sendable {
             inspections: standards.inspections),
           law: law, scenarios: scenarios,
           remarks: (problems.filter { $0.severity == .warning }
-            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)).sorted()))
+            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)
+            .map(files.placed)).sorted()))
     }
   }
 

@@ -5,16 +5,16 @@ import Standards
 extension CountyLaw {
   /// What somebody should know of the folder's files: standards that nothing uses, and files whose
   /// names are nearly those of what is read.
-  func remarks(_ path: String) -> [Problem] {
+  func remarks(_ folder: FolderFiles) -> [Problem] {
     let unused = unusedFiles.map { name in
       Self.nearest(name).map { Problem(file: name, kind: .misnamedFile(nearest: $0)) }
         ?? Problem(file: name, kind: .unusedStandard)
     }
-    let misnamed = Self.unread(path).compactMap { name in
+    let misnamed = Self.unread(folder).compactMap { name in
       Self.nearest(name).map { Problem(file: name, kind: .misnamedFile(nearest: $0)) }
     }
     var whatIfs: [Problem] = []
-    if case .success(let files) = FolderFiles.open(path + "/" + WhatIfFolder.folder) {
+    if case .success(let files) = folder.folder(WhatIfFolder.folder) {
       whatIfs = files.names.filter {
         !$0.hasPrefix(".") && !$0.hasSuffix(".yaml") && !$0.hasSuffix(".yml")
       }.map { Problem(file: WhatIfFolder.folder + "/" + $0, kind: .notAWhatIf) }
@@ -26,7 +26,11 @@ extension CountyLaw {
   /// neither tables and workbooks, nor what may hold the law, nor the text that the template brings.
   public static func unread(_ path: String) -> [String] {
     guard case .success(let files) = FolderFiles.open(path) else { return [] }
-    return files.names.filter { name in
+    return unread(files)
+  }
+
+  static func unread(_ files: FolderFiles) -> [String] {
+    files.names.filter { name in
       let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
       return !name.hasPrefix(".") && !name.hasPrefix("~$")
         && !["csv", "yaml", "yml", "xlsx", "xlsm", "xls", "et", "ods"].contains(ending)

@@ -28,11 +28,17 @@ public struct CountyLaw: Sendable {
   ///   - standard: The county's standard, by identifier or by the name of a file of the folder.
   ///   - inspections: The standards of inspections, likewise.
   public init(_ path: String, standard: String, inspections: [String] = []) {
+    self.init(
+      try? FolderFiles.open(path).get(), standard: standard, inspections: inspections)
+  }
+
+  /// The same of a folder that is open already; nil for none.
+  init(_ folder: FolderFiles?, standard: String, inspections: [String] = []) {
     var catalog = StandardsCatalog.builtIn
     var problems: [Problem] = []
     var found: [StandardFileText] = []
     var texts: [String: String] = [:]
-    if case .success(let files) = FolderFiles.open(path) {
+    if let files = folder {
       for name in files.names where Self.mayHoldLaw(name) {
         switch files.bytes(name, limit: ScenarioFile.largestFile) {
         case .failure(let failure):

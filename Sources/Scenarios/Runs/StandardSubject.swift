@@ -20,7 +20,7 @@ public enum StandardSubject: Sendable {
     guard unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
       return .known(name)
     }
-    if isFolder.boolValue { return .county(name) }
+    if isFolder.boolValue || CountyFolder.isWorkbook(name) { return .county(name) }
     let url = URL(fileURLWithPath: name)
     switch FolderFiles.open(url.deletingLastPathComponent().path) {
     case .failure(let failure): return .unreadable(failure.problem.bilingualMessage)

@@ -11,10 +11,10 @@ enum WhatIfFolder {
   /// A what-if's relative amounts start from the plan of its parent: parents are read first. Without
   /// a county, whose data are at fault then, only what is wrong with the files themselves is told.
   static func read(
-    _ path: String, county: County?
+    _ own: FolderFiles, county: County?
   ) -> (scenarios: [Scenario], messages: [Bilingual]) {
     let files: FolderFiles
-    switch FolderFiles.open(path + "/" + folder) {
+    switch own.folder(folder) {
     case .success(let opened): files = opened
     case .failure(let failure):
       // A county need not have what-ifs; those that cannot be read are no reason to go on without them.
@@ -71,7 +71,7 @@ enum WhatIfFolder {
       }
       fileOfName[name] = file
     }
-    return (order.compactMap { read[$0] }, messages)
+    return (order.compactMap { read[$0] }, messages.map(own.placed))
   }
 }
 

@@ -57,6 +57,19 @@ extension Costing {
     return value
   }
 
+  /// What one yuan of a calendar year is worth in the present year.
+  func presentFactor(of year: BudgetYear) -> Double {
+    var factor = 1.0
+    for _ in 0..<max(0, presentYear.distance(to: year)) { factor /= 1 + discountRate }
+    return factor
+  }
+
+  /// What one payment is worth in the present year, in yuan; over all entries it is `presentValue`
+  /// but for rounding.
+  public func presentValue(of entry: CostEntry) -> Double {
+    Double(entry.amount.yuan) * presentFactor(of: entry.year)
+  }
+
   /// The present value rounded to the yuan, for people and for comparing plans.
   public var presentMoney: Money { Money(yuan: Int64(presentValue.rounded())) }
 

@@ -29,9 +29,7 @@ public struct MoneyExplanation: Hashable, Sendable {
     total = costing.total(year: year)
     discountRate = costing.discountRate
     presentYear = costing.presentYear
-    var factor = 1.0
-    for _ in 0..<max(0, costing.presentYear.distance(to: year)) { factor /= 1 + discountRate }
-    presentFactor = factor
+    presentFactor = costing.presentFactor(of: year)
     priceFactor = year > costing.presentYear ? outcome.future.priceFactor : 1
     projectsWithoutCost = costing.projectsWithoutCost
     measuresWithoutCost = costing.measuresWithoutCost

@@ -43,7 +43,8 @@ struct AlternativesCommand: ParsableCommand {
     }.result
     let saved = Result { if let output { try save(found, asked, in: output) } }
     try question.write(
-      asked, text: AlternativesText.text(found, names: asked.names, language: language)
+      asked, text: AlternativesText.text(found, names: asked.names, language: language),
+      tables: SearchTables.all(found, language)
     ) {
       AlternativesDocument($0, found)
     }

@@ -103,7 +103,8 @@ struct AssuranceCommand: ParsableCommand {
     try question.write(
       opened,
       text: AssuranceText.text(
-        found, names: opened.names, spread: spread, seed: seed, language: language)
+        found, names: opened.names, spread: spread, seed: seed, language: language),
+      tables: SearchTables.all(found, language)
     ) {
       AssuranceDocument($0, found, spread: spread, seed: seed)
     }

@@ -15,24 +15,43 @@ struct Check: ParsableCommand {
   @Argument(help: "县区文件夹 / county folder")
   var county: String
 
+  @Option(
+    name: .long,
+    help: "另存一份工作簿，问题写成批注、格子标颜色 / write a workbook with the problems as notes and colours")
+  var annotate: String?
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard let annotate, !CountyConversion.isWorkbook(annotate) else { return }
+    throw ValidationError("--annotate 的文件名应以 .xlsx 结尾 / the workbook's name must end in .xlsx")
+  }
+
   func run() throws {
+    if let annotate {
+      try OutputPlace(counties: [county], common.language).check(file: annotate)
+    }
     let document: CheckDocument
+    var marked: [Problem] = []
+    var errors: [Bilingual] = []
     var badge = ""
     switch CountyCase.open(county) {
     case .failure(let failure):
       // A table under a wrong name is a warning, and what explains why the right one is missing.
-      let warnings = CountyFolder.read(county).problems.filter { $0.severity == .warning }
+      errors = failure.messages
+      marked = CountyFolder.read(county).problems
+      let warnings = marked.filter { $0.severity == .warning }
       document = CheckDocument(
         errors: failure.messages, warnings: warnings.map(\.bilingualMessage), designs: [],
         unread: CountyLaw.unread(county))
     case .success(let opened):
       badge = common.badge(opened)
+      marked = opened.remarks
       var messages: [Bilingual] = []
       for scenario in opened.scenarios {
         if case .failure(let failure) = opened.run(scenario.name) { messages += failure.messages }
       }
+      errors = messages
       document = CheckDocument(
         errors: messages,
         warnings: opened.remarks.map(\.bilingualMessage)
@@ -41,11 +60,32 @@ struct Check: ParsableCommand {
         designs: opened.designWarnings.map(WarningWords.bilingual), law: Self.law(opened),
         unread: CountyLaw.unread(county))
     }
+    if let annotate { try write(marked, errors, to: annotate) }
     switch common.format {
     case .json: Console.write(try JSONText.encode(document))
     case .text: Console.write(badge + document.text(common.language))
     }
     if !document.errors.isEmpty { throw CommandFailure(text: "", code: 1) }
+  }
+
+  /// Writes the workbook with marks; what stands in no cell is listed in it.
+  private func write(_ problems: [Problem], _ errors: [Bilingual], to path: String) throws {
+    let language = common.language
+    let told = Set(problems.map(\.bilingualMessage))
+    switch CountyConversion.annotated(
+      county, problems: problems, others: errors.filter { !told.contains($0) }, language: language)
+    {
+    case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
+    case .success(let bytes):
+      do {
+        try AtomicFile.write(bytes, to: URL(fileURLWithPath: path))
+      } catch {
+        throw CommandFailure.cannotWrite(path, error, language)
+      }
+      Console.complain(
+        language == .chinese ? "· 标了问题的工作簿：\(path)" : "· workbook with the problems marked: \(path)"
+      )
+    }
   }
 
   /// The standard with the files of the folder that say it, the inspections' own, and coming changes.

@@ -24,7 +24,8 @@ struct Compare: ParsableCommand {
   @Flag(name: .long, help: "放宽口径 / with relaxation routes")
   var relaxed = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  private var common: CommonOptions { tables.common }
 
   func run() throws {
     guard scenarios.count >= 2 || !change.isEmpty else {
@@ -44,6 +45,11 @@ struct Compare: ParsableCommand {
       baseline: runs[0].outcome, baselineName: runs[0].name,
       others: runs.dropFirst().map { ($0.name, $0.outcome) }, model: opened.baseline,
       reading: relaxed ? .relaxed : .strict)
+    if tables.isCSV {
+      return try tables.write(
+        ComparisonTables.all(
+          comparison, names: SectionNames(opened.baseline), language: common.language))
+    }
     switch common.format {
     case .text:
       Console.write(

@@ -42,7 +42,8 @@ struct Earliest: ParsableCommand {
       }
     }
     try question.write(
-      asked, text: EarliestText.text(found, names: asked.names, language: language)
+      asked, text: EarliestText.text(found, names: asked.names, language: language),
+      tables: [FrontierTables.years(found.frontier, language)]
     ) {
       EarliestDocument($0, found)
     }

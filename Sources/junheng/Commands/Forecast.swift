@@ -21,11 +21,18 @@ struct Forecast: ParsableCommand {
     help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
   var change: [String] = []
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  private var common: CommonOptions { tables.common }
 
   func run() throws {
     let started = try common.start(try common.open(county), scenario, change)
     let (opened, run) = (started.opened, started.run)
+    if tables.isCSV {
+      return try tables.write(
+        AnswerTables(
+          opened.baseline, name: run.name, run.outcome, language: common.language
+        ).forecast)
+    }
     let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     switch common.format {
     case .text:

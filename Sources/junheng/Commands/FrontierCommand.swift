@@ -61,7 +61,10 @@ struct FrontierCommand: ParsableCommand {
           FrontierPage(
             found, county: county.name, isSynthetic: county.isSynthetic, language: language))
       }
-      try question.write(asked, text: FrontierText.text(found, language: language)) {
+      try question.write(
+        asked, text: FrontierText.text(found, language: language),
+        tables: [FrontierTables.years(found, language)]
+      ) {
         YearFrontierDocument($0, found)
       }
       try saved.get()
@@ -77,7 +80,8 @@ struct FrontierCommand: ParsableCommand {
             language: language))
       }
       try question.write(
-        asked, text: FrontierText.text(found, names: asked.names, language: language)
+        asked, text: FrontierText.text(found, names: asked.names, language: language),
+        tables: [FrontierTables.steps(found, names: asked.names, language)]
       ) {
         SectionStaircaseDocument($0, found)
       }

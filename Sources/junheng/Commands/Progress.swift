@@ -13,7 +13,8 @@ struct Progress: ParsableCommand {
   @Argument(help: "县区文件夹 / county folder")
   var county: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  private var common: CommonOptions { tables.common }
 
   func run() throws {
     let opened = try common.open(county)
@@ -21,6 +22,7 @@ struct Progress: ParsableCommand {
     // A folder that opens has been read without an error.
     guard let stated = CountyFolder.read(county).county else { return }
     let progress = ProgressReport(stated: stated, opened: opened, outcome: run.outcome)
+    if tables.isCSV { return try tables.write([ProgressTables.works(progress, common.language)]) }
     switch common.format {
     case .text:
       Console.write(

@@ -23,7 +23,8 @@ struct ReadinessCommand: ParsableCommand {
   @Option(name: .long, parsing: .singleValue, help: "临时变更，可多次 / a change, may be repeated")
   var change: [String] = []
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  private var common: CommonOptions { tables.common }
 
   func run() throws {
     let opened = try common.open(county)
@@ -39,6 +40,9 @@ struct ReadinessCommand: ParsableCommand {
         Bilingual(
           zh: "学年 \(year ?? 0) 不在推演范围 \(first)–\(last) 内。",
           en: "School year \(year ?? 0) is outside \(first)–\(last)."), common.language)
+    }
+    if tables.isCSV {
+      return try tables.write(AnswerTables.readiness(readiness, common.language))
     }
     switch common.format {
     case .text:

@@ -9,7 +9,7 @@ import Standards
 /// One self-contained, printable page with everything.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "生成可打印的单文件报告 / Write the report: one printable file")
+    abstract: "生成可打印的单文件报告或 Excel 工作簿 / Write the report: one printable file, or a workbook")
 
   @Argument(help: "县区文件夹 / county folder")
   var county: String
@@ -32,13 +32,27 @@ struct Report: ParsableCommand {
 
   @OptionGroup var question: SearchQuestionOptions
 
-  @Option(name: .long, help: "报告文件夹 / folder of the report")
-  var output: String
+  @Option(
+    name: .long,
+    help: "报告文件夹；以 .xlsx 结尾就写成工作簿 / folder of the report; a name ending in .xlsx is a workbook")
+  var output: String?
+
+  @Option(name: .long, help: "另外写成 Excel 工作簿 / write a workbook, too")
+  var workbook: String?
 
   @Option(name: .long, help: "语言 zh 或 en / language")
   var language: Language = .chinese
 
   func validate() throws {
+    if output == nil && workbook == nil {
+      throw ValidationError("请写 --output 文件夹，或 --workbook 文件.xlsx / give --output or --workbook")
+    }
+    if let workbook, !ReportFiles.isWorkbook(workbook) {
+      throw ValidationError("--workbook 的文件名应以 .xlsx 结尾 / the workbook's name must end in .xlsx")
+    }
+    if let output, workbook != nil, ReportFiles.isWorkbook(output) {
+      throw ValidationError("--output 和 --workbook 只写一个工作簿 / name one workbook only")
+    }
     if question.isAsked && !search {
       throw ValidationError(
         "搜索选项（--target、--budget、--prices、--seconds、--decide 等）要与 --search 同用 / options of a search need --search"
@@ -48,9 +62,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let common = CommonOptions.with(language)
-    try OutputPlace(
-      counties: [county], files: [question.budget] + question.decisions.catchment, language
-    ).check(folder: output, files: ["report.html"])
+    let files = ReportFiles(output: output, workbook: workbook)
+    try files.check(
+      OutputPlace(
+        counties: [county], files: [question.budget] + question.decisions.catchment, language))
     let started = try common.start(try common.open(county), scenario.first, change)
     let opened = started.opened
     // A report with changes shows what they stand on beside them.
@@ -63,34 +78,30 @@ struct Report: ParsableCommand {
         opened, runs[0], scenario: started.scenario, question, isThorough: true, language: language)
       : nil
     let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
-    let page = ReportPage.html(
-      ReportInput(
-        baseline: opened.baseline,
-        entries: runs.map { run in
-          ReportInput.Entry(
-            name: run.name, outcome: run.outcome,
-            notices: run.resolved.notices.map { $0.message[language] },
-            understood: run.resolved.understood.map { $0.line[language] })
-        },
-        search: answer.map {
-          SearchReport(
-            $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices,
-            odds: $0.odds)
-        },
-        errors: errors,
-        odds: OddsRun(
-          runs[0].outcome, baseline: opened.baseline, spread: .known(errors),
-          count: SearchAnswer.futures, seed: 1, workers: .processors()
-        ).odds,
-        warnings: opened.designWarnings,
-        remarks: opened.remarks.map { $0.message(language) }
-          + opened.claimWarnings.map { ClaimWords.bilingual($0)[language] }, language: language,
-        program: "junheng \(Junheng.version)"))
-    let file = URL(fileURLWithPath: output).appendingPathComponent("report.html")
+    let input = ReportInput(
+      baseline: opened.baseline,
+      entries: runs.map { run in
+        ReportInput.Entry(
+          name: run.name, outcome: run.outcome,
+          notices: run.resolved.notices.map { $0.message[language] },
+          understood: run.resolved.understood.map { $0.line[language] })
+      },
+      search: answer.map {
+        SearchReport(
+          $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices,
+          odds: $0.odds, outcome: $0.outcome)
+      },
+      errors: errors,
+      odds: OddsRun(
+        runs[0].outcome, baseline: opened.baseline, spread: .known(errors),
+        count: SearchAnswer.futures, seed: 1, workers: .processors()
+      ).odds,
+      warnings: opened.designWarnings,
+      remarks: opened.remarks.map { $0.message(language) }
+        + opened.claimWarnings.map { ClaimWords.bilingual($0)[language] }, language: language,
+      program: "junheng \(Junheng.version)")
     do {
-      try FileManager.default.createDirectory(
-        atPath: output, withIntermediateDirectories: true)
-      try AtomicFile.write(Array(page.utf8), to: file)
+      try files.write(input)
     } catch {
       // What was searched for may have taken an hour: it is told all the same.
       if let answer {
@@ -98,8 +109,8 @@ struct Report: ParsableCommand {
           common.badge(opened) + common.understood(runs[0])
             + answer.text(opened, details: true, language))
       }
-      throw CommandFailure.cannotWrite(file.path, error, language)
+      throw error
     }
-    Console.write(file.path)
+    for path in files.paths { Console.write(path) }
   }
 }

@@ -37,7 +37,8 @@ struct Roll: ParsableCommand {
     let language = common.language
     let started = try common.start(try common.open(county), scenario, [])
     let year = SchoolYear(to ?? started.opened.county.baseYear.firstYear + 1)
-    let trimmed = county.hasSuffix("/") ? String(county.dropLast()) : county
+    var trimmed = county.hasSuffix("/") ? String(county.dropLast()) : county
+    if CountyConversion.isWorkbook(trimmed) { trimmed.removeLast(5) }
     let folder = output ?? "\(trimmed)-\(year.firstYear)"
     try checkFree(folder)
     let files: NextYearFiles

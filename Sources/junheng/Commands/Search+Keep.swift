@@ -28,6 +28,11 @@ extension Search {
     let saved = Result {
       if let output { try write(kept.rest, [], opened, runs.base, to: output) }
     }
+    if tables.isCSV {
+      let names = SectionNames(opened.baseline)
+      try tables.write(SearchTables.all(kept.rest, names: names, common.language))
+      return try saved.get()
+    }
     switch common.format {
     case .text:
       Console.write(

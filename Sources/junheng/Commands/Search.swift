@@ -54,7 +54,8 @@ struct Search: ParsableCommand {
 
   @OptionGroup var question: SearchQuestionOptions
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  var common: CommonOptions { tables.common }
 
   func validate() throws {
     if withoutCoefficients && exportModel == nil {
@@ -69,6 +70,9 @@ struct Search: ParsableCommand {
     if keep != nil && (check != nil || exportModel != nil) {
       throw ValidationError(
         "--keep 不能与 --check、--export-model 同用 / --keep goes with neither of them")
+    }
+    if check != nil && tables.isCSV {
+      throw ValidationError("--check 没有表，不能与 --format csv 同用 / --check has no table")
     }
     if check != nil && (exportModel != nil || output != nil) {
       throw ValidationError(
@@ -100,6 +104,11 @@ struct Search: ParsableCommand {
         try write(result, started.changes + answer.changes, opened, run, to: output)
       }
       if let exportModel { try export(answer, opened, run, to: exportModel) }
+    }
+    if tables.isCSV {
+      let names = SectionNames(opened.baseline)
+      try tables.write(SearchTables.all(result, names: names, common.language))
+      return try saved.get()
     }
     switch common.format {
     case .text:

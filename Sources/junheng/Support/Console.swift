@@ -11,11 +11,25 @@ enum Console {
     do throws(FileTrouble) {
       try put(VisibleText.marked(text.hasSuffix("\n") ? text : text + "\n"), STDOUT_FILENO)
     } catch {
-      let place = Bilingual(zh: "标准输出", en: "standard output")
-      complain(error.message(writing: place.zh, in: ".").zh)
-      complain(error.message(writing: place.en, in: ".").en)
-      exit(1)
+      failToWrite(error)
     }
+  }
+
+  /// Writes an answer that is a file of its own, byte for byte.
+  static func write(_ bytes: [UInt8]) {
+    do throws(FileTrouble) {
+      try Descriptor.write(bytes, to: STDOUT_FILENO)
+    } catch {
+      failToWrite(error)
+    }
+  }
+
+  /// Ends the program because nobody takes its answer.
+  private static func failToWrite(_ trouble: FileTrouble) {
+    let place = Bilingual(zh: "标准输出", en: "standard output")
+    complain(trouble.message(writing: place.zh, in: ".").zh)
+    complain(trouble.message(writing: place.en, in: ".").en)
+    exit(1)
   }
 
   /// Writes what went wrong, or a remark; nothing where there is nothing to say, or where nobody takes it.

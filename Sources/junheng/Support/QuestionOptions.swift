@@ -30,7 +30,8 @@ struct QuestionOptions: ParsableArguments {
     help: "最多搜索多少秒；到时（或按 Ctrl-C）给出已有的结果 / time limit in seconds; then, or at Ctrl-C, what there is")
   var seconds: Double?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var tables: TableOptions
+  var common: CommonOptions { tables.common }
 
   func validate() throws {
     try TimeLimit.check(seconds)
@@ -48,9 +49,11 @@ struct QuestionOptions: ParsableArguments {
   }
 
   /// Writes an answer in the form asked for, with the badge of made-up data.
-  func write(_ question: Question, text: String, document: (QuestionSubject) -> some Encodable)
-    throws
-  {
+  func write(
+    _ question: Question, text: String, tables made: [ReportTable],
+    document: (QuestionSubject) -> some Encodable
+  ) throws {
+    if tables.isCSV { return try tables.write(made) }
     switch common.format {
     case .text:
       Console.write(common.badge(question.opened) + common.understood(question.run) + text)

@@ -21,6 +21,8 @@ struct SearchAnswer {
   let prices: PriceReport?
   /// The plan under the purchases.
   let plan: Plan
+  /// What the plan with the purchases leads to.
+  let outcome: Outcome
   /// In how many drawn futures the plan with the purchases complies.
   let odds: ComplianceOdds
   /// Whether the plan with the purchases would be signed; nil where there is none.
@@ -63,24 +65,16 @@ struct SearchAnswer {
       self.result = result
       decisions = decided?.result
     }
-    odds = Self.odds(self.result.plan, opened, run)
+    outcome = opened.baseline.outcome(plan: self.result.plan, future: run.resolved.future)
     signing =
       self.result.status == .infeasible
-      ? nil
-      : opened.baseline.signing(
-        opened.baseline.outcome(plan: self.result.plan, future: run.resolved.future),
-        base: run.outcome)
-  }
-
-  private static func odds(_ plan: Plan, _ opened: CountyCase, _ run: ScenarioRun)
-    -> ComplianceOdds
-  {
+      ? nil : opened.baseline.signing(outcome, base: run.outcome)
     let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
-    let outcome = opened.baseline.outcome(plan: plan, future: run.resolved.future)
-    return OddsRun(
-      outcome, baseline: opened.baseline, spread: .known(errors), count: futures, seed: 1,
-      workers: .processors()
-    ).odds
+    odds =
+      OddsRun(
+        outcome, baseline: opened.baseline, spread: .known(errors), count: Self.futures, seed: 1,
+        workers: .processors()
+      ).odds
   }
 }
 

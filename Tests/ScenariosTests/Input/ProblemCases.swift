@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Scenarios
+import Workbooks
 
 /// One broken county folder for each way of being wrong, by a name that says what is wrong.
 enum ProblemCases {
@@ -14,7 +15,7 @@ enum ProblemCases {
 
   static let all: [Case] =
     files + tables + layouts + cells + rows + systems + typed + plans
-    + countyFiles
+    + countyFiles + workbooks
 
   /// A case made from texts that replace files of the small county.
   static func of(_ name: String, _ changes: [String: String?]) -> Case {
@@ -53,7 +54,7 @@ enum ProblemCases {
     },
     Case(name: "a workbook in place of the folder") {
       let folder = try InputFolder()
-      try folder.write(Array("PK".utf8), "表.xlsx")
+      try folder.write(WorkbookDraft([SheetDraft(name: "一览表")], title: "").bytes(), "表.xlsx")
       return CountyFolder.read(folder.path + "/表.xlsx").problems.map { problem in
         let isWorkbook = if case .workbookAsFolder = problem.kind { true } else { false }
         return Problem(

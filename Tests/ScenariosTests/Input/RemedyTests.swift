@@ -33,7 +33,7 @@ import Testing
     "retiredStandardDate", "totalTooLarge", "twoAmendments", "unfinished", "unusedStandard",
     "otherFormat",
     "dataAboveHeader", "numberCut", "noKnownHeader", "percentForNumber", "zoneForSchool",
-    "builtAfterBase",
+    "builtAfterBase", "workbookUnreadable", "unknownSheet", "sheetTwice", "unsavedFormula",
   ]
 
   private func label(_ kind: Problem.Kind) -> String {

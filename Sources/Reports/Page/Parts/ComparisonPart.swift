@@ -11,11 +11,7 @@ struct ComparisonPart {
   init(_ context: PageContext) { self.context = context }
 
   var markup: Markup? {
-    guard context.input.entries.count > 1 else { return nil }
-    let comparison = Comparison(
-      baseline: context.main.outcome, baselineName: context.main.name,
-      others: context.input.entries.dropFirst().map { ($0.name, $0.outcome) },
-      model: context.baseline)
+    guard let comparison = context.comparison else { return nil }
     let details = zip(comparison.others, comparison.differences).map { entry, difference in
       detail(entry.name, difference)
     }

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Foundation
 
-/// Reads files of one folder and nothing outside it.
+/// Reads files of one folder and nothing outside it; a county's workbook stands for its folder.
 public struct FolderFiles: Sendable {
-  /// The folder, links resolved.
+  /// The folder or the workbook, links resolved.
   public let root: URL
+  /// The path as it was given.
+  let path: String
+  /// The workbook whose sheets are the files; nil for a folder.
+  let book: CountyWorkbook?
+  /// The folder inside the workbook, with `/` at its end; empty for the county's own.
+  private let inner: String
+
+  init(root: URL, path: String, book: CountyWorkbook? = nil, inner: String = "") {
+    self.root = root
+    self.path = path
+    self.book = book
+    self.inner = inner
+  }
 
   /// Opens a folder; a problem instead when there is none.
   ///
@@ -17,14 +30,24 @@ public struct FolderFiles: Sendable {
         Failure(Problem(file: path, kind: isForbidden ? .folderForbidden : .folderMissing)))
     }
     guard isFolder.boolValue else {
-      let isWorkbook = CountyFolder.isWorkbook(path)
-      let kind: Problem.Kind = isWorkbook ? .workbookAsFolder(path: path) : .notAFolder
-      return .failure(Failure(Problem(file: path, kind: kind)))
+      if CountyFolder.isWorkbook(path) { return open(workbook: path) }
+      return .failure(Failure(Problem(file: path, kind: .notAFolder)))
     }
     guard unsafe access(path, isListed ? R_OK | X_OK : X_OK) == 0 else {
       return .failure(Failure(Problem(file: path, kind: .folderForbidden)))
     }
-    return .success(FolderFiles(root: URL(fileURLWithPath: path).resolvingSymlinksInPath()))
+    return .success(
+      FolderFiles(root: URL(fileURLWithPath: path).resolvingSymlinksInPath(), path: path))
+  }
+
+  /// A folder inside this one; a problem instead when there is none.
+  func folder(_ name: String) -> Result<FolderFiles, Failure> {
+    guard let book else { return Self.open(path + "/" + name) }
+    let place = path + "/" + name
+    guard book.files.keys.contains(where: { $0.hasPrefix(name + "/") }) else {
+      return .failure(Failure(Problem(file: place, kind: .folderMissing)))
+    }
+    return .success(FolderFiles(root: root, path: place, book: book, inner: inner + name + "/"))
   }
 
   /// A problem that keeps a file or folder from being read.
@@ -41,6 +64,10 @@ public struct FolderFiles: Sendable {
   public func bytes(_ name: String, limit: Int) -> Result<[UInt8]?, Failure> {
     func failure(_ kind: Problem.Kind) -> Result<[UInt8]?, Failure> {
       .failure(Failure(Problem(file: name, kind: kind)))
+    }
+    if let book {
+      guard let bytes = book.files[inner + name] else { return .success(nil) }
+      return bytes.count > limit ? failure(.fileTooLarge(limitInBytes: limit)) : .success(bytes)
     }
     let steps = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !steps.contains(".."), !name.hasPrefix("/") else { return failure(.leadsOutside) }
@@ -78,6 +105,10 @@ public struct FolderFiles: Sendable {
 
   /// Names of the entries of the folder, sorted.
   public var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
+    if let book {
+      let own = book.files.keys.filter { $0.hasPrefix(inner) }.map { $0.dropFirst(inner.count) }
+      return Set(own.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
+    }
+    return ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
   }
 }

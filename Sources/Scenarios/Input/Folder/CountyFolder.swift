@@ -17,7 +17,8 @@ public enum CountyFolder {
       ?? false
   }
 
-  /// Reads a county; every problem is given at once, in the order of files and rows.
+  /// Reads a county, of a folder or of a workbook in its place; every problem is given at once, in
+  /// the order of files and rows.
   ///
   /// The county is nil when one of the problems is an error. Nothing is written, and nothing
   /// outside the folder is read.
@@ -30,14 +31,20 @@ public enum CountyFolder {
   static func readWithSources(
     _ path: String
   ) -> (county: County?, problems: [Problem], sources: SourceRows) {
+    switch FolderFiles.open(path) {
+    case .success(let opened): readWithSources(opened)
+    case .failure(let failure): (nil, [failure.problem], SourceRows())
+    }
+  }
+
+  /// The same of a folder, or of the workbook in its place, that is open already.
+  static func readWithSources(
+    _ folder: FolderFiles
+  ) -> (county: County?, problems: [Problem], sources: SourceRows) {
     let log = ProblemLog()
     let schema = Schema.current
-    let folder: FolderFiles
-    switch FolderFiles.open(path) {
-    case .success(let opened): folder = opened
-    case .failure(let failure): return (nil, [failure.problem], SourceRows())
-    }
-    let unfinished = WholeFolder.noted(folder.root)
+    for problem in folder.book?.problems ?? [] { log.add(problem) }
+    let unfinished = folder.book == nil ? WholeFolder.noted(folder.root) : []
     if !unfinished.isEmpty {
       log.add(
         Problem(file: WholeFolder.note, kind: .unfinished(files: unfinished.sorted())))
@@ -71,13 +78,14 @@ public enum CountyFolder {
     log.skipRowsWithErrors()
     CountyCheck.run(county, sources: sources, log: log)
     let law = CountyLaw(
-      path, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
-    for problem in law.problems + law.remarks(path) { log.add(problem) }
-    return (log.errorCount == 0 ? county : nil, log.problems, sources)
+      folder, standard: county.standard, inspections: county.inspections.compactMap(\.standard))
+    for problem in law.problems + law.remarks(folder) { log.add(problem) }
+    return (log.errorCount == 0 ? county : nil, log.problems.map(folder.placed), sources)
   }
 
   /// Everything that may be read of a county folder, whether it is there or not, and its what-ifs.
   public static func inputs(_ path: String) -> [String] {
+    if isWorkbook(path) { return [path] }
     var names = Set(Schema.current.tables.map(\.file))
     names.formUnion([KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName])
     names.formUnion(CountyLaw.amendmentNames)

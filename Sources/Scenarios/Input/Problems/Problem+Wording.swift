@@ -11,7 +11,8 @@ extension Problem {
   public func message(_ language: Language) -> String {
     let isChinese = language == .chinese
     let rowWord = file == KeyReader.file ? "line" : "row"
-    let place = file + (row.map { isChinese ? " 第 \($0) 行" : " \(rowWord) \($0)" } ?? "")
+    let own = file + (row.map { isChinese ? " 第 \($0) 行" : " \(rowWord) \($0)" } ?? "")
+    let place = self.place?.text(language) ?? own
     let label = column?[language]
     let subject: String
     switch (label, value) {
@@ -21,7 +22,9 @@ extension Problem {
     case (nil, let value?): subject = isChinese ? " “\(value)”" : ", \"\(value)\""
     case (nil, nil): subject = ""
     }
-    return place + subject + (isChinese ? "：" : ": ") + kind.text(language)
+    let words = kind.text(language)
+    return place + subject + (isChinese ? "：" : ": ")
+      + (self.place == nil ? words : SheetPlace.worded(words, language))
   }
 }
 

@@ -15,6 +15,8 @@ public struct Problem: Hashable, Sendable {
   public var value: String?
   /// What is wrong, with its facts.
   public var kind: Kind
+  /// Where it stands in a county's workbook; nil where the files stand in a folder.
+  public var place: SheetPlace?
 
   /// A problem at a place.
   public init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 public import Standards
+public import Workbooks
 
 extension Problem {
   /// What can be wrong. Every case holds the facts that its wording needs and nothing worded.
@@ -12,6 +13,14 @@ extension Problem {
     case notAFolder
     /// A workbook where the county folder should stand.
     case workbookAsFolder(path: String)
+    /// A workbook in place of the folder that cannot be read.
+    case workbookUnreadable(WorkbookTrouble)
+    /// A sheet of a county's workbook that no part of the program reads.
+    case unknownSheet(nearest: String?)
+    /// A sheet that stands for the same file as another one.
+    case sheetTwice(first: String)
+    /// A formula whose value was not saved with it.
+    case unsavedFormula
     /// The folder may not be looked into.
     case folderForbidden
     /// A write of several files was cut off: they may be old and new.
@@ -367,26 +376,5 @@ extension Problem {
     case list
     /// Keys with values.
     case keys
-  }
-}
-
-extension Problem.Kind {
-  /// How much a problem of this kind weighs.
-  public var severity: Problem.Severity {
-    switch self {
-    case .unknownFile(_, false), .workbook(_, false), .veryLargeClass, .verySmallClass,
-      .pupilsWithoutClass,
-      .enrolmentJump,
-      .enrolmentGap, .pupilsInClosedSchool, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
-      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
-      .blankClasses, .builtAfterBase, .footnoteMark, .aboveWhole(_, false), .readAs, .misnamedFile,
-      .unusedStandard, .notAWhatIf,
-      .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,
-      .upperGradesEmpty, .rowsAfterBase, .historyIncomplete,
-      .indoorAreaAsked, .implausible, .partForPercent, .leaseCountsNowhere:
-      .warning
-    case .furtherProblems(_, let errors): errors > 0 ? .error : .warning
-    default: .error
-    }
   }
 }

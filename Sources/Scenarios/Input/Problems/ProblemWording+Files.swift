@@ -16,6 +16,24 @@ extension Problem.Kind {
         "这是工作簿，不是县数据文件夹。请先运行：junheng import \(path) --output 新文件夹",
         "this is a workbook and no county folder. First run: junheng import \(path) --output FOLDER"
       )
+    case .workbookUnreadable(let trouble):
+      words(trouble.words.zh, trouble.words.en)
+    case .unknownSheet(let nearest):
+      words(
+        "没有这样的表，工作表没有被读取。" + (nearest.map { "如果是“\($0)”请改名；" } ?? "") + "自己的工作表可以留着。",
+        "no table has this name, so the sheet was not read. "
+          + (nearest.map { "If it is “\($0)”, rename it; " } ?? "")
+          + "a sheet of your own may stay.")
+    case .sheetTwice(let first):
+      words(
+        "与工作表“\(first)”是同一张表，只读了那一张。请合成一张，或改名。",
+        "it stands for the same table as the sheet “\(first)”, which alone was read. Join or rename them."
+      )
+    case .unsavedFormula:
+      words(
+        "公式没有保存结果，读不出数。请在 Excel 或 WPS 中打开后重新保存，或改成数值。",
+        "the formula was saved without its value. Open and save the file in a spreadsheet, or enter the number."
+      )
     case .folderForbidden:
       words(
         "没有读取这个文件夹的权限。请在文件夹属性里允许读取，或请管理员授权。",
