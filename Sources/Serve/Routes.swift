@@ -38,6 +38,12 @@ struct Routes: Sendable {
       return Self.response(reply.forecast(county), type: "application/json; charset=utf-8")
     }
     router.get("/:county/leader") { request, context in try await leader(request, context) }
+    router.get("/:county/money") { request, context in
+      let county = try county(context)
+      let reply = DeskReply(county, fields(request), language: language)
+      let pages = MoneyPages(frame: pages(county).frame, program: program)
+      return Self.response(pages.page(reply))
+    }
     router.get("/:county/leader/odds") { request, context in
       let county = try county(context)
       let reply = DeskReply(county, fields(request), language: language)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import Serve
@@ -118,7 +119,7 @@ struct DeskTests {
       let file = folder.appendingPathComponent("schools.csv")
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       for name in [
-        "schools.csv", "sections.csv", "enrolment.csv", "works.csv", "catchments.csv",
+        "schools.csv", "sections.csv", "enrolment.csv", "projects.csv", "works.csv", "catchments.csv",
         "measures.csv",
       ] {
         let url = folder.appendingPathComponent(name)

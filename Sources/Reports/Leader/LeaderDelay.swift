@@ -24,7 +24,8 @@ struct LeaderDelay {
         .text(context.say("\(year) 年可推算的部分", "Computed part in \(year)")),
         .number(context.say("达标学部", "Sections meeting")),
         .number(context.say("差异系数达标", "Coefficients within")),
-        .number(context.say("学位缺口", "Places short")),
+        .number(context.say("到 \(year) 年累计达标（学部·年）", "Sections × years to \(year)")),
+        .number(context.say("累计缺学位（个·年）", "Places short × years")),
         .number(context.say("现值变化（万元）", "Present value (10,000 yuan)")),
       ])
     if let all = delay.all { add(context.say("全部未完工项目", "All unfinished projects"), all, &table) }
@@ -33,7 +34,7 @@ struct LeaderDelay {
     }
     let none: Markup =
       delay.projects.isEmpty
-      ? "<p class=\"note\">\(context.say("单独推迟任何一个项目，都不使 \(year) 年变差。", "No single project's delay makes \(year) worse."))</p>"
+      ? "<p class=\"note\">\(context.say("单独推迟任何一个项目，到 \(year) 年都不变差。", "No single project's delay makes any year to \(year) worse."))</p>"
       : ""
     return table.rows.isEmpty ? none : table.markup + none
   }
@@ -52,7 +53,8 @@ struct LeaderDelay {
       Markup(name), Markup(now == before ? now : "\(before) → \(now)"),
       change(counts.target.sections, planned.target.sections),
       change(counts.target.coefficients, planned.target.coefficients),
-      change(counts.places, planned.places), "\(sign)\(NumberText.wan(money))",
+      change(counts.sectionYears, planned.sectionYears),
+      change(counts.placeYears, planned.placeYears), "\(sign)\(NumberText.wan(money))",
     ])
   }
 }

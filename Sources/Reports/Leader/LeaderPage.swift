@@ -10,7 +10,7 @@ public struct LeaderPage {
   private let context: PageContext
   /// How many obstacles and schools fit one sheet.
   private static let mostObstacles = 5
-  private static let mostSchools = 4
+  private static let mostSchools = 3
 
   /// The page of one plan.
   public init(_ input: LeaderInput) {
@@ -30,7 +30,7 @@ public struct LeaderPage {
       """
     let markup: Markup = """
       <article class="sheet"><h1>\(context.say("\(county.name)：能不能按期达标", "\(county.name): will it comply in time"))</h1>\(plan)\
-      <div class="cards">\(cards)</div>\(oddsNote)\
+      <div class="cards">\(cards)</div>\(parts)\(oddsNote)\
       <div class="halves"><section class="obstacles"><h2>\(obstacleTitle)</h2>\(obstacles)</section>\
       <section class="decisions"><h2>\(context.say("\(LeaderDecisions.year(county)) 年要定的事", "To be decided in \(LeaderDecisions.year(county))"))</h2>\(LeaderDecisions(context).markup)</section></div>\
       <section class="delay"><h2>\(context.say("拖一年的代价", "What a year's delay costs"))</h2>\(LeaderDelay(context, input.delay).markup)</section>\
@@ -41,36 +41,36 @@ public struct LeaderPage {
 
   // MARK: Verdicts
 
+  /// One card for every year that is asked for: an inspection with a standard of its own is judged
+  /// by it, as far as it can be computed.
   private var cards: [Markup] {
     let inspections = InspectionView.all(context.baseline, context.main.outcome)
-    let own = context.judgedYears.map { view -> Markup in
-      let level = context.county.inspections.first { $0.year == view.year }?.level
-      let isTarget = view.year == context.county.targetYear
+    return context.judgedYears.map { view -> Markup in
+      let year = view.year
+      let level = context.county.inspections.first { $0.year == year }?.level
+      let isTarget = year == context.county.targetYear
       let name = isTarget ? context.say("目标", "target") : level ?? ""
-      return card(
-        view.year, name: name, standard: nil, status: view.verdicts.whole,
-        word: VerdictWords.whole(view.verdicts)[context.language],
-        lines: VerdictWords.lines(view.verdicts, isByMean: view.isByMean).map {
-          $0[context.language]
-        },
-        counts: (view.sectionsMeeting, view.sections, view.coefficientsWithin, view.coefficients),
-        odds: input.odds?.years.first { $0.year == view.year })
-    }
-    return own
-      + inspections.map { view in
-        card(
-          view.inspection.year, name: view.inspection.level ?? "",
-          standard: view.own.name[context.language], status: LedgerStatus(view.own.strict),
-          word: Labels.verdict(view.own.strict)[context.language],
-          lines: [VerdictWords.computedLine(view.own.strict)[context.language]],
-          counts: (view.own.meeting, view.own.sections, view.own.within, view.own.coefficients),
-          odds: nil)
+      let odds = input.odds?.years.first { $0.year == year }
+      guard let own = inspections.first(where: { $0.inspection.year == year }) else {
+        return card(
+          year, name: name, status: view.verdicts.whole,
+          word: VerdictWords.whole(view.verdicts)[context.language], rule: "",
+          counts: (view.sectionsMeeting, view.sections, view.coefficientsWithin, view.coefficients),
+          odds: odds)
       }
+      let side = own.own
+      return card(
+        year, name: name, status: LedgerStatus(side.strict),
+        word: Labels.verdict(side.strict)[context.language],
+        rule: context.say(
+          "按\(side.name.zh)，只看可推算的部分", "by \(side.name.en), the computed part alone"),
+        counts: (side.meeting, side.sections, side.within, side.coefficients), odds: odds)
+    }
   }
 
   private func card(
-    _ year: SchoolYear, name: String, standard: String?, status: LedgerStatus, word: String,
-    lines: [String], counts: (Int, Int, Int, Int), odds: ComplianceOdds.Year?
+    _ year: SchoolYear, name: String, status: LedgerStatus, word: String, rule: String,
+    counts: (Int, Int, Int, Int), odds: ComplianceOdds.Year?
   ) -> Markup {
     let sign =
       switch status {
@@ -78,20 +78,29 @@ public struct LeaderPage {
       case .fallsShort: "✕"
       case .planned, .notAssessed: "?"
       }
-    let rule: Markup = standard.map { "<p class=\"rule\">\($0)</p>" } ?? ""
+    let standard: Markup = rule.isEmpty ? "" : "<p class=\"rule\">\(rule)</p>"
     let sure: Markup =
       odds.map {
-        "<p class=\"sure\">\(context.say("把握 ", "odds "))<b>\(OddsWords.percent($0.county))</b></p>"
+        "<p class=\"sure\">\(context.say("可推算部分的把握 ", "odds of the computed part "))<b>\(OddsWords.percent($0.county))</b></p>"
       } ?? ""
-    let sections = context.say(
-      "学部 \(context.ratio(counts.0, counts.1))，差异系数 \(context.ratio(counts.2, counts.3))",
-      "sections \(context.ratio(counts.0, counts.1)), coefficients \(context.ratio(counts.2, counts.3))"
-    )
+    let sections = context.say("学部 ", "sections ") + context.ratio(counts.0, counts.1)
+    let coefficients = context.say("差异系数 ", "coefficients ") + context.ratio(counts.2, counts.3)
     return """
       <section class="verdict-card \(status.rawValue)"><h2>\(context.yearName(year)) <small>\(name)</small></h2>\
-      <p class="word"><span aria-hidden="true">\(sign)</span> \(word)</p>\(sure)\(rule)<p class="counts">\(sections)</p>\
-      \(Markup.list(lines.map { Markup($0) }))</section>
+      <p class="word"><span aria-hidden="true">\(sign)</span> \(word)</p>\(sure)\
+      <p class="counts"><span>\(sections)</span> · <span>\(coefficients)</span></p>\(standard)</section>
       """
+  }
+
+  /// The three parts of the target year's verdict.
+  private var parts: Markup {
+    let view = context.mainYears[context.targetIndex]
+    let lines = VerdictWords.lines(view.verdicts, isByMean: view.isByMean).map {
+      $0[context.language]
+    }
+    let year = view.year.firstYear
+    return
+      "<p class=\"parts\">\(context.say("\(year) 年 ", "\(year): "))\(lines.joined(separator: context.say("。", "; ")))</p>"
   }
 
   private var oddsNote: Markup {

@@ -10,8 +10,10 @@ public struct DelayCost: Sendable {
     public var target: ProgressReport.Counts
     /// The computed part in the target year.
     public var computed: Verdict
-    /// Places that are short in the target year.
-    public var places: Int
+    /// Sections that meet the seven indicators, summed over the years up to the target.
+    public var sectionYears: Int
+    /// Places that are short, summed over the years up to the target.
+    public var placeYears: Int
     /// Present value of the whole plan.
     public var presentValue: Money
   }
@@ -28,7 +30,7 @@ public struct DelayCost: Sendable {
   public let planned: Counts
   /// Every unfinished project a year later; nil where that cannot be carried out.
   public let all: Counts?
-  /// Projects whose delay alone makes the target year worse, the worst first.
+  /// Projects whose delay alone makes the target year or the years before it worse, the worst first.
   public let projects: [Line]
 
   /// Runs a draft once for each project, and once for all.
@@ -40,11 +42,14 @@ public struct DelayCost: Sendable {
       max(0, county.baseYear.distance(to: county.targetYear)), board.opened.baseline.years.count - 1
     )
     func counts(_ outcome: Outcome) -> Counts {
-      let year = outcome.projection.years[target]
+      let last = outcome.projection.years[target]
       return Counts(
         target: ProgressReport.Counts(outcome, target),
         computed: outcome.strict.years[target].verdict,
-        places: outcome.projection.shortfalls.filter { $0.year == year }
+        sectionYears: outcome.strict.years[0...target].reduce(0) { sum, year in
+          sum + year.sections.count { $0?.verdict == .meets }
+        },
+        placeYears: outcome.projection.shortfalls.filter { $0.year <= last }
           .reduce(0) { $0 + $1.pupils },
         presentValue: outcome.costing.presentMoney)
     }
@@ -72,12 +77,13 @@ public struct DelayCost: Sendable {
 }
 
 extension DelayCost.Counts {
-  /// Fewer sections meet, or as many with fewer coefficients, or as many with more places short.
+  /// Worse in the target year, or as good there and worse on the way.
   func isWorse(than other: Self) -> Bool {
     if target.sections != other.target.sections { return target.sections < other.target.sections }
     if target.coefficients != other.target.coefficients {
       return target.coefficients < other.target.coefficients
     }
-    return places > other.places
+    if sectionYears != other.sectionYears { return sectionYears < other.sectionYears }
+    return placeYears > other.placeYears
   }
 }

@@ -12,9 +12,9 @@ struct DeskPages {
 
   private var county: ServedCounty { frame.county }
 
-  private static let levers: [DeskPart] = [.changes, .calendar]
+  private static let levers: [DeskPart] = [.changes, .calendar, .money]
   private static let answers: [DeskPart] = [
-    .answer, .schools, .coefficients, .pupils, .money, .difference,
+    .answer, .schools, .coefficients, .pupils, .difference,
   ]
 
   /// The whole page.

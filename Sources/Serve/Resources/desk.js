@@ -10,21 +10,24 @@
   const past = [];
   const future = [];
 
-  // ---- Asking: one request at a time; of what is wanted meanwhile only the last counts.
-  let wanted = null;
+  // ---- Asking: one request at a time. A step is never lost; of looks that wait, the last counts.
+  const queue = [];
   let isBusy = false;
 
-  function ask(query, how = {}) {
-    if (wanted) wanted.how.dropped?.();
-    wanted = { query, how };
+  // `make` tells the query when its turn comes, over the state that then is; null for none.
+  function ask(make, how = {}) {
+    const last = queue[queue.length - 1];
+    if (last?.how.isLook) queue.pop();
+    queue.push({ make, how });
     if (!isBusy) work();
   }
 
   async function work() {
     isBusy = true;
-    while (wanted) {
-      const { query, how } = wanted;
-      wanted = null;
+    while (queue.length > 0) {
+      const { make, how } = queue.shift();
+      const query = make();
+      if (query === null) continue;
       performance.mark("change");
       try {
         const response = await fetch("answer?" + query, { headers: { "X-Have": have() } });
@@ -33,7 +36,6 @@
         else say(text);
       } catch {
         say(document.documentElement.lang === "en" ? "The server does not answer." : "服务没有应答。");
-        how.dropped?.();
       }
     }
     isBusy = false;
@@ -59,12 +61,12 @@
     }
     const next = answer.dataset.state;
     const isRefused = answer.dataset.refused === "1";
-    if (!isRefused && how.commit !== false) settle(next, how);
+    if (!isRefused && !how.isLook) settle(next, how);
     if (!isRefused && how.isTyped) form.elements.add.value = "";
     refocus(focus);
     say(isRefused ? part("refusal").textContent : answer.dataset.spoken);
     measure();
-    how.done?.(next, isRefused);
+    how.done?.();
   }
 
   function replace(old, fresh) {
@@ -141,25 +143,31 @@
   }
 
   // ---- Forms
-  function query(submitter) {
-    const data = new FormData(form, submitter ?? null);
-    const isTyped = !submitter || submitter.name === "add" || submitter.classList.contains("main");
-    if (!isTyped) data.delete("add");
-    return [new URLSearchParams(data).toString(), isTyped];
+  function read(submitter) {
+    const fields = new FormData(form, submitter ?? null);
+    const isTyped = submitter?.name === "add" || submitter?.classList.contains("main");
+    if (!isTyped) fields.delete("add");
+    // The lines are those of the state when the turn comes, not those that stood here at the click.
+    fields.delete("c");
+    return [new URLSearchParams(fields), isTyped];
+  }
+
+  function over(fields) {
+    const lines = new URLSearchParams(state).getAll("c").map((line) => ["c", line]);
+    return new URLSearchParams([...lines, ...fields]).toString();
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const [text, isTyped] = query(event.submitter);
-    ask(text, { isTyped });
+    const [fields, isTyped] = read(event.submitter);
+    ask(() => over(fields), { isTyped });
   });
 
   document.addEventListener("change", (event) => {
     const field = event.target;
     if (field.form !== form || !["zone", "stage", "failing", "from"].includes(field.name)) return;
-    const data = new FormData(form);
-    data.delete("add");
-    ask(new URLSearchParams(data).toString());
+    const [fields] = read(null);
+    ask(() => over(fields));
   });
 
   const save = document.getElementById("save");
@@ -171,7 +179,7 @@
     const saved = part("saved");
     if (response.headers.get("Content-Type").startsWith("text/html")) saved.innerHTML = text;
     else saved.textContent = text;
-    if (response.ok) ask(state, { isStep: true });
+    if (response.ok) ask(() => state, { isStep: true });
   });
 
   // ---- Undo and redo
@@ -184,15 +192,17 @@
   }
 
   function step(from, to) {
-    if (from.length === 0) return;
-    to.push(state);
-    ask(from.pop(), { isStep: true });
+    ask(() => {
+      if (from.length === 0) return null;
+      to.push(state);
+      return from.pop();
+    }, { isStep: true });
   }
 
   undo.addEventListener("click", () => step(past, future));
   redo.addEventListener("click", () => step(future, past));
   window.addEventListener("popstate", () => {
-    ask(location.search.slice(1), { isStep: true, isBack: true });
+    ask(() => location.search.slice(1), { isStep: true, isBack: true });
   });
   document.addEventListener("keydown", (event) => {
     const isText = event.target.matches("input[type=text]") && event.target.value !== "";
@@ -239,7 +249,8 @@
     if (by === drag.by) return;
     drag.by = by;
     drag.row.querySelector(".move").setAttribute("transform", `translate(${by * drag.step} 0)`);
-    ask(by ? moved(drag.name, by) : state, { keep: "calendar", commit: false });
+    const { name } = drag;
+    ask(() => (by ? moved(name, by) : state), { keep: "calendar", isLook: true });
   });
 
   function drop(isKept) {
@@ -248,14 +259,25 @@
     drag = null;
     row.classList.remove("dragged");
     row.querySelector(".move").removeAttribute("transform");
-    if (by) ask(isKept ? moved(name, by) : state, isKept ? {} : { commit: false });
+    if (!by) return;
+    if (isKept) shift(name, by);
+    else ask(() => state, { isLook: true });
   }
 
   calendar.addEventListener("pointerup", () => drop(true));
   calendar.addEventListener("pointercancel", () => drop(false));
 
-  // Keys that come faster than answers add up.
-  let keyed = null;
+  // Moves that wait for their turn add up: keys come faster than answers.
+  function shift(name, by) {
+    const last = queue[queue.length - 1];
+    if (last?.how.shift?.name === name) {
+      last.how.shift.by += by;
+      return;
+    }
+    const move = { name, by };
+    ask(() => (move.by ? moved(name, move.by) : null), { shift: move });
+  }
+
   calendar.addEventListener("keydown", (event) => {
     const row = event.target.closest("g.row");
     if (!row) return;
@@ -263,16 +285,7 @@
     const years = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const lines = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (years && !row.classList.contains("fixed")) {
-      if (keyed?.name !== row.dataset.p) keyed = { name: row.dataset.p, by: 0 };
-      keyed.by += years;
-      const mine = keyed;
-      const sent = mine.by;
-      const done = () => {
-        if (keyed === mine && mine.by === sent) keyed = null;
-        else mine.by -= sent;
-      };
-      if (mine.by) ask(moved(mine.name, mine.by), { done });
-      else { keyed = null; ask(state, {}); }
+      shift(row.dataset.p, years);
     } else if (lines) {
       const next = rows[rows.indexOf(row) + lines];
       if (next) { choose(next); next.focus(); }
@@ -303,16 +316,17 @@
     const table = cell.closest("table.heat");
     const key = table?.tHead.rows[0].cells[cell.cellIndex]?.dataset.k;
     if (!line || !key) return null;
-    const [school] = [line.dataset.s];
-    return school + " " + key;
+    return line.dataset.s + " " + key;
   }
 
   function why(cell) {
     const asked = subject(cell);
     if (!asked) return;
-    const next = new URLSearchParams(state);
-    next.set("why", asked);
-    ask(next.toString(), { done: () => part("why").querySelector("h2")?.focus() });
+    ask(() => {
+      const next = new URLSearchParams(state);
+      next.set("why", asked);
+      return next.toString();
+    }, { done: () => part("why").querySelector("h2")?.focus() });
   }
 
   document.addEventListener("click", (event) => {

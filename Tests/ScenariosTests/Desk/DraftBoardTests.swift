@@ -2,6 +2,7 @@
 import CountyModel
 import Foundation
 import Simulator
+import Standards
 import Testing
 
 @testable import Scenarios

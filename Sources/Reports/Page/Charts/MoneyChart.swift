@@ -20,10 +20,12 @@ struct MoneyChart {
   /// The picture's size in its own units; its letters are ten high.
   var width = 760.0
   var height = 260.0
+  /// The largest amount of the scale, to compare pictures by; nil for the picture's own.
+  var most: Double?
 
   var svg: Markup {
     let totals = years.indices.map { year in series.reduce(0) { $0 + $1.values[year] } }
-    let y = Scale.fromZero(to: totals.max() ?? 1, range: (height - 28, 16))
+    let y = Scale.fromZero(to: most ?? totals.max() ?? 1, range: (height - 28, 16))
     let slot = (width - 90) / Double(max(1, years.count))
     let ticks = y.ticks(5).map { tick in
       Markup(

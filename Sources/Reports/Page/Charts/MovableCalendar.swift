@@ -70,7 +70,7 @@ struct MovableCalendar {
       <g class="\(style)" data-p="\(bar.name)" \(role) aria-label="\(label)"><title>\(note)</title>\
       <rect class="hit" x="0" y="\(top)" width="\(width)" height="\(rowHeight)"/>\
       <text class="label" x="\(labelWidth - 8)" y="\(top + 16)" text-anchor="end">\(sign)\(short(bar.name))</text>\
-      \(old)<g class="move">\(marks(bar, at: top, x))</g></g>
+      <g class="move">\(marks(bar, at: top, x))</g>\(old)</g>
 
       """
   }

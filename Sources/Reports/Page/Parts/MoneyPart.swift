@@ -31,7 +31,10 @@ struct MoneyPart {
   }
 
   /// Money of every kind that occurs, by year, in 万元.
-  var series: [MoneyChart.Series] {
+  var series: [MoneyChart.Series] { series(years) }
+
+  /// The same of given years.
+  func series(_ years: [Int]) -> [MoneyChart.Series] {
     let places = Dictionary(
       uniqueKeysWithValues: years.enumerated().map { ($0.element, $0.offset) })
     var sums: [CostEntry.Kind: [Money]] = [:]
