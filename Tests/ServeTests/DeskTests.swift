@@ -119,7 +119,8 @@ struct DeskTests {
       let file = folder.appendingPathComponent("schools.csv")
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       for name in [
-        "schools.csv", "sections.csv", "enrolment.csv", "projects.csv", "works.csv", "catchments.csv",
+        "schools.csv", "sections.csv", "enrolment.csv", "projects.csv", "works.csv",
+        "catchments.csv",
         "measures.csv",
       ] {
         let url = folder.appendingPathComponent(name)

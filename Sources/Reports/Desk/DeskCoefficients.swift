@@ -32,8 +32,8 @@ struct DeskCoefficients {
       context.say(
         "\(context.schoolYear.firstYear) 年差异系数", "Coefficients in \(context.schoolYear.firstYear)"),
       """
-      <table class="bars"><caption class="hidden">\(context.say("校际差异系数与上限", "Coefficients of variation and limits"))</caption>\
-      <thead><tr><th scope="col">\(context.say("指标", "Indicator"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>\
+      <div class="scroll"><table class="bars"><caption class="hidden">\(context.say("校际差异系数与上限", "Coefficients of variation and limits"))</caption>\
+      <thead><tr><th scope="col">\(context.say("指标", "Indicator"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>\
       \(Markup.folded(context.say("逐年曲线", "Over the years"), charts))
       """)
   }

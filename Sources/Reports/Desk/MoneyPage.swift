@@ -16,7 +16,7 @@ public struct MoneyPage {
   /// The page's tables as markup.
   public var html: String {
     let markup: Markup = """
-      <section class="panel"><h2>\(context.say("合计", "Sums")) <small>\(context.say("万元；括号内为与第一列之差", "10,000 yuan; in parentheses, the difference from the first"))</small></h2>\(sums)</section>\
+      <section class="panel"><h2>\(context.say("合计", "Sums")) <small>\(context.say("万元；小字为与第一列之差", "10,000 yuan; small: the difference from the first"))</small></h2>\(sums)</section>\
       <section class="panel"><h2>\(context.say("逐年", "By year")) <small>\(context.say("万元，按日历年", "10,000 yuan, calendar years"))</small></h2>\(pictures)\(years)</section>\
       <section class="panel"><h2>\(context.say("按类别", "By kind"))</h2>\(kinds)</section>\
       <section class="panel"><h2>\(context.say("按责任单位（首位）", "By department, the first named"))</h2>\(departments)</section>\

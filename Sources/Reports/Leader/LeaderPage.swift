@@ -109,10 +109,9 @@ public struct LeaderPage {
         <p class="note odds" data-odds="">\(context.say("正在算有几成把握……", "Reckoning how sure it is …"))</p>
         """
     }
-    let lines = odds.years.filter { year in context.judgedYears.contains { $0.year == year.year } }
-      .map { OddsWords.sentence($0, futures: odds.futures)[context.language] }
-    return
-      "<p class=\"note odds\">\(lines.joined(separator: " ")) \(OddsWords.scope[context.language])</p>"
+    let target = odds.years[context.targetIndex]
+    let sentence = OddsWords.sentence(target, futures: odds.futures)[context.language]
+    return "<p class=\"note odds\">\(sentence) \(OddsWords.scope[context.language])</p>"
   }
 
   // MARK: Obstacles

@@ -50,6 +50,6 @@ struct MoneyPages {
       ])
     let name = county.opened.county.name
     return frame.page(
-      .money, reply.link, title: say("\(name)：资金比较", "\(name): money"), script: "", body: body)
+      .money, reply.link, title: say("\(name)：资金比较", "\(name): money"), body: body)
   }
 }

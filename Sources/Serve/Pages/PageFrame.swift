@@ -59,14 +59,16 @@ struct PageFrame {
   }
 
   /// A whole page.
-  func page(_ page: Page, _ link: DeskLink, title: String, script: String, body: String) -> String {
-    templates.render(
-      "page",
-      [
-        "lang": link.language == .chinese ? "zh-Hans" : "en", "theme": link.theme.rawValue,
-        "title": title, "script": script, "page": page == .desk ? "desk" : page.rawValue,
-        "skip": Bilingual(zh: "跳到正文", en: "Skip to the page")[link.language],
-        "bar": bar(page, link), "body": body,
-      ])
+  func page(_ page: Page, _ link: DeskLink, title: String, script: String? = nil, body: String)
+    -> String
+  {
+    var values: [String: Any] = [
+      "lang": link.language == .chinese ? "zh-Hans" : "en", "theme": link.theme.rawValue,
+      "title": title, "page": page == .desk ? "desk" : page.rawValue,
+      "skip": Bilingual(zh: "跳到正文", en: "Skip to the page")[link.language],
+      "bar": bar(page, link), "body": body,
+    ]
+    if let script { values["script"] = script }
+    return templates.render("page", values)
   }
 }

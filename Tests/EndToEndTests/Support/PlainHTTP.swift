@@ -6,20 +6,22 @@ import Glibc
 ///
 /// Foundation's own client refuses the headers that chromedriver writes.
 enum PlainHTTP {
-  static func body(_ method: String, port: UInt16, path: String, _ body: Data) async throws -> Data
-  {
+  /// - Parameter host: Whom the request says it is for; nil for this machine's own address.
+  static func body(
+    _ method: String, port: UInt16, path: String, _ body: Data, host: String? = nil
+  ) async throws -> Data {
     // On a thread that may wait, so that no other test does.
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Data, any Error>) in
       Thread.detachNewThread {
-        done.resume(with: Result { try exchange(method, port, path, body) })
+        done.resume(
+          with: Result { try exchange(method, port, path, body, host ?? "127.0.0.1:\(port)") })
       }
     }
   }
 
-  private static func exchange(_ method: String, _ port: UInt16, _ path: String, _ body: Data)
-    throws
-    -> Data
-  {
+  private static func exchange(
+    _ method: String, _ port: UInt16, _ path: String, _ body: Data, _ host: String
+  ) throws -> Data {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Junheng.Trouble("no socket: \(errno)") }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -36,7 +38,7 @@ enum PlainHTTP {
     guard code == 0 else { throw Junheng.Trouble("port \(port) does not answer: \(errno)") }
     let head = """
       \(method) \(path) HTTP/1.1\r
-      Host: 127.0.0.1:\(port)\r
+      Host: \(host)\r
       Content-Type: application/json; charset=utf-8\r
       Content-Length: \(body.count)\r
       Connection: close\r
