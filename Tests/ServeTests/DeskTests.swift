@@ -57,6 +57,18 @@ struct DeskTests {
       page.text.firstMatch(of: /<button type="submit" form="desk" name="add" value="[^"]+"/) != nil)
   }
 
+  @Test func aStepThatCannotBeCarriedOutChangesNothing() async throws {
+    let line = Desk.query("价格 ×1.1")
+    let page = try await Desk().get(
+      "answer?" + line + "&"
+        + Desk.query(more: [
+          ("do", "shift"), ("project", "长溪县第九中学建设项目"), ("by", "-20"),
+        ]))
+    #expect(page.text.contains("data-refused=\"1\""))
+    #expect(page.text.contains("data-state=\"\(line)\""))
+    #expect(page.text.contains("class=\"refusal\""))
+  }
+
   @Test func aLinkWhoseScenarioIsGoneSaysSo() async throws {
     let page = try await Desk().get("?" + Desk.query(more: [("from", "没有的预案")]))
     #expect(page.status == 200)

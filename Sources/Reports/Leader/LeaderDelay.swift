@@ -8,7 +8,7 @@ import Standards
 struct LeaderDelay {
   let context: PageContext
   let delay: DelayCost
-  private static let most = 4
+  private static let most = 3
 
   init(_ context: PageContext, _ delay: DelayCost) {
     self.context = context

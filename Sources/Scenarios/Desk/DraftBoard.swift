@@ -76,17 +76,19 @@ public struct DraftBoard: Sendable {
     adding([Change(.shift(project, years: years))], to: draft)
   }
 
-  /// The draft with further changes, where all of them together can be carried out and every one
-  /// has a line that is read back as itself.
+  /// The draft with further changes, where every one of them has a line that is read back as itself.
+  ///
+  /// Whether all of them together can be carried out, `run` tells: who asks for both runs once.
   public func adding(_ changes: [Change], to draft: ScenarioDraft) -> Result<
     ScenarioDraft, DraftRefusal
   > {
     var sum = draft
     for change in changes { sum.merge(change) }
-    if let line = sum.lines.first(where: { !isReadBack($0) }) {
+    let known = Set(draft.lines)
+    if let line = sum.lines.first(where: { !known.contains($0) && !isReadBack($0) }) {
       return .failure(.cannotBeWritten(line.text))
     }
-    return run(sum).map { _ in sum }
+    return .success(sum)
   }
 
   /// Reads over the plan as a draft has it.

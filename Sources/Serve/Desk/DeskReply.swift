@@ -49,21 +49,19 @@ struct DeskReply {
     case .success(let found): draft = found
     case .failure(let failure): refusal = refusal ?? failure
     }
-    var typed = ""
-    if let move {
-      switch move.taken(on: draft, board) {
-      case .success(let next): draft = next
-      case .failure(let failure):
-        refusal = refusal ?? failure
-        if case .add(let phrase) = move { typed = phrase }
-      }
-    }
     var run = board.base
-    switch county.run(draft, on: board) {
-    case .success(let found): run = found
+    var typed = ""
+    let next = move.map { $0.taken(on: draft, board) } ?? .success(draft)
+    switch next.flatMap({ next in county.run(next, on: board).map { (next, $0) } }) {
+    case .success(let found): (draft, run) = found
     case .failure(let failure):
       refusal = refusal ?? failure
-      draft = board.empty
+      if case .add(let phrase)? = move { typed = phrase }
+      // The step is not taken: what is shown is what was there before it.
+      switch county.run(draft, on: board) {
+      case .success(let found): run = found
+      case .failure: draft = board.empty
+      }
     }
     link.parent = board.parent
     link.lines = draft.lines.map(\.text.zh)

@@ -77,7 +77,8 @@ struct DraftBoardTests {
       #expect(!refusal.messages[0].zh.contains(reading.zh))
       _ = try board.adding(reading.zh, to: board.empty).get()
     }
-    guard case .failure = board.moving(ninth, by: -20, in: board.empty) else {
+    let early = try board.moving(ninth, by: -20, in: board.empty).get()
+    guard case .failure = board.run(early) else {
       Issue.record("a project cannot be complete before the base year by a what-if")
       return
     }
