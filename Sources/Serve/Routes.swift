@@ -82,7 +82,9 @@ struct Routes: Sendable {
 
   private func save(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
     let county = try county(context)
-    let body = try await request.body.collect(upTo: GatePolicy.largestBody)
+    guard let body = try await Self.body(request) else {
+      return GateRefusal(.contentTooLarge).response(language)
+    }
     let form = FormFields(String(buffer: body))
     guard policy.isToken(form["token"]) else { return GateRefusal.staleForm.response(language) }
     let state = FormFields(form["state"] ?? "")
@@ -129,6 +131,21 @@ struct Routes: Sendable {
     case .success(let county)?: return county
     case .failure(let failure)?: throw CountyTrouble(failure)
     }
+  }
+
+  /// The body of a request; nil where it is too large.
+  ///
+  /// What is too large is read on and dropped for a while: a sender that is still sending does not
+  /// hear an answer.
+  private static func body(_ request: Request) async throws -> ByteBuffer? {
+    var whole = ByteBuffer()
+    var count = 0
+    for try await part in request.body {
+      count += part.readableBytes
+      if count <= GatePolicy.largestBody { whole.writeImmutableBuffer(part) }
+      if count > 64 * GatePolicy.largestBody { break }
+    }
+    return count <= GatePolicy.largestBody ? whole : nil
   }
 
   // MARK: Responses

@@ -218,6 +218,32 @@ struct ServeBrowserTests {
     }
   }
 
+  /// For who wants to know how fast it is here: JUNHENG_MEASURE=1. No time is judged.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["JUNHENG_MEASURE"] == "1"))
+  func timesFromAChangeToItsPicture() async throws {
+    let county = Fixtures.repository.appendingPathComponent("scenarios/xingguo")
+    let program = try ServedProgram(county)
+    let window = try await WebDriver(width: 1440, height: 900)
+    try await window.open(program.address)
+    for turn in 1...200 {
+      // There and back, over all projects: no answer is the one before.
+      try await window.run(
+        """
+        const rows = [...document.querySelectorAll('g.row:not(.fixed)')];
+        rows[Math.floor(arguments[0] / 2) % rows.length].dispatchEvent(new KeyboardEvent('keydown',
+          { key: arguments[0] % 2 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }));
+        """, ["\(turn)"])
+      try await window.wait("performance.getEntriesByName('answer').length >= \(turn)")
+    }
+    let times = try await window.run(
+      "return performance.getEntriesByName('answer').map((entry) => entry.duration)")
+    await window.end()
+    program.end()
+    let sorted = times.elements.compactMap(\.number).sorted()
+    #expect(sorted.count == 200)
+    Swift.print("change to picture, ms: median \(sorted[100]), p99 \(sorted[197])")
+  }
+
   /// Names of what can be worked, contrast of what is read: the checks that find most.
   @Test(arguments: ["", "?theme=dark", "leader", "leader?theme=dark"])
   func everythingHasANameAndCanBeRead(_ path: String) async throws {
