@@ -61,7 +61,7 @@ install:
 	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev
 
 install-browser:
-	@scripts/install.sh chromium fonts-noto-cjk
+	@scripts/install.sh chromium chromium-driver fonts-noto-cjk
 
 clean:
 	rm -rf .build .build-tests out

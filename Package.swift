@@ -25,6 +25,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // What Hummingbird itself stands on and Serve names: headers, sockets' addresses, quiet logs.
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
   ],
   // In pipeline order: files → County → Baseline → Projection → Assessment → Costing → Outcome → Report.
   targets: [
@@ -67,12 +73,25 @@ let package = Package(
       name: "Reports",
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Workbooks"],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
+    // The page that answers while one drags: routes, state in the link, one answer a request.
+    .target(
+      name: "Serve",
+      dependencies: [
+        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
     // The command line: thin.
     .executableTarget(
       name: "junheng",
       dependencies: [
         "CountyModel", "Standards", "CKernels", "Simulator", "Workbooks", "Scenarios", "Reports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Serve", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -112,6 +131,15 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Workbooks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServeTests",
+      dependencies: [
+        "CountyModel", "Simulator", "Scenarios", "Reports", "Serve",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["junheng", "Workbooks"], swiftSettings: strict),

@@ -34,3 +34,4 @@ step "报告 / report"
   --language en --output "$output/en"
 
 printf '\n报告在 / The report lies in: %s\n' "$output/report.html"
+printf '在浏览器里推演 / What-ifs in a browser: %s serve %s\n' "$junheng" "$county"

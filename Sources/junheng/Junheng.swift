@@ -19,6 +19,6 @@ struct Junheng: ParsableCommand {
       Report.self,
       BacktestCommand.self,
       ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self,
-      Summary.self, StandardsCommand.self, ReadinessCommand.self, Sign.self,
+      Summary.self, StandardsCommand.self, ReadinessCommand.self, Sign.self, ServeCommand.self,
     ])
 }

@@ -11,32 +11,44 @@ public enum ExplanationText {
   public static func text(
     _ explanation: Explanation, title: Bilingual, years: [SchoolYear], language: Language
   ) -> String {
+    lines(explanation, years: years, language).text(
+      title, year: explanation.year.firstYear, language)
+  }
+
+  /// The lines below its title.
+  static func lines(_ explanation: Explanation, years: [SchoolYear], _ language: Language)
+    -> [ExplainedLine]
+  {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    var lines = ["\(title[language])  \(explanation.year.firstYear)", ""]
-    lines.append(say("公式　", "Formula  ") + ExplanationWords.formula(explanation.formula)[language])
-    lines.append(say("数据", "Inputs"))
-    lines += inputs(explanation, years: years, language).map { "  " + $0 }
+    var lines: [ExplainedLine] = [
+      .labelled("公式", "Formula", ExplanationWords.formula(explanation.formula)[language]),
+      .labelled("数据", "Inputs"),
+    ]
+    lines += inputs(explanation, years: years, language).map { .part($0) }
     lines.append(
-      say("结果　", "Value    ") + ExplanationWords.value(explanation)[language] + say("　", "  ")
-        + Labels.verdict(explanation.verdict)[language]
-        + (explanation.isByMean ? say("（按平均班额）", " (by the mean class)") : ""))
+      .labelled(
+        "结果", "Value",
+        ExplanationWords.value(explanation)[language] + say("　", "  ")
+          + Labels.verdict(explanation.verdict)[language]
+          + (explanation.isByMean ? say("（按平均班额）", " (by the mean class)") : "")))
     let floor = explanation.floor.map { say("（余项底线 \($0.value)）", " (floor \($0.value))") } ?? ""
     lines.append(
-      say("标准　", "Limit    ") + ExplanationWords.threshold(explanation)[language] + floor)
-    lines.append(say("余量　", "Margin   ") + margin(explanation, language))
+      .labelled("标准", "Limit", ExplanationWords.threshold(explanation)[language] + floor))
+    lines.append(.labelled("余量", "Margin", margin(explanation, language)))
     let document = explanation.document
     let number = document?.number.map { say("（\($0)）", " (\($0))") } ?? ""
     lines.append(
-      say("依据　", "Source   ") + (document?.title ?? explanation.threshold.citation.document)
-        + number
-        + say("，", ", ") + explanation.threshold.citation.article)
+      .labelled(
+        "依据", "Source",
+        (document?.title ?? explanation.threshold.citation.document) + number + say("，", ", ")
+          + explanation.threshold.citation.article))
     if let note = explanation.threshold.citation.note {
-      lines.append(say("　　　", "         ") + note)
+      lines.append(ExplainedLine(label: nil, words: note))
     }
     if let route = explanation.route {
-      lines.append(say("放宽　", "Route    ") + route.name[language])
+      lines.append(.labelled("放宽", "Route", route.name[language]))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private static func margin(_ explanation: Explanation, _ language: Language) -> String {

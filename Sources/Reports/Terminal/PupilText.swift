@@ -10,23 +10,34 @@ public enum PupilText {
     _ explanation: PupilExplanation, title: Bilingual, names: SectionNames,
     band: ClosedRange<Int>? = nil, language: Language
   ) -> String {
+    lines(explanation, names: names, band: band, language).text(
+      title, year: explanation.year.firstYear, language)
+  }
+
+  /// The lines below a section's title.
+  static func lines(
+    _ explanation: PupilExplanation, names: SectionNames, band: ClosedRange<Int>?,
+    _ language: Language
+  ) -> [ExplainedLine] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    var lines = ["\(title[language])  \(explanation.year.firstYear)", ""]
-    lines.append(say("公式　", "Formula  ") + PupilWords.formula[language])
-    lines.append(say("数据", "Inputs"))
+    var lines: [ExplainedLine] = [
+      .labelled("公式", "Formula", PupilWords.formula[language]), .labelled("数据", "Inputs"),
+    ]
     for grade in explanation.grades {
       let name = PupilWords.grade(grade.grade)[language]
-      lines.append("  \(name)\(say("　", "  "))\(NumberText.whole(grade.pupils))")
+      lines.append(.part("\(name)\(say("　", "  "))\(NumberText.whole(grade.pupils))"))
       for part in grade.parts {
         let said = PupilWords.lines(part, of: grade, year: explanation.year, names)
-        lines.append("    \(signed(part.pupils))  \(said[0][language])")
-        lines += said.dropFirst().map { "             \($0[language])" }
+        lines.append(.part("\(signed(part.pupils))  \(said[0][language])", depth: 4))
+        lines += said.dropFirst().map { .part($0[language], depth: 13) }
       }
     }
     lines.append(
-      say("结果　", "Value    ") + ExplanationWords.list(explanation.grades.map(\.pupils))
-        + say(" 人", " pupils") + aside(band, language))
-    return lines.joined(separator: "\n") + "\n" + method(language)
+      .labelled(
+        "结果", "Value",
+        ExplanationWords.list(explanation.grades.map(\.pupils)) + say(" 人", " pupils")
+          + aside(band, language)))
+    return lines + [method]
   }
 
   /// The text of a county's pupils, by the flows of the year.
@@ -39,19 +50,26 @@ public enum PupilText {
     county ledger: PupilLedger?, pupils: Int, title: Bilingual, year: SchoolYear,
     band: ClosedRange<Int>? = nil, language: Language
   ) -> String {
+    lines(county: ledger, pupils: pupils, band: band, language).text(
+      title, year: year.firstYear, language)
+  }
+
+  /// The lines below a county's title.
+  static func lines(
+    county ledger: PupilLedger?, pupils: Int, band: ClosedRange<Int>?, _ language: Language
+  ) -> [ExplainedLine] {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    var lines = ["\(title[language])  \(year.firstYear)", ""]
-    if ledger != nil {
-      lines.append(say("公式　", "Formula  ") + CountyPupils.formula[language])
-    }
-    lines.append(say("数据", "Inputs"))
+    var lines: [ExplainedLine] = []
+    if ledger != nil { lines.append(.labelled("公式", "Formula", CountyPupils.formula[language])) }
+    lines.append(.labelled("数据", "Inputs"))
     for flow in CountyPupils.flows(ledger, pupils: pupils) {
-      lines.append("    \(signed(flow.pupils))  \(flow.name[language])")
+      lines.append(.part("\(signed(flow.pupils))  \(flow.name[language])", depth: 4))
     }
     lines.append(
-      say("结果　", "Value    ") + NumberText.whole(pupils) + say(" 人", " pupils")
-        + aside(band, language))
-    return lines.joined(separator: "\n") + "\n" + method(language)
+      .labelled(
+        "结果", "Value",
+        NumberText.whole(pupils) + say(" 人", " pupils") + aside(band, language)))
+    return lines + [method]
   }
 
   private static func aside(_ band: ClosedRange<Int>?, _ language: Language) -> String {
@@ -60,9 +78,7 @@ public enum PupilText {
     return language == .chinese ? "（\(words)）" : " (\(words))"
   }
 
-  private static func method(_ language: Language) -> String {
-    language == .chinese ? "方法　docs/projection.md\n" : "Method   docs/projection.md\n"
-  }
+  private static let method = ExplainedLine.labelled("方法", "Method", "docs/projection.md")
 
   private static func signed(_ pupils: Int) -> String {
     let text = NumberText.change(pupils)

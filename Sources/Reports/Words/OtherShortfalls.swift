@@ -12,6 +12,8 @@ struct OtherShortfalls {
     let name: Bilingual
     /// How many sections or schools fall short.
     let count: Int
+    /// The sections that fall short, or one of each school.
+    let sections: [Int]
     /// What is counted.
     let who: Bilingual
     /// How much is missing in all, with its unit; nil where a sum would mean nothing.
@@ -45,21 +47,24 @@ struct OtherShortfalls {
     let (staff, rooms) = (Bilingual(zh: "人", en: "staff"), Bilingual(zh: "间", en: "rooms"))
     var lines: [Line] = []
     let open = baseline.sections.indices.filter { year.sections[$0] != nil }
-    let ratios = open.compactMap { year.sections[$0]?.staffRatio }
-      .filter { $0.verdict == .fallsShort }
+    let ratios = open.filter { year.sections[$0]?.staffRatio?.verdict == .fallsShort }
     lines.append(
       Line(
-        name: Bilingual(zh: "师生比", en: "Staff ratio"), count: ratios.count, who: sections,
-        missing: units(ratios.reduce(0) { $0 + ($1.shortBy ?? 0) }, staff)))
+        name: Bilingual(zh: "师生比", en: "Staff ratio"), count: ratios.count, sections: ratios,
+        who: sections,
+        missing: units(
+          ratios.reduce(0) { $0 + (year.sections[$1]?.staffRatio?.shortBy ?? 0) }, staff)))
+    let classes = open.filter { year.sections[$0]?.classSize.verdict == .fallsShort }
     lines.append(
       Line(
-        name: Bilingual(zh: "班额", en: "Class size"),
-        count: open.count { year.sections[$0]?.classSize.verdict == .fallsShort }, who: sections,
+        name: Bilingual(zh: "班额", en: "Class size"), count: classes.count, sections: classes,
+        who: sections, missing: nil))
+    let large = year.schoolSizes.indices.filter { year.schoolSizes[$0]?.verdict == .fallsShort }
+    lines.append(
+      Line(
+        name: Bilingual(zh: "校额", en: "School size"), count: large.count,
+        sections: large.compactMap { baseline.sectionsOfSchool[$0].first }, who: schools,
         missing: nil))
-    lines.append(
-      Line(
-        name: Bilingual(zh: "校额", en: "School size"),
-        count: year.schoolSizes.count { $0?.verdict == .fallsShort }, who: schools, missing: nil))
     // Rooms are the whole school's and shown at each of its sections.
     for (name, finding) in [
       (
@@ -69,14 +74,17 @@ struct OtherShortfalls {
       (Bilingual(zh: "美术专用教室", en: "Art rooms"), { $0.artRooms }),
     ] {
       var ofSchools: [ID<School>: Int] = [:]
+      var first: [Int] = []
       for index in open {
         guard let found = year.sections[index].map(finding), found.verdict == .fallsShort
         else { continue }
-        ofSchools[baseline.sections[index].id.school] = found.shortBy ?? 0
+        let school = baseline.sections[index].id.school
+        if ofSchools[school] == nil { first.append(index) }
+        ofSchools[school] = found.shortBy ?? 0
       }
       lines.append(
         Line(
-          name: name, count: ofSchools.count, who: schools,
+          name: name, count: ofSchools.count, sections: first, who: schools,
           missing: units(ofSchools.values.reduce(0, +), rooms)))
     }
     self.lines = lines.filter { $0.count > 0 }

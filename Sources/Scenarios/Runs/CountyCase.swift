@@ -111,7 +111,7 @@ public struct CountyCase: Sendable {
 
   /// How a scenario of changes is called: by their words, and by the scenario they stand on; told
   /// apart from a scenario of the same name.
-  private func title(of phrases: [String], over name: String?) -> String {
+  func title(of phrases: [String], over name: String?) -> String {
     let words = TextFolding.plain(phrases.joined(separator: "；"))
     let isBase = name.map { ScenarioFile.isBase($0) } ?? true
     var title = isBase ? words : "\(name ?? "")＋\(words)"

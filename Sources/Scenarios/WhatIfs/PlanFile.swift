@@ -41,7 +41,7 @@ public enum PlanFile {
   }
 
   /// A change without what is made of its own words: the name and the origin of a measure.
-  private static func unnamed(_ kind: Change.Kind) -> Change.Kind {
+  static func unnamed(_ kind: Change.Kind) -> Change.Kind {
     guard case .measure(var measure) = kind else { return kind }
     measure.id = ""
     measure.source = nil

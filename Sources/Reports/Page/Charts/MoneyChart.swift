@@ -8,12 +8,7 @@ struct MoneyChart {
     let values: [Double]
 
     /// Its entry in the key below the picture.
-    var key: Markup {
-      """
-      <span><svg class="swatch" width="14" height="12" aria-hidden="true"><rect class="\(style)" width="14" height="12"/></svg>\
-      \(name)</span>
-      """
-    }
+    var key: Markup { Swatch.key(style, name) }
   }
 
   /// What the picture shows, for readers of the screen.
@@ -22,12 +17,15 @@ struct MoneyChart {
   let years: [Int]
   let series: [Series]
 
-  private let width = 760.0
-  private let height = 260.0
+  /// The picture's size in its own units; its letters are ten high.
+  var width = 760.0
+  var height = 260.0
+  /// The largest amount of the scale, to compare pictures by; nil for the picture's own.
+  var most: Double?
 
   var svg: Markup {
     let totals = years.indices.map { year in series.reduce(0) { $0 + $1.values[year] } }
-    let y = Scale.fromZero(to: totals.max() ?? 1, range: (height - 28, 16))
+    let y = Scale.fromZero(to: most ?? totals.max() ?? 1, range: (height - 28, 16))
     let slot = (width - 90) / Double(max(1, years.count))
     let ticks = y.ticks(5).map { tick in
       Markup(

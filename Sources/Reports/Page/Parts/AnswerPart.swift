@@ -76,7 +76,7 @@ struct AnswerPart {
   }
 
   /// Good only where all three parts hold; half good where the computed part alone does.
-  private func style(_ target: YearView) -> String {
+  func style(_ target: YearView) -> String {
     switch target.verdicts.whole {
     case .meets, .scored: "meets"
     case .fallsShort: "fallsShort"
@@ -84,7 +84,8 @@ struct AnswerPart {
     }
   }
 
-  private func sentence(_ target: YearView) -> String {
+  /// The answer on a year, and how long it stays so.
+  func sentence(_ target: YearView) -> String {
     let said =
       VerdictWords.sentence(target.year, target.verdicts)[context.language]
       + VerdictWords.places(target.placeShortfall)[context.language]
@@ -116,106 +117,14 @@ struct AnswerPart {
     "<div><b>\(value)</b><span>\(label)</span></div>"
   }
 
-  /// Units short in all. What is short of a whole school's stock is named at each of its stages,
-  /// and one purchase mends both: such a school counts once, with the larger of the two.
-  private func total(of sections: [Int], _ indicator: Indicator, in assessment: YearAssessment)
-    -> Int
-  {
-    var units = 0
-    var ofSchools: [ID<School>: Int] = [:]
-    for index in sections {
-      guard let finding = assessment.sections[index]?.indicators[indicator.index],
-        let short = finding.shortBy
-      else { continue }
-      switch finding.marginScope {
-      case .section: units += short
-      case .school:
-        let school = context.baseline.sections[index].id.school
-        ofSchools[school] = max(short, ofSchools[school] ?? 0)
-      }
-    }
-    return units + ofSchools.values.reduce(0, +)
-  }
-
-  /// What cannot be judged because figures are missing; nil where nothing is.
-  private func notAssessed(in assessment: YearAssessment) -> String? {
-    let sections = assessment.sections.indices.count(where: { index in
-      assessment.sections[index]?.indicators.contains { $0.verdict == .notAssessed } ?? false
-    })
-    let coefficients = Stage.allCases.reduce(0) { count, stage in
-      count
-        + (assessment.coefficients[stage] ?? []).count(where: { $0.verdict == .notAssessed })
-    }
-    guard sections + coefficients > 0 else { return nil }
-    return context.say(
-      "缺数据、不能评定（不算达标）：\(sections) 个学部、\(coefficients) 个差异系数",
-      "Not assessed for want of data, and never met: "
-        + "\(sections) \(sections == 1 ? "section" : "sections"), "
-        + "\(coefficients) \(coefficients == 1 ? "coefficient" : "coefficients")")
-  }
-
   /// What stands in the way in the target year, the indicator with most schools short first.
   private var obstacles: Markup {
     let assessment = context.main.outcome.strict.years[context.targetIndex]
-    // Where everything holds nothing stands in the way; what the rules leave out is no obstacle.
-    if assessment.verdicts.whole == .meets { return "" }
-    var lines: [(count: Int, text: String)] = declaredObstacles(assessment)
-    if assessment.verdict == .meets { return obstacles(lines, assessment.year) }
-    for indicator in Indicator.allCases {
-      let short = assessment.sections.indices.filter {
-        guard let section = assessment.sections[$0], section.isInScope else { return false }
-        return section.verdict != .meets
-          && section.indicators[indicator.index].verdict == .fallsShort
-      }
-      guard !short.isEmpty else { continue }
-      let units = NumberText.whole(total(of: short, indicator, in: assessment))
-      let unit = Labels.unit(indicator).after(units)[context.language]
-      lines.append(
-        (
-          short.count,
-          context.say(
-            "\(Labels.indicator(indicator).zh)：\(short.count) 个学部未达标，合计差 \(units) \(unit)",
-            "\(Labels.indicator(indicator).en): \(short.count) sections short, \(units) \(unit) in all"
-          )
-        ))
-    }
-    for line in OtherShortfalls(assessment, context.baseline).lines {
-      lines.append((line.count, line.long[context.language]))
-    }
-    if let missing = notAssessed(in: assessment) { lines.append((0, missing)) }
-    for stage in Stage.allCases {
-      let over = (assessment.coefficients[stage] ?? []).filter { $0.verdict == .fallsShort }
-      guard !over.isEmpty else { continue }
-      let names = over.map { finding in
-        Labels.short(finding.indicator)[context.language] + " "
-          + NumberText.fixed(finding.value, places: 3)
-      }
-      lines.append(
-        (
-          0,
-          context.say(
-            "\(Labels.stage(stage).zh)差异系数超限：\(names.joined(separator: "、"))",
-            "\(Labels.stage(stage).en) coefficients over the limit: "
-              + names.joined(separator: ", "))
-        ))
-    }
-    return obstacles(lines, assessment.year)
-  }
-
-  /// What the county declares against itself; a veto before all else.
-  private func declaredObstacles(_ year: YearAssessment) -> [(count: Int, text: String)] {
-    var texts = LedgerWords.against(year, context.baseline.standard).map { $0[context.language] }
-    if year.verdicts.declared.score?.status == .fallsShort {
-      texts.append(context.say("申报的分数不够", "The declared points do not pass"))
-    }
-    return texts.enumerated().map { (.max - $0, $1) }
-  }
-
-  private func obstacles(_ lines: [(count: Int, text: String)], _ year: SchoolYear) -> Markup {
-    guard !lines.isEmpty else { return "" }
-    let items = lines.sorted { $0.count > $1.count }.map { "<li>\($0.text)</li>" as Markup }
+    let year = assessment.year.firstYear
+    let items = Obstacles(context).all(assessment).map { "<li>\($0.text)</li>" as Markup }
+    guard !items.isEmpty else { return "" }
     return """
-      <section class="card"><h3>\(context.say("\(year.firstYear) 年的主要障碍", "What stands in the way in \(year.firstYear)"))</h3>\
+      <section class="card"><h3>\(context.say("\(year) 年的主要障碍", "What stands in the way in \(year)"))</h3>\
       <ul class="plain">\(items)</ul></section>
       """
   }

@@ -28,7 +28,8 @@ struct CalendarPart {
       """
   }
 
-  private func row(_ project: Project) -> ProjectCalendar.Row {
+  /// A project along the years.
+  func row(_ project: Project) -> ProjectCalendar.Row {
     let completion =
       Double(project.completion.year) + Double((project.completion.month ?? 13) - 1) / 12
     let years = context.county.settings.constructionYears.value

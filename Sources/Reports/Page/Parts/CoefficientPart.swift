@@ -10,6 +10,24 @@ struct CoefficientPart {
   init(_ context: PageContext) { self.context = context }
 
   var markup: Markup? {
+    """
+    \(charts)<p class="key">\
+    \(context.key("var(--primary)", Labels.stage(.primary)[context.language]))\
+    \(context.key("var(--junior)", Labels.stage(.junior)[context.language]))\
+    \(reading)</p>
+    """
+  }
+
+  /// How the charts are read.
+  var reading: String {
+    context.say(
+      "虚线为各学段上限，空心点为超限，竖线为目标年。按学生数加权，总体标准差除以全县均值。",
+      "Dashed lines are each stage's limit, hollow points are over it, the upright line is the target year. Weighted by pupils: population deviation over the pooled mean."
+    )
+  }
+
+  /// The seven charts.
+  var charts: Markup {
     let assessments = context.main.outcome.strict.years
     let years = assessments.map(\.year.firstYear)
     let charts = Indicator.allCases.map { indicator -> Markup in
@@ -27,11 +45,6 @@ struct CoefficientPart {
         targetYear: context.county.targetYear.firstYear
       ).svg
     }
-    return """
-      <div class="charts">\(charts)</div><p class="key">\
-      \(context.key("var(--primary)", Labels.stage(.primary)[context.language]))\
-      \(context.key("var(--junior)", Labels.stage(.junior)[context.language]))\
-      \(context.say("虚线为各学段上限，空心点为超限，竖线为目标年。按学生数加权，总体标准差除以全县均值。", "Dashed lines are each stage's limit, hollow points are over it, the upright line is the target year. Weighted by pupils: population deviation over the pooled mean."))</p>
-      """
+    return "<div class=\"charts\">\(charts)</div>"
   }
 }

@@ -71,10 +71,13 @@ struct ComparisonPart {
   }
 
   private func detail(_ name: String, _ difference: OutcomeDifference) -> Markup {
+    "<section class=\"card\"><h3>\(name)</h3>\(body(difference))</section>"
+  }
+
+  /// Who flipped and when, then money by year.
+  func body(_ difference: OutcomeDifference) -> Markup {
     guard !difference.isEmpty else {
-      return """
-        <section class="card"><h3>\(name)</h3><p>\(context.say("与第一个方案没有差别。", "No difference from the first scenario."))</p></section>
-        """
+      return "<p>\(context.say("与第一个方案没有差别。", "No difference from the first scenario."))</p>"
     }
     let groups = FlipGroup.groups(difference.flips).filter { group in
       if case .item = group.subject { false } else { true }
@@ -82,9 +85,8 @@ struct ComparisonPart {
     let worse = groups.filter { $0.from == .meets }
     let better = groups.filter { $0.to == .meets }
     return """
-      <section class="card"><h3>\(name)</h3>\
       \(flips(context.say("由达标变为不达标", "Met before, not any more"), worse, "up"))\
-      \(flips(context.say("由不达标变为达标", "Met now"), better, "down"))\(money(difference))</section>
+      \(flips(context.say("由不达标变为达标", "Met now"), better, "down"))\(money(difference))
       """
   }
 

@@ -11,18 +11,7 @@ struct MoneyPart {
 
   var markup: Markup? {
     let costing = context.main.outcome.costing
-    let years = Array(
-      Set(costing.entries.map(\.year.year)).union(context.baseline.years.map(\.firstYear))
-    ).sorted()
-    let series = CostEntry.Kind.allCases.map { kind in
-      MoneyChart.Series(
-        name: Labels.money(kind)[context.language], style: kind.rawValue,
-        values: years.map { year in
-          costing.entries.filter { $0.kind == kind && $0.year.year == year }
-            .reduce(Money.zero) { $0 + $1.amount }.wan
-        })
-    }.filter { series in series.values.contains { $0 != 0 } }
-    let title = context.say("方案资金，按年和类别（万元）", "The plan's money by year and kind (10,000 yuan)")
+    let series = self.series
     return """
       <section class="card"><p class="note">\(context.say("单位：万元，按日历年。基年以前已付 \(NumberText.wan(costing.alreadySpent)) 万元不计入。", "In 10,000 yuan by calendar year; \(NumberText.wan(costing.alreadySpent)) paid before is left out."))</p>\
       <div class="scroll">\(MoneyChart(title: title, years: years, series: series).svg)</div><p class="key">\(series.map(\.key))</p>\
@@ -30,7 +19,38 @@ struct MoneyPart {
       """
   }
 
-  private func unknown(_ costing: Costing) -> Markup {
+  /// What the picture of the money shows.
+  var title: String {
+    context.say("方案资金，按年和类别（万元）", "The plan's money by year and kind (10,000 yuan)")
+  }
+
+  /// Calendar years with money, and those of the simulation.
+  var years: [Int] {
+    Set(context.main.outcome.costing.entries.map(\.year.year))
+      .union(context.baseline.years.map(\.firstYear)).sorted()
+  }
+
+  /// Money of every kind that occurs, by year, in 万元.
+  var series: [MoneyChart.Series] { series(years) }
+
+  /// The same of given years.
+  func series(_ years: [Int]) -> [MoneyChart.Series] {
+    let places = Dictionary(
+      uniqueKeysWithValues: years.enumerated().map { ($0.element, $0.offset) })
+    var sums: [CostEntry.Kind: [Money]] = [:]
+    for entry in context.main.outcome.costing.entries {
+      guard let place = places[entry.year.year] else { continue }
+      sums[entry.kind, default: places.map { _ in .zero }][place] += entry.amount
+    }
+    return CostEntry.Kind.allCases.compactMap { kind in
+      guard let sums = sums[kind], sums.contains(where: { $0 != .zero }) else { return nil }
+      return MoneyChart.Series(
+        name: Labels.money(kind)[context.language], style: kind.rawValue, values: sums.map(\.wan))
+    }
+  }
+
+  /// Projects whose money nobody stated.
+  func unknown(_ costing: Costing) -> Markup {
     guard !costing.projectsWithoutCost.isEmpty else { return "" }
     let names = costing.projectsWithoutCost.map(\.rawValue).joined(
       separator: context.say("、", ", "))

@@ -82,25 +82,12 @@ struct SchoolPart {
   {
     let places = indicator == .equipmentValue ? 0 : 2
     let text = NumberText.fixed(strict.value, places: places)
-    func unit(_ number: String) -> String {
-      Labels.unit(indicator).after(number)[context.language]
-    }
-    switch strict.verdict {
-    case .meets:
-      let spare = NumberText.whole(strict.spare ?? 0)
-      return HeatMap.Cell(
-        style: "meets", text: text,
-        title: context.say("余 \(spare) \(unit(spare))", "\(spare) \(unit(spare)) to spare"))
-    case .notAssessed:
-      return HeatMap.Cell(style: "missing", text: "—", title: context.say("数据缺失", "missing"))
+    let title = IndicatorMargin.text(strict, unit: Labels.unit(indicator), context.language)
+    return switch strict.verdict {
+    case .meets: HeatMap.Cell(style: "meets", text: text, title: title)
+    case .notAssessed: HeatMap.Cell(style: "missing", text: "—", title: title)
     case .fallsShort:
-      let short = NumberText.whole(strict.shortBy ?? 0)
-      let title = context.say("差 \(short) \(unit(short))", "\(short) \(unit(short)) short")
-      if relaxed?.verdict == .meets {
-        return HeatMap.Cell(style: "relaxed", text: text, title: title)
-      }
-      let style = strict.reachesFloor == true ? "floor" : "short"
-      return HeatMap.Cell(style: style, text: text, title: title)
+      HeatMap.Cell(style: IndicatorMargin.style(strict, relaxed), text: text, title: title)
     }
   }
 

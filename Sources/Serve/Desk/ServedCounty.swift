@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Scenarios
+import Simulator
+import Standards
+import Synchronization
+
+/// A county that pages are asked of: compiled once, with the runs that were asked for last.
+///
+/// The county never changes while it is served. What-ifs may be added by saving; runs are kept for
+/// the drafts that are looked at, because a filter or another year needs no new run.
+final class ServedCounty: Sendable {
+  /// The name in addresses: that of the folder.
+  let name: String
+  /// The folder.
+  let folder: String
+  /// How far pupils may be off.
+  let errors: ForecastErrors
+  /// Projects that cannot comply at their own capacity.
+  let warnings: [DesignWarning]
+  /// What the check of the data remarks on.
+  let remarks: [Problem]
+
+  private let state: Mutex<State>
+
+  private struct State {
+    var opened: CountyCase
+    var shelf: WhatIfShelf
+    var boards: [String: DraftBoard] = [:]
+    var runs = RecentValues<ScenarioDraft, ScenarioRun>(most: 24)
+    var odds = RecentValues<ScenarioDraft, ComplianceOdds>(most: 8)
+    var delays = RecentValues<ScenarioDraft, DelayCost>(most: 8)
+  }
+
+  /// Opens a county; everything that is wrong with it where it cannot be.
+  static func open(_ folder: String, name: String) -> Result<ServedCounty, CaseFailure> {
+    // The shelf first: a what-if that changes meanwhile is then told, not overwritten.
+    let shelf = WhatIfShelf(county: folder)
+    return CountyCase.open(folder).map { ServedCounty(name: name, folder: folder, $0, shelf) }
+  }
+
+  private init(name: String, folder: String, _ opened: CountyCase, _ shelf: WhatIfShelf) {
+    self.name = name
+    self.folder = folder
+    errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
+    warnings = opened.designWarnings
+    remarks = opened.remarks
+    state = Mutex(State(opened: opened, shelf: shelf))
+  }
+
+  /// The case as it is now.
+  var opened: CountyCase { state.withLock { $0.opened } }
+
+  /// Where drafts over a scenario are put together.
+  func board(over parent: String?) -> Result<DraftBoard, CaseFailure> {
+    let key = parent ?? ""
+    let (known, opened) = state.withLock { ($0.boards[key], $0.opened) }
+    if let known { return .success(known) }
+    return DraftBoard.open(opened, over: parent).map { board in
+      state.withLock { $0.boards[key] = board }
+      return board
+    }
+  }
+
+  /// What a draft leads to.
+  func run(_ draft: ScenarioDraft, on board: DraftBoard) -> Result<ScenarioRun, DraftRefusal> {
+    if let known = state.withLock({ $0.runs[draft] }) { return .success(known) }
+    return board.run(draft).map { run in
+      state.withLock { $0.runs[draft] = run }
+      return run
+    }
+  }
+
+  /// How sure a draft is, if it was asked for before.
+  func knownOdds(_ draft: ScenarioDraft) -> ComplianceOdds? { state.withLock { $0.odds[draft] } }
+
+  /// How sure a draft is: many futures, so it takes its time.
+  func odds(_ draft: ScenarioDraft, _ run: ScenarioRun) -> ComplianceOdds {
+    if let known = knownOdds(draft) { return known }
+    let odds = OddsRun(
+      run.outcome, baseline: opened.baseline, spread: .known(errors), count: Self.futures, seed: 1,
+      workers: .one
+    ).odds
+    state.withLock { $0.odds[draft] = odds }
+    return odds
+  }
+
+  /// What a year's delay of a draft costs.
+  func delay(_ draft: ScenarioDraft, _ run: ScenarioRun) -> DelayCost? {
+    if let known = state.withLock({ $0.delays[draft] }) { return known }
+    guard case .success(let board) = board(over: draft.parent) else { return nil }
+    let delay = DelayCost(draft, on: board, run: run)
+    state.withLock { $0.delays[draft] = delay }
+    return delay
+  }
+
+  /// How many futures a page judges in: as many as the report.
+  static let futures = 200
+
+  /// Saves a draft as a what-if of the folder.
+  ///
+  /// - Returns: The file below the county's folder.
+  func save(_ draft: ScenarioDraft, as name: String, isReplacing: Bool) -> Result<
+    String, SaveRefusal
+  > {
+    // One at a time: two saves of one name must not both find it free.
+    state.withLock { state in
+      let saved = state.shelf.save(draft, as: name, in: state.opened, isReplacing: isReplacing)
+      if case .success = saved, case .success(let now) = state.opened.rereadingScenarios(folder) {
+        state.opened = now
+        state.boards = [:]
+        state.runs = RecentValues(most: 24)
+        state.odds = RecentValues(most: 8)
+        state.delays = RecentValues(most: 8)
+      }
+      return saved
+    }
+  }
+}
+
+/// The values that were asked for last.
+struct RecentValues<Key: Hashable, Value> {
+  private let most: Int
+  private var values: [Key: Value] = [:]
+  private var order: [Key] = []
+
+  /// Keeps so many.
+  init(most: Int) { self.most = most }
+
+  subscript(key: Key) -> Value? {
+    get { values[key] }
+    set {
+      order.removeAll { $0 == key }
+      values[key] = newValue
+      guard newValue != nil else { return }
+      order.append(key)
+      if order.count > most { values[order.removeFirst()] = nil }
+    }
+  }
+}

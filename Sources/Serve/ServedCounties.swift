@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CountyModel
+import Foundation
+import Scenarios
+import Standards
+import Synchronization
+
+/// The counties that a server shows, by the names of their folders; each is opened when it is first
+/// asked for.
+///
+/// A name in an address is looked up among these and never becomes a path.
+final class ServedCounties: Sendable {
+  /// Names and folders, in order of name.
+  let folders: [(name: String, path: String)]
+  private let opened = Mutex<[String: Result<ServedCounty, CaseFailure>]>([:])
+
+  /// The folders that a server is started for.
+  init(_ county: String?) throws(ServeFailure) {
+    if let county {
+      let url = URL(fileURLWithPath: county).standardizedFileURL
+      folders = [(url.lastPathComponent, county)]
+      return
+    }
+    let root = "scenarios"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()
+    folders = names.filter { name in
+      !name.hasPrefix(".")
+        && ["county.yaml", "县情.yaml"].contains {
+          FileManager.default.fileExists(atPath: "\(root)/\(name)/\($0)")
+        }
+    }.map { ($0, "\(root)/\($0)") }
+    if folders.isEmpty {
+      throw ServeFailure([
+        Bilingual(
+          zh: "当前文件夹下没有 scenarios/县区/county.yaml。请写明县区文件夹：junheng serve 县区文件夹。",
+          en: "There is no scenarios/COUNTY/county.yaml below this "
+            + "folder. Name a county folder: junheng serve COUNTY.")
+      ])
+    }
+  }
+
+  /// The county of a name; nil where none has it.
+  func county(_ name: String) -> Result<ServedCounty, CaseFailure>? {
+    guard let folder = folders.first(where: { $0.name == name }) else { return nil }
+    // Opening waits for who opens the same: it is done once.
+    return opened.withLock { known in
+      if let found = known[name] { return found }
+      let found = ServedCounty.open(folder.path, name: name)
+      // What cannot be opened may be mended meanwhile.
+      if case .success = found { known[name] = found }
+      return found
+    }
+  }
+}
