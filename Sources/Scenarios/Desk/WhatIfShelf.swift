@@ -123,9 +123,11 @@ public struct WhatIfShelf: Sendable {
 extension CountyCase {
   /// The same case with the what-ifs of its folder as they are now.
   public func rereadingScenarios(_ path: String) -> Result<CountyCase, CaseFailure> {
-    let (scenarios, messages) = WhatIfFolder.read(path, county: county)
-    guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
-    return .success(
-      CountyCase(baseline: baseline, law: law, scenarios: scenarios, remarks: remarks))
+    FolderFiles.open(path).mapError { CaseFailure([$0.problem.bilingualMessage]) }.flatMap { files in
+      let (scenarios, messages) = WhatIfFolder.read(files, county: county)
+      guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
+      return .success(
+        CountyCase(baseline: baseline, law: law, scenarios: scenarios, remarks: remarks))
+    }
   }
 }
