@@ -33,6 +33,8 @@ public enum ReportCSV {
   private static func decimal(_ number: Double, _ kind: ReportTable.Column.Kind) -> String {
     var places = 4
     if case .decimal(let shown) = kind { places = max(shown, 4) }
+    // Persons, rooms and whole square metres without places behind the point.
+    if kind == .whole, number == number.rounded() { places = 0 }
     return NumberText.fixed(number, places: places).replacing(",", with: "")
   }
 }
