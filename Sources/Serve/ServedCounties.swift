@@ -18,6 +18,18 @@ final class ServedCounties: Sendable {
   init(_ county: String?) throws(ServeFailure) {
     if let county {
       let url = URL(fileURLWithPath: county).standardizedFileURL
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: county, isDirectory: &isFolder), !isFolder.boolValue
+      {
+        throw ServeFailure([
+          Bilingual(
+            zh: "\(county) 是文件，不是文件夹；网页要往县区文件夹里存预案。工作簿先转成文件夹："
+              + "junheng convert \(county) 文件夹，再 junheng serve 文件夹。",
+            en: "\(county) is a file and no folder; the page saves scenarios in a county folder. "
+              + "Convert a workbook first: junheng convert \(county) FOLDER, then "
+              + "junheng serve FOLDER.")
+        ])
+      }
       folders = [(url.lastPathComponent, county)]
       return
     }

@@ -123,7 +123,9 @@ public struct WhatIfShelf: Sendable {
 extension CountyCase {
   /// The same case with the what-ifs of its folder as they are now.
   public func rereadingScenarios(_ path: String) -> Result<CountyCase, CaseFailure> {
-    FolderFiles.open(path).mapError { CaseFailure([$0.problem.bilingualMessage]) }.flatMap { files in
+    FolderFiles.open(path).mapError { failure in
+      CaseFailure([failure.problem.bilingualMessage])
+    }.flatMap { files in
       let (scenarios, messages) = WhatIfFolder.read(files, county: county)
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
