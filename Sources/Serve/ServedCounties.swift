@@ -18,9 +18,9 @@ final class ServedCounties: Sendable {
   init(_ county: String?) throws(ServeFailure) {
     if let county {
       let url = URL(fileURLWithPath: county).standardizedFileURL
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: county, isDirectory: &isFolder), !isFolder.boolValue
-      {
+      let kind =
+        try? FileManager.default.attributesOfItem(atPath: county)[.type] as? FileAttributeType
+      if kind == .typeRegular {
         throw ServeFailure([
           Bilingual(
             zh: "\(county) 是文件，不是文件夹；网页要往县区文件夹里存预案。工作簿先转成文件夹："
