@@ -48,11 +48,11 @@ extension LaterCompliance {
     let (year, total) = (found.year.firstYear, NumberText.wan(found.total))
     let command = "junheng search \(folder) --decide whole --target \(year)"
     return Bilingual(
-      zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法。最早找到的是 \(year) 学年："
+      zh: "目标学年 \(asked) 可推算的部分没有找到全部达标的办法。最早找到的是从 \(year) 学年起："
         + "连同招生分流和扩建教学班，整个方案现值 \(total) 万元，其中新增投入 "
         + "\(NumberText.wan(found.cost)) 万元。这一年的方案：\(command)",
       en: "No way was found to meet the whole computed part in the target year \(asked). The "
-        + "earliest year found is \(year): with entrants and blocks of classrooms the whole plan "
+        + "earliest found is from \(year) on: with entrants and blocks of classrooms the whole plan "
         + "has a present value of \(total), \(NumberText.wan(found.cost)) of it new (10,000 yuan). Its plan: "
         + "\(command)")
   }

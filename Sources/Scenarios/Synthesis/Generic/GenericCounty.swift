@@ -32,7 +32,7 @@ struct GenericCounty {
     let baseline = SyntheticBaseline(
       recipe, named: named, baseYear: county.baseYear, standard: standard)
     county.enrolment = baseline.enrolment
-    county.schools = baseline.schools.map { Self.withRoomsThatAreThere($0, county) }
+    county.schools = baseline.schools
     county.births = baseline.births
     GenericPlan(shape: shape, standard: standard, named: named).fill(&county)
     county.responsibilities = standard.items.compactMap { item in
@@ -41,21 +41,6 @@ struct GenericCounty {
       return Responsibility(item: item.id, lead: ["教育局"], source: "示例：部门分工为假设")
     }
     return county
-  }
-
-  /// A school with no more multimedia rooms than it has classes and specialist rooms to put them in:
-  /// the drawn spread alone would give a village school of six classes seventeen of them.
-  private static func withRoomsThatAreThere(_ school: School, _ county: County) -> School {
-    let classes = county.enrolment.filter { $0.school == school.id && $0.year == county.baseYear }
-      .flatMap { $0.classes.compactMap(\.self) }.reduce(0, +)
-    let formed = county.settings.classLimit(.junior, in: county.baseYear) ?? 0
-    let seniors = formed > 0 ? ((school.seniorPupils ?? 0) + formed - 1) / formed : 0
-    guard classes > 0, let held = school.shared[.multimediaClassrooms] else { return school }
-    let specialist = [ResourceKind.musicRooms, .artRooms]
-      .reduce(Quantity.zero) { $0 + (school.shared[$1] ?? .zero) }
-    var school = school
-    school.shared[.multimediaClassrooms] = min(held, Quantity(classes + seniors) + specialist)
-    return school
   }
 
   /// The county without tables.

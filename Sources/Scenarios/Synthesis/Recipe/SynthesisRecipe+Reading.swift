@@ -33,7 +33,7 @@ extension SynthesisRecipe {
       keys: [
         "seed", "zones", "schools", "pupils", "births", "spread", "level", "historyYears",
         "classes",
-      ], log: log)
+      ], optional: ["multimediaRooms"], log: log)
     let seed = keys.whole("seed", in: 0...Int.max)
     let zones = readZones(keys)
     let schools = readSchools(keys)
@@ -57,13 +57,21 @@ extension SynthesisRecipe {
       primary: classes?.localities("primary", in: 5...80) ?? ones,
       junior: classes?.localities("junior", in: 5...80) ?? ones)
     guard !zones.isEmpty, lastYear >= firstYear, let trend else { return nil }
-    return SynthesisRecipe(
+    var recipe = SynthesisRecipe(
       seed: UInt64(seed), zones: zones, schools: schools,
       pupils: StageTable(
         primary: pupils?.whole("primary", in: 0...10_000_000) ?? 0,
         junior: pupils?.whole("junior", in: 0...10_000_000) ?? 0),
       birthYears: firstYear...lastYear, birthTrend: trend, spread: spread, level: level,
       historyYears: history, classSizes: sizes)
+    recipe.keepsRoomsWithinClasses =
+      keys.choice("multimediaRooms", MultimediaRooms.self) == .withinClasses
+    return recipe
+  }
+
+  /// How many multimedia rooms a school may have.
+  private enum MultimediaRooms: String, CaseIterable {
+    case asDrawn, withinClasses
   }
 
   /// The years must be among those for which the trend has numbers.

@@ -23,6 +23,9 @@ public struct SynthesisRecipe: Hashable, Sendable {
   public var level: StageTable<[Double]>
   /// School years of enrolment before the base year.
   public var historyYears: Int
+  /// Whether no school has more multimedia rooms than classes and specialist rooms to put them in;
+  /// then the spread of multimedia rooms is what that leaves of the one asked for.
+  public var keepsRoomsWithinClasses = false
   /// Average class size by stage and locality, pupils.
   public var classSizes: StageTable<LocalityTable<Double>>
 

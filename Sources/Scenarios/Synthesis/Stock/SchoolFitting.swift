@@ -125,6 +125,19 @@ struct SchoolFitting {
       let isShort = rooms.happens(assumptions.roomShortChance[school.locality])
       school.shared[kind] = Quantity(max(0, needed - (isShort ? 1 : 0)))
     }
+    if recipe.keepsRoomsWithinClasses { keepRoomsWithinClasses(&school, index) }
+  }
+
+  /// No more multimedia rooms than classes, seniors' among them, and specialist rooms: the drawn
+  /// spread alone would give a village school of six classes seventeen.
+  private func keepRoomsWithinClasses(_ school: inout School, _ index: Int) {
+    let size = Int(standard.classSizeLimit(.junior).value.value)
+    let seniors = size > 0 ? ((school.seniorPupils ?? 0) + size - 1) / size : 0
+    let specialist = [ResourceKind.musicRooms, .artRooms]
+      .reduce(Quantity.zero) { $0 + (school.shared[$1] ?? .zero) }
+    school.shared[.multimediaClassrooms] = school.shared[.multimediaClassrooms].map {
+      min($0, Quantity(classes.total(index) + seniors) + specialist)
+    }
   }
 
   private mutating func fitSite(_ school: inout School, _ index: Int) {
