@@ -33,7 +33,7 @@ struct RepeatabilityTests {
         for byte in data { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
       }
     }
-    #expect(sum == 15_947_761_154_152_515_899, "the tables' FNV-1a hash is \(sum)")
+    #expect(sum == 16_300_765_946_431_535_236, "the tables' FNV-1a hash is \(sum)")
   }
 
   @Test(arguments: [1, 12, 90])
