@@ -168,14 +168,17 @@ extension SearchModelBuilder {
       }
     }
     guard !terms.isEmpty else { return }
+    func word(_ word: String, _ year: SchoolYear, _ stage: Stage?) -> String {
+      ([word] + [stage?.rawValue, "\(year.firstYear)"].compactMap { $0 }).joined(separator: "_")
+    }
     let (name, subject, unit): (String, SearchModel.Subject, SearchModel.Row.Unit) =
       switch row.subject {
       case .recurrentMoney(let year):
         ("recurrent_\(year.year)", .recurrentMoney(year), .yuan)
       case .hiredBy(let year, let stage):
-        ("posts_\(stage.map { "\($0.rawValue)_" } ?? "")\(year.firstYear)", .posts(year, stage), .whole)
+        (word("posts", year, stage), .posts(year, stage), .whole)
       case .hiredIn(let year, let stage):
-        ("hired_\(stage.map { "\($0.rawValue)_" } ?? "")\(year.firstYear)", .posts(year, stage), .whole)
+        (word("hired", year, stage), .posts(year, stage), .whole)
       }
     model.rows.append(
       SearchModel.Row(
