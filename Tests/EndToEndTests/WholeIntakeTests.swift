@@ -48,6 +48,24 @@ struct WholeIntakeTests {
     }
   }
 
+  /// Changjiang cannot comply in its target year; the year that is named is what asking for it gives.
+  @Test func whereTheTargetYearIsTooEarlyTheFirstLaterYearIsNamed() async throws {
+    let county = Fixtures.repository.appendingPathComponent("scenarios/changjiang").path
+    let asked = try await Junheng.run("search", county, "--decide", "whole", "--format", "json")
+    let answer = try asked.json()
+    #expect(answer["complies"].bool == false)
+    let later = answer["later"]
+    #expect(later["tried"].elements.compactMap(\.whole) == [2027, 2028])
+    #expect(later["year"].whole == 2028)
+    let named = try await Junheng.run(
+      "search", county, "--decide", "whole", "--target", "2028", "--format", "json")
+    let found = try named.json()
+    #expect(found["complies"].bool == true, "\(named.all)")
+    #expect(found["later"] == .null)
+    #expect(found["cost"] == later["cost"])
+    #expect(found["decisions"]["best"]["total"] == later["total"])
+  }
+
   @Test func theAnswerSaysThatNothingIsProvenOfOtherCatchments() async throws {
     let folder = try await county()
     for (language, words) in [

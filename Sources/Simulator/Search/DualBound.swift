@@ -120,8 +120,7 @@ struct DualBound {
     return step.cost + multipliers.prices.budget[step.year] * Double(lever.payment[step.year])
       + multipliers.prices.cap[step.lever][step.year] * Double(lever.step)
       + multipliers.prices.extra(
-        lever: step.lever, year: step.year,
-        stage: problem.units[step.unit].sections[step.slot].id.stage) + pool
+        lever: step.lever, year: step.year, slot: step.slot, in: problem.units[step.unit]) + pool
   }
 
   /// What each step's price changes by.
@@ -237,5 +236,7 @@ extension Prices {
   /// No extra price on anything.
   init(_ problem: SearchProblem) {
     self.init(levers: problem.levers.count, years: problem.decisionYears.count)
+    let rows = problem.allowance.rows
+    set(shared: rows.map { _ in 0 }, rows)
   }
 }

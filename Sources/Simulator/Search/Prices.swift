@@ -58,9 +58,9 @@ struct Prices: Hashable, Sendable {
     return result
   }
 
-  /// What shared rows add to the price of a step at a section of a stage.
-  func extra(lever: Int, year: Int, stage: Stage) -> Double {
-    extra.isEmpty ? 0 : extra[stage.index][lever][year]
+  /// What shared rows add to the price of a step at a place of a unit.
+  func extra(lever: Int, year: Int, slot: Int, in unit: SearchUnit) -> Double {
+    extra.isEmpty ? 0 : extra[unit.sections[slot].id.stage.index][lever][year]
   }
 
   /// Sets the prices of the rows that all share.

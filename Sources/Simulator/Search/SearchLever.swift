@@ -42,7 +42,7 @@ struct SearchLever: Hashable, Sendable {
     let coupled =
       present + prices.budget[year] * Double(payment[year])
       + prices.cap[lever][year] * Double(step)
-      + prices.extra(lever: lever, year: year, stage: unit.sections[slot].id.stage)
+      + prices.extra(lever: lever, year: year, slot: slot, in: unit)
     return prices.own.isEmpty ? coupled : max(0, coupled + prices.own[lever][slot][year])
   }
 }
