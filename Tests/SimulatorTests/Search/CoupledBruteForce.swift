@@ -163,7 +163,7 @@ extension TinyProblem {
       problem.units.append(unit)
     }
     // Last, so that the seeds' other numbers stay what they were.
-    for calendar in 1...years where numbers.chance(40) {
+    for calendar in 1...years where numbers.chance(20) {
       let yearly = problem.levers.map { _ in Int64(numbers.whole(0...9)) }
       let uses = problem.levers.indices.map { lever in
         (0..<years).map { problem.levers[lever].firstYear[$0] <= calendar ? yearly[lever] : 0 }

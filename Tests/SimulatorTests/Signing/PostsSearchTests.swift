@@ -9,7 +9,7 @@ struct PostsSearchTests {
   /// Teachers whom a plan brings from outside.
   private func hired(_ result: SearchResult) -> Int {
     result.actions.reduce(0) { sum, action in
-      let brings = action.giver == nil && action.action.target == .staff
+      let brings = [.hireTeacher, .hirePEOrArtsTeacher].contains(action.action)
       return brings ? sum + action.amount.wholeUnits : sum
     }
   }
@@ -24,6 +24,16 @@ struct PostsSearchTests {
     let base = baseline.outcome(plan: question.county.plan, future: question.county.future)
     return baseline.signing(
       baseline.outcome(plan: result.plan, future: question.county.future), base: base)
+  }
+
+  /// A county in which hiring is cheaper than anything else that brings qualified teachers.
+  private func question(_ seed: Int) -> SeededQuestion {
+    var question = SeededQuestion(seed: seed, schools: 5 + seed % 4)
+    for place in question.county.levers.indices
+    where [.hireTeacher, .hirePEOrArtsTeacher].contains(question.county.levers[place].action) {
+      question.county.levers[place].recurrent = Money(yuan: 1_000)
+    }
+    return question
   }
 
   /// The county with so many posts beyond the staff of its base year.
@@ -42,7 +52,7 @@ struct PostsSearchTests {
     var dearer = 0
     var givenUp = 0
     for seed in 1...60 {
-      let question = SeededQuestion(seed: seed, schools: 5 + seed % 4)
+      let question = question(seed)
       let open = limited(question, free: 100_000).answer.result
       guard isPlan(open), hired(open) > 1 else { continue }
       let tight = limited(question, free: hired(open) - 1)

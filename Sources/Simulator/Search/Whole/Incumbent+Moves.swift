@@ -16,7 +16,8 @@ extension PlanTable {
       ledger.add(move.steps, to: gain)
       ledger.add(move.steps, to: loss)
       while kept.steps > 0,
-        !ledger.keepsRoom(unit: move.giverUnit) || !ledger.keepsRoom(unit: move.receiverUnit)
+        !ledger.left.isKept || !ledger.keepsRoom(unit: move.giverUnit)
+          || !ledger.keepsRoom(unit: move.receiverUnit)
       {
         kept.steps -= 1
         ledger.add(-1, to: gain)
