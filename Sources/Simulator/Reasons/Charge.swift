@@ -72,7 +72,8 @@ extension SearchProblem {
         priced.levers[lever].presentCost[year] = Double(charge.amounts[lever][year])
       }
     }
-    priced.allowance = .unlimited(levers: levers.count, years: decisionYears.count)
+    priced.allowance.budget = decisionYears.map { _ in nil }
+    priced.allowance.cap = levers.map { _ in decisionYears.map { _ in nil } }
     return priced
   }
 

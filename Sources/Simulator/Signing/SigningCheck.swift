@@ -29,13 +29,10 @@ extension Baseline {
   /// - Parameters:
   ///   - plan: The plan, as the outcome ran it.
   ///   - base: The outcome of the plan that it builds on: what that breaks as much is marked so.
-  ///   - rules: The rules to judge by, of those that the county has not switched off.
-  public func signing(
-    _ outcome: Outcome, base: Outcome? = nil, rules: [SigningRule] = SigningRule.allCases
-  ) -> SigningCheck {
-    var check = signed(outcome, rules)
+  public func signing(_ outcome: Outcome, base: Outcome? = nil) -> SigningCheck {
+    var check = signed(outcome)
     if let base, base.plan != outcome.plan {
-      let before = signed(base, rules).breaches
+      let before = signed(base).breaches
       for place in check.breaches.indices {
         let breach = check.breaches[place]
         check.breaches[place].isInherited = before.contains {
@@ -46,10 +43,10 @@ extension Baseline {
     return check
   }
 
-  private func signed(_ outcome: Outcome, _ rules: [SigningRule]) -> SigningCheck {
+  private func signed(_ outcome: Outcome) -> SigningCheck {
     let view = SigningView(baseline: self, outcome: outcome)
     var findings = SigningFindings()
-    for rule in rules where county.signing.reason(against: rule) == nil {
+    for rule in SigningRule.allCases where county.signing.reason(against: rule) == nil {
       switch rule {
       case .sportsLand: view.judgeLand(&findings)
       case .multimediaRooms: view.judgeRooms(&findings)

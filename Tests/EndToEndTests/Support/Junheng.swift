@@ -64,7 +64,7 @@ enum Junheng {
   /// Runs any program to its end; one that takes longer than `seconds` is killed (SIGKILL).
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
-    environment: [String: String] = [:], seconds: Double = 240
+    environment: [String: String] = [:], seconds: Double = 600
   ) async throws -> Answer {
     // The turn comes before the pipes: hundreds of tests start at once, and with 1,450 files and 700
     // threads open a whole run ended by a signal, inside a copy of as many bits as there were files.

@@ -16,8 +16,7 @@ extension PlanTable {
       ledger.add(move.steps, to: gain)
       ledger.add(move.steps, to: loss)
       while kept.steps > 0,
-        !ledger.left.isKept || !ledger.keepsRoom(unit: move.giverUnit)
-          || !ledger.keepsRoom(unit: move.receiverUnit)
+        !ledger.keepsRoom(unit: move.giverUnit) || !ledger.keepsRoom(unit: move.receiverUnit)
       {
         kept.steps -= 1
         ledger.add(-1, to: gain)

@@ -12,11 +12,11 @@ struct PlanShift {
   /// What a step costs at the prices of money and posts, by column.
   let prices: [Double]
 
-  /// What may be overdrawn.
-  private enum Row: Hashable {
-    case budget(year: Int)
-    case cap(lever: Int, year: Int)
-    case shared(Int)
+  /// A budget, or a cap of one lever, in one year.
+  private struct Row: Hashable {
+    var year: Int
+    /// Nil for the budget.
+    var lever: Int?
   }
 
   /// One payment that might go to another year.
@@ -40,35 +40,26 @@ struct PlanShift {
     return result
   }
 
-  /// What is overdrawn: budgets, then caps, each by year, then shared rows.
+  /// What is overdrawn: budgets, then caps, each by year.
   private func overdrawn(_ ledger: Incumbent) -> [Row] {
     let years = ledger.left.budget.indices
     let rows =
-      years.map { Row.budget(year: $0) }
-      + ledger.left.cap.indices.flatMap { lever in
-        years.map { Row.cap(lever: lever, year: $0) }
-      } + ledger.left.rows.indices.map { Row.shared($0) }
+      years.map { Row(year: $0) }
+      + ledger.left.cap.indices.flatMap { lever in years.map { Row(year: $0, lever: lever) } }
     return rows.filter { over(ledger, $0) > 0 }
   }
 
   /// By how much a row is overdrawn.
   private func over(_ ledger: Incumbent, _ row: Row) -> Int64 {
-    switch row {
-    case .budget(let year): -(ledger.left.budget[year] ?? 0)
-    case .cap(let lever, let year): -(ledger.left.cap[lever][year] ?? 0)
-    case .shared(let place): -ledger.left.left[place]
-    }
+    let left = row.lever.map { ledger.left.cap[$0][row.year] } ?? ledger.left.budget[row.year]
+    return -(left ?? 0)
   }
 
   /// What one step of a column takes of a row.
   private func use(_ column: PlanTable.Column, _ row: Row) -> Int64 {
-    switch row {
-    case .budget(let year): column.year == year ? column.payment : 0
-    case .cap(let lever, let year):
-      column.year == year && column.lever == lever ? column.units : 0
-    case .shared(let place):
-      table.sharedList[column.shared].first { $0.row == place }?.use ?? 0
-    }
+    guard column.year == row.year else { return 0 }
+    guard let lever = row.lever else { return column.payment }
+    return column.lever == lever ? column.units : 0
   }
 
   /// Payments of the overdrawn row with every other year, those that lose least first.
@@ -79,8 +70,7 @@ struct PlanShift {
         let column = table.columns[index]
         let relief = use(column, row)
         guard relief > 0, column.pool < 0 else { continue }
-        for other in table.neighbours(index)
-        where other != index && use(table.columns[other], row) < relief {
+        for other in table.neighbours(index) where other != index {
           found.append(
             Move(from: index, to: other, loss: (prices[other] - prices[index]) / Double(relief)))
         }
@@ -101,11 +91,6 @@ struct PlanShift {
     }
     if let left = ledger.left.cap[to.lever][to.year], to.units > 0 {
       steps = min(steps, max(0, left) / to.units)
-    }
-    for entry in table.sharedList[to.shared] {
-      // A row that both take of, as one up to a later year, has room for what leaves it.
-      let more = entry.use - use(from, .shared(entry.row))
-      if more > 0 { steps = min(steps, max(0, ledger.left.left[entry.row]) / more) }
     }
     let cones = table.conesOfUnit[from.unit].filter { ledger.keeps(cone: $0) }
     while steps > 0 {
