@@ -58,7 +58,7 @@ record: release
 	@for county in $(COUNTIES); do scripts/record-expected.sh $(JUNHENG) scenarios/$$county; done
 
 install:
-	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev
+	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev libsqlite3-dev
 
 install-browser:
 	@scripts/install.sh chromium chromium-driver fonts-noto-cjk
