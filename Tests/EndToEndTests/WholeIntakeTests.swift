@@ -48,7 +48,7 @@ struct WholeIntakeTests {
     }
   }
 
-  /// Changjiang cannot comply in its target year; the year that is named is what asking for it gives.
+  /// Changjiang cannot comply in its target year: the year named gives what asking for it gives.
   @Test func whereTheTargetYearIsTooEarlyTheFirstLaterYearIsNamed() async throws {
     let county = Fixtures.repository.appendingPathComponent("scenarios/changjiang").path
     let asked = try await Junheng.run("search", county, "--decide", "whole", "--format", "json")

@@ -66,8 +66,8 @@ enum Junheng {
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
     environment: [String: String] = [:], seconds: Double = 600
   ) async throws -> Answer {
-    // The turn comes before the pipes: hundreds of tests start at once, and with 1,450 files and 700
-    // threads open a whole run ended by a signal, inside a copy of as many bits as there were files.
+    // The turn comes before the pipes: hundreds of tests start at once, and would together hold
+    // more than a thousand files and threads open while they wait.
     await turns.take()
     let answer: Answer
     do {
