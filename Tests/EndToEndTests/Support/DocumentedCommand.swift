@@ -49,7 +49,8 @@ struct DocumentedCommand: Sendable, CustomStringConvertible {
 
   private static func withoutComment(_ line: String) -> String {
     let code = line.firstRange(of: #/\s+#.*$/#).map { line[..<$0.lowerBound] } ?? line[...]
-    return String(code)
+    // Where the output goes is the shell's to read.
+    return String(code.replacing(#/\s+>\s.*$/#, with: ""))
   }
 
   /// The words as a shell hands them over, with something in the place of what is to be filled in.
