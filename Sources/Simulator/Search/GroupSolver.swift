@@ -165,29 +165,45 @@ struct GroupSolver {
     }
   }
 
-  /// Rows that keep every kind of people from growing above the staff, in each year of arrival.
+  /// Rows that keep every kind of people from growing above its part of the staff, in each year of
+  /// arrival, and what is parted first because of them.
+  ///
+  /// Where a kind may be a part of the staff only, whole needs ask for a third of a teacher more. A
+  /// tree that parts single columns looks for that third in every lever and year; the teachers hired
+  /// by a year are a whole number together, whoever they are.
   private func addRoom(to integer: inout IntegerProgram) {
     let columns = program.columns
     guard !unit.room.isEmpty, columns.contains(where: { problem.isCrowding($0.lever) }) else {
       return
     }
-    let arrivals = Set(columns.map { problem.levers[$0.lever].firstYear[$0.year] }).sorted()
+    func arrival(_ column: UnitProgram.Column) -> Int {
+      problem.levers[column.lever].firstYear[column.year]
+    }
+    let arrivals = Set(columns.map(arrival)).sorted()
     for slot in unit.sections.indices {
+      var isLimited = false
       for kind in 1..<4 where !unit.room[slot][kind - 1].isEmpty {
-        for arrival in arrivals {
+        for year in arrivals {
           let row = columns.map { column -> Int64 in
             let lever = problem.levers[column.lever]
-            guard lever.isStaff, column.slot == slot, lever.firstYear[column.year] <= arrival else {
-              return 0
-            }
+            guard lever.isStaff, column.slot == slot, arrival(column) <= year else { return 0 }
             return column.sign * lever.crowding(kind)
           }
-          if row.contains(where: { $0 > 0 }) {
-            let bound = max(0, unit.room[slot][kind - 1][arrival])
-            integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: bound))
-          }
+          guard row.contains(where: { $0 > 0 }) else { continue }
+          let bound = max(0, unit.room[slot][kind - 1][year])
+          integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: bound))
+          isLimited = true
         }
       }
+      guard isLimited else { continue }
+      integer.totals += arrivals.map { year in
+        columns.indices.filter { place in
+          let column = columns[place]
+          return column.sign > 0 && column.slot == slot && arrival(column) <= year
+            && problem.levers[column.lever].contribution[0] > 0
+        }
+      }
+      .filter { $0.count > 1 }
     }
   }
 

@@ -35,11 +35,14 @@ struct IntegerProgram {
   var atLeast: [Row] = []
   /// Σ coefficients · x ≤ bound.
   var atMost: [Row] = []
+  /// Sums of columns on which the tree parts first, by places.
+  var totals: [[Int]] = []
 
   /// Finds the cheapest whole amounts that cost less than `below`; stops after so many nodes of the
   /// search tree.
   func solve(below: Double = .infinity, nodeLimit: Int = 20_000) -> Solution {
     var program = MixedIntegerProgram()
+    program.totals = totals
     for (price, limit) in zip(prices, most) {
       _ = program.addColumn(price: price, most: limit.map(Double.init))
     }

@@ -20,11 +20,16 @@ struct PlanImprovement {
 
   /// The most columns of a question that is searched whole.
   private static let wholeLimit = 700
+  /// Nodes of the tree of a question that is searched whole.
+  static let wholeNodes = 40_000
   /// The most columns of a question that is relaxed whole to tell which part of its plan to set
   /// free.
   static let relaxedLimit = 1_600
   /// A large question this close to its bound is not worth solving schools anew.
   private static let nearGap = 1e-4
+
+  /// Whether a question is searched whole.
+  static func isSmall(_ table: PlanTable) -> Bool { table.columns.count <= wholeLimit }
 
   /// - Parameters:
   ///   - guide: Prices, where something couples the schools.
@@ -40,7 +45,7 @@ struct PlanImprovement {
       return outcome
     }
     guard !table.columns.isEmpty else { return outcome }
-    let isSmall = table.columns.count <= Self.wholeLimit
+    let isSmall = Self.isSmall(table)
     // Close to the bound a large question is as good as solved, and every proposal is trimmed
     // already.
     let isNear = proposal.cost <= guide.bound * (1 + Self.nearGap)
@@ -62,7 +67,7 @@ struct PlanImprovement {
     if isSmall, !monitor.isStopped {
       let below = ledger.map { $0.cost } ?? .infinity
       let found = WholeSearch(table: table).solved(
-        below: below, nodeLimit: 40_000, workLimit: min(work, options.workLimit / 2))
+        below: below, nodeLimit: Self.wholeNodes, workLimit: min(work, options.workLimit / 2))
       work -= found.work
       if let better = found.ledger { ledger = better }
       if found.isProven {

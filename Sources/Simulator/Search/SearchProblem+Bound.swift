@@ -24,8 +24,48 @@ extension SearchProblem {
         for slot in units[place].room.indices { relaxed.units[place].room[slot][kind - 1] = [] }
       }
     }
+    if limitsBackbone { relaxed.easeBackbone() }
     return relaxed
   }
+
+  /// The rule on backbone teachers looks at a year only if some are added in it: what was allowed then
+  /// may be too much for a later year. Where moves take staff away afterwards nothing holds.
+  private mutating func easeBackbone() {
+    let kind = ResourceKind.backboneTeachers.index - 1
+    let moves = levers.contains(where: \.isRotation)
+    for place in units.indices {
+      for slot in units[place].room.indices {
+        var most: Int64 = 0
+        let room = units[place].room[slot][kind].map { year -> Int64 in
+          most = max(most, year)
+          return most
+        }
+        units[place].room[slot][kind] = moves ? [] : room
+      }
+    }
+  }
+
+  /// The problem made easier for a search of all schools at once: equipment that the simulator may keep
+  /// counts for every need of it, and its coefficients bind nobody.
+  var relaxedForWholeSearch: SearchProblem {
+    var relaxed = relaxedForBound()
+    guard keptEquipment > 0 else { return relaxed }
+    for place in relaxed.units.indices {
+      for index in relaxed.units[place].requirements.indices
+      where relaxed.units[place].requirements[index].need.kind == .equipmentValue {
+        relaxed.units[place].requirements[index].short -= keptEquipment
+        relaxed.units[place].requirements[index].shortToFloor? -= keptEquipment
+      }
+    }
+    for stage in coefficientLimits.keys {
+      let key = CoefficientMargin(stage: stage, indicator: .equipmentValue)
+      relaxed.coefficientMargins[key] = Self.withoutLimit
+    }
+    return relaxed
+  }
+
+  /// A margin under which no coefficient reaches its limit.
+  private static var withoutLimit: Double { 1e6 }
 
   /// The most steps that may have arrived by each school year if the site has room for them
   /// whenever some arrive.

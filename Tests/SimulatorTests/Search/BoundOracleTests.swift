@@ -127,6 +127,32 @@ import Testing
     #expect(problem.relaxedForBound().units[0].limits == [[[100, 100, 100, 100]]])
   }
 
+  @Test func aPartOfTheStaffIsHeldAgainstTheYearsInWhichItGrows() {
+    let backbone = ResourceKind.backboneTeachers.index
+    var problem = TinyProblem.empty(decisionYears: 2, complianceYears: [2, 3])
+    problem.levers = [
+      TinyProblem.lever(
+        .designateBackbone, [.backboneTeachers: 100], costs: [1, 1], firstYear: [1, 2])
+    ]
+    problem.levers[0].crowdingOfPart = [0, 0, 100, 0]
+    var unit = SearchUnit(
+      school: "甲", sections: [TinyProblem.section("甲", years: 2)], requirements: [],
+      limits: [[nil]], isLocked: false)
+    unit.room = [[[], [-50, 300, 100, 400], []]]
+    problem.units = [unit]
+    // What was designated in the second year may stay in the third, in which nobody is.
+    #expect(problem.relaxedForBound().units[0].room[0][backbone - 1] == [0, 300, 300, 400])
+    // Who sends teachers away afterwards may be left with a larger part.
+    problem.levers.append(
+      TinyProblem.lever(
+        .rotateTeacher, [.staff: 100], costs: [1, 1], firstYear: [1, 2], limit: .surplusElsewhere))
+    problem.levers[1].crowdingOfPart = [0, -100, -30, -100]
+    #expect(problem.relaxedForBound().units[0].room[0][backbone - 1] == [])
+    // Without the rule the room is what it was.
+    for lever in problem.levers.indices { problem.levers[lever].crowdingOfPart = [] }
+    #expect(problem.relaxedForBound().units[0].room[0][backbone - 1] == [-50, 300, 100, 400])
+  }
+
   @Test func betweenTwoChoicesOfFloorsTheBoundRisesAndStaysBelowTheOptimum() {
     var (compared, raised) = (0, 0)
     for seed in 1...200 {

@@ -75,11 +75,36 @@ import Testing
         before.add(1, to: gain)
         before.add(1, to: loss)
         #expect(
-          !before.keepsRoom(unit: move.giverUnit) || !before.keepsRoom(unit: move.receiverUnit),
+          !before.left.isKept || !before.keepsRoom(unit: move.giverUnit)
+            || !before.keepsRoom(unit: move.receiverUnit),
           "seed \(seed): \(move)")
         break
       }
     }
     #expect(kept > 100 && dropped > 100, "kept \(kept), dropped \(dropped)")
+  }
+
+  /// Moves cost something, and a year may pay for few of them.
+  @Test func whatIsKeptIsPaidForAndTheFirstStepThatIsDroppedWouldNotBe() {
+    var dropped = 0
+    for seed in 1...100 {
+      var numbers = SeededGenerator(seed: UInt64(seed))
+      var problem = TinyProblem.moving(seed: seed)
+      for year in problem.decisionYears.indices {
+        problem.allowance.budget[year] = Int64(numbers.whole(0...3)) * 1_000
+        for lever in problem.levers.indices where problem.levers[lever].isRotation {
+          problem.levers[lever].payment[year] = 700
+          problem.allowance.cap[lever][year] = Int64(numbers.whole(0...6))
+        }
+      }
+      let table = PlanTable(problem: problem)
+      let moves = Self.everyMove(problem)
+      let fitting = table.fitting(moves)
+      var left = problem.allowance
+      left.spend(fitting, problem)
+      #expect(left.isKept, "seed \(seed)")
+      dropped += moves.count - fitting.count
+    }
+    #expect(dropped > 100, "dropped \(dropped)")
   }
 }

@@ -2,8 +2,9 @@
 import CountyModel
 
 extension PlanTable {
-  /// Those of some moves that leave no kind of people above the staff where somebody goes or comes,
-  /// as many steps of each as that allows; each on top of those before it.
+  /// Those of some moves that budgets and caps allow and that leave no kind of people above the staff
+  /// where somebody goes or comes, as many steps of each as that allows; each on top of those before
+  /// it.
   ///
   /// Who has as many qualified teachers as teachers has nobody to give who is not qualified: the
   /// simulator would not move them, and a plan that counts on them would be no start for an
@@ -16,7 +17,8 @@ extension PlanTable {
       ledger.add(move.steps, to: gain)
       ledger.add(move.steps, to: loss)
       while kept.steps > 0,
-        !ledger.keepsRoom(unit: move.giverUnit) || !ledger.keepsRoom(unit: move.receiverUnit)
+        !ledger.left.isKept || !ledger.keepsRoom(unit: move.giverUnit)
+          || !ledger.keepsRoom(unit: move.receiverUnit)
       {
         kept.steps -= 1
         ledger.add(-1, to: gain)

@@ -103,6 +103,7 @@ struct Neighbourhood {
       }
       let full = steps(requirement.short - fixed)
       var row = entries.map { (column: $0.column, value: Double($0.amount / divisor)) }
+      var left: (column: Int, amount: Int64)?
       if table.problem.mayStay(requirement.year) > 0, let floor = requirement.shortToFloor {
         let lowest = canFall ? Int64.min / 4 : 0
         let least = max(lowest, steps(min(floor, requirement.short) - fixed))
@@ -110,9 +111,11 @@ struct Neighbourhood {
           let yes = program.addColumn(price: 0, most: 1)
           row.append((yes, Double(full - least)))
           cells[requirement.slot * years + requirement.year, default: []].append(yes)
+          left = (yes, min(floor, requirement.short) - fixed)
         }
       }
       program.addRow(row, low: Double(full), high: .infinity)
+      addRounded(entries, full: requirement.short - fixed, least: left)
     }
     for (cell, yes) in cells.sorted(by: { $0.key < $1.key }) {
       let mayStay = table.problem.mayStay(cell % years)
@@ -120,6 +123,34 @@ struct Neighbourhood {
       program.addRow(
         yes.map { ($0, 1) }, low: -.infinity, high: Double(mayStay))
     }
+  }
+
+  /// A need whose steps bring unlike amounts, because they wear, in steps of the most that one brings,
+  /// rounded up to whole steps (Chvátal 1973, Discrete Mathematics 4, 305–337).
+  ///
+  /// Without it a tree tries the years of every school's purchases with those of every other school.
+  ///
+  /// - Parameters:
+  ///   - full: Hundredths asked for.
+  ///   - least: The column that leaves the need at its floor, and what is asked for then.
+  private mutating func addRounded(
+    _ entries: [(column: Int, amount: Int64)], full: Int64, least: (column: Int, amount: Int64)?
+  ) {
+    let most = entries.reduce(Int64(0)) { max($0, $1.amount) }
+    guard entries.contains(where: { 0 < $0.amount && $0.amount < most }) else { return }
+    func steps(_ hundredths: Int64) -> Int64 {
+      let (quotient, remainder) = hundredths.quotientAndRemainder(dividingBy: most)
+      return quotient + (remainder > 0 ? 1 : 0)
+    }
+    var row = entries.map { (column: $0.column, value: Double(steps($0.amount))) }
+      .filter { $0.value != 0 }
+    if let least {
+      // Nothing is given back where nothing can be taken away.
+      let canFall = entries.contains { $0.amount < 0 }
+      let lowest = canFall ? steps(least.amount) : max(0, steps(least.amount))
+      row.append((least.column, Double(steps(full) - lowest)))
+    }
+    program.addRow(row, low: Double(steps(full)), high: .infinity)
   }
 
   private mutating func addLimits(
