@@ -21,6 +21,11 @@ maps=(-Xcc "-fmodule-map-file=$place/CKernels.build/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/Sources/CGSL/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/Sources/CZip/module.modulemap"
   -Xcc "-fmodule-map-file=$PWD/Sources/CXlsxWriter/module.modulemap")
+# Hashes of what was read come from here.
+hashes=(CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims)
+for module in "${hashes[@]}"; do
+  maps+=(-Xcc "-fmodule-map-file=$PWD/.build-tests/checkouts/swift-crypto/Sources/$module/include/module.modulemap")
+done
 # Unoptimised, as these two compile ten times as fast and read fast enough; traps on overflow are the same.
 flags=(-swift-version 6 -Onone -sanitize=fuzzer -parse-as-library -enable-testing -module-cache-path "$out/cache"
   -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility
@@ -42,7 +47,7 @@ instrument Standards
 instrument Scenarios
 
 objects=("$out/Standards.o" "$out/Scenarios.o")
-for module in CountyModel Workbooks Optimization Simulator CKernels Yams CYaml; do
+for module in CountyModel Workbooks Optimization Simulator CKernels Yams CYaml Crypto CryptoBoringWrapper "${hashes[@]}"; do
   while IFS= read -r object; do
     # An object whose source has gone since is left from an earlier build.
     source=$(basename "$object" .o)

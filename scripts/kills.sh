@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Kills every command that writes, at random moments, and looks at what it leaves: scripts/kills.sh JUNHENG [KILLS] [SEED]
-# A file is the old one or a whole new one; a folder is absent, whole, or refused by `check` with a message.
+# A file is the old one or a whole new one; a folder is absent, whole, or refused by `check` with a message; a register has one entry
+# more, or none.
 set -euo pipefail
 junheng=$1 kills=${2:-40} RANDOM=${3:-1}
 county=$(cd "$(dirname "$0")/.." && pwd)/Tests/Fixtures/end-to-end/changxi
@@ -26,11 +27,23 @@ fault() { echo "WRONG: $*"; wrong=$((wrong + 1)); }
 "$junheng" init "$place/init-whole" >/dev/null
 "$junheng" synthesize "$place/made-whole" --schools 20 --seed 7 >/dev/null
 cp -r "$place/made-whole" "$place/made-again"
+cp -r "$county" "$place/kept"
+"$junheng" forecast "$place/kept" --format json >"$place/whole.json"
+"$junheng" forecast "$place/kept" --save-run 第一次 >/dev/null 2>&1
+runs=1 notes=0
+
+# How many entries the register holds of something; nothing where it cannot be read.
+held() { "$junheng" runs "$place/kept" --format json 2>/dev/null | grep -c "\"$1\"" || true; }
+# What an attempt may have added, at most one; what was there before is there still.
+added() {
+  local now=$1 before=$2
+  [ "$now" = "$before" ] || [ "$now" = $((before + 1)) ] || fault "register: $before became $now"
+}
 
 round=0
 while [ "$killed" -lt "$kills" ] && [ "$round" -lt $((kills * 10)) ]; do
   round=$((round + 1))
-  case $((round % 6)) in
+  case $((round % 8)) in
     0)
       attempt 200 report "$county" --output "$place/report"
       file=$place/report/report.html
@@ -63,6 +76,19 @@ while [ "$killed" -lt "$kills" ] && [ "$round" -lt $((kills * 10)) ]; do
       else
         "$junheng" check "$place/made-again" >/dev/null 2>&1 || fault "tables of two recipes"
       fi
+      ;;
+    6)
+      attempt 200 forecast "$place/kept" --save-run "第${round}次"
+      now=$(held answerSha256)
+      added "$now" "$runs"
+      runs=$now
+      "$junheng" runs "$place/kept" show "$runs" --answer 2>/dev/null | cmp -s - "$place/whole.json" || fault "run $runs"
+      ;;
+    7)
+      attempt 60 runs "$place/kept" note 1 "第${round}条"
+      now=$(held text)
+      added "$now" "$notes"
+      notes=$now
       ;;
   esac
 done
