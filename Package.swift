@@ -31,6 +31,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    // SHA-256 of what a run has read.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    // SQLite for the register of runs.
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
   ],
   // In pipeline order: files → County → Baseline → Projection → Assessment → Costing → Outcome → Report.
   targets: [
@@ -66,6 +71,7 @@ let package = Package(
       dependencies: [
         "CountyModel", "Standards", "Workbooks", "Optimization", "Simulator",
         .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
     // Report model → terminal, JSON, HTML, workbook, CSV.
@@ -73,17 +79,25 @@ let package = Package(
       name: "Reports",
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Workbooks"],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
+    // The register of runs: an SQLite file beside the county's tables. Nothing is ever changed in it.
+    .target(
+      name: "Register",
+      dependencies: [
+        "Standards", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     // The page that answers while one drags: routes, state in the link, one answer a request.
     .target(
       name: "Serve",
       dependencies: [
-        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports",
+        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Register",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
     // The command line: thin.
@@ -91,7 +105,8 @@ let package = Package(
       name: "junheng",
       dependencies: [
         "CountyModel", "Standards", "CKernels", "Simulator", "Workbooks", "Scenarios", "Reports",
-        "Serve", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Register", "Serve",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -133,9 +148,15 @@ let package = Package(
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Workbooks"],
       swiftSettings: strict),
     .testTarget(
+      name: "RegisterTests",
+      dependencies: [
+        "Standards", "Scenarios", "Register", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ServeTests",
       dependencies: [
-        "CountyModel", "Simulator", "Scenarios", "Reports", "Serve",
+        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Register", "Serve",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -11,10 +11,11 @@ declare -A allowed=(
   [Optimization]="CGSL"
   [Workbooks]="CZip CXlsxWriter Foundation FoundationXML"
   [Simulator]="CountyModel Standards Optimization CKernels Synchronization"
-  [Scenarios]="CountyModel Standards Workbooks Optimization Simulator Foundation Dispatch Yams Glibc Synchronization"
+  [Scenarios]="CountyModel Standards Workbooks Optimization Simulator Crypto Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Workbooks Foundation"
-  [Serve]="CountyModel Standards Simulator Scenarios Reports Foundation Dispatch Synchronization Hummingbird HummingbirdCore HTTPTypes NIOCore Logging Mustache"
-  [junheng]="CKernels CountyModel Standards Simulator Workbooks Scenarios Reports Serve Foundation ArgumentParser Glibc Dispatch Synchronization"
+  [Register]="Standards Scenarios Foundation GRDB"
+  [Serve]="CountyModel Standards Simulator Scenarios Reports Register ServiceLifecycle Foundation Dispatch Synchronization Hummingbird HummingbirdCore HTTPTypes NIOCore Logging Mustache"
+  [junheng]="CKernels CountyModel Standards Simulator Workbooks Scenarios Reports Register Serve Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0
 for module in "${!allowed[@]}"; do

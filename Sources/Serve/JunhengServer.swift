@@ -16,6 +16,7 @@ public struct JunhengServer: Sendable {
   private let address: String
   private let routes: Routes
   private let policy = GatePolicy()
+  private let bench = SearchBench()
 
   /// Makes everything ready; a single county is opened at once, so that what is wrong with it is
   /// told here and not in a browser.
@@ -30,7 +31,7 @@ public struct JunhengServer: Sendable {
     }
     routes = Routes(
       counties: counties, policy: policy, templates: Self.templates, language: options.language,
-      program: options.program)
+      program: options.program, bench: bench, now: options.now)
   }
 
   private static var templates: Templates {
@@ -57,6 +58,8 @@ public struct JunhengServer: Sendable {
       done.signal()
     }
     done.wait()
+    // Searches end with the server.
+    bench.close()
     guard let text = trouble.withLock({ $0 }) else { return }
     let port = options.port
     throw ServeFailure([

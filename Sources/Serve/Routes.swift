@@ -13,6 +13,10 @@ struct Routes: Sendable {
   let templates: Templates
   let language: Language
   let program: String
+  /// Where searches go on.
+  let bench: SearchBench
+  /// The clock: what is kept or noted is dated by it.
+  let now: @Sendable () -> Date
 
   /// The routes behind the gate.
   func router() -> Router<BasicRequestContext> {
@@ -51,6 +55,8 @@ struct Routes: Sendable {
       return Self.response(LeaderPages.body(reply, county, program: program))
     }
     router.post("/:county/save") { request, context in try await save(request, context) }
+    addSearch(to: router)
+    addRuns(to: router)
     return router
   }
 
@@ -82,11 +88,11 @@ struct Routes: Sendable {
 
   private func save(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
     let county = try county(context)
-    guard let body = try await Self.body(request) else {
-      return GateRefusal(.contentTooLarge).response(language)
+    let form: FormFields
+    switch try await self.form(request) {
+    case .failure(let refusal): return refusal.response(language)
+    case .success(let read): form = read
     }
-    let form = FormFields(String(buffer: body))
-    guard policy.isToken(form["token"]) else { return GateRefusal.staleForm.response(language) }
     let state = FormFields(form["state"] ?? "")
     let reply = DeskReply(county, state, language: language)
     let save = SavedAnswer(county, reply, form, templates: templates)
@@ -122,9 +128,18 @@ struct Routes: Sendable {
       program: program, token: policy.token)
   }
 
-  private func fields(_ request: Request) -> FormFields { FormFields(request.uri.query ?? "") }
+  /// A form of one of this server's own pages; else why it is not taken.
+  func form(_ request: Request) async throws -> Result<FormFields, GateRefusal> {
+    guard let body = try await Self.body(request) else {
+      return .failure(GateRefusal(.contentTooLarge))
+    }
+    let form = FormFields(String(buffer: body))
+    return policy.isToken(form["token"]) ? .success(form) : .failure(.staleForm)
+  }
 
-  private func county(_ context: BasicRequestContext) throws -> ServedCounty {
+  func fields(_ request: Request) -> FormFields { FormFields(request.uri.query ?? "") }
+
+  func county(_ context: BasicRequestContext) throws -> ServedCounty {
     let name = context.parameters.get("county").flatMap { $0.removingPercentEncoding } ?? ""
     switch counties.county(name) {
     case nil: throw HTTPError(.notFound)
@@ -158,7 +173,7 @@ struct Routes: Sendable {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  private static func redirect(_ address: String) -> Response {
+  static func redirect(_ address: String) -> Response {
     Response(status: .seeOther, headers: [.location: address])
   }
 

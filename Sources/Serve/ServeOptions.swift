@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Foundation
 public import Standards
 
 /// What a server is started with.
@@ -13,6 +14,8 @@ public struct ServeOptions: Sendable {
   public var language: Language
   /// Name and version of the program.
   public var program: String
+  /// The clock by which runs and notes are dated.
+  public var now: @Sendable () -> Date
 
   /// The default port.
   public static let defaultPort = 8750
@@ -20,13 +23,14 @@ public struct ServeOptions: Sendable {
   /// What a server is started with.
   public init(
     county: String?, port: Int = ServeOptions.defaultPort, address: String = "127.0.0.1",
-    language: Language = .chinese, program: String
+    language: Language = .chinese, program: String, now: @escaping @Sendable () -> Date
   ) {
     self.county = county
     self.port = port
     self.address = address
     self.language = language
     self.program = program
+    self.now = now
   }
 }
 

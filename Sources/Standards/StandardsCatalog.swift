@@ -40,6 +40,13 @@ public struct StandardsCatalog: Sendable {
     stack(id).layers.map(\.file).filter { foreign.values.contains($0) }
   }
 
+  /// The files that a standard is made of, the program's among them, with their texts.
+  public func sources(of id: String) -> [StandardFileText] {
+    stack(id).layers.map { layer in
+      StandardFileText(file: layer.file, text: texts[Self.identifier(ofFile: layer.file)] ?? "")
+    }
+  }
+
   /// The identifier of the standard that a file holds: its name without folders and suffix.
   public static func identifier(ofFile file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file

@@ -5,7 +5,7 @@ import Testing
 @Suite("The served pages in a real browser", .enabled(if: !Browser.isRenounced), .serialized)
 struct ServeBrowserTests {
   /// The small county served, and a window on it.
-  private final class Visit {
+  final class Visit {
     let folder: Folder
     let program: ServedProgram
     let window: WebDriver
@@ -50,7 +50,7 @@ struct ServeBrowserTests {
   private static let down = "\u{E015}"
 
   /// Visits, and closes the window whatever happens.
-  private func visit(
+  func visit(
     width: Int = 1440, height: Int = 900, _ work: (Visit) async throws -> Void
   ) async throws {
     let visit = try await Visit(width: width, height: height)
@@ -187,7 +187,10 @@ struct ServeBrowserTests {
   @Test(arguments: [1440, 1024, 390, 320])
   func nothingFlowsOverTheSide(_ width: Int) async throws {
     try await visit(width: width, height: 844) { visit in
-      for path in ["", "leader", "?lang=en&c=\(Self.escaped("推迟 长溪县第九中学建设项目 1年"))"] {
+      for path in [
+        "", "leader", "search", "runs", "progress",
+        "?lang=en&c=\(Self.escaped("推迟 长溪县第九中学建设项目 1年"))",
+      ] {
         try await visit.open(path)
         let wide = try await visit.window.run("return document.documentElement.scrollWidth")
         #expect((wide.whole ?? .max) <= width, "\(path): \(wide.whole ?? 0) at \(width)")
@@ -245,7 +248,10 @@ struct ServeBrowserTests {
   }
 
   /// Names of what can be worked, contrast of what is read: the checks that find most.
-  @Test(arguments: ["", "?theme=dark", "leader", "leader?theme=dark"])
+  @Test(arguments: [
+    "", "?theme=dark", "leader", "leader?theme=dark", "search", "search?theme=dark", "runs",
+    "progress",
+  ])
   func everythingHasANameAndCanBeRead(_ path: String) async throws {
     try await visit { visit in
       try await visit.open(path)

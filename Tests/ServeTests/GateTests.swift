@@ -112,7 +112,8 @@ struct GateTests {
   func itListensToThisMachineOnly(_ address: String) {
     #expect(throws: ServeFailure.self) {
       _ = try JunhengServer(
-        ServeOptions(county: Desk.changxi.path, address: address, program: "test"))
+        ServeOptions(
+          county: Desk.changxi.path, address: address, program: "test", now: { Desk.moment }))
     }
     do {
       _ = try ListenAddress.bound(address)

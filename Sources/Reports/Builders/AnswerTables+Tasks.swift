@@ -10,6 +10,12 @@ extension AnswerTables {
       PlanTasks(self).all, key: "tasks", title: say("任务清单", "Tasks"))
   }
 
+  /// What a search proposes to buy, in the order of its actions.
+  public var purchases: ReportTable {
+    taskTable(
+      PlanTasks(self).found, key: "purchases", title: say("搜索措施", "Purchases found"))
+  }
+
   /// 责任清单: what each department leads or answers for, the department with most first.
   public var departmentTasks: [ReportTable] {
     let tasks = PlanTasks(self).all
@@ -62,9 +68,9 @@ extension AnswerTables {
     let rows = tasks.enumerated().map { index, task in
       [.whole(index + 1)] + (roles.map { [.text($0[index])] } ?? []) + cells(task)
     }
-    // A department needs no columns that none of its tasks fills.
+    // A department, or a search, needs no columns that none of its tasks fills.
     let kept = columns.indices.filter { column in
-      roles == nil || rows.contains { $0[column] != .none }
+      (roles == nil && key == "tasks") || rows.contains { $0[column] != .none }
     }
     var table = ReportTable(key: key, title: title, columns: kept.map { columns[$0] })
     for row in rows { table.add(kept.map { row[$0] }) }

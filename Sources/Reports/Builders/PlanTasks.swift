@@ -60,7 +60,8 @@ struct PlanTasks {
     }
   }
 
-  private var found: [PlanTask] {
+  /// What a search proposes, in the order of its actions.
+  var found: [PlanTask] {
     foundActions.map { action in
       var title = Labels.action(action.action)[language]
       if let giver = action.giver { title += tables.say("，从\(giver)", ", from \(giver)") }

@@ -28,7 +28,13 @@ public enum ProgressText {
         line.report.paid.map { NumberText.wan($0) } ?? "—",
       ])
     }
-    var lines = table.lines
+    return (table.lines + sentences(progress, language: language)).joined(separator: "\n") + "\n"
+  }
+
+  /// What each delay does to the target year, and which works are well behind: a sentence each.
+  static func sentences(_ progress: ProgressReport, language: Language) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    var lines: [String] = []
     let year = progress.year.firstYear
     for line in progress.lines where line.yearsLate > 0 {
       lines.append(effect(line, progress, year, say))
@@ -41,7 +47,7 @@ public enum ProgressText {
             + "is done; no expected completion is given, so forecasts use the planned date. Check the expected date."
         ))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private static func effect(

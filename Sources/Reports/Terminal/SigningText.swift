@@ -38,18 +38,13 @@ public enum SigningText {
     _ check: SigningCheck, baseline: Baseline, language: Language
   ) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-    let sentences = SigningSentences(baseline, language, isFull: false)
     let most = 12
     var lines = [
       "",
       say("会签检查", "Signing check") + say("：", ": ") + SigningWords.verdict(check)[language]
         + say("。", "."),
     ]
-    let details =
-      check.breaches.map {
-        SigningWords.name($0.rule)[language] + say("：", ": ") + sentences.line($0)
-      } + check.questions.map { say("待问：", "to be asked: ") + sentences.line($0) }
-      + check.unchecked.map { say("没有检查：", "not checked: ") + sentences.line($0) }
+    let details = details(check, baseline: baseline, language: language)
     lines += details.prefix(most).map { "  " + $0 }
     if details.count > most {
       lines.append(
@@ -59,6 +54,18 @@ public enum SigningText {
         ))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What breaks a rule, what is to be asked and what was not checked, a sentence each.
+  static func details(
+    _ check: SigningCheck, baseline: Baseline, language: Language
+  ) -> [String] {
+    let sentences = SigningSentences(baseline, language, isFull: false)
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    return check.breaches.map {
+      SigningWords.name($0.rule)[language] + say("：", ": ") + sentences.line($0)
+    } + check.questions.map { say("待问：", "to be asked: ") + sentences.line($0) }
+      + check.unchecked.map { say("没有检查：", "not checked: ") + sentences.line($0) }
   }
 
   /// Every rule, with what breaks it below.

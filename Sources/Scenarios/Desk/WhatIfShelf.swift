@@ -46,7 +46,22 @@ public struct WhatIfShelf: Sendable {
   ) -> Result<String, SaveRefusal> {
     if let problem = ScenarioName.problem(name) { return .failure(.name(problem)) }
     if draft.lines.isEmpty { return .failure(.nothingToSave) }
-    if let parent = draft.parent, TextFolding.plain(parent) == TextFolding.plain(name) {
+    return save(
+      text(draft, name, opened), as: name, parent: draft.parent, isReplacing: isReplacing)
+  }
+
+  /// Saves a what-if's text, which says the name and the parent, too.
+  ///
+  /// - Parameters:
+  ///   - name: What the scenario is called; the file is named so, too.
+  ///   - parent: The scenario that it stands on; nil for the county's own plan.
+  ///   - isReplacing: Whether a scenario of this name may be replaced.
+  /// - Returns: The file, as a path below the county folder.
+  public mutating func save(
+    _ text: String, as name: String, parent: String?, isReplacing: Bool
+  ) -> Result<String, SaveRefusal> {
+    if let problem = ScenarioName.problem(name) { return .failure(.name(problem)) }
+    if let parent, TextFolding.plain(parent) == TextFolding.plain(name) {
       return .failure(.ownParent(name: name))
     }
     let there = files()
@@ -66,7 +81,7 @@ public struct WhatIfShelf: Sendable {
             file: old.name, modified: old.stamp.modified, owner: old.stamp.owner))
       }
     }
-    let bytes = Array(text(draft, name, opened).utf8)
+    let bytes = Array(text.utf8)
     let folder = URL(fileURLWithPath: county).appendingPathComponent(WhatIfFolder.folder)
     let target = folder.appendingPathComponent(old?.name ?? file)
     do {

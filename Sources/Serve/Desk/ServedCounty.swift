@@ -20,6 +20,8 @@ final class ServedCounty: Sendable {
   let warnings: [DesignWarning]
   /// What the check of the data remarks on.
   let remarks: [Problem]
+  /// The files as they were when the county was read, its what-ifs aside.
+  private let files: [RunInput]
 
   private let state: Mutex<State>
 
@@ -45,6 +47,7 @@ final class ServedCounty: Sendable {
     errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     warnings = opened.designWarnings
     remarks = opened.remarks
+    files = RunInput.all(county: folder, law: opened.law)
     state = Mutex(State(opened: opened, shelf: shelf))
   }
 
@@ -97,15 +100,60 @@ final class ServedCounty: Sendable {
   /// How many futures a page judges in: as many as the report.
   static let futures = 200
 
+  /// The files that answers are made from: the tables as they were read, the what-ifs as they are.
+  var inputs: [RunInput] {
+    func isWhatIf(_ input: RunInput) -> Bool { input.file.hasPrefix("what-ifs/") }
+    let now = RunInput.all(county: folder, law: opened.law).filter(isWhatIf)
+    return (files.filter { !isWhatIf($0) } + now).sorted { $0.file < $1.file }
+  }
+
+  /// Works against their plan, as the tables print it now.
+  var progress: Result<ProgressReport, CaseFailure> {
+    let opened = opened
+    return opened.run(nil).flatMap { run in
+      guard let stated = CountyFolder.read(folder).county else {
+        return .failure(
+          CaseFailure([
+            Bilingual(
+              zh: "县区的表在服务启动之后改过，现在读不出。请用 junheng check 看有什么问题，改好后重新启动。",
+              en:
+                "The tables were changed since the server was started and cannot be read. See junheng check, mend "
+                + "them and start it again.")
+          ]))
+      }
+      return .success(ProgressReport(stated: stated, opened: opened, outcome: run.outcome))
+    }
+  }
+
+  /// Saves a text as a what-if of the folder.
+  ///
+  /// - Returns: The file below the county's folder.
+  func save(
+    _ text: String, as name: String, parent: String?, isReplacing: Bool
+  ) -> Result<String, SaveRefusal> {
+    saving { shelf, _ in
+      shelf.save(text, as: name, parent: parent, isReplacing: isReplacing)
+    }
+  }
+
   /// Saves a draft as a what-if of the folder.
   ///
   /// - Returns: The file below the county's folder.
   func save(_ draft: ScenarioDraft, as name: String, isReplacing: Bool) -> Result<
     String, SaveRefusal
   > {
+    saving { shelf, opened in
+      shelf.save(draft, as: name, in: opened, isReplacing: isReplacing)
+    }
+  }
+
+  /// Saves, and reads the what-ifs anew where something was saved.
+  private func saving(
+    _ save: (inout WhatIfShelf, CountyCase) -> Result<String, SaveRefusal>
+  ) -> Result<String, SaveRefusal> {
     // One at a time: two saves of one name must not both find it free.
     state.withLock { state in
-      let saved = state.shelf.save(draft, as: name, in: state.opened, isReplacing: isReplacing)
+      let saved = save(&state.shelf, state.opened)
       if case .success = saved, case .success(let now) = state.opened.rereadingScenarios(folder) {
         state.opened = now
         state.boards = [:]

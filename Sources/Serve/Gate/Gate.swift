@@ -75,7 +75,9 @@ enum GateHeader {
     ),
     (.xContentTypeOptions, "nosniff"),
     (name("X-Frame-Options"), "DENY"),
-    (name("Referrer-Policy"), "no-referrer"),
+    // Not `no-referrer`: under that a browser calls the origin of our own plain forms "null"
+    // (Fetch 3.1).
+    (name("Referrer-Policy"), "same-origin"),
     (name("Cross-Origin-Opener-Policy"), "same-origin"),
     (name("Cross-Origin-Resource-Policy"), "same-origin"),
     (name("Permissions-Policy"), "camera=(), geolocation=(), microphone=()"),

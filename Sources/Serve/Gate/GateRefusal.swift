@@ -5,7 +5,7 @@ import Reports
 import Standards
 
 /// Why a request is refused, with its status.
-struct GateRefusal {
+struct GateRefusal: Error {
   let status: HTTPResponse.Status
   let message: Bilingual
 

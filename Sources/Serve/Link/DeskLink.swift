@@ -27,6 +27,10 @@ struct DeskLink: Hashable, Sendable {
   var why: String?
   /// Scenarios that are held against the draft, by name.
   var others: [String] = []
+  /// The search of this server that is looked at.
+  var job: Int?
+  /// The kept run that is looked at.
+  var kept: Int?
   var language = Language.chinese
   var theme = Theme.light
 
@@ -42,6 +46,8 @@ struct DeskLink: Hashable, Sendable {
     view.isFailingOnly = fields["failing"] == "1"
     why = fields["why"].flatMap { $0.isEmpty ? nil : $0 }
     others = fields.all("s").filter { !$0.isEmpty }
+    job = fields["job"].flatMap { Int($0) }
+    kept = fields["run"].flatMap { Int($0) }
     self.language = fields["lang"].flatMap { Language(rawValue: $0) } ?? language
     theme = fields["theme"].flatMap { Theme(rawValue: $0) } ?? .light
   }
@@ -57,6 +63,8 @@ struct DeskLink: Hashable, Sendable {
     if view.isFailingOnly { fields.add("failing", "1") }
     if let why { fields.add("why", why) }
     for other in others { fields.add("s", other) }
+    if let job { fields.add("job", "\(job)") }
+    if let kept { fields.add("run", "\(kept)") }
     if self.language != language { fields.add("lang", self.language.rawValue) }
     if theme != .light { fields.add("theme", theme.rawValue) }
     return fields

@@ -8,7 +8,7 @@ enum Asset {
     switch name {
     // Pages and reports speak one visual language: the report's own styles come first.
     case "report.css": return (ReportStyle.css, "text/css; charset=utf-8")
-    case "desk.css", "desk.js", "leader.js", "mark.svg":
+    case "desk.css", "desk.js", "leader.js", "search.js", "mark.svg":
       let type =
         name.hasSuffix("css")
         ? "text/css; charset=utf-8"

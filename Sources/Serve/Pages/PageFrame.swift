@@ -9,14 +9,20 @@ struct PageFrame {
   /// The pages of a county.
   enum Page: String, CaseIterable {
     case desk = ""
+    case search
     case leader
     case money
+    case progress
+    case runs
 
     var name: Bilingual {
       switch self {
       case .desk: Bilingual(zh: "方案推演", en: "What if")
+      case .search: Bilingual(zh: "最省方案", en: "Least cost")
       case .leader: Bilingual(zh: "领导一页", en: "One page")
       case .money: Bilingual(zh: "资金比较", en: "Money")
+      case .progress: Bilingual(zh: "项目进度", en: "Works")
+      case .runs: Bilingual(zh: "运行登记", en: "Kept runs")
       }
     }
   }
@@ -32,6 +38,9 @@ struct PageFrame {
       link.address(page == .desk ? "./" : page.rawValue, default: language)
     }
     let model = county.opened.county
+    // A search or a run is looked at on its own page only.
+    var elsewhere = link
+    (elsewhere.job, elsewhere.kept) = (nil, nil)
     var other = link
     other.language = link.language == .chinese ? .english : .chinese
     var dim = link
@@ -44,7 +53,7 @@ struct PageFrame {
         "pages": say("页面", "Pages"),
         "tabs": Page.allCases.map { tab in
           [
-            "address": address(tab, link), "name": tab.name[link.language],
+            "address": address(tab, elsewhere), "name": tab.name[link.language],
             "current": tab == page,
           ] as [String: Any]
         },
@@ -59,9 +68,12 @@ struct PageFrame {
   }
 
   /// A whole page.
-  func page(_ page: Page, _ link: DeskLink, title: String, script: String? = nil, body: String)
-    -> String
-  {
+  ///
+  /// - Parameter refresh: After how many seconds a browser without script asks again; nil for never.
+  func page(
+    _ page: Page, _ link: DeskLink, title: String, script: String? = nil, refresh: Int? = nil,
+    body: String
+  ) -> String {
     var values: [String: Any] = [
       "lang": link.language == .chinese ? "zh-Hans" : "en", "theme": link.theme.rawValue,
       "title": title, "page": page == .desk ? "desk" : page.rawValue,
@@ -69,6 +81,7 @@ struct PageFrame {
       "bar": bar(page, link), "body": body,
     ]
     if let script { values["script"] = script }
+    if let refresh { values["refresh"] = "\(refresh)" }
     return templates.render("page", values)
   }
 }

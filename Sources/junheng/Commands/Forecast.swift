@@ -21,17 +21,23 @@ struct Forecast: ParsableCommand {
     help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
   var change: [String] = []
 
+  @OptionGroup var keeping: KeepOptions
+
   @OptionGroup var tables: TableOptions
-  private var common: CommonOptions { tables.common }
+  var common: CommonOptions { tables.common }
 
   func run() throws {
-    let started = try common.start(try common.open(county), scenario, change)
+    let asked = try common.open(county)
+    let keeper = try keeping.keeper(county, asked, common.language)
+    let started = try started(asked)
     let (opened, run) = (started.opened, started.run)
+    let saved = Result { if let keeper { try keeper.keep(try json(started), opened, run) } }
     if tables.isCSV {
-      return try tables.write(
+      try tables.write(
         AnswerTables(
           opened.baseline, name: run.name, run.outcome, language: common.language
         ).forecast)
+      return try saved.get()
     }
     let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     switch common.format {
@@ -43,13 +49,24 @@ struct Forecast: ParsableCommand {
             errors: errors, language: common.language) + (try difference(started)))
       Console.write("\n" + BacktestWords.line(errors.latest)[common.language])
     case .json:
-      Console.write(
-        JSONText.encode(
-          ForecastDocument(
-            baseline: opened.baseline, scenario: run.name, outcome: run.outcome,
-            errors: errors, understood: run.resolved.understood, comparison: try comparison(started)
-          )))
+      Console.write(try json(started))
     }
+    try saved.get()
+  }
+
+  /// The scenario with the changes.
+  func started(_ opened: CountyCase) throws -> Started {
+    try common.start(opened, scenario, change)
+  }
+
+  /// The answer for programs.
+  func json(_ started: Started) throws -> String {
+    let opened = started.opened
+    return JSONText.encode(
+      ForecastDocument(
+        baseline: opened.baseline, scenario: started.run.name, outcome: started.run.outcome,
+        errors: ForecastErrors(county: opened.county, standards: opened.baseline.standards),
+        understood: started.run.resolved.understood, comparison: try comparison(started)))
   }
 
   /// What the changes of the command line make different from the plan they stand on.

@@ -74,9 +74,7 @@ struct Report: ParsableCommand {
     let runs = [started.run] + (try others.map { try common.run(opened, $0) })
     let answer =
       search
-      ? try SearchAnswer(
-        opened, runs[0], scenario: started.scenario, question, isThorough: true, language: language)
-      : nil
+      ? try searched(opened, runs[0], scenario: started.scenario) : nil
     let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     let input = ReportInput(
       baseline: opened.baseline,
@@ -86,15 +84,11 @@ struct Report: ParsableCommand {
           notices: run.resolved.notices.map { $0.message[language] },
           understood: run.resolved.understood.map { $0.line[language] })
       },
-      search: answer.map {
-        SearchReport(
-          $0.result, decisions: $0.decisions, reasons: $0.reasons, prices: $0.prices,
-          odds: $0.odds, outcome: $0.outcome)
-      },
+      search: answer.map { SearchReport($0) },
       errors: errors,
       odds: OddsRun(
         runs[0].outcome, baseline: opened.baseline, spread: .known(errors),
-        count: SearchAnswer.futures, seed: 1, workers: .processors()
+        count: SearchInquiry.futures, seed: 1, workers: .processors()
       ).odds,
       warnings: opened.designWarnings,
       remarks: opened.remarks.map { $0.message(language) }
@@ -112,5 +106,14 @@ struct Report: ParsableCommand {
       throw error
     }
     for path in files.paths { Console.write(path) }
+  }
+
+  private func searched(_ opened: CountyCase, _ run: ScenarioRun, scenario: String?) throws
+    -> SearchAnswer
+  {
+    let inquiry = try question.inquiry(
+      opened, run, scenario: scenario, isThorough: true, language: language)
+    let watch = inquiry.watch(question, language)
+    return inquiry.answer { watch.hear($0) }
   }
 }

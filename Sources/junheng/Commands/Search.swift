@@ -54,6 +54,8 @@ struct Search: ParsableCommand {
 
   @OptionGroup var question: SearchQuestionOptions
 
+  @OptionGroup var keeping: KeepOptions
+
   @OptionGroup var tables: TableOptions
   var common: CommonOptions { tables.common }
 
@@ -70,6 +72,10 @@ struct Search: ParsableCommand {
     if keep != nil && (check != nil || exportModel != nil) {
       throw ValidationError(
         "--keep 不能与 --check、--export-model 同用 / --keep goes with neither of them")
+    }
+    if keeping.saveRun != nil && (keep != nil || check != nil) {
+      throw ValidationError(
+        "--save-run 不能与 --keep、--check 同用 / --save-run goes with neither of them")
     }
     if check != nil && tables.isCSV {
       throw ValidationError("--check 没有表，不能与 --format csv 同用 / --check has no table")
@@ -90,20 +96,19 @@ struct Search: ParsableCommand {
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
     if let keep { return try search(keeping: keep, opened) }
-    let started = try common.start(opened, scenario, change)
-    let run = started.run
-    let answer = try SearchAnswer(
-      started.opened, run, scenario: started.scenario, question, isThorough: why,
-      language: common.language)
+    let keeper = try keeping.keeper(
+      county, opened, files: question.files, common.language)
+    let found = try found(opened)
+    let (run, answer) = (found.started.run, found.answer)
     let result = answer.result
-    let later = try LaterSearch.compliance(
-      after: result, started.opened, run, scenario: started.scenario, question,
-      language: common.language)
     let saved = Result {
       if let output {
-        try write(result, started.changes + answer.changes, opened, run, to: output)
+        try write(result, found.started.changes + answer.changes, opened, run, to: output)
       }
       if let exportModel { try export(answer, opened, run, to: exportModel) }
+      try keeper?.keep(
+        try found.json, opened, run, seed: question.decisions.seed,
+        isInterrupted: found.isInterrupted)
     }
     if tables.isCSV {
       let names = SectionNames(opened.baseline)
@@ -114,18 +119,10 @@ struct Search: ParsableCommand {
     case .text:
       Console.write(
         common.badge(opened) + common.understood(run)
-          + (later.map { $0.sentence(folder: county)[common.language] + "\n\n" } ?? "")
+          + (found.later.map { $0.sentence(folder: county)[common.language] + "\n\n" } ?? "")
           + answer.text(opened, details: why, common.language))
     case .json:
-      Console.write(
-        try JSONText.encode(
-          SearchDocument(
-            county: opened.county.name, scenario: run.name,
-            synthetic: opened.county.isSynthetic, result: result,
-            decisions: answer.decisions, reasons: answer.reasons, prices: answer.prices,
-            odds: answer.odds,
-            signing: answer.signing.map { SigningPart($0, baseline: opened.baseline) },
-            later: later, understood: run.resolved.understood)))
+      Console.write(try found.json)
     }
     try saved.get()
   }
@@ -134,15 +131,11 @@ struct Search: ParsableCommand {
     _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,
     to path: String
   ) throws {
-    // Measures of the command line are no part of the folder's own scenario.
-    let own = Set(changes.compactMap(\.measureID))
-    let known = Set(run.resolved.plan.measures.map(\.id)).subtracting(own)
     var remarks = ["由 junheng search 写出，可直接用 junheng forecast 复算，也可修改。"]
     if opened.county.isSynthetic { remarks.append(Labels.synthetic.zh) }
     let text = PlanFile.text(
-      name: "最省方案（\(run.name)）", parent: scenario, changes: changes.filter { !$0.isMeasure },
-      measures: result.plan.measures.filter { !known.contains($0.id) }, remarks: remarks,
-      county: opened.county)
+      searched: result, name: "最省方案（\(run.name)）", parent: scenario, changes: changes,
+      under: run, remarks: remarks, county: opened.county)
     try save(text, to: path)
   }
 

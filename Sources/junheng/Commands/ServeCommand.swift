@@ -41,7 +41,7 @@ struct ServeCommand: ParsableCommand {
       let server = try JunhengServer(
         ServeOptions(
           county: county, port: port, address: listen, language: language,
-          program: "junheng \(Junheng.version)"))
+          program: "junheng \(Junheng.version)", now: { .now }))
       try server.run { address in
         Console.write(
           language == .chinese

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
+public import ArgumentParser
 import CountyModel
 import Foundation
 import Reports
@@ -7,28 +7,11 @@ import Scenarios
 import Simulator
 import Standards
 
-/// What `--decide` puts up for decision.
-enum DecisionKind: String, ExpressibleByArgument, CaseIterable {
-  /// Approving candidates, in any year of their window.
-  case candidates
-  /// Dates of committed projects inside their windows.
-  case windows
-  /// Years of the plan's closures.
-  case closures
-  /// Catchments of zones: steps from a full school to one with room, as the program proposes them.
-  case catchments
-  /// Entrants of every school and blocks of classrooms, so that sizes, classes and places keep to
-  /// the standard.
-  case whole
-  /// All of these, and every committed project that is not complete.
-  case all
-  /// Nothing.
-  case none
-}
+extension DecisionKind: ExpressibleByArgument {}
 
 /// Outer decisions of a search: what is open, and how long to look.
 struct DecisionOptions: ParsableArguments {
-  private static let usual: [DecisionKind] = [.candidates, .windows]
+  private static var usual: [DecisionKind] { DecisionKind.usual }
   private static let usualSeed: UInt64 = 0
   private static let usualMost = 100
   private static let usualSteps = CatchmentSteps.assumed.parts.map {
@@ -125,11 +108,7 @@ struct DecisionOptions: ParsableArguments {
   func freedom(_ opened: CountyCase, scenario: String?, _ language: Language) throws
     -> SearchFreedom
   {
-    var freedom = SearchFreedom.none
-    let isAll = decide.contains(.all)
-    freedom.candidates = isAll || decide.contains(.candidates)
-    freedom.windows = isAll || decide.contains(.windows)
-    freedom.closures = isAll || decide.contains(.closures)
+    var freedom = SearchFreedom(decide, steps: try steps())
     freedom.resizesToComply = resize
     freedom.mergesBelow = mergeBelow
     let names = CountyNames(opened.county)
@@ -152,13 +131,12 @@ struct DecisionOptions: ParsableArguments {
     }
     guard messages.isEmpty else { throw CommandFailure.problems(messages, language) }
     freedom.catchments = CatchmentChoice.grouping(ways)
-    if isAll || decide.contains(.catchments) { freedom.catchmentSteps = try steps() }
-    freedom.projects = isAll ? .all : .named(freed)
+    if !decide.contains(.all) { freedom.projects = .named(freed) }
     return freedom
   }
 
   /// Whether entrants and blocks of classrooms are open.
-  var decidesIntake: Bool { decide.contains(.whole) || decide.contains(.all) }
+  var decidesIntake: Bool { decide.openIntake }
 
   /// Whether any of the options differs from its default.
   var isGiven: Bool {

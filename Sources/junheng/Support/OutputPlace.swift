@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Register
 import Scenarios
 import Standards
 
@@ -14,7 +15,9 @@ struct OutputPlace {
   ///
   /// - Parameter files: Paths; what is no path of a file, such as an amount of money, is passed over.
   init(counties: [String], files: [String?] = [], _ language: Language) {
-    inputs = counties.flatMap(CountyFolder.inputs) + files.compactMap { $0 }
+    inputs =
+      counties.flatMap { CountyFolder.inputs($0) + [RunRegister.place(of: $0)] }
+      + files.compactMap { $0 }
     self.language = language
   }
 

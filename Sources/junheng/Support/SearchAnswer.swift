@@ -5,76 +5,37 @@ import Scenarios
 import Simulator
 import Standards
 
-/// A search with all that was asked of it: decisions first, then purchases, then reasons and prices.
-///
-/// `search` prints it, `report --search` draws it; neither finds anything of its own.
-struct SearchAnswer {
-  /// The options of the search, its budgets less what the decisions take of them.
-  let options: SearchOptions
-  /// What was decided beside purchases; nil where nothing was open.
-  let decisions: DecisionSearchResult?
-  /// The purchases.
-  let result: SearchResult
-  /// Why nothing fits; nil where something does.
-  let reasons: InfeasibilityReport?
-  /// What a little more is worth; nil where it was not asked.
-  let prices: PriceReport?
-  /// The plan under the purchases.
-  let plan: Plan
-  /// What the plan with the purchases leads to.
-  let outcome: Outcome
-  /// In how many drawn futures the plan with the purchases complies.
-  let odds: ComplianceOdds
-  /// Whether the plan with the purchases would be signed; nil where there is none.
-  let signing: SigningCheck?
-
-  /// How many futures an answer is judged in: enough to tell "half" from "nearly never", and quick.
-  static let futures = 200
-
-  /// The changes that the decisions make to the plan.
-  var changes: [Change.Kind] { decisions?.best.changes ?? [] }
-
-  /// Searches with progress on the terminal; Ctrl-C and the time limit end each step with what there is.
+extension SearchQuestionOptions {
+  /// What the options ask of a case; ends where a year, an amount or a name cannot be.
   ///
-  /// - Parameter isThorough: Whether remedies are measured to the end, as `--why` does.
-  init(
-    _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, _ asked: SearchQuestionOptions,
-    isThorough: Bool, language: Language
-  ) throws {
-    var options = try asked.options(opened, language)
-    let decided = try DecisionCall.run(
-      opened, run, scenario: scenario, options, asked.decisions, seconds: asked.seconds,
-      language: language)
-    let (result, seconds) =
-      decided.map { ($0.result.best.result, $0.seconds) }
-      ?? SearchCall.run(opened, run, options, seconds: asked.seconds, language: language)
-    let best = decided?.result.best
-    options.budgets = best?.budgets ?? options.budgets
-    plan = best?.plan ?? run.resolved.plan
-    let after = ReasonCall(
-      baseline: opened.baseline, plan: plan, future: run.resolved.future, options: options,
-      result: result, seconds: asked.seconds.map { $0 - seconds }, language: language)
-    self.options = options
-    reasons = after.reasons(isThorough: isThorough)
-    prices = asked.prices ? after.prices() : nil
-    // Measuring prices may come upon a cheaper plan: then that is the answer.
-    if let better = prices?.better?.result {
-      self.result = better
-      decisions = decided?.result.improved(by: better, opened.baseline, run.resolved.future)
-    } else {
-      self.result = result
-      decisions = decided?.result
-    }
-    outcome = opened.baseline.outcome(plan: self.result.plan, future: run.resolved.future)
-    signing =
-      self.result.status == .infeasible
-      ? nil : opened.baseline.signing(outcome, base: run.outcome)
-    let errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
-    odds =
-      OddsRun(
-        outcome, baseline: opened.baseline, spread: .known(errors), count: Self.futures, seed: 1,
-        workers: .processors()
-      ).odds
+  /// - Parameters:
+  ///   - scenario: The scenario that the search starts from.
+  ///   - isThorough: Whether remedies are measured to the end, as `--why` does.
+  func inquiry(
+    _ opened: CountyCase, _ run: ScenarioRun, scenario: String?, isThorough: Bool,
+    language: Language
+  ) throws -> SearchInquiry {
+    var inquiry = SearchInquiry(opened, run, scenario: scenario)
+    let options = try options(opened, language)
+    inquiry.target = target.map { SchoolYear($0) }
+    inquiry.budgets = options.budgets
+    inquiry.freedom = try decisions.freedom(opened, scenario: scenario, language)
+    inquiry.decidesIntake = decisions.decidesIntake
+    inquiry.seed = decisions.seed
+    inquiry.mostConfigurations = decisions.most
+    inquiry.measuresPrices = prices
+    inquiry.isThorough = isThorough
+    inquiry.workers = .processors(decisions.threads)
+    return inquiry
+  }
+}
+
+extension SearchInquiry {
+  /// Follows the search on the terminal.
+  func watch(_ asked: SearchQuestionOptions, _ language: Language) -> SearchWatch {
+    SearchWatch(
+      seconds: asked.seconds, asked: asked.decisions, locked: run.resolved.plan.lockedSchools,
+      language)
   }
 }
 

@@ -25,35 +25,11 @@ enum SearchCall {
     let clock = ContinuousClock()
     let start = clock.now
     let result = work { progress in
-      Console.progress(text(progress, language))
+      Console.progress(SearchProgressWords.line(progress)[language])
       return !interruption.isDue
     }
     let elapsed = start.duration(to: clock.now) / .seconds(1)
     Console.endProgress(after: elapsed, language)
     return (result, elapsed)
-  }
-
-  private static func text(_ progress: SearchProgress, _ language: Language) -> String {
-    let step: Bilingual =
-      switch progress.step {
-      case .sections: Bilingual(zh: "各校自身所需", en: "each school on its own")
-      case .coefficients: Bilingual(zh: "差异系数", en: "coefficients")
-      case .repair: Bilingual(zh: "预算与名额", en: "budgets and caps")
-      case .improvement: Bilingual(zh: "几校联合改进", en: "improving schools together")
-      case .verification: Bilingual(zh: "推演复核", en: "checking the plan")
-      }
-    var parts = [language == .chinese ? "搜索：\(step.zh)" : "Search: \(step.en)"]
-    // A step that cannot tell how much there is has no count.
-    if progress.total > 0 { parts.append("\(progress.done)/\(progress.total)") }
-    if let best = progress.best {
-      parts.append(
-        language == .chinese
-          ? "方案 \(NumberText.wan(best)) 万元" : "plan \(NumberText.wan(best)) (10,000 yuan)")
-    }
-    if let bound = progress.lowerBound {
-      parts.append(
-        language == .chinese ? "下界 \(NumberText.wan(bound)) 万元" : "bound \(NumberText.wan(bound))")
-    }
-    return parts.joined(separator: " ")
   }
 }

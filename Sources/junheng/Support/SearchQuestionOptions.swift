@@ -39,6 +39,9 @@ struct SearchQuestionOptions: ParsableArguments {
     target != nil || budget != nil || prices || seconds != nil || decisions.isGiven
   }
 
+  /// Files that the question itself names, beside what is no path of one.
+  var files: [String] { [budget].compactMap(\.self) + decisions.catchment }
+
   /// The options of the search itself; ends where the year or the money cannot be.
   func options(_ opened: CountyCase, _ language: Language) throws -> SearchOptions {
     try SearchOptions(target: target, budget: budget, opened, language)

@@ -6,21 +6,27 @@ import Glibc
 ///
 /// Foundation's own client refuses the headers that chromedriver writes.
 enum PlainHTTP {
-  /// - Parameter host: Whom the request says it is for; nil for this machine's own address.
+  /// - Parameters:
+  ///   - host: Whom the request says it is for; nil for this machine's own address.
+  ///   - origin: Whose page it says it comes from; nil for none.
   static func body(
-    _ method: String, port: UInt16, path: String, _ body: Data, host: String? = nil
+    _ method: String, port: UInt16, path: String, _ body: Data, host: String? = nil,
+    origin: String? = nil
   ) async throws -> Data {
     // On a thread that may wait, so that no other test does.
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Data, any Error>) in
       Thread.detachNewThread {
         done.resume(
-          with: Result { try exchange(method, port, path, body, host ?? "127.0.0.1:\(port)") })
+          with: Result {
+            try exchange(method, port, path, body, host ?? "127.0.0.1:\(port)", origin)
+          })
       }
     }
   }
 
   private static func exchange(
-    _ method: String, _ port: UInt16, _ path: String, _ body: Data, _ host: String
+    _ method: String, _ port: UInt16, _ path: String, _ body: Data, _ host: String,
+    _ origin: String?
   ) throws -> Data {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Junheng.Trouble("no socket: \(errno)") }
@@ -36,12 +42,13 @@ enum PlainHTTP {
       }
     }
     guard code == 0 else { throw Junheng.Trouble("port \(port) does not answer: \(errno)") }
+    let from = origin.map { "Origin: \($0)\r\n" } ?? ""
     let head = """
       \(method) \(path) HTTP/1.1\r
       Host: \(host)\r
       Content-Type: application/json; charset=utf-8\r
       Content-Length: \(body.count)\r
-      Connection: close\r
+      \(from)Connection: close\r
       \r
 
       """

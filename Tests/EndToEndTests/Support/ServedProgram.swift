@@ -48,6 +48,13 @@ final class ServedProgram: @unchecked Sendable {
     try await PlainHTTP.body("GET", port: port, path: path + page, Data())
   }
 
+  /// Sends a form as a page of its own does.
+  func post(_ page: String, _ form: String) async throws -> Data {
+    try await PlainHTTP.body(
+      "POST", port: port, path: path + page, Data(form.utf8),
+      origin: "http://127.0.0.1:\(port)")
+  }
+
   /// Tells it to end, as Ctrl-C does, and waits; one that does not end is killed, and fails.
   @discardableResult func end() -> Int32 {
     if process.isRunning { kill(process.processIdentifier, SIGINT) }

@@ -21,11 +21,13 @@ final class Desk: Sendable {
     try FileManager.default.copyItem(at: Self.changxi, to: folder)
     try change(folder)
     server = try JunhengServer(
-      ServeOptions(county: folder.path, port: port, program: "junheng test"))
+      ServeOptions(county: folder.path, port: port, program: "junheng test", now: { Self.moment }))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
+  /// When everything happens in tests.
+  static let moment = Date(timeIntervalSince1970: 1_790_000_000)
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let changxi = repository.appendingPathComponent("Tests/Fixtures/end-to-end/changxi")
@@ -89,5 +91,45 @@ final class Desk: Sendable {
     for line in lines { fields.add("c", line) }
     for (name, value) in more { fields.add(name, value) }
     return fields.text
+  }
+}
+
+extension Desk {
+  /// Sends a form as the page itself does.
+  func post(
+    _ page: String, _ fields: [(String, String)], state: String = "", token: String? = nil,
+    origin: String? = "http://localhost"
+  ) async throws -> Answer {
+    let search = try await get("search")
+    let found = try #require(search.text.firstMatch(of: /name="token" value="([0-9a-f]+)"/))
+    var form = FormFields()
+    form.add("token", token ?? String(found.1))
+    form.add("state", state)
+    for (name, value) in fields { form.add(name, value) }
+    var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+    if let origin { headers[.origin] = origin }
+    return try await ask(.post, "/changxi/" + page, headers, body: form.text)
+  }
+
+  /// Begins a search; its number.
+  func begin(_ fields: [(String, String)], state: String = "") async throws -> Int {
+    let begun = try await post("search", fields, state: state)
+    #expect(begun.status == 303, "\(begun.text)")
+    let place = try #require(begun.headers[.location])
+    return try #require(place.firstMatch(of: /job=(\d+)/).flatMap { Int($0.1) })
+  }
+
+  /// Waits until a search has its answer.
+  func wait(for job: Int) async throws {
+    while try await get("search/answer.json?job=\(job)").status == 404 {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// The changes that a what-if of the folder lists.
+  func lines(of scenario: String) throws -> [String] {
+    let file = folder.appendingPathComponent("what-ifs/\(scenario).yaml")
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix("  - ") }.map(String.init)
   }
 }

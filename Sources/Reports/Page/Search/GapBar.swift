@@ -28,7 +28,7 @@ struct GapBar {
       <svg class="gap" viewBox="0 0 1000 22" preserveAspectRatio="none" role="img" aria-label="\(label)">\
       <rect class="sure" width="\(part * 1000)" height="22"/>\
       <rect class="open" x="\(part * 1000)" width="\((1 - part) * 1000)" height="22"/></svg>
-      <p class="key">\(context.key("var(--primary)", sure))\(context.key("#f3c98b", open))</p>
+      <p class="key">\(Swatch.key("sure", sure))\(Swatch.key("open", open))</p>
       """
   }
 }

@@ -10,7 +10,15 @@ struct SearchPart {
 
   init(_ context: PageContext) { self.context = context }
 
+  /// All of it, the list of tasks at its end.
   var markup: Markup? {
+    guard let search = context.input.search, let found else { return nil }
+    guard let tasks = TaskPart(context, search.result).markup else { return found }
+    return found + "\n" + tasks
+  }
+
+  /// The answer without the list of tasks.
+  var found: Markup? {
     guard let search = context.input.search else { return nil }
     let result = search.result
     let base = search.decisions?.best.plan ?? context.main.outcome.plan
@@ -22,7 +30,7 @@ struct SearchPart {
       search.reasons.map { ReasonPart(context, $0).markup },
       unconfirmed(result), shortages(result, search.reasons), BeyondPart(context, result).markup,
       BillPart(context, bill, result).markup,
-      search.prices.map { PricePart(context, $0).markup }, TaskPart(context, result).markup,
+      search.prices.map { PricePart(context, $0).markup },
     ]
     return Markup(raw: parts.compactMap { $0?.description }.joined(separator: "\n"))
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
 import Foundation
-import Simulator
+public import Simulator
 import Synchronization
 
 extension Workers {
   /// So many at a time; nil for as many as the machine has processors.
-  static func processors(_ threads: Int? = nil) -> Workers {
+  public static func processors(_ threads: Int? = nil) -> Workers {
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     return Workers { count, work in
       let next = Atomic(0)

@@ -1,35 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import CountyModel
+import CountyModel
+public import Scenarios
 public import Standards
-
-/// What was found for years after the target year, where that one cannot be met wholly.
-public struct LaterCompliance: Sendable {
-  /// The first year in which a plan complies wholly.
-  public struct Found: Sendable {
-    /// That year.
-    public var year: SchoolYear
-    /// Present value of the whole plan.
-    public var total: Money
-    /// Present value of what the search adds to it.
-    public var cost: Money
-
-    /// The first year found, with its money.
-    public init(year: SchoolYear, total: Money, cost: Money) {
-      self.year = year
-      self.total = total
-      self.cost = cost
-    }
-  }
-  /// The target year.
-  public var target: SchoolYear
-  /// Years looked at, ascending.
-  public var tried: [SchoolYear] = []
-  /// Nil where none was found; that none exists is not proven.
-  public var found: Found?
-
-  /// Nothing looked at yet.
-  public init(target: SchoolYear) { self.target = target }
-}
 
 extension LaterCompliance {
   /// What an adviser says: the year, the money, and how to get that plan.

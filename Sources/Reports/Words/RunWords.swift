@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Foundation
+public import Scenarios
+public import Standards
+
+/// Words about runs of the register.
+public enum RunWords {
+  /// A moment by the clock of this machine, to the minute.
+  public static func time(_ moment: Date) -> String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day, .hour, .minute], from: moment)
+    func two(_ number: Int?) -> String { (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
+    return
+      "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
+  }
+
+  /// Who it is said to be.
+  public static func who(_ by: SavedRun.Signature) -> Bilingual {
+    by.isTyped
+      ? Bilingual(zh: by.who, en: by.who)
+      : Bilingual(zh: "\(by.who)（本机账户）", en: "\(by.who) (account)")
+  }
+
+  /// The command as one would type it.
+  public static func command(_ facts: SavedRun.Facts) -> String {
+    (["junheng"] + facts.arguments.map(quoted)).joined(separator: " ")
+  }
+
+  /// That nobody has checked who it was.
+  public static let unchecked = Bilingual(
+    zh: "登记人是自己写的或本机的账户名，程序不核实身份。",
+    en: "Who kept a run is what was typed or the machine's account; nobody has checked it.")
+
+  /// That a run which was ended early need not come to the same again.
+  public static let interrupted = Bilingual(
+    zh: "到时限或按停止时结束：再算一次不一定相同。",
+    en: "Ended by its time limit or by somebody: asked again it need not come to the same.")
+
+  /// How files of today differ from those of a run.
+  public static func difference(_ difference: InputDifference) -> [Bilingual] {
+    let kinds = [
+      (difference.changed, "内容变了", "changed"), (difference.missing, "现在没有", "gone"),
+      (difference.added, "当时没有", "new"),
+    ]
+    return kinds.flatMap { files, zh, en in
+      files.map { Bilingual(zh: "\($0)：\(zh)", en: "\($0): \(en)") }
+    }
+  }
+
+  /// An argument as a shell takes it for one.
+  private static func quoted(_ argument: String) -> String {
+    let plain = argument.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-_./=,:+%".unicodeScalars.contains(scalar)
+    }
+    return plain && !argument.isEmpty
+      ? argument : "'" + argument.replacing("'", with: "'\\''") + "'"
+  }
+}
