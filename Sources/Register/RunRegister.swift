@@ -9,7 +9,7 @@ import GRDB
 /// in it whole or not at all, also where the program or the machine ends in the middle.
 public struct RunRegister: Sendable {
   /// The file's name in a county folder.
-  public static let fileName = "runs.sqlite"
+  public static let fileName = SavedRun.registerName
   /// The longest note, in characters.
   public static let longestNote = 2_000
   /// The longest name of a run or of somebody, in characters.

@@ -6,13 +6,13 @@ import Standards
 import Synchronization
 
 /// The counties that a server shows, by the names of their folders; each is opened when it is first
-/// asked for.
+/// asked for, and again where its tables were changed.
 ///
 /// A name in an address is looked up among these and never becomes a path.
 final class ServedCounties: Sendable {
   /// Names and folders, in order of name.
   let folders: [(name: String, path: String)]
-  private let opened = Mutex<[String: Result<ServedCounty, CaseFailure>]>([:])
+  private let opened = Mutex<[String: ServedCounty]>([:])
 
   /// The folders that a server is started for.
   init(_ county: String?) throws(ServeFailure) {
@@ -51,16 +51,30 @@ final class ServedCounties: Sendable {
     }
   }
 
-  /// The county of a name; nil where none has it.
+  /// The county of a name, with its tables as they are now; nil where none has it.
   func county(_ name: String) -> Result<ServedCounty, CaseFailure>? {
     guard let folder = folders.first(where: { $0.name == name }) else { return nil }
     // Opening waits for who opens the same: it is done once.
     return opened.withLock { known in
-      if let found = known[name] { return found }
-      let found = ServedCounty.open(folder.path, name: name)
-      // What cannot be opened may be mended meanwhile.
-      if case .success = found { known[name] = found }
-      return found
+      let old = known[name]
+      if let old, old.isAsRead { return .success(old) }
+      // What cannot be opened may be mended meanwhile, and is tried again then.
+      return ServedCounty.open(folder.path, name: name, after: old).map { county in
+        known[name] = county
+        return county
+      }
+      .mapError { failure in old == nil ? failure : failure.afterAChange }
     }
+  }
+}
+
+extension CaseFailure {
+  /// The same, of tables that could be read before.
+  fileprivate var afterAChange: CaseFailure {
+    let changed = Bilingual(
+      zh: "县区的表改过以后读不出了，网页先不显示旧数。请照下面改好并保存，再刷新这一页：",
+      en: "The county's tables were changed and cannot be read now; old numbers are not shown. "
+        + "Mend and save them as said below, then reload this page:")
+    return CaseFailure([changed] + messages)
   }
 }

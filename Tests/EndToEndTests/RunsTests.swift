@@ -34,14 +34,16 @@ struct RunsTests {
   @Test func aReplayTellsWhichFileChangedAndWhereTheAnswerDiffers() async throws {
     let county = try Folder.changxi()
     _ = try await Junheng.run("forecast", county.path, "--save-run", "改之前")
-    try county.edit("births.csv") { $0.replacing("1", with: "2") }
+    try county.edit("sections.csv") {
+      $0.replacing("第一中学,初中,1300,92,76", with: "第一中学,初中,1300,92,66")
+    }
     let replay = try await Junheng.run("runs", county.path, "replay", "1")
     #expect(replay.code == 1, "\(replay.all)")
-    #expect(replay.text.contains("births.csv：内容变了"))
+    #expect(replay.text.contains("sections.csv：内容变了"))
     #expect(replay.text.contains("和登记的不同"))
     let json = try await Junheng.run("runs", county.path, "replay", "1", "--format", "json").json()
     #expect(json["same"].bool == false)
-    #expect(json["inputs"]["changed"].elements.map(\.text) == ["births.csv"])
+    #expect(json["inputs"]["changed"].elements.map(\.text) == ["sections.csv"])
   }
 
   @Test func aNoteIsAddedAndStays() async throws {

@@ -167,7 +167,7 @@ struct SearchDeskTests {
   }()
 
   private static func start() throws -> SearchStart {
-    let opened = try CountyCase.open(Desk.changxi.path).get()
-    return try SearchStart.of(opened, DeskLink(FormFields(), language: .chinese)).get()
+    let county = try ServedCounty.open(Desk.changxi.path, name: "changxi").get()
+    return try SearchStart.of(county, DeskLink(FormFields(), language: .chinese)).get()
   }
 }

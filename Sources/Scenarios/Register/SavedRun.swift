@@ -3,6 +3,9 @@ public import Foundation
 
 /// An answer that was kept, with everything needed to ask again.
 public struct SavedRun: Hashable, Sendable {
+  /// What the file is called that keeps the runs of a county, in its folder.
+  public static let registerName = "runs.sqlite"
+
   /// What was said of it: a name, a question, an origin.
   public struct Facts: Hashable, Sendable {
     /// What it is called; several may be called the same.

@@ -23,7 +23,8 @@ extension CountyLaw {
   }
 
   /// Files of a folder that no part of the program reads and that are not warned of elsewhere:
-  /// neither tables and workbooks, nor what may hold the law, nor the text that the template brings.
+  /// neither tables and workbooks, nor what may hold the law, nor the text that the template brings,
+  /// nor the register of runs with its journal.
   public static func unread(_ path: String) -> [String] {
     guard case .success(let files) = FolderFiles.open(path) else { return [] }
     return unread(files)
@@ -33,6 +34,7 @@ extension CountyLaw {
     files.names.filter { name in
       let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
       return !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && !name.hasPrefix(SavedRun.registerName)
         && !["csv", "yaml", "yml", "xlsx", "xlsm", "xls", "et", "ods"].contains(ending)
         && !["what-ifs", "expected", "说明.txt", "README.txt"].contains(name)
     }

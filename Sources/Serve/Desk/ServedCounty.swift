@@ -7,8 +7,9 @@ import Synchronization
 
 /// A county that pages are asked of: compiled once, with the runs that were asked for last.
 ///
-/// The county never changes while it is served. What-ifs may be added by saving; runs are kept for
-/// the drafts that are looked at, because a filter or another year needs no new run.
+/// It is the county of one moment: where its tables change, another one takes its place
+/// (`ServedCounties`). What-ifs may be added by saving; runs are kept for the drafts that are looked
+/// at, because a filter or another year needs no new run.
 final class ServedCounty: Sendable {
   /// The name in addresses: that of the folder.
   let name: String
@@ -22,6 +23,8 @@ final class ServedCounty: Sendable {
   let remarks: [Problem]
   /// The files as they were when the county was read, its what-ifs aside.
   private let files: [RunInput]
+  /// What the tables looked like then.
+  private let stamp: TableStamp
 
   private let state: Mutex<State>
 
@@ -35,21 +38,35 @@ final class ServedCounty: Sendable {
   }
 
   /// Opens a county; everything that is wrong with it where it cannot be.
-  static func open(_ folder: String, name: String) -> Result<ServedCounty, CaseFailure> {
-    // The shelf first: a what-if that changes meanwhile is then told, not overwritten.
-    let shelf = WhatIfShelf(county: folder)
-    return CountyCase.open(folder).map { ServedCounty(name: name, folder: folder, $0, shelf) }
+  ///
+  /// - Parameter old: The same county as it was read before: what it knows of what-ifs holds on, so
+  ///   that one that somebody changed meanwhile is told and not overwritten.
+  static func open(_ folder: String, name: String, after old: ServedCounty? = nil) -> Result<
+    ServedCounty, CaseFailure
+  > {
+    // Before the files themselves: what changes meanwhile is then told, or read once more.
+    let shelf = old?.state.withLock { $0.shelf } ?? WhatIfShelf(county: folder)
+    let stamp = TableStamp(of: folder)
+    return CountyCase.open(folder).map {
+      ServedCounty(name: name, folder: folder, $0, shelf, stamp)
+    }
   }
 
-  private init(name: String, folder: String, _ opened: CountyCase, _ shelf: WhatIfShelf) {
+  private init(
+    name: String, folder: String, _ opened: CountyCase, _ shelf: WhatIfShelf, _ stamp: TableStamp
+  ) {
     self.name = name
     self.folder = folder
+    self.stamp = stamp
     errors = ForecastErrors(county: opened.county, standards: opened.baseline.standards)
     warnings = opened.designWarnings
     remarks = opened.remarks
     files = RunInput.all(county: folder, law: opened.law)
     state = Mutex(State(opened: opened, shelf: shelf))
   }
+
+  /// Whether its tables are still those that were read.
+  var isAsRead: Bool { TableStamp(of: folder) == stamp }
 
   /// The case as it is now.
   var opened: CountyCase { state.withLock { $0.opened } }
@@ -115,10 +132,9 @@ final class ServedCounty: Sendable {
         return .failure(
           CaseFailure([
             Bilingual(
-              zh: "县区的表在服务启动之后改过，现在读不出。请用 junheng check 看有什么问题，改好后重新启动。",
-              en:
-                "The tables were changed since the server was started and cannot be read. See junheng check, mend "
-                + "them and start it again.")
+              zh: "县区的表刚刚改过，现在读不出。请刷新页面看有什么问题。",
+              en: "The tables were changed just now and cannot be read. Reload the page to see why."
+            )
           ]))
       }
       return .success(ProgressReport(stated: stated, opened: opened, outcome: run.outcome))

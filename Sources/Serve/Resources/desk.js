@@ -5,6 +5,7 @@
 (() => {
   const form = document.getElementById("desk");
   const live = document.getElementById("live");
+  const trouble = document.getElementById("trouble");
   const part = (name) => document.getElementById("p-" + name);
   let state = location.search.slice(1);
   const past = [];
@@ -33,9 +34,10 @@
         const response = await fetch("answer?" + query, { headers: { "X-Have": have() } });
         const text = await response.text();
         if (response.ok) show(text, how);
-        else say(text);
+        else fail(text);
       } catch {
-        say(document.documentElement.lang === "en" ? "The server does not answer." : "服务没有应答。");
+        fail(document.documentElement.lang === "en"
+          ? "The server does not answer; what stands here is the last answer." : "服务没有应答，这里还是上一次的结果。");
       }
     }
     isBusy = false;
@@ -49,7 +51,11 @@
 
   function say(text) { live.textContent = ""; live.textContent = text; }
 
+  // What the page shows is not what was asked for: everybody must see that.
+  function fail(text) { trouble.textContent = text; trouble.hidden = false; }
+
   function show(text, how) {
+    trouble.hidden = true;
     const box = document.createElement("template");
     box.innerHTML = text;
     const answer = box.content.firstElementChild;

@@ -61,7 +61,7 @@ struct SearchActions {
     switch SearchAsk.read(form, county.opened.county) {
     case .failure(let refusal): return Outcome(job: link.job, refusal.messages)
     case .success(let ask):
-      let begun = SearchStart.of(county.opened, link).flatMap { start in
+      let begun = SearchStart.of(county, link).flatMap { start in
         bench.begin(county.name, ask, start)
       }
       switch begun {
@@ -116,7 +116,7 @@ struct SearchActions {
       arguments: job.ask.arguments(county: county.name, parent: start.parent, lines: start.lines),
       county: opened.county.name, scenario: start.run.name,
       standard: opened.baseline.standard.name.zh, program: program, seed: 0,
-      isInterrupted: status.isInterrupted || status.isStopped, inputs: county.inputs)
+      isInterrupted: status.isInterrupted || status.isStopped, inputs: start.inputs)
     do throws(RegisterTrouble) {
       let by = SavedRun.Signature(who: who ?? NSUserName(), isTyped: who != nil, when: now())
       let number = try RunRegister.open(county.folder)

@@ -120,13 +120,19 @@ struct SearchStart: Sendable {
   let parent: String?
   /// The lines, as typed.
   let lines: [String]
+  /// The county as it was read then: its tables may change while the search goes on.
+  let county: ServedCounty
+  /// The files that the answer will be made from.
+  let inputs: [RunInput]
 
   /// The lines of a link over the scenario they stand on, as a command line takes them.
-  static func of(_ opened: CountyCase, _ link: DeskLink) -> Result<SearchStart, SearchRefusal> {
-    opened.adding(link.lines, over: link.parent).flatMap { whole, scenario in
+  static func of(_ county: ServedCounty, _ link: DeskLink) -> Result<SearchStart, SearchRefusal> {
+    let inputs = county.inputs
+    return county.opened.adding(link.lines, over: link.parent).flatMap { whole, scenario in
       whole.run(scenario).map { run in
         SearchStart(
-          opened: whole, scenario: scenario, run: run, parent: link.parent, lines: link.lines)
+          opened: whole, scenario: scenario, run: run, parent: link.parent, lines: link.lines,
+          county: county, inputs: inputs)
       }
     }.mapError { SearchRefusal($0.messages) }
   }

@@ -143,6 +143,7 @@ struct SearchPages {
           notices: run.resolved.notices.map { $0.message[language] },
           understood: run.resolved.understood.map { $0.line[language] })
       ],
-      errors: county.errors, warnings: county.warnings, language: language, program: program)
+      errors: job.start.county.errors, warnings: job.start.county.warnings, language: language,
+      program: program)
   }
 }

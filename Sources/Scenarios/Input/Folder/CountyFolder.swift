@@ -86,14 +86,19 @@ public enum CountyFolder {
   /// Everything that may be read of a county folder, whether it is there or not, and its what-ifs.
   public static func inputs(_ path: String) -> [String] {
     if isWorkbook(path) { return [path] }
+    let folder = path + "/" + WhatIfFolder.folder
+    return tables(path) + yamlFiles(folder).map { folder + "/" + $0 }
+  }
+
+  /// The same without the what-ifs.
+  public static func tables(_ path: String) -> [String] {
+    if isWorkbook(path) { return [path] }
     var names = Set(Schema.current.tables.map(\.file))
     names.formUnion([KeyReader.file, SynthesisRecipe.fileName, NamedSchools.fileName])
     names.formUnion(CountyLaw.amendmentNames)
     // Any other YAML file of the folder may hold a standard.
     names.formUnion(yamlFiles(path))
-    let folder = path + "/" + WhatIfFolder.folder
-    let own = names.sorted().map { path + "/" + $0 }
-    return own + yamlFiles(folder).map { folder + "/" + $0 }
+    return names.sorted().map { path + "/" + $0 }
   }
 
   private static func yamlFiles(_ folder: String) -> [String] {
