@@ -79,7 +79,7 @@ let package = Package(
       name: "Reports",
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "Workbooks"],
       exclude: ["Resources"], swiftSettings: strict, plugins: ["EmbedText"]),
-    // The register of runs: an SQLite file beside the county's tables. Nothing is ever changed in it.
+    // The register of runs: an SQLite file beside the county's tables, in which nothing is changed.
     .target(
       name: "Register",
       dependencies: [

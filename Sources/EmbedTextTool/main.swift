@@ -42,4 +42,8 @@ if arguments.count == 3 {
   code =
     "/// This module has no text resources yet.\nenum EmbeddedText { static let files: [String: String] = [:] }\n"
 }
-try code.write(to: output, atomically: true, encoding: .utf8)
+// The tool is linked anew for every kind of build: a file that says the same stays as it is, or all
+// that imports the module would be compiled again.
+if (try? String(contentsOf: output, encoding: .utf8)) != code {
+  try code.write(to: output, atomically: true, encoding: .utf8)
+}

@@ -59,7 +59,8 @@ enum RegisterSchema {
     CREATE INDEX notesOfRuns ON notes (run);
     """
 
-  /// Nothing is changed, nothing is taken out, and nothing takes another's place (INSERT OR REPLACE).
+  /// Nothing is changed, nothing is taken out, and nothing takes another's place
+  /// (INSERT OR REPLACE).
   private static func rules(of table: String) -> String {
     let said = "the register only grows: rows of \(table) are never changed or removed"
     return """

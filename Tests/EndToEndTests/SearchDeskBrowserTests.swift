@@ -16,7 +16,8 @@ extension ServeBrowserTests {
       try await press(visit, "begin")
       try await visit.window.wait("document.querySelector('button[value=keep]')", seconds: 600)
       let answer = try await visit.window.run("return document.querySelector('main').innerText")
-      #expect(answer.text?.contains("已完成。") == true)
+      // With the school a year later nothing complies, and no price is named for that.
+      #expect(answer.text?.contains("已完成，没有找到能达标的方案，原因见下。") == true)
 
       try await visit.window.run(
         "document.querySelector('form.keep').elements.name.value = '常务会方案'")
@@ -56,7 +57,8 @@ extension ServeBrowserTests {
       try await visit.window.run("document.querySelector('button[value=stop]')?.click()")
       try await visit.window.wait("document.querySelector('button[value=keep]')", seconds: 120)
       let answer = try await visit.window.run("return document.querySelector('main').innerText")
-      #expect(answer.text?.contains("已停止") == true || answer.text?.contains("已完成") == true)
+      let ends = ["已停止", "已完成", "没有搜到底就结束了"]
+      #expect(ends.contains { answer.text?.contains($0) == true })
     }
   }
 

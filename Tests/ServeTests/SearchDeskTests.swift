@@ -46,7 +46,10 @@ struct SearchDeskTests {
       "search", [("do", "stop")], state: Desk.query(more: [("job", "\(job)")]))
     #expect(stopped.status == 303)
     try await desk.wait(for: job)
-    #expect(try await desk.get("search?job=\(job)").text.contains("新增投入现值"))
+    // A fast machine may have had a plan by then, or its end.
+    let page = try await desk.get("search?job=\(job)").text
+    let ends = ["没有搜到底就结束了", "已停止，留下当时最好的", "已完成"]
+    #expect(ends.contains { page.contains($0) })
   }
 
   @Test func eventsTellTheEnd() async throws {

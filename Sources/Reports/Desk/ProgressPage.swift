@@ -12,7 +12,7 @@ public enum ProgressPage {
     guard !progress.lines.isEmpty else {
       let nothing: Markup = """
         <h1>\(title)</h1><section class="panel"><p>\(say("没有项目进度表（progress.csv），推演按计划日期。", "There is no progress table (progress.csv): forecasts use the planned dates."))</p>\
-        <p class="note">\(say("在县区文件夹里加一张 progress.csv（列见 docs/formats-input.md），重新启动 junheng serve，这里就会列出晚了的项目和影响。", "Add a progress.csv to the county folder (its columns are in docs/formats-input.md) and start junheng serve again: late works and their effects stand here then."))</p></section>
+        <p class="note">\(say("在县区文件夹里加一张 progress.csv（列见 docs/formats-input.md），保存后刷新本页，这里就会列出晚了的项目和影响。", "Add a progress.csv to the county folder (its columns are in docs/formats-input.md) and reload this page: late works and their effects stand here then."))</p></section>
         """
       return nothing.description
     }
@@ -37,10 +37,10 @@ public enum ProgressPage {
       """
     return markup.description
   }
-}
 
-/// Text that is safe to stand in a page.
-public enum HTMLText {
-  /// The text with everything escaped that would be markup.
-  public static func escaped(_ text: String) -> String { Markup.escape(text) }
+  /// Why there is no progress to show, as markup.
+  public static func html(trouble messages: [Bilingual], _ language: Language) -> String {
+    messages.map { "<p class=\"said bad\">\($0[language])</p>" as Markup }
+      .map(\.description).joined()
+  }
 }

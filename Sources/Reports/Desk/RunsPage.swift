@@ -48,29 +48,11 @@ public enum RunsPage {
   public static func whole(_ run: SavedRun, now: [RunInput], _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let facts = run.facts
-    var rows = [
-      (say("县区", "County"), facts.county),
-      (say("方案", "Scenario"), Labels.scenario(facts.scenario)[language]),
-      (say("标准", "Standard"), facts.standard),
-      (say("命令", "Command"), RunWords.command(facts)),
-      (
-        say("程序", "Program"),
-        facts.program + (facts.seed.map { say("，种子 \($0)", ", seed \($0)") } ?? "")
-      ),
-      (
-        say("登记", "Kept"),
-        RunWords.time(run.by.when) + say("，", ", ") + RunWords.who(run.by)[language]
-      ),
-      (
-        say("答案", "Answer"),
-        say(
-          "\(run.answerSize) 字节，SHA-256 \(run.answerHash)",
-          "\(run.answerSize) bytes, SHA-256 \(run.answerHash)")
-      ),
-      (say("再算一次", "Ask again"), "junheng runs \(say("县区文件夹", "COUNTY")) replay \(run.number)"),
-    ]
+    var rows = RunWords.facts(run, language)
+    let again = "junheng runs \(say("县区文件夹", "COUNTY")) replay \(run.number)"
+    rows.append((say("再算一次", "Ask again"), again))
     if facts.isInterrupted { rows.append((say("注意", "Mind"), RunWords.interrupted[language])) }
-    let list = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" as Markup }
+    let list = rows.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>\n" as Markup }
     // Files of a budget lie elsewhere; the server does not read them.
     let own = facts.inputs.filter { input in
       now.contains { $0.file == input.file } || !input.file.contains("/")
@@ -86,11 +68,7 @@ public enum RunsPage {
     let files = facts.inputs.map { input in
       "<li><code>\(String(input.hash.prefix(16)))…</code> \(input.file)</li>" as Markup
     }
-    let notes = run.notes.map { note in
-      Markup(
-        "\(RunWords.time(note.by.when)) \(RunWords.who(note.by)[language])\(say("：", ": "))\(note.text)"
-      )
-    }
+    let notes = run.notes.map { Markup(RunWords.line($0, language)) }
     let title = say("第 \(run.number) 号运行：\(facts.name)", "Run \(run.number): \(facts.name)")
     let noted: Markup = notes.isEmpty ? "" : "<h3>\(say("备注", "Notes"))</h3>\(Markup.list(notes))"
     let markup: Markup = """

@@ -31,30 +31,15 @@ public enum RunText {
   public static func whole(_ run: SavedRun, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
     let facts = run.facts
-    var lines = [
-      say("第 \(run.number) 号运行：\(facts.name)", "Run \(run.number): \(facts.name)"),
-      say("县区：", "County: ") + facts.county,
-      say("方案：", "Scenario: ") + Labels.scenario(facts.scenario)[language],
-      say("标准：", "Standard: ") + facts.standard,
-      say("命令：", "Command: ") + RunWords.command(facts),
-      say("程序：", "Program: ") + facts.program
-        + (facts.seed.map { say("，种子 \($0)", ", seed \($0)") } ?? ""),
-      say("登记：", "Kept: ")
-        + RunWords.time(run.by.when) + say("，", ", ") + RunWords.who(run.by)[language],
-      say("答案：", "Answer: ")
-        + say("\(run.answerSize) 字节，SHA-256 ", "\(run.answerSize) bytes, SHA-256 ")
-        + run.answerHash,
-    ]
+    var lines = [say("第 \(run.number) 号运行：\(facts.name)", "Run \(run.number): \(facts.name)")]
+    lines += RunWords.facts(run, language).map { $0.name + say("：", ": ") + $0.value }
     if facts.isInterrupted { lines.append(RunWords.interrupted[language]) }
     lines.append(
       say("输入（\(facts.inputs.count) 个文件）：", "Inputs (\(facts.inputs.count) files):"))
     lines += facts.inputs.map { "  \($0.hash.prefix(16))…  \($0.file)" }
     if !run.notes.isEmpty {
       lines.append(say("备注：", "Notes:"))
-      lines += run.notes.map { note in
-        "  \(RunWords.time(note.by.when)) \(RunWords.who(note.by)[language])"
-          + say("：", ": ") + note.text
-      }
+      lines += run.notes.map { "  " + RunWords.line($0, language) }
     }
     return (lines + [RunWords.unchecked[language]]).joined(separator: "\n") + "\n"
   }

@@ -26,6 +26,31 @@ public enum RunWords {
     (["junheng"] + facts.arguments.map(quoted)).joined(separator: " ")
   }
 
+  /// What is known of a run, by name.
+  static func facts(_ run: SavedRun, _ language: Language) -> [(name: String, value: String)] {
+    func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    let facts = run.facts
+    let seed = facts.seed.map { say("，种子 \($0)", ", seed \($0)") } ?? ""
+    return [
+      (say("县区", "County"), facts.county),
+      (say("方案", "Scenario"), Labels.scenario(facts.scenario)[language]),
+      (say("标准", "Standard"), facts.standard), (say("命令", "Command"), command(facts)),
+      (say("程序", "Program"), facts.program + seed),
+      (say("登记", "Kept"), time(run.by.when) + say("，", ", ") + who(run.by)[language]),
+      (
+        say("答案", "Answer"),
+        say("\(run.answerSize) 字节，SHA-256 ", "\(run.answerSize) bytes, SHA-256 ")
+          + run.answerHash
+      ),
+    ]
+  }
+
+  /// A note with its moment and who wrote it.
+  static func line(_ note: SavedRun.Note, _ language: Language) -> String {
+    let colon = Bilingual(zh: "：", en: ": ")[language]
+    return "\(time(note.by.when)) \(who(note.by)[language])\(colon)\(note.text)"
+  }
+
   /// That nobody has checked who it was.
   public static let unchecked = Bilingual(
     zh: "登记人是自己写的或本机的账户名，程序不核实身份。",

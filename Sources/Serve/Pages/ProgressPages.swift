@@ -18,8 +18,7 @@ struct ProgressPages {
     switch county.progress {
     case .success(let progress): body = ProgressPage.html(progress, language)
     case .failure(let failure):
-      body = failure.messages.map { "<p class=\"said bad\">\(HTMLText.escaped($0[language]))</p>" }
-        .joined()
+      body = ProgressPage.html(trouble: failure.messages, language)
     }
     return frame.page(.progress, link, title: title, body: body)
   }

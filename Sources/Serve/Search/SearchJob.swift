@@ -90,7 +90,8 @@ final class SearchJob: Sendable {
     }
     state.withLock { state in
       state.status.found = Found(answer: answer, later: later, json: json)
-      state.keep(ContinuousClock.now, plan: answer.result.cost, bound: answer.result.lowerBound)
+      let result = answer.result
+      state.keep(.now, plan: result.isMet ? result.cost : nil, bound: result.lowerBound)
     }
   }
 

@@ -38,10 +38,20 @@ enum SearchWordsOfPage {
     guard let found = status.found else {
       return Bilingual(zh: "正在搜索", en: "going on")
     }
+    let isCut = status.isStopped || status.isInterrupted
+    guard found.answer.result.isMet else {
+      return isCut
+        ? Bilingual(
+          zh: "没有搜到底就结束了，到那时还没有找到能达标的方案。",
+          en: "Ended before its end; no plan that complies was found until then.")
+        : Bilingual(
+          zh: "已完成，没有找到能达标的方案，原因见下。",
+          en: "Done; no plan that complies was found. Why is said below.")
+    }
     let end =
       status.isStopped
       ? Bilingual(zh: "已停止，留下当时最好的。", en: "Stopped; the best until then was kept. ")
-      : status.isInterrupted
+      : isCut
         ? Bilingual(zh: "到时限结束，留下当时最好的。", en: "Ended by its time; the best until then was kept. ")
         : Bilingual(zh: "已完成。", en: "Done. ")
     let cost = NumberText.wan(found.answer.result.cost)

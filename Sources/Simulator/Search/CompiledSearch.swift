@@ -72,7 +72,9 @@ struct CompiledSearch {
       found.isImpossible = improvement.isImpossible
       if proven.isFinite { bound.bound = max(bound.bound, proven) }
     } else if found.proposal.isComplete, !monitor.isStopped {
-      let whole = wholeBound(problem, table, below: found.proposal.cost, &work)
+      let isOpen = found.proposal.cost > bound.bound * (1 + 1e-7) + 1
+      let whole =
+        isOpen ? wholeBound(problem, table, below: found.proposal.cost, &work) : -.infinity
       search.ceiling = found.proposal.cost
       bound = search.blended(
         bound, rounds: options.priceRounds, passes: options.pricePasses,

@@ -31,14 +31,7 @@ struct FrontierChart {
     let last = max(points.last?.at ?? 1, first + 1)
     let x = Scale(domain: Double(first)...Double(last), range: (88, width - 26))
     let y = Scale.fromZero(to: most, range: (height - 44, 40))
-    let ticks = y.ticks(5).map { tick in
-      Markup(
-        """
-        <line class="grid" x1="78" x2="\(width - 8)" y1="\(y(tick))" y2="\(y(tick))"/>\
-        <text class="tick" x="72" y="\(y(tick) + 3)" text-anchor="end">\
-        \(NumberText.fixed(tick, places: 0))</text>
-        """)
-    }
+    let ticks = y.grid(width: width)
     return """
       <svg class="chart wide" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" role="img" \
       aria-label="\(title)"><text class="charttitle" x="8" y="20">\(title)</text>\(ticks)\

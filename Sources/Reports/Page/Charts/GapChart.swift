@@ -24,14 +24,7 @@ struct GapChart {
     let values = points.flatMap { [$0.plan, $0.bound] }.compactMap(\.self)
     let x = Scale(domain: 0...max(points.last?.at ?? 1, 1), range: (84, width - 14))
     let y = Scale.fromZero(to: values.max() ?? 1, range: (height - 32, 14))
-    let rows = y.ticks(5).map { tick in
-      Markup(
-        """
-        <line class="grid" x1="78" x2="\(width - 8)" y1="\(y(tick))" y2="\(y(tick))"/>\
-        <text class="tick" x="72" y="\(y(tick) + 3)" text-anchor="end">\
-        \(NumberText.fixed(tick, places: 0))</text>
-        """)
-    }
+    let rows = y.grid(width: width)
     let columns = x.ticks(6).map { tick in
       Markup(
         """

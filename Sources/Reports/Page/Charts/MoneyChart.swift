@@ -27,14 +27,7 @@ struct MoneyChart {
     let totals = years.indices.map { year in series.reduce(0) { $0 + $1.values[year] } }
     let y = Scale.fromZero(to: most ?? totals.max() ?? 1, range: (height - 28, 16))
     let slot = (width - 90) / Double(max(1, years.count))
-    let ticks = y.ticks(5).map { tick in
-      Markup(
-        """
-        <line class="grid" x1="78" x2="\(width - 8)" y1="\(y(tick))" y2="\(y(tick))"/>\
-        <text class="tick" x="72" y="\(y(tick) + 3)" text-anchor="end">\
-        \(NumberText.fixed(tick, places: 0))</text>
-        """)
-    }
+    let ticks = y.grid(width: width)
     var bars: [Markup] = []
     for (index, year) in years.enumerated() {
       let left = 82 + slot * Double(index)

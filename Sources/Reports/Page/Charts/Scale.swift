@@ -30,6 +30,18 @@ struct Scale {
     return ticks
   }
 
+  /// Lines and numbers of a vertical scale, in a picture that leaves 78 units for the numbers.
+  func grid(width: Double) -> [Markup] {
+    ticks(5).map { tick in
+      Markup(
+        """
+        <line class="grid" x1="78" x2="\(width - 8)" y1="\(self(tick))" y2="\(self(tick))"/>\
+        <text class="tick" x="72" y="\(self(tick) + 3)" text-anchor="end">\
+        \(NumberText.fixed(tick, places: 0))</text>
+        """)
+    }
+  }
+
   private static func roundStep(for span: Double, ticks: Int) -> Double {
     let rough = span / Double(max(1, ticks))
     var power = 1.0
