@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-/// One set of rules for every target: Swift 6, strict memory safety, warnings are errors.
-let strict: [SwiftSetting] = [
+/// What is measured against others, who are called through pointers: Swift 6, warnings are errors.
+let measured: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
-  .strictMemorySafety(),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+/// One set of rules for every other target: strict memory safety beside them.
+let strict = measured + [.strictMemorySafety()]
 
 let package = Package(
   name: "junheng",
   defaultLocalization: "zh-Hans",
   products: [
     .executable(name: "junheng", targets: ["junheng"]),
-    // What the benchmarks measure; they are a package of their own.
+    // What the timed benchmarks measure; they are a package of their own.
     .library(
       name: "Pipeline",
       targets: ["CountyModel", "Standards", "CKernels", "Simulator", "Scenarios"]),
+    .library(name: "Subjects", targets: ["Subjects", "CRivals"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -113,6 +115,24 @@ let package = Package(
     // Text resources become string constants of the module that owns them.
     .executableTarget(name: "EmbedTextTool", swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
+
+    // The guard of what the hot path costs. It stands here, not in the benchmarks' package, so that it counts the
+    // instructions of the very objects that are tested and run, and needs no build of its own.
+    .target(
+      name: "CRivals", path: "benchmarks/Sources/CRivals",
+      linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas")]),
+    // A malloc that counts, for the guard alone.
+    .target(name: "CAllocations", path: "benchmarks/Sources/CAllocations"),
+    // What is measured: tables of the coefficient, the counties, the rival in Swift.
+    .target(
+      name: "Subjects",
+      dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "CKernels", "CRivals"],
+      path: "benchmarks/Sources/Subjects", swiftSettings: measured),
+    // One workload a run, for callgrind to count the instructions of; its allocations; ratios of times.
+    .executableTarget(
+      name: "Guard",
+      dependencies: ["CountyModel", "CKernels", "Simulator", "Subjects", "CRivals", "CAllocations"],
+      path: "benchmarks/Sources/Guard", swiftSettings: measured),
 
     // What several test targets need; no product depends on it.
     .target(

@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let pipeline = Target.Dependency.product(name: "Pipeline", package: "junheng")
+let subjects = Target.Dependency.product(name: "Subjects", package: "junheng")
 let suite = Target.Dependency.product(name: "Benchmark", package: "benchmark")
 let suitePlugin = Target.PluginUsage.plugin(name: "BenchmarkPlugin", package: "benchmark")
 
@@ -23,24 +24,14 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
   ],
   targets: [
-    // The rivals in C, and the measure of what memory can deliver.
-    .target(name: "CRivals", linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas")]),
-    // A malloc that counts, for the guard alone.
-    .target(name: "CAllocations"),
-    // What is measured: tables of the coefficient, the counties, the rival in Swift.
-    .target(name: "Subjects", dependencies: [pipeline, "CRivals"], swiftSettings: strict),
     // The coefficient against its rivals and against memory.
     .executableTarget(
-      name: "Coefficient", dependencies: [pipeline, "Subjects", "CRivals", suite],
+      name: "Coefficient", dependencies: [pipeline, subjects, suite],
       path: "Benchmarks/Coefficient", swiftSettings: strict, plugins: [suitePlugin]),
     // A what-if, stage by stage and whole.
     .executableTarget(
-      name: "WhatIf", dependencies: [pipeline, "Subjects", suite], path: "Benchmarks/WhatIf",
+      name: "WhatIf", dependencies: [pipeline, subjects, suite], path: "Benchmarks/WhatIf",
       swiftSettings: strict, plugins: [suitePlugin]),
-    // One workload a run, for callgrind to count the instructions of; its allocations; ratios of times.
-    .executableTarget(
-      name: "Guard", dependencies: [pipeline, "Subjects", "CRivals", "CAllocations"],
-      swiftSettings: strict),
     // One table of all that a run measured.
     .executableTarget(name: "ResultTable", swiftSettings: strict),
   ]

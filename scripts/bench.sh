@@ -51,8 +51,10 @@ count() {
 
 guard() {
   scripts/install.sh valgrind
-  (cd benchmarks && swift build --configuration release --product Guard) >&2
-  local program=benchmarks/.build/release/Guard
+  # The same flags and place as `make test` builds with: what is counted is what is tested and run.
+  local build=(--configuration release -Xswiftc -enable-testing --scratch-path .build-tests)
+  swift build "${build[@]}" --product Guard >&2
+  local program=.build-tests/release/Guard
   # Valgrind 3.19 cannot read the debug information of Swift 6.
   strip --strip-debug -o "$work/counts" "$program"
   local failed=0 recorded
