@@ -16,3 +16,4 @@ record() {
 }
 record forecast.json
 record search.json --search
+record answer.json --answer

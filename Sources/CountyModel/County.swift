@@ -26,6 +26,8 @@ public struct County: Hashable, Sendable {
   public var births: [BirthRecord]
   /// Residential estates that will be moved into.
   public var estates: [Estate] = []
+  /// Zones between which a search may send entrants; none by itself.
+  public var adjacentZones: [AdjacentZones] = []
   /// Declared values of the ledger.
   public var declarations: [Declaration]
   /// Relaxation routes claimed.

@@ -54,6 +54,11 @@ struct CountyTests {
     try await Self.compare(county, "search.json", ["--search"])
   }
 
+  @Test(arguments: counties)
+  func theWholeAnswerIsAsRecorded(_ county: String) async throws {
+    try await Self.compare(county, "answer.json", ["--answer"])
+  }
+
   /// `make record` writes the files anew; the tests never do.
   private static func compare(_ county: String, _ file: String, _ options: [String]) async throws {
     let folder = scenarios.appendingPathComponent(county)

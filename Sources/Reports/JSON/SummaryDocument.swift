@@ -29,7 +29,30 @@ public enum SummaryDocument {
 
   /// The summary of a search from the county's own plan.
   public static func text(_ baseline: Baseline, _ result: SearchResult) throws -> String {
-    let actions = try MeasureAction.allCases.compactMap { action -> String? in
+    let county = try line(County(baseline))
+    let search = try line(Search(result))
+    return "{\"county\":\(county),\n\"search\":\(search),\n\"actions\":[\n"
+      + (try tasks(result)).joined(separator: ",\n") + "]}\n"
+  }
+
+  /// The summary of the whole answer: for the target year, and for the year that was found.
+  ///
+  /// - Parameters:
+  ///   - asked: The answer for the target year.
+  ///   - found: The answer for the first year that complies wholly; the same where that is the
+  ///     target year or where none was found.
+  public static func text(_ baseline: Baseline, asked: SearchAnswer, found: SearchAnswer) throws
+    -> String
+  {
+    let county = try line(County(baseline))
+    return "{\"county\":\(county),\n\"target\":\(try line(Answer(asked))),\n\"found\":"
+      + "\(try line(Answer(found))),\n\"actions\":[\n"
+      + (try tasks(found.result)).joined(separator: ",\n") + "]}\n"
+  }
+
+  /// What the purchases of a search come to, a kind of action a line.
+  private static func tasks(_ result: SearchResult) throws -> [String] {
+    try MeasureAction.allCases.compactMap { action -> String? in
       let tasks = result.actions.filter { $0.action == action }
       guard !tasks.isEmpty else { return nil }
       return try line(
@@ -40,10 +63,6 @@ public enum SummaryDocument {
           presentValue: tasks.reduce(Money.zero) { $0 + $1.presentValue }.yuan,
           tasks: tasks.count))
     }
-    let county = try line(County(baseline))
-    let search = try line(Search(result))
-    return "{\"county\":\(county),\n\"search\":\(search),\n\"actions\":[\n"
-      + actions.joined(separator: ",\n") + "]}\n"
   }
 
   private static func line(_ value: some Encodable) throws -> String {
@@ -96,6 +115,48 @@ public enum SummaryDocument {
       shortages = result.shortages.count
       status = result.status.rawValue
       tasks = result.actions.count
+    }
+  }
+
+  /// One answer: what is decided, what it costs, what is still open.
+  private struct Answer: Encodable {
+    let blocks: Int
+    let breaches: Int
+    let catchments: Int
+    let classes: Int
+    let complies: Bool
+    let cost: Int64
+    let lowerBound: Int64
+    let notMet: Int
+    let status: String
+    let tasks: Int
+    let total: Int64
+    let year: Int
+
+    init(_ answer: SearchAnswer) {
+      let result = answer.result
+      var (blocks, classes, catchments) = (0, 0, 0)
+      for change in answer.changes {
+        switch change {
+        case .expand(let block):
+          blocks += 1
+          classes += block.classes
+        case .catchment: catchments += 1
+        default: continue
+        }
+      }
+      self.blocks = blocks
+      self.classes = classes
+      self.catchments = catchments
+      breaches = answer.signing?.own.count ?? 0
+      complies = result.complies
+      cost = result.cost.yuan
+      lowerBound = result.lowerBound.yuan
+      notMet = result.beyondLevers.count + result.check.failures.count
+      status = result.status.rawValue
+      tasks = result.actions.count
+      total = answer.outcome.costing.presentMoney.yuan
+      year = result.check.years.first?.firstYear ?? 0
     }
   }
 

@@ -22,8 +22,11 @@ public enum RunWords {
   }
 
   /// The command as one would type it.
-  public static func command(_ facts: SavedRun.Facts) -> String {
-    (["junheng"] + facts.arguments.map(quoted)).joined(separator: " ")
+  public static func command(_ facts: SavedRun.Facts) -> String { command(facts.arguments) }
+
+  /// A command with its arguments as one would type them.
+  static func command(_ arguments: [String]) -> String {
+    (["junheng"] + arguments.map(quoted)).joined(separator: " ")
   }
 
   /// What is known of a run, by name.

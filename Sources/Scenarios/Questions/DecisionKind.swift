@@ -20,7 +20,7 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case none
 
   /// What is open where nobody says anything.
-  public static let usual: [DecisionKind] = [.candidates, .windows]
+  public static let usual: [DecisionKind] = [.candidates, .windows, .whole]
 }
 
 extension SearchFreedom {

@@ -19,7 +19,7 @@ public struct SearchInquiry: Sendable {
   /// What may be decided beside purchases.
   public var freedom = SearchFreedom()
   /// Whether entrants and blocks of classrooms are open, too.
-  public var decidesIntake = false
+  public var decidesIntake = DecisionKind.usual.openIntake
   /// Determines the walk where there are too many configurations to enumerate.
   public var seed: UInt64 = 0
   /// The most configurations that are searched in full.

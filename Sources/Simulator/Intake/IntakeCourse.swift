@@ -15,14 +15,16 @@ struct IntakeCourse {
   let fixed: [Double]
   /// Part of the entrants of a year who are there so many years later, `[year of entry][later]`.
   let stay: [[Double]]
-  /// Entrants whom the zone's catchment does not share out, `[year]`.
+  /// Entrants whom no decision of the search moves: whom the zone's catchment does not share out,
+  /// and those of other zones as the plan has them. `[year]`.
   let outside: [Double]
   /// Children whom it does, `[year]`.
   let pool: [Int]
 
+  /// - Parameter incoming: Children of other zones whom the section takes by the plan, `[year]`.
   init(
     _ section: Int, _ run: RecordedProjection, baseline: Baseline, future: Future,
-    norms: IntakeNorms
+    norms: IntakeNorms, incoming: [Double]
   ) {
     self.section = section
     let tables = baseline.projectionTables
@@ -53,10 +55,8 @@ struct IntakeCourse {
     }
     pool = (0..<years).map { record.pools[$0][2 * zone + stage] }
     outside = (0..<years).map { year in
-      max(
-        0,
-        Double(record.entrants[year][section])
-          - Double(record.pools[year][2 * zone + stage]) * record.parts[year][section])
+      max(0, Double(record.entrants[year][section]) - record.shared[year][section])
+        + incoming[year]
     }
   }
 }

@@ -22,6 +22,12 @@ struct IntakeMember {
   /// which they are formed, and the most pupils a class may have; nil elsewhere. `[year]`.
   var classRule: [(formed: Int, most: Int)?]
 
+  /// The zone.
+  var zone: Int
+  /// Zones beside its own whose entrants it may take, each with the part that it takes of them by
+  /// the plan, `[year]`.
+  var sources: [(zone: Int, planned: [Double])] = []
+
   var section: Int { course.section }
 }
 
@@ -58,6 +64,8 @@ struct IntakePrices {
 struct IntakeAnswer: Equatable {
   /// Entrants of the own zone, `[member][year]`.
   var entrants: [[Double]]
+  /// Entrants of other zones beside those of the plan, `[member][source][year]`.
+  var crossing: [[[Double]]]
   /// Classes added, in use from a year on, `[member][year]`.
   var classes: [[Int]]
   /// What it weighs, in thousand yuan.

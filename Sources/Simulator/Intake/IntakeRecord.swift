@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 
+/// A zone that sends children, and a section of another one that takes them.
+struct ZoneSection: Hashable {
+  var zone: Int
+  var section: Int
+}
+
 /// Who enters where in one projection, before anybody is sent on for want of places.
 struct IntakeRecord {
   /// Children of a zone who enter a stage and whom its catchment shares out,
@@ -8,6 +14,11 @@ struct IntakeRecord {
   var pools: [[Int]]
   /// The part of its own zone's children that each section takes, `[year][section]`.
   var parts: [[Double]]
+  /// The part of another zone's children that a section takes, by that zone and the section:
+  /// `[year]`; none where no zone sends any.
+  var crossing: [ZoneSection: [Double]] = [:]
+  /// Children whom zones' catchments share out to each section, `[year][section]`.
+  var shared: [[Double]]
   /// All entrants of each section, those of other zones and of feeders among them,
   /// `[year][section]`.
   var entrants: [[Int]]
@@ -16,6 +27,7 @@ struct IntakeRecord {
     pools = Array(repeating: Array(repeating: 0, count: 2 * zones), count: years)
     parts = Array(repeating: Array(repeating: 0, count: sections), count: years)
     entrants = Array(repeating: Array(repeating: 0, count: sections), count: years)
+    shared = parts
   }
 
   /// One zone's children and how they are shared out.
@@ -24,9 +36,28 @@ struct IntakeRecord {
     _ tables: ProjectionTables
   ) {
     pools[year][2 * zone + stage] = children
-    for section in shares.sections where tables.zone[section] == zone {
-      parts[year][section] = shares.part[section]
+    for section in shares.sections {
+      let part = shares.part[section]
+      shared[year][section] += Double(children) * part
+      if tables.zone[section] == zone {
+        parts[year][section] = part
+      } else if part > 0 {
+        let key = ZoneSection(zone: zone, section: section)
+        crossing[key, default: Array(repeating: 0, count: pools.count)][year] = part
+      }
     }
+  }
+
+  /// Children of other zones whom a section takes, `[year]`.
+  func incoming(_ section: Int, from zones: Range<Int>, stage: Int) -> [Double] {
+    var children = Array(repeating: 0.0, count: pools.count)
+    for zone in zones {
+      guard let parts = crossing[ZoneSection(zone: zone, section: section)] else { continue }
+      for year in parts.indices {
+        children[year] += parts[year] * Double(pools[year][2 * zone + stage])
+      }
+    }
+    return children
   }
 }
 

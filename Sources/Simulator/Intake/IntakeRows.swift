@@ -15,19 +15,25 @@ struct IntakeRows {
   /// Less than this of a child is no change.
   private static let leastChange = 0.5
 
+  /// A section that takes entrants of the zone.
+  struct Taker {
+    var section: Int
+    /// Its part of the zone's children as the plan has it, `[year]`.
+    var planned: [Double]
+    /// Those of the zone whom it shall take, `[year]`.
+    var entrants: [Double]
+  }
+
   /// - Parameters:
-  ///   - sections: Sections of one zone and stage.
-  ///   - planned: Their parts of the zone's children as the plan has them, `[place][year]`.
-  ///   - entrants: Those wanted, `[place][year]`.
+  ///   - takers: Sections of one stage, of the zone or of others.
+  ///   - zone: Index of the zone.
   ///   - pool: The zone's children, `[year]`.
-  func rows(
-    _ sections: [Int], planned: [[Double]], entrants: [[Double]], pool: [Int]
-  ) -> [CatchmentShare] {
+  func rows(_ takers: [Taker], zone: Int, pool: [Int]) -> [CatchmentShare] {
     let years = 1..<max(1, baseline.years.count)
     func change(_ place: Int, _ year: Int) -> Double {
-      abs(entrants[place][year] - planned[place][year] * Double(pool[year]))
+      abs(takers[place].entrants[year] - takers[place].planned[year] * Double(pool[year]))
     }
-    let listed = sections.indices.filter { place in
+    let listed = takers.indices.filter { place in
       years.contains { change(place, $0) >= Self.leastChange }
     }
     guard
@@ -38,14 +44,14 @@ struct IntakeRows {
     var rows: [CatchmentShare] = []
     var last: [Int: Int] = [:]
     for year in years where year >= first && pool[year] > 0 {
-      let parts = listed.map { max(0, entrants[$0][year]) / Double(pool[year]) }
-      let whole = listed.reduce(0) { $0 + planned[$1][year] }
+      let parts = listed.map { max(0, takers[$0].entrants[year]) / Double(pool[year]) }
+      let whole = listed.reduce(0) { $0 + takers[$1].planned[year] }
       let shares = Self.thousandths(parts, sum: Int((whole * 1_000).rounded()))
       for (place, share) in zip(listed, shares) {
-        let index = sections[place]
+        let index = takers[place].section
         let place = baseline.sections[index]
         let row = CatchmentShare(
-          source: .zone(baseline.zones[place.zone]), stage: place.stage, target: place.id.school,
+          source: .zone(baseline.zones[zone]), stage: place.stage, target: place.id.school,
           share: ExactDecimal(significand: Int64(share), scale: 3).value,
           from: baseline.years[year])
         // A row of the plan that begins this year would end one of an earlier year.

@@ -4,10 +4,11 @@ import CountyModel
 extension IntakeRun {
   /// Solves one group around a projection; nil where the programme has no point.
   mutating func solved(
-    _ sections: [Int], around run: RecordedProjection, _ outcome: Outcome
+    _ group: IntakeGroup, around run: RecordedProjection, _ outcome: Outcome
   ) -> Part? {
     let norms = IntakeNorms(run.projection, baseline: baseline, future: future)
-    let members = sections.map { member($0, run, norms, outcome) }
+    let sections = group.sections
+    let members = sections.map { member($0, of: group, run, norms, outcome) }
     let limits = limits(of: sections, outcome)
     let stages = baseline.projectionTables.stage
     let program = IntakeProgram(
@@ -46,11 +47,20 @@ extension IntakeRun {
   }
 
   private func member(
-    _ section: Int, _ run: RecordedProjection, _ norms: IntakeNorms, _ outcome: Outcome
+    _ section: Int, of group: IntakeGroup, _ run: RecordedProjection, _ norms: IntakeNorms,
+    _ outcome: Outcome
   ) -> IntakeMember {
     let years = baseline.years.indices
     let tables = baseline.projectionTables
-    let course = IntakeCourse(section, run, baseline: baseline, future: future, norms: norms)
+    let (zone, stage) = (tables.zone[section], tables.stage[section])
+    let course = IntakeCourse(
+      section, run, baseline: baseline, future: future, norms: norms,
+      incoming: start.record.incoming(section, from: baseline.zones.indices, stage: stage))
+    let adjoining = group.senders.isEmpty ? [] : baseline.zonesAdjoining(zone)
+    let sources = group.senders.filter(adjoining.contains).map { sender in
+      let key = ZoneSection(zone: sender, section: section)
+      return (sender, start.record.crossing[key] ?? years.map { _ in 0 })
+    }
     // What full grades need is a matter of rooms, not of more pupils than the size limit.
     let split = splits[section]
     let most =
@@ -66,24 +76,44 @@ extension IntakeRun {
       placesOfClass: rules.placesOfClass(section),
       mostClasses: rules.takesPart(section, run) ? most : 0, split: split,
       formed: years.map { tables.formationLimit[$0 * baseline.sections.count + section] },
-      classRule: years.map { rules.classRule(section, $0) })
+      classRule: years.map { rules.classRule(section, $0) }, zone: zone, sources: sources)
   }
 
+  /// The catchment rows of each zone and stage: its own sections, then those of adjoining zones.
   private func rows(_ sections: [Int], _ members: [IntakeMember], _ answer: IntakeAnswer)
     -> [CatchmentShare]
   {
     let writer = IntakeRows(baseline: baseline, plan: plan, isOpen: start.projection.isOpen)
-    return Stage.allCases.flatMap { stage -> [CatchmentShare] in
-      let places = sections.indices.filter { place in
-        baseline.sections[sections[place]].stage == stage && members[place].isFree.contains(true)
+    let zones = members.reduce(into: [Int]()) { zones, member in
+      if !zones.contains(member.zone) { zones.append(member.zone) }
+    }
+    return zones.flatMap { zone in
+      Stage.allCases.flatMap { stage -> [CatchmentShare] in
+        let taking = sections.indices.filter {
+          baseline.sections[sections[$0]].stage == stage && members[$0].isFree.contains(true)
+        }
+        let own = taking.filter { members[$0].zone == zone }
+        guard let first = own.first else { return [] }
+        let pool = members[first].course.pool
+        var takers = own.map { place in
+          IntakeRows.Taker(
+            section: sections[place],
+            planned: baseline.years.indices.map { start.record.parts[$0][sections[place]] },
+            entrants: answer.entrants[place])
+        }
+        for place in taking {
+          let number = members[place].sources.firstIndex { $0.zone == zone }
+          guard let number else { continue }
+          let planned = members[place].sources[number].planned
+          takers.append(
+            IntakeRows.Taker(
+              section: sections[place], planned: planned,
+              entrants: baseline.years.indices.map {
+                planned[$0] * Double(pool[$0]) + answer.crossing[place][number][$0]
+              }))
+        }
+        return writer.rows(takers, zone: zone, pool: pool)
       }
-      guard let first = places.first else { return [] }
-      return writer.rows(
-        places.map { sections[$0] },
-        planned: places.map { place in
-          baseline.years.indices.map { start.record.parts[$0][sections[place]] }
-        },
-        entrants: places.map { answer.entrants[$0] }, pool: members[first].course.pool)
     }
   }
 }

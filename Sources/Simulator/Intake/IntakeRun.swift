@@ -11,7 +11,7 @@ struct IntakeRun {
   /// The plan as it is.
   let start: RecordedProjection
   let startOutcome: Outcome
-  let groups: [[Int]]
+  let partition: IntakeGroups
 
   /// Pupils by which a limit is tightened, because rounding or class formation broke it before.
   var margins: [IntakeLimit.Key: Double] = [:]
@@ -35,7 +35,7 @@ struct IntakeRun {
       lockedSchools: options.lockedSchools.union(plan.lockedSchools))
     start = RecordedProjection(baseline: baseline, plan: plan, future: future)
     startOutcome = baseline.outcome(plan: plan, future: future)
-    groups = IntakeGroups(startOutcome, baseline: baseline).groups
+    partition = IntakeGroups(startOutcome, baseline: baseline)
   }
 
   /// What is decided for one group, and what became of it.
@@ -45,7 +45,12 @@ struct IntakeRun {
     /// What it weighs, in thousand yuan.
     var weight = 0.0
 
-    var isEmpty: Bool { blocks.isEmpty && rows.isEmpty }
+    /// Takes another group's part in.
+    mutating func add(_ other: Part) {
+      blocks += other.blocks
+      rows += other.rows
+      weight += other.weight
+    }
   }
 
   /// A plan with its changes, and what the simulator found.
@@ -61,26 +66,63 @@ struct IntakeRun {
       return IntakePlan(
         changes: [], notMetBefore: 0, notMetAfter: 0, diverted: 0, classes: 0, obstacles: [])
     }
-    // Groups share no pupils, so that each keeps its own best.
-    var parts = groups.map { _ in Part() }
-    let before = tried(parts)
-    var last = before
+    let groups = partition.groups
+    let before = tried(groups.map { _ in Part() })
+    var best = improved(groups, from: groups.map { _ in Part() }, before)
+    var chosen = tried(best)
+    // What a zone cannot mend by itself is tried together with the zones that adjoin it.
+    let reasons = IntakeObstacles(run: self, outcome: chosen.outcome, recorded: chosen.run)
+    let mendable = chosen.failures.filter { failure in
+      reasons.obstacles([failure]).contains { $0.reason == .notFound }
+    }
+    let unmet = groups.map { group in failures(mendable, of: group).map { section($0) } }
+    for (joined, places) in partition.joined(unmet, baseline: baseline) {
+      let others = groups.indices.filter { !places.contains($0) }
+      var whole = Part()
+      for place in places { whole.add(best[place]) }
+      let rest = others.map { best[$0] }
+      let wider = improved([joined], from: [whole], chosen, beside: rest)
+      guard let found = wider.first, found != whole else { continue }
+      for place in places { best[place] = Part() }
+      if let first = places.first { best[first] = found }
+      chosen = tried(best)
+    }
+    return IntakePlan(
+      changes: chosen.changes, notMetBefore: before.failures.count,
+      notMetAfter: chosen.failures.count, diverted: diverted(chosen.run),
+      classes: best.flatMap(\.blocks).reduce(0) { $0 + $1.classes },
+      obstacles: IntakeObstacles(run: self, outcome: chosen.outcome, recorded: chosen.run)
+        .obstacles(chosen.failures))
+  }
+
+  /// Each group's best part: solved, tried and corrected until nothing is gained any more.
+  ///
+  /// Groups share no pupils, so that each keeps its own best.
+  /// - Parameters:
+  ///   - parts: What to start from.
+  ///   - first: What the simulator found of that.
+  ///   - rest: Parts of other groups, which stay as they are.
+  private mutating func improved(
+    _ groups: [IntakeGroup], from parts: [Part], _ first: Tried, beside rest: [Part] = []
+  ) -> [Part] {
+    var parts = parts
+    var last = first
     var best = groups.indices.map {
-      (failures: failures(last.failures, of: $0).count, part: Part())
+      (failures: failures(last.failures, of: groups[$0]).count, part: parts[$0])
     }
     var idle = groups.map { _ in 0 }
     for round in 0..<Self.mostRounds {
       let open = groups.indices.filter {
-        idle[$0] < Self.mostIdle && !failures(last.failures, of: $0).isEmpty
+        idle[$0] < Self.mostIdle && !failures(last.failures, of: groups[$0]).isEmpty
       }
       guard !open.isEmpty else { break }
       correct(last.failures, last.outcome, isFirst: round == 0)
       for group in open {
         if let part = solved(groups[group], around: last.run, last.outcome) { parts[group] = part }
       }
-      last = tried(parts)
+      last = tried(parts + rest)
       for group in open {
-        let count = failures(last.failures, of: group).count
+        let count = failures(last.failures, of: groups[group]).count
         idle[group] += 1
         if (count, parts[group].weight) < (best[group].failures, best[group].part.weight) {
           best[group] = (count, parts[group])
@@ -88,18 +130,12 @@ struct IntakeRun {
         }
       }
     }
-    let chosen = tried(best.map(\.part))
-    return IntakePlan(
-      changes: chosen.changes, notMetBefore: before.failures.count,
-      notMetAfter: chosen.failures.count, diverted: diverted(chosen.run),
-      classes: best.flatMap(\.part.blocks).reduce(0) { $0 + $1.classes },
-      obstacles: IntakeObstacles(run: self, outcome: chosen.outcome, recorded: chosen.run)
-        .obstacles(chosen.failures))
+    return best.map(\.part)
   }
 
   /// Those failures that a group can do something about.
-  private func failures(_ failures: [IntakeFailure], of group: Int) -> [IntakeFailure] {
-    failures.filter { groups[group].contains(section($0)) }
+  private func failures(_ failures: [IntakeFailure], of group: IntakeGroup) -> [IntakeFailure] {
+    failures.filter { group.sections.contains(section($0)) }
   }
 
   /// The section of a failure, of a school's any.

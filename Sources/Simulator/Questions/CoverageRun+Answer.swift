@@ -66,14 +66,7 @@ extension CoverageRun {
   private func partly(_ judged: Judged, _ progress: (SearchProgress) -> Bool) -> Judged? {
     guard !problem.allowance.isUnlimited else { return nil }
     var left = problem.allowance
-    for action in judged.actions {
-      guard let lever = problem.levers.firstIndex(where: { $0.action == action.action }),
-        let year = problem.decisionYears.firstIndex(of: action.paid)
-      else { return nil }
-      left.budget[year]? -= action.payment.yuan
-      left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
-    }
-    guard left.isKept else { return nil }
+    guard left.spend(judged.actions, problem), left.isKept else { return nil }
     // Only schools at which nothing was bought: what is bought there already counts for a need,
     // too.
     let touched = Set(judged.actions.map(\.school))

@@ -96,6 +96,7 @@ extension Baseline {
       }.max() ?? 0
     var best = goal.result
     var isGoing = true
+    question.keepsPosts = false
     while isGoing, high - low > max(1_000, high / 200) {
       let middle = low + (high - low) / 2
       question.budgets = budgets.mapValues { $0 + Money(yuan: middle) }
@@ -112,6 +113,14 @@ extension Baseline {
       } else {
         low = middle
       }
+    }
+    // What is handed over keeps the posts, too, where such a plan is found with that much.
+    if isGoing {
+      question.keepsPosts = true
+      question.budgets = budgets.mapValues { $0 + Money(yuan: high) }
+      question.knownActions = [best.actions]
+      let result = search(plan: plan, future: future, options: question, progress: progress)
+      if result.isMet { best = result }
     }
     return EarliestYear.TopUp(
       year: goal.year, perYear: Money(yuan: high), provenAtLeast: Money(yuan: proven),

@@ -22,7 +22,9 @@ extension Baseline {
     progress: (ReasonProgress) -> Bool = { _ in true }
   ) -> InfeasibilityReport {
     withoutActuallyEscaping(progress) { progress in
-      let question = Question(baseline: self, plan: plan, future: future, options: options)
+      var question = Question(baseline: self, plan: plan, future: future, options: options)
+      // A reason or a remedy is whether there is a plan at all.
+      question.options.keepsPosts = false
       let run = ReasonRun(
         question: question, result: result, workers: workers, progress: progress)
       var report = run.report()

@@ -72,8 +72,7 @@ extension SearchProblem {
         priced.levers[lever].presentCost[year] = Double(charge.amounts[lever][year])
       }
     }
-    priced.allowance.budget = decisionYears.map { _ in nil }
-    priced.allowance.cap = levers.map { _ in decisionYears.map { _ in nil } }
+    priced.allowance = .unlimited(levers: levers.count, years: decisionYears.count)
     return priced
   }
 

@@ -125,8 +125,8 @@ struct SharedConflicts {
     var result = problem
     result.coefficientLimits = [:]
     result.units = schools.map { problem.units[$0] }
-    result.allowance.budget = problem.decisionYears.map { _ in nil }
-    result.allowance.cap = problem.levers.map { _ in problem.decisionYears.map { _ in nil } }
+    result.allowance = .unlimited(
+      levers: problem.levers.count, years: problem.decisionYears.count)
     for limit in limits {
       if let lever = limit.lever {
         result.allowance.cap[lever][limit.year] = problem.allowance.cap[lever][limit.year]

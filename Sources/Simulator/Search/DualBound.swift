@@ -69,6 +69,9 @@ struct DualBound {
         }
       }
     }
+    for (price, left) in zip(multipliers.prices.shared, problem.allowance.left) {
+      take(price * Double(max(0, left)))
+    }
     let kept = Double(problem.keptEquipment)
     for cone in multipliers.cones {
       let isWorn = cone.cone.indicator.resource == .equipmentValue
@@ -115,7 +118,9 @@ struct DualBound {
     guard step.sign > 0 else { return -pool }
     let lever = problem.levers[step.lever]
     return step.cost + multipliers.prices.budget[step.year] * Double(lever.payment[step.year])
-      + multipliers.prices.cap[step.lever][step.year] * Double(lever.step) + pool
+      + multipliers.prices.cap[step.lever][step.year] * Double(lever.step)
+      + multipliers.prices.extra(
+        lever: step.lever, year: step.year, slot: step.slot, in: problem.units[step.unit]) + pool
   }
 
   /// What each step's price changes by.
@@ -188,6 +193,11 @@ struct DualBound {
         result.prices.cap[lever][year] = isCapped ? max(0, result.prices.cap[lever][year]) : 0
       }
     }
+    let rows = problem.allowance.rows
+    let shared = rows.indices.map {
+      $0 < result.prices.shared.count ? max(0, result.prices.shared[$0]) : 0
+    }
+    result.prices.set(shared: shared, rows)
     for place in result.own.indices { result.own[place].value = max(0, result.own[place].value) }
     for place in result.cones.indices { result.cones[place].close() }
     if result.pools.count != table.pools.count { result.pools = table.pools.map { _ in 0 } }
@@ -226,5 +236,7 @@ extension Prices {
   /// No extra price on anything.
   init(_ problem: SearchProblem) {
     self.init(levers: problem.levers.count, years: problem.decisionYears.count)
+    let rows = problem.allowance.rows
+    set(shared: rows.map { _ in 0 }, rows)
   }
 }

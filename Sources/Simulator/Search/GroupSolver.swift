@@ -54,7 +54,7 @@ struct GroupSolver {
         return prices.give[column.lever][column.slot][column.year]?.price ?? 0
       }
       return problem.levers[column.lever].price(
-        column.year, lever: column.lever, slot: column.slot, prices: prices) ?? 0
+        column.year, lever: column.lever, slot: column.slot, in: unit, prices: prices) ?? 0
     }
     integer.most = columns.map { column in
       column.sign < 0
@@ -96,7 +96,7 @@ struct GroupSolver {
       purchases.append(
         Purchase(
           lever: column.lever, slot: column.slot, year: column.year,
-          steps: column.sign * amounts[place]))
+          steps: column.sign * amounts[place], stage: stage(column)))
     }
     var missing: [Int64] = []
     if !units.isEmpty {
@@ -111,6 +111,11 @@ struct GroupSolver {
     return Solution(
       purchases: purchases, price: price, cost: answer.cost,
       bound: elastic ? 0 : answer.bound, isProven: answer.isProven, missing: missing)
+  }
+
+  /// The stage of the section where a column acts; nil for what the whole school shares.
+  private func stage(_ column: UnitProgram.Column) -> Stage? {
+    problem.levers[column.lever].isStaff ? unit.sections[column.slot].id.stage : nil
   }
 
   /// Hundredths that a step adds to a requirement's track in its year.
@@ -161,6 +166,14 @@ struct GroupSolver {
         if row.contains(where: { $0 != 0 }) {
           integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, units)))
         }
+      }
+    }
+    for (shared, left) in zip(allowance.rows, allowance.left) {
+      let row = columns.map {
+        $0.sign > 0 ? shared.use(lever: $0.lever, year: $0.year, stage: stage($0)) : 0
+      }
+      if row.contains(where: { $0 != 0 }) {
+        integer.atMost.append(IntegerProgram.Row(coefficients: row, bound: max(0, left)))
       }
     }
   }

@@ -73,8 +73,7 @@ extension Multipliers {
       left.count == right.count ? zip(left, right).map { mix($0, $1) } : left
     }
     var result = self
-    result.prices.budget = mix(prices.budget, other.prices.budget)
-    result.prices.cap = zip(prices.cap, other.prices.cap).map { mix($0, $1) }
+    result.prices = prices.towards(other.prices, by: part)
     // Multipliers that were dropped because rounding spoiled them count as none.
     result.cones = blend(cones, other.cones) { left, right in
       var cone = left ?? right

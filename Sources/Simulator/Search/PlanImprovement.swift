@@ -135,9 +135,7 @@ extension LargeNeighbourhoodSearch {
     var ownOfUnit: [Int: [Multipliers.Own]] = [:]
     for own in multipliers.own where own.value > 0 { ownOfUnit[own.unit, default: []].append(own) }
     for column in table.columns {
-      var price =
-        column.price + multipliers.prices.budget[column.year] * Double(column.payment)
-        + multipliers.prices.cap[column.lever][column.year] * Double(column.units)
+      var price = table.coupledPrice(column, multipliers.prices)
       coupled.append(price)
       if column.pool >= 0, column.pool < multipliers.pools.count {
         price += Double(column.sign) * multipliers.pools[column.pool]

@@ -201,10 +201,7 @@ struct PrimalHeuristic {
   /// Pays in other years until budgets and caps are kept; false where that is not enough.
   private func shift(_ proposal: inout Proposal, _ guide: LagrangianDual.Outcome?) -> Bool {
     guard let guide, proposal.isComplete else { return false }
-    let prices = table.columns.map { column in
-      column.price + guide.prices.budget[column.year] * Double(column.payment)
-        + guide.prices.cap[column.lever][column.year] * Double(column.units)
-    }
+    let prices = table.columns.map { table.coupledPrice($0, guide.prices) }
     let ledger = PlanShift(table: table, prices: prices).shifted(Incumbent(table, proposal))
     guard ledger.keepsAll else { return false }
     let levels = proposal.state.levels

@@ -51,9 +51,10 @@ struct VerifiedSearch {
     var work = options.workLimit
     let core = CompiledSearch(options: options, monitor: monitor, known: known)
     let found = core.found(problem, work: &work)
-    let verified = verified(found, problem, core: core, judge: judge, work: &work)
-    let known = cheapestKnown(problem, judge, than: verified, base)
-    return answer(found, verified, known: known, problem: problem, judge: judge, base)
+    let first = verified(found, problem, core: core, judge: judge, work: &work)
+    let kept = withinPosts(first, problem, core: core, judge: judge, base: base)
+    let known = cheapestKnown(kept.problem, judge, than: kept.verified, base)
+    return answer(found, kept.verified, known: known, problem: problem, judge: judge, base)
   }
 
   /// The cheapest of the plans handed over that fit, where it is needed or cheaper than the one
@@ -132,17 +133,12 @@ struct VerifiedSearch {
 
   /// Whether known actions keep budgets, caps and locks.
   func fits(_ actions: [SearchAction], _ problem: SearchProblem) -> Bool {
-    var left = problem.allowance
-    for action in actions {
-      guard let year = problem.decisionYears.firstIndex(of: action.paid),
-        let lever = problem.levers.firstIndex(where: { $0.action == action.action }),
-        !problem.units.contains(where: {
-          $0.isLocked && ($0.school == action.school || $0.school == action.giver)
-        })
-      else { return false }
-      left.budget[year]? -= action.payment.yuan
-      left.cap[lever][year]? -= Int64(action.amount.wholeUnits)
+    let isLocked = actions.contains { action in
+      problem.units.contains {
+        $0.isLocked && ($0.school == action.school || $0.school == action.giver)
+      }
     }
-    return left.isKept && problem.keepsRules(actions)
+    var left = problem.allowance
+    return !isLocked && left.spend(actions, problem) && left.isKept && problem.keepsRules(actions)
   }
 }

@@ -34,6 +34,7 @@ extension SearchLever {
     let price = Double(lever.unitPrice.yuan) * Double(granules) * factor
     let recurrent = Double(lever.recurrent.yuan) * Double(granules) * factor
     payment = decisionYears.map { _ in Int64(price.rounded(.up)) }
+    self.recurrent = Int64(recurrent.rounded(.up))
     firstYear = decisionYears.map { $0.year + lever.leadYears - base }
     presentCost = decisionYears.map { year in
       let counts = year.year + lever.leadYears

@@ -14,6 +14,8 @@ struct SearchLever: Hashable, Sendable {
   var presentCost: [Double?]
   /// Yuan that a step takes from the budget of the year in which it is paid.
   var payment: [Int64]
+  /// Yuan that a step costs in each year from the one in which it counts.
+  var recurrent: Int64 = 0
   /// Index of the first school year in which a payment counts, by decision year.
   var firstYear: [Int]
   /// The most steps at one section in one year; nil for none.
@@ -35,11 +37,12 @@ struct SearchLever: Hashable, Sendable {
   var isRotation: Bool { limit == .surplusElsewhere }
 
   /// A step's present cost in a year with the extra prices; nil where it may not be paid then.
-  func price(_ year: Int, lever: Int, slot: Int, prices: Prices) -> Double? {
+  func price(_ year: Int, lever: Int, slot: Int, in unit: SearchUnit, prices: Prices) -> Double? {
     guard let present = presentCost[year] else { return nil }
     let coupled =
       present + prices.budget[year] * Double(payment[year])
       + prices.cap[lever][year] * Double(step)
+      + prices.extra(lever: lever, year: year, slot: slot, in: unit)
     return prices.own.isEmpty ? coupled : max(0, coupled + prices.own[lever][slot][year])
   }
 }

@@ -21,6 +21,9 @@ public struct SearchOptions: Hashable, Sendable {
   /// for example those for tighter budgets: handing them over makes "more money is never worse"
   /// hold by construction.
   public var knownActions: [[SearchAction]]
+  /// Whether a plan that hires more than the posts allow is searched anew within them. Whether one
+  /// exists at all does not hang on it; who only asks that leaves it out and saves the time.
+  public var keepsPosts: Bool
   /// How often levels for the coefficients may be raised.
   public var levelRounds: Int
   /// How often the plan may be mended after the simulator has judged it.
@@ -44,6 +47,7 @@ public struct SearchOptions: Hashable, Sendable {
     exemptSections = []
     allowsRotation = true
     knownActions = []
+    keepsPosts = true
     levelRounds = 40
     verificationRounds = 16
     nodeLimit = 20_000

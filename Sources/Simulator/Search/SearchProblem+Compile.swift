@@ -48,6 +48,10 @@ extension SearchProblem {
     }
     allowance = Self.allowance(
       plan: plan, county: county, levers: levers, years: years, options: options)
+    for (row, left) in Self.recurrentRows(county, base: outcome, levers: levers, years: years) {
+      allowance.rows.append(row)
+      allowance.left.append(left)
+    }
     nodeLimit = options.nodeLimit
     let areaActions = county.levers.filter { $0.contributions[.sportsArea] ?? .zero > .zero }
       .map(\.action)

@@ -99,6 +99,8 @@ struct Purchase: Hashable, Sendable {
   var year: Int
   /// Steps, positive.
   var steps: Int64
+  /// The section's stage, of people; nil for what belongs to no section.
+  var stage: Stage?
 }
 
 /// Teachers that move from one section to another of the same stage.

@@ -54,6 +54,9 @@ extension SearchRelaxation {
         take(place.row, place.scale, .cap, -1, lever, year)
       }
     }
+    for (number, place) in layout.shared.enumerated() {
+      take(place.row, place.scale, .shared, -1, number, 0)
+    }
     for (limit, place) in zip(table.own, layout.own) {
       let unit = problem.units[limit.unit]
       switch limit.limit {

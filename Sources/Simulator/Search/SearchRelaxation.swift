@@ -70,6 +70,8 @@ struct SearchRelaxation {
     var budgets: [(row: Int, scale: Double)] = []
     /// `[lever][decision year]`; row −1 for none.
     var caps: [[(row: Int, scale: Double)]] = []
+    /// By shared row.
+    var shared: [(row: Int, scale: Double)] = []
     var own: [(row: Int, scale: Double)] = []
     /// Two rows a pool: not more received than given, and not less.
     var pools: [Int] = []
@@ -116,6 +118,8 @@ struct SearchRelaxation {
     var perYuan = Array(repeating: 0.0, count: places)
     var ofCone = table.cones.map { _ in 0.0 }
     var ofLimit = table.own.map { _ in 0.0 }
+    let rows = problem.allowance.rows
+    var ofRow = rows.map { _ in 0.0 }
     for step in table.steps where step.sign > 0 {
       let cost = max(step.cost, 1)
       for index in step.tracks {
@@ -130,6 +134,9 @@ struct SearchRelaxation {
       for index in step.own {
         let entry = table.uses[index]
         ofLimit[entry.limit] = max(ofLimit[entry.limit], abs(entry.use) / cost)
+      }
+      for (place, row) in rows.enumerated() {
+        ofRow[place] = max(ofRow[place], Double(use(row, step)) / cost)
       }
     }
     for unit in needs.indices {
@@ -153,6 +160,10 @@ struct SearchRelaxation {
         caps.map { cap in
           cap.map { (program.addRow(atLeast: -Double(max(0, $0)) / scale), scale) } ?? (-1, 1)
         })
+    }
+    for (left, scale) in zip(problem.allowance.left, ofRow) {
+      let scale = max(scale, 1e-12)
+      layout.shared.append((program.addRow(atLeast: -Double(max(0, left)) / scale), scale))
     }
     for (limit, scale) in zip(table.own, ofLimit) {
       layout.own.append(
@@ -206,6 +217,10 @@ struct SearchRelaxation {
     if step.sign > 0, cap.row >= 0 {
       entries.append((cap.row, -Double(problem.levers[step.lever].step) / cost / cap.scale))
     }
+    for (place, row) in layout.shared.enumerated() where step.sign > 0 {
+      let use = use(problem.allowance.rows[place], step)
+      if use != 0 { entries.append((row.row, -Double(use) / cost / row.scale)) }
+    }
     for index in step.own {
       let entry = table.uses[index]
       entries.append(
@@ -221,6 +236,13 @@ struct SearchRelaxation {
     }
   }
 
+  /// What a step takes of a row that all share.
+  private func use(_ row: SharedRow, _ step: StepTable.Step) -> Int64 {
+    row.use(
+      lever: step.lever, year: step.year,
+      stage: problem.units[step.unit].sections[step.slot].id.stage)
+  }
+
   private func multipliers(_ point: ConicProgram.Point, _ layout: Layout) -> Multipliers {
     var result = Multipliers(prices: Prices(problem), cones: [], own: table.own)
     for (year, place) in layout.budgets.enumerated() where place.row >= 0 {
@@ -231,6 +253,8 @@ struct SearchRelaxation {
         result.prices.cap[lever][year] = point.y[place.row] / place.scale
       }
     }
+    result.prices.set(
+      shared: layout.shared.map { point.y[$0.row] / $0.scale }, problem.allowance.rows)
     for (index, place) in layout.own.enumerated() {
       result.own[index].value = point.y[place.row] / place.scale
     }

@@ -23,7 +23,7 @@ extension PrimalHeuristic.Proposal {
           } else if !withLevels.missing.isEmpty {
             .levels
           } else {
-            problem.allowance.budget.contains { $0 != nil } ? .budget : .cap
+            problem.allowance.reason
           }
         list.append(
           SearchShortage(
@@ -98,6 +98,17 @@ extension PrimalHeuristic.Proposal {
       return nil
     }
     return found
+  }
+}
+
+extension Allowance {
+  /// What keeps a need from being met that could be met without limits.
+  fileprivate var reason: SearchShortage.Reason {
+    if budget.contains(where: { $0 != nil }) { return .budget }
+    if let row = rows.first, cap.allSatisfy({ $0.allSatisfy { $0 == nil } }) {
+      return .rule(row.rule)
+    }
+    return .cap
   }
 }
 

@@ -41,7 +41,8 @@ struct SingleAction {
     var offers: [Offer] = []
     for column in program.columns {
       guard column.lever == lever, column.slot == slot, column.sign > 0,
-        let price = action.price(column.year, lever: lever, slot: slot, prices: prices), price >= 0
+        let price = action.price(
+          column.year, lever: lever, slot: slot, in: unit, prices: prices), price >= 0
       else { return nil }
       offers.append(
         Offer(year: column.year, arrival: action.firstYear[column.year], price: price))

@@ -102,7 +102,7 @@ extension SearchProblem {
     where years.arrivals[year] <= last
       && unit.mayArrive(lever, slot: slot, in: years.arrivals[year])
     {
-      guard let price = action.price(year, lever: lever, slot: slot, prices: prices)
+      guard let price = action.price(year, lever: lever, slot: slot, in: unit, prices: prices)
       else { continue }
       let worth = years.worth[year]
       let isBeaten =

@@ -19,6 +19,8 @@ struct WarmStart: Hashable, Sendable {
       case budget
       /// A unit under a cap, by lever and year.
       case cap
+      /// What a shared row limits, by row.
+      case shared
       /// A hundredth that a section needs, by resource kind and year.
       case need
       /// Limits inside a unit: by lever or kind of people, and year.

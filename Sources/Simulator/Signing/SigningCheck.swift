@@ -29,10 +29,13 @@ extension Baseline {
   /// - Parameters:
   ///   - plan: The plan, as the outcome ran it.
   ///   - base: The outcome of the plan that it builds on: what that breaks as much is marked so.
-  public func signing(_ outcome: Outcome, base: Outcome? = nil) -> SigningCheck {
-    var check = signed(outcome)
+  ///   - rules: The rules to judge by, of those that the county has not switched off.
+  public func signing(
+    _ outcome: Outcome, base: Outcome? = nil, rules: [SigningRule] = SigningRule.allCases
+  ) -> SigningCheck {
+    var check = signed(outcome, rules)
     if let base, base.plan != outcome.plan {
-      let before = signed(base).breaches
+      let before = signed(base, rules).breaches
       for place in check.breaches.indices {
         let breach = check.breaches[place]
         check.breaches[place].isInherited = before.contains {
@@ -43,10 +46,10 @@ extension Baseline {
     return check
   }
 
-  private func signed(_ outcome: Outcome) -> SigningCheck {
+  private func signed(_ outcome: Outcome, _ rules: [SigningRule]) -> SigningCheck {
     let view = SigningView(baseline: self, outcome: outcome)
     var findings = SigningFindings()
-    for rule in SigningRule.allCases where county.signing.reason(against: rule) == nil {
+    for rule in rules where county.signing.reason(against: rule) == nil {
       switch rule {
       case .sportsLand: view.judgeLand(&findings)
       case .multimediaRooms: view.judgeRooms(&findings)

@@ -119,13 +119,16 @@ struct Search: ParsableCommand {
     case .text:
       Console.write(
         common.badge(opened) + common.understood(run)
-          + (found.later.map { $0.sentence(folder: county)[common.language] + "\n\n" } ?? "")
+          + (found.later.map { $0.sentence(after: asked)[common.language] + "\n\n" } ?? "")
           + answer.text(opened, details: why, common.language))
     case .json:
       Console.write(try found.json)
     }
     try saved.get()
   }
+
+  /// The command line as it was typed.
+  private var asked: [String] { Array(CommandLine.arguments.dropFirst()) }
 
   func write(
     _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,

@@ -14,8 +14,19 @@ struct Summary: ParsableCommand {
   @Argument(help: "县区文件夹 / county folder")
   var county: String
 
-  @Flag(name: .long, help: "只列搜索结果 / the search instead")
+  @Flag(name: .long, help: "只列购置的搜索结果 / the search for purchases instead")
   var search = false
+
+  @Flag(
+    name: .long,
+    help: "只列照默认提问的整个答案：目标学年能否全部达标，否则最早哪一年 / the whole default answer instead")
+  var answer = false
+
+  func validate() throws {
+    if search && answer {
+      throw ValidationError("--search 与 --answer 只写一个 / one of --search and --answer")
+    }
+  }
 
   @Option(name: .long, help: "语言 zh 或 en / language")
   var language: Language = .chinese
@@ -27,6 +38,16 @@ struct Summary: ParsableCommand {
     if search {
       let result = SearchCall.run(opened, base, SearchOptions(), language: language).result
       Console.write(try SummaryDocument.text(opened.baseline, result))
+    } else if answer {
+      var inquiry = SearchInquiry(opened, base, scenario: nil)
+      inquiry.workers = .processors(nil)
+      let asked = inquiry.answer { _ in true }
+      var found = asked
+      if let year = inquiry.later(after: asked.result, { _ in true })?.found?.year {
+        inquiry.target = year
+        found = inquiry.answer { _ in true }
+      }
+      Console.write(try SummaryDocument.text(opened.baseline, asked: asked, found: found))
     } else {
       let others = try opened.scenarios.map { try common.run(opened, $0.name) }
       Console.write(try SummaryDocument.text(opened.baseline, [base] + others))

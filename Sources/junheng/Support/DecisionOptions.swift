@@ -148,7 +148,7 @@ struct DecisionOptions: ParsableArguments {
   /// Whether anything beyond the defaults was put up for decision.
   var isAsked: Bool {
     !free.isEmpty || mergeBelow != nil || resize || decide.contains(.all)
-      || decide.contains(.closures) || decide.contains(.catchments) || decide.contains(.whole)
+      || decide.contains(.closures) || decide.contains(.catchments)
       || !catchment.isEmpty
   }
 }

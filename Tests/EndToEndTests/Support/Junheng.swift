@@ -64,7 +64,7 @@ enum Junheng {
   /// Runs any program to its end; one that takes longer than `seconds` is killed (SIGKILL).
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
-    environment: [String: String] = [:], seconds: Double = 600
+    environment: [String: String] = [:], seconds: Double = 240
   ) async throws -> Answer {
     // The turn comes before the pipes: hundreds of tests start at once, and would together hold
     // more than a thousand files and threads open while they wait.

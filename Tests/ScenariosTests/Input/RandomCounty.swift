@@ -218,6 +218,9 @@ struct RandomCounty {
       [:], [.hireTeacher: [BudgetYear(2026): 30, BudgetYear(2027): 0]],
     ])
     county.plan.lockedSchools = random.pick([[], [county.schools[0].id]])
+    let zones = Set(county.schools.map(\.zone)).sorted()
+    county.adjacentZones =
+      random.chance(50) ? zip(zones, zones.dropFirst()).map { AdjacentZones($0, $1) } : []
     county.future.birthFactors = random.pick([[:], [2025: 0.95, 2026: 1.0 / 3]])
     county.future.progressionShift = random.pick([0, -0.005])
     county.future.slippageYears = random.whole(0...3)

@@ -23,7 +23,7 @@ import Testing
     "birthGap", "moreThanStaff", "indoorAboveSportsArea", "sportsAreaAboveLimit", "blankResources",
     "sectionMissing", "blankClasses", "parentCycle", "projectWithoutWork",
     "completionBeforeStart", "endBeforeBeginning", "paymentsDoNotAddUp", "plannedWithoutProject",
-    "receiverIsSelf", "receiverClosed", "receiverLacksStage", "sharesAboveOne",
+    "zoneAdjoinsItself", "receiverIsSelf", "receiverClosed", "receiverLacksStage", "sharesAboveOne",
     "graduatesEnterPrimary", "giverIsReceiver", "farFromHorizon", "yamlSyntax", "yamlAlias",
     "yamlTooDeep", "duplicateKey", "unknownKey", "missingKey", "wrongShape", "twoOrigins",
     "budgetVerySmall", "targetBeforeBase", "inspectionBeforeTarget", "lastYearTooEarly",

@@ -65,6 +65,12 @@ struct CoupledBruteForce {
         if let cap = problem.allowance.cap[lever][year], units[lever] > cap { return false }
       }
     }
+    for (row, left) in zip(problem.allowance.rows, problem.allowance.left) {
+      let used = zip(places, amounts).reduce(Int64(0)) {
+        $0 + $1.1 * row.uses[$1.0.lever][$1.0.year]
+      }
+      if used > left { return false }
+    }
     for (position, schoolYear) in problem.complianceYears.enumerated() {
       var values: [Double] = []
       var pupils: [Double] = []
@@ -155,6 +161,16 @@ extension TinyProblem {
         }
       }
       problem.units.append(unit)
+    }
+    // Last, so that the seeds' other numbers stay what they were.
+    for calendar in 1...years where numbers.chance(20) {
+      let yearly = problem.levers.map { _ in Int64(numbers.whole(0...9)) }
+      let uses = problem.levers.indices.map { lever in
+        (0..<years).map { problem.levers[lever].firstYear[$0] <= calendar ? yearly[lever] : 0 }
+      }
+      problem.allowance.rows.append(
+        SharedRow(subject: .recurrentMoney(BudgetYear(2000 + calendar)), uses: uses))
+      problem.allowance.left.append(Int64(numbers.whole(15...60)))
     }
     return problem
   }

@@ -59,7 +59,7 @@ public struct SearchAnswerPage {
       : context.say(
         "\(span) 学年可推算的部分没有全部达标。", "The computed part does not wholly comply in \(span).")
     let next = later.map {
-      "<p>\($0.sentence(folder: context.say("县区文件夹", "COUNTY"))[context.language])</p>" as Markup
+      "<p>\($0.sentence(after: nil)[context.language])</p>" as Markup
     }
     let odds = OddsText.brief(
       answer.odds, years: answer.result.check.years, language: context.language

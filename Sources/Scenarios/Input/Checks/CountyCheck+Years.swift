@@ -29,6 +29,11 @@ extension CountyCheck {
       let nearest = suggestions.nearest(school.rawValue, among: schools.keys.lazy.map(\.rawValue))
       addToCountyFile(.unknownSchool(nearest: nearest), "lockedSchools", school.rawValue)
     }
+    let adjacent = Set(county.adjacentZones.flatMap { [$0.first, $0.second] })
+    for zone in adjacent.sorted() where !zones.contains(zone) {
+      let nearest = suggestions.nearest(zone.rawValue, among: zones.lazy.map(\.rawValue))
+      addToCountyFile(.unknownZone(nearest: nearest), "adjacentZones", zone.rawValue)
+    }
     for year in county.plan.budgets.keys.map(\.year).sorted() where isFar(year) {
       addToCountyFile(far, "budgets", "\(year)")
     }

@@ -19,6 +19,7 @@ struct CountyFile {
   var budgets: [BudgetYear: Money] = [:]
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
+  var adjacentZones: [AdjacentZones] = []
   var signing = SigningFigures()
   var settings: SettingsFile?
   var future = Future()
@@ -127,6 +128,31 @@ struct CountyFile {
     for item in keys.items("lockedSchools") {
       if let school = keys.parsed(item, keys.label("lockedSchools"), as: { CellText.name($0) }) {
         lockedSchools.insert(ID(school))
+      }
+    }
+    for entry in keys.pairs("adjacentZones") { readAdjacent(entry, keys) }
+  }
+
+  /// One zone with those that adjoin it; the pair may be written from either side or from both.
+  private mutating func readAdjacent(_ entry: YAMLValue.Entry, _ keys: KeyReader) {
+    let label = keys.label("adjacentZones", entry.key)
+    let word = YAMLValue(content: .scalar(entry.key), line: entry.line)
+    guard let zone = keys.parsed(word, label, as: { CellText.name($0) }) else { return }
+    let items =
+      entry.value.items
+      ?? entry.value.text.map { text in
+        CellText.list(text).map { YAMLValue(content: .scalar($0), line: entry.line) }
+      } ?? []
+    if items.isEmpty {
+      keys.report(label, .wrongShape(expected: .list), line: entry.line, value: entry.key)
+    }
+    for item in items {
+      guard let other = keys.parsed(item, label, as: { CellText.name($0) }) else { continue }
+      let pair = AdjacentZones(ID(zone), ID(other))
+      if zone == other {
+        keys.report(label, .zoneAdjoinsItself, line: item.line, value: other)
+      } else if !adjacentZones.contains(pair) {
+        adjacentZones.append(pair)
       }
     }
   }

@@ -139,6 +139,7 @@ struct CountyAssembly {
     county.reviewStages = reviewStages
     county.rotationCounts = rotationCounts
     county.signing = file.signing
+    county.adjacentZones = file.adjacentZones
     county.levers = levers
     county.plan.projects = projects
     county.progress = progress

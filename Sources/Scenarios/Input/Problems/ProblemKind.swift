@@ -272,6 +272,8 @@ extension Problem {
     case paymentsDoNotAddUp(percent: String)
     /// A planned school that no project opens.
     case plannedWithoutProject
+    /// A zone that is said to adjoin itself.
+    case zoneAdjoinsItself
     /// The receiver of a closure is the school itself.
     case receiverIsSelf
     /// The receiver of a closure is closed, or closes itself by then.

@@ -142,6 +142,10 @@ extension Problem.Kind {
         "学校拟建，却没有项目为它建设。请在项目内容表中补上，或改正状态。",
         "the school is planned and no project builds it. Add a project's work or correct the "
           + "status.")
+    case .zoneAdjoinsItself:
+      words(
+        "学区不会与自己相邻。请删去，或改成与它相邻的学区。",
+        "a zone does not adjoin itself. Take it out, or name the zone that adjoins it.")
     case .receiverIsSelf:
       words("并入学校就是撤并的学校自己。请改正。", "the receiver is the closing school itself. Correct it.")
     case .receiverClosed:

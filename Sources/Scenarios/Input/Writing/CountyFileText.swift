@@ -44,7 +44,20 @@ struct CountyFileText {
       let names = plan.lockedSchools.sorted().map { quoted($0.rawValue) }
       lines.append(line("lockedSchools", "[\(list(names))]"))
     }
-    return (lines + signingLines() + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+    return (lines + adjacentLines() + signingLines() + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+  }
+
+  /// Each pair once, under the zone that comes first.
+  private func adjacentLines() -> [String] {
+    guard !county.adjacentZones.isEmpty else { return [] }
+    var lines = [line("adjacentZones", "")]
+    for (zone, pairs) in Dictionary(grouping: county.adjacentZones, by: \.first)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let others = pairs.map(\.second).sorted().map { quoted($0.rawValue) }
+      lines.append("  \(quoted(zone.rawValue)): [\(list(others))]")
+    }
+    return lines
   }
 
   private func signingLines() -> [String] {

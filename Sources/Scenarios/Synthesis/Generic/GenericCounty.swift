@@ -34,6 +34,7 @@ struct GenericCounty {
     county.enrolment = baseline.enrolment
     county.schools = baseline.schools
     county.births = baseline.births
+    county.adjacentZones = adjacentZones
     GenericPlan(shape: shape, standard: standard, named: named).fill(&county)
     county.responsibilities = standard.items.compactMap { item in
       let isComputed = item.judgements.contains { if case .computed = $0 { true } else { false } }
@@ -53,6 +54,23 @@ struct GenericCounty {
       settings: Defaults.settings(from: base))
     county.levers = Defaults.levers
     return county
+  }
+
+  /// The zones of the city adjoin each other; the townships lie around them in a ring, each beside
+  /// the nearer part of the city. Made up like all else.
+  private var adjacentZones: [AdjacentZones] {
+    let city = recipe.zones.filter { $0.locality == .city }.map { ID<Zone>($0.name) }
+    let ring = recipe.zones.filter { $0.locality != .city }.map { ID<Zone>($0.name) }
+    var pairs = zip(city, city.dropFirst()).map { AdjacentZones($0, $1) }
+    for (place, zone) in ring.enumerated() {
+      if !city.isEmpty {
+        pairs.append(AdjacentZones(city[place * city.count / ring.count], zone))
+      }
+      let next = ring[(place + 1) % ring.count]
+      let pair = AdjacentZones(zone, next)
+      if zone != next, !pairs.contains(pair) { pairs.append(pair) }
+    }
+    return pairs
   }
 
   private func standard(_ county: County) -> Standard {

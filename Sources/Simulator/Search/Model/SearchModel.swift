@@ -155,6 +155,10 @@ public struct SearchModel: Hashable, Sendable {
     case budget(BudgetYear)
     /// A year's cap on an action.
     case cap(MeasureAction, BudgetYear)
+    /// A year's recurrent money.
+    case recurrentMoney(BudgetYear)
+    /// Posts for hires of a school year, in one stage or both.
+    case posts(SchoolYear, Stage?)
     /// As many are given as are received.
     case balance(Stage, MeasureAction, BudgetYear)
     /// A coefficient of variation.

@@ -153,6 +153,37 @@ extension SearchModelBuilder {
         if terms.isRotation { addBalance(lever, year: year) }
       }
     }
+    for (row, left) in zip(problem.allowance.rows, problem.allowance.left) {
+      addShared(row, left: left)
+    }
+  }
+
+  /// A limit that all schools share beside money of the year and caps.
+  private mutating func addShared(_ row: SharedRow, left: Int64) {
+    let terms = columns.enumerated().flatMap { index, own in
+      own.filter { $0.sign > 0 }.compactMap { column -> SearchModel.Term? in
+        let stage = problem.units[index].sections[column.slot].id.stage
+        let use = row.use(lever: column.lever, year: column.year, stage: stage)
+        return use == 0 ? nil : SearchModel.Term(variable: column.variable, coefficient: use)
+      }
+    }
+    guard !terms.isEmpty else { return }
+    func word(_ word: String, _ year: SchoolYear, _ stage: Stage?) -> String {
+      ([word] + [stage?.rawValue, "\(year.firstYear)"].compactMap { $0 }).joined(separator: "_")
+    }
+    let (name, subject, unit): (String, SearchModel.Subject, SearchModel.Row.Unit) =
+      switch row.subject {
+      case .recurrentMoney(let year):
+        ("recurrent_\(year.year)", .recurrentMoney(year), .yuan)
+      case .hiredBy(let year, let stage):
+        (word("posts", year, stage), .posts(year, stage), .whole)
+      case .hiredIn(let year, let stage):
+        (word("hired", year, stage), .posts(year, stage), .whole)
+      }
+    model.rows.append(
+      SearchModel.Row(
+        name: name, subject: subject, terms: terms, relation: .atMost, bound: left, relief: nil,
+        unit: unit))
   }
 
   private mutating func addBalance(_ lever: Int, year: Int) {

@@ -47,7 +47,9 @@ extension Incumbent {
       guard column.pool >= 0 else {
         state.solutions[column.unit].purchases.append(
           Purchase(
-            lever: column.lever, slot: column.slot, year: column.year, steps: amounts[index]))
+            lever: column.lever, slot: column.slot, year: column.year, steps: amounts[index],
+            stage: column.isStaff ? problem.units[column.unit].sections[column.slot].id.stage : nil
+          ))
         state.solutions[column.unit].cost += Double(amounts[index]) * column.price
         continue
       }

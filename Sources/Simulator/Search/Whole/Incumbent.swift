@@ -50,6 +50,10 @@ struct Incumbent {
     }
     left.budget[column.year]? -= steps * column.payment
     left.cap[column.lever][column.year]? -= steps * column.units
+    for place in column.shared {
+      let entry = table.sharedList[place]
+      left.left[entry.row] -= steps * entry.use
+    }
     if column.pool >= 0 { balance[column.pool] += steps * column.sign }
     for place in column.cones {
       let entry = table.coneList[place]

@@ -196,6 +196,7 @@ struct LargeNeighbourhoodSearch {
       let column = table.columns[index]
       return table.problem.allowance.budget[column.year] != nil
         || table.problem.allowance.cap[column.lever][column.year] != nil
+        || !column.shared.isEmpty
     }
   }
 

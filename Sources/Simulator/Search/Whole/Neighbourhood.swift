@@ -195,6 +195,7 @@ struct Neighbourhood {
   private mutating func addShared(_ rest: Incumbent, _ places: [Int: Int]) {
     var budgets: [Int: [(column: Int, value: Double)]] = [:]
     var caps: [[Int]: [(column: Int, value: Double)]] = [:]
+    var shared: [Int: [(column: Int, value: Double)]] = [:]
     var pools: [Int: [(column: Int, value: Double)]] = [:]
     for index in columns {
       guard let place = places[index] else { continue }
@@ -204,6 +205,9 @@ struct Neighbourhood {
       }
       if rest.left.cap[column.lever][column.year] != nil, column.units != 0 {
         caps[[column.lever, column.year], default: []].append((place, Double(column.units)))
+      }
+      for entry in table.sharedEntries(index) {
+        shared[entry.row, default: []].append((place, Double(entry.use)))
       }
       if column.pool >= 0 {
         pools[column.pool, default: []].append((place, Double(column.sign)))
@@ -216,6 +220,9 @@ struct Neighbourhood {
     for (key, entries) in caps.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       program.addRow(
         entries, low: -.infinity, high: Double(rest.left.cap[key[0]][key[1]] ?? 0))
+    }
+    for (row, entries) in shared.sorted(by: { $0.key < $1.key }) {
+      program.addRow(entries, low: -.infinity, high: Double(rest.left.left[row]))
     }
     for (pool, entries) in pools.sorted(by: { $0.key < $1.key }) {
       let wanted = -Double(rest.balance[pool])

@@ -12,11 +12,11 @@ struct PlanShift {
   /// What a step costs at the prices of money and posts, by column.
   let prices: [Double]
 
-  /// A budget, or a cap of one lever, in one year.
-  private struct Row: Hashable {
-    var year: Int
-    /// Nil for the budget.
-    var lever: Int?
+  /// What may be overdrawn.
+  private enum Row: Hashable {
+    case budget(year: Int)
+    case cap(lever: Int, year: Int)
+    case shared(Int)
   }
 
   /// One payment that might go to another year.
@@ -40,26 +40,35 @@ struct PlanShift {
     return result
   }
 
-  /// What is overdrawn: budgets, then caps, each by year.
+  /// What is overdrawn: budgets, then caps, each by year, then shared rows.
   private func overdrawn(_ ledger: Incumbent) -> [Row] {
     let years = ledger.left.budget.indices
     let rows =
-      years.map { Row(year: $0) }
-      + ledger.left.cap.indices.flatMap { lever in years.map { Row(year: $0, lever: lever) } }
+      years.map { Row.budget(year: $0) }
+      + ledger.left.cap.indices.flatMap { lever in
+        years.map { Row.cap(lever: lever, year: $0) }
+      } + ledger.left.rows.indices.map { Row.shared($0) }
     return rows.filter { over(ledger, $0) > 0 }
   }
 
   /// By how much a row is overdrawn.
   private func over(_ ledger: Incumbent, _ row: Row) -> Int64 {
-    let left = row.lever.map { ledger.left.cap[$0][row.year] } ?? ledger.left.budget[row.year]
-    return -(left ?? 0)
+    switch row {
+    case .budget(let year): -(ledger.left.budget[year] ?? 0)
+    case .cap(let lever, let year): -(ledger.left.cap[lever][year] ?? 0)
+    case .shared(let place): -ledger.left.left[place]
+    }
   }
 
   /// What one step of a column takes of a row.
   private func use(_ column: PlanTable.Column, _ row: Row) -> Int64 {
-    guard column.year == row.year else { return 0 }
-    guard let lever = row.lever else { return column.payment }
-    return column.lever == lever ? column.units : 0
+    switch row {
+    case .budget(let year): column.year == year ? column.payment : 0
+    case .cap(let lever, let year):
+      column.year == year && column.lever == lever ? column.units : 0
+    case .shared(let place):
+      table.sharedList[column.shared].first { $0.row == place }?.use ?? 0
+    }
   }
 
   /// Payments of the overdrawn row with every other year, those that lose least first.
@@ -70,7 +79,8 @@ struct PlanShift {
         let column = table.columns[index]
         let relief = use(column, row)
         guard relief > 0, column.pool < 0 else { continue }
-        for other in table.neighbours(index) where other != index {
+        for other in table.neighbours(index)
+        where other != index && use(table.columns[other], row) < relief {
           found.append(
             Move(from: index, to: other, loss: (prices[other] - prices[index]) / Double(relief)))
         }
@@ -91,6 +101,11 @@ struct PlanShift {
     }
     if let left = ledger.left.cap[to.lever][to.year], to.units > 0 {
       steps = min(steps, max(0, left) / to.units)
+    }
+    for entry in table.sharedList[to.shared] {
+      // A row that both take of, as one up to a later year, has room for what leaves it.
+      let more = entry.use - use(from, .shared(entry.row))
+      if more > 0 { steps = min(steps, max(0, ledger.left.left[entry.row]) / more) }
     }
     let cones = table.conesOfUnit[from.unit].filter { ledger.keeps(cone: $0) }
     while steps > 0 {

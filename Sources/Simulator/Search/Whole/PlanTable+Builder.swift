@@ -9,6 +9,7 @@ extension PlanTable {
     private(set) var limits: [[Limit]] = []
     private(set) var tracks: [TrackEntry] = []
     private(set) var coneList: [ConeEntry] = []
+    private(set) var sharedList: [SharedEntry] = []
     private(set) var poolOfKey: [[Int]: Int] = [:]
     private let problem: SearchProblem
     private let cones: [CoefficientCone]
@@ -57,6 +58,15 @@ extension PlanTable {
       return pool
     }
 
+    private mutating func sharedEntries(_ lever: Int, _ year: Int, _ stage: Stage) -> Range<Int> {
+      let first = sharedList.count
+      for (place, row) in problem.allowance.rows.enumerated() {
+        let use = row.use(lever: lever, year: year, stage: stage)
+        if use != 0 { sharedList.append(SharedEntry(row: place, use: use)) }
+      }
+      return first..<sharedList.count
+    }
+
     private func limits(of unit: SearchUnit, _ range: Range<Int>) -> [Limit] {
       var found: [Limit] = []
       for (lever, slots) in unit.limits.enumerated() {
@@ -79,7 +89,8 @@ extension PlanTable {
         unit: index, lever: lever, slot: slot, year: year, sign: 1, price: terms.prices[year],
         payment: terms.payments[year], units: terms.step, most: terms.most, pool: pool, partner: -1,
         arrival: terms.arrivals[year], isStaff: terms.isStaff, crowding: terms.crowding,
-        tracks: tracks.count..<tracks.count, cones: coneList.count..<coneList.count)
+        tracks: tracks.count..<tracks.count, cones: coneList.count..<coneList.count,
+        shared: sharedEntries(lever, year, problem.units[index].sections[slot].id.stage))
       let years = problem.complianceYears.count
       for (place, kind) in terms.kinds.enumerated() {
         for position in 0..<years {
@@ -108,6 +119,7 @@ extension PlanTable {
       column.price = 0
       column.payment = 0
       column.units = 0
+      column.shared = sharedList.count..<sharedList.count
       // Who may give nobody keeps the column, so that every move has two sides, at nothing.
       column.most = problem.units[index].gives(slot) ? nil : 0
       column.crowding = .zero &- column.crowding

@@ -40,6 +40,8 @@ final class PlanTable {
     var tracks: Range<Int>
     /// Its part of the entries of cones.
     var cones: Range<Int>
+    /// Its part of the entries of shared rows.
+    var shared: Range<Int>
 
     /// What a step brought until the upgrades and designations of a school year adds to `crowding`:
     /// moves come after them, so that the room that a move makes is there a year later.
@@ -60,6 +62,12 @@ final class PlanTable {
   struct Limit {
     var columns: [Int]
     var most: [Int64]
+  }
+
+  /// What a step takes of a shared row.
+  struct SharedEntry {
+    var row: Int
+    var use: Int64
   }
 
   /// An amount added to a member of a cone.
@@ -86,6 +94,7 @@ final class PlanTable {
   /// Entries of all columns, one after another.
   let tracks: [TrackEntry]
   let coneList: [ConeEntry]
+  let sharedList: [SharedEntry]
   /// What may have arrived at most, by unit.
   let limits: [[Limit]]
   /// More than any cone has members.
@@ -112,6 +121,7 @@ final class PlanTable {
     limits = builder.limits
     tracks = builder.tracks
     coneList = builder.coneList
+    sharedList = builder.sharedList
     pools = builder.poolOfKey.count
     var givers = Array(repeating: [Int](), count: pools)
     for (index, column) in columns.enumerated() where column.pool >= 0 && column.sign < 0 {
@@ -141,6 +151,20 @@ final class PlanTable {
 
   /// What a column adds to tracks.
   func trackEntries(_ index: Int) -> ArraySlice<TrackEntry> { tracks[columns[index].tracks] }
+
+  /// What a column takes of shared rows.
+  func sharedEntries(_ index: Int) -> ArraySlice<SharedEntry> { sharedList[columns[index].shared] }
+
+  /// A column's price with what it takes of money, caps and shared rows at prices.
+  func coupledPrice(_ column: Column, _ prices: Prices) -> Double {
+    var price =
+      column.price + prices.budget[column.year] * Double(column.payment)
+      + prices.cap[column.lever][column.year] * Double(column.units)
+    for place in column.shared {
+      price += prices.shared[sharedList[place].row] * Double(sharedList[place].use)
+    }
+    return price
+  }
 
   /// What a column adds to cones.
   func coneEntries(_ index: Int) -> ArraySlice<ConeEntry> { coneList[columns[index].cones] }
