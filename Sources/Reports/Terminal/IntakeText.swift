@@ -5,8 +5,10 @@ public import Standards
 
 /// What a planner should know of the intake that a search found before it looked at purchases.
 public enum IntakeText {
-  /// The remarks, one to a line; proven reasons are named one by one.
-  public static func remarks(_ intake: IntakePlan) -> [Bilingual] {
+  /// The remarks, one to a line.
+  ///
+  /// - Parameter details: Whether whatever is left is named one by one; otherwise it is counted.
+  public static func remarks(_ intake: IntakePlan, details: Bool) -> [Bilingual] {
     let met = intake.notMet
     var lines: [Bilingual] = []
     if met.before == 0 {
@@ -23,8 +25,23 @@ public enum IntakeText {
             "Intake and blocks: sizes, classes, places and full sites not met \(met.before) → \(met.after); \(intake.diverted) entrants diverted in all years, \(intake.classes) classes added (area and cost assumed). Nobody who is in already is moved."
         ))
     }
-    lines += intake.obstacles.map(line)
+    if details {
+      lines += intake.obstacles.map(line)
+    } else if !intake.obstacles.isEmpty {
+      lines.append(counted(intake.obstacles))
+    }
     return lines
+  }
+
+  /// How many are left, and of how many it is proven that neither entrants nor blocks mend them.
+  private static func counted(_ obstacles: [IntakeObstacle]) -> Bilingual {
+    let proven = obstacles.count { $0.isProven }
+    return Bilingual(
+      zh: "招生和扩建解决不了的：已证明没有办法的 \(proven) 处，没有找到办法的 "
+        + "\(obstacles.count - proven) 处；加 --why 逐条列出学校、年份和理由。",
+      en: "Left by entrants and blocks: \(proven) proven to be beyond them, "
+        + "\(obstacles.count - proven) for which no way was found; --why names schools, years and "
+        + "reasons.")
   }
 
   private static func line(_ obstacle: IntakeObstacle) -> Bilingual {

@@ -35,7 +35,7 @@ extension SearchInquiry {
   func watch(_ asked: SearchQuestionOptions, _ language: Language) -> SearchWatch {
     SearchWatch(
       seconds: asked.seconds, asked: asked.decisions, locked: run.resolved.plan.lockedSchools,
-      language)
+      isThorough: isThorough, language)
   }
 }
 

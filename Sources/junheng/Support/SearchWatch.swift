@@ -19,6 +19,8 @@ final class SearchWatch: Sendable {
 
   private let seconds: Double?
   private let language: Language
+  /// Whether everything is named that stands in the way.
+  private let isThorough: Bool
   /// What was put up for decision, to tell what of it means nothing.
   private let asked: DecisionOptions
   private let locked: Set<ID<School>>
@@ -27,7 +29,12 @@ final class SearchWatch: Sendable {
   /// - Parameters:
   ///   - seconds: The time limit; nil for none.
   ///   - locked: Schools that the plan locks.
-  init(seconds: Double?, asked: DecisionOptions, locked: Set<ID<School>>, _ language: Language) {
+  ///   - isThorough: Whether everything is named that stands in the way.
+  init(
+    seconds: Double?, asked: DecisionOptions, locked: Set<ID<School>>, isThorough: Bool,
+    _ language: Language
+  ) {
+    self.isThorough = isThorough
     self.seconds = seconds
     self.asked = asked
     self.locked = locked
@@ -43,7 +50,7 @@ final class SearchWatch: Sendable {
     case .later(let year):
       Console.complain(Bilingual(zh: "· \(year.firstYear) 学年", en: "· \(year)")[language])
     case .intake(let intake):
-      for line in IntakeText.remarks(intake) { Console.complain("· " + line[language]) }
+      for line in IntakeText.remarks(intake, details: isThorough) { Console.complain("· " + line[language]) }
     case .space(let freedom, let space):
       remark(freedom, space)
       for line in CatchmentText.remarks(freedom, space, locked: locked) {
