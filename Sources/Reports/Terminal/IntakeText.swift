@@ -7,8 +7,9 @@ public import Standards
 public enum IntakeText {
   /// The remarks, one to a line.
   ///
-  /// - Parameter details: Whether whatever is left is named one by one; otherwise it is counted.
-  public static func remarks(_ intake: IntakePlan, details: Bool) -> [Bilingual] {
+  /// - Parameter most: How many of what is left are named one by one; where there are more they are
+  ///   counted.
+  public static func remarks(_ intake: IntakePlan, most: Int) -> [Bilingual] {
     let met = intake.notMet
     var lines: [Bilingual] = []
     if met.before == 0 {
@@ -25,12 +26,9 @@ public enum IntakeText {
             "Intake and blocks: sizes, classes, places and full sites not met \(met.before) → \(met.after); \(intake.diverted) entrants diverted in all years, \(intake.classes) classes added (area and cost assumed). Nobody who is in already is moved."
         ))
     }
-    if details {
-      lines += intake.obstacles.map(line)
-    } else if !intake.obstacles.isEmpty {
-      lines.append(counted(intake.obstacles))
-    }
     return lines
+      + (intake.obstacles.count <= most
+        ? intake.obstacles.map(line) : [counted(intake.obstacles)])
   }
 
   /// How many are left, and of how many it is proven that neither entrants nor blocks mend them.
@@ -38,10 +36,9 @@ public enum IntakeText {
     let proven = obstacles.count { $0.isProven }
     return Bilingual(
       zh: "招生和扩建解决不了的：已证明没有办法的 \(proven) 处，没有找到办法的 "
-        + "\(obstacles.count - proven) 处；加 --why 逐条列出学校、年份和理由。",
+        + "\(obstacles.count - proven) 处。",
       en: "Left by entrants and blocks: \(proven) proven to be beyond them, "
-        + "\(obstacles.count - proven) for which no way was found; --why names schools, years and "
-        + "reasons.")
+        + "\(obstacles.count - proven) for which no way was found.")
   }
 
   private static func line(_ obstacle: IntakeObstacle) -> Bilingual {

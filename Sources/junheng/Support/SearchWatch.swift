@@ -50,7 +50,14 @@ final class SearchWatch: Sendable {
     case .later(let year):
       Console.complain(Bilingual(zh: "· \(year.firstYear) 学年", en: "· \(year)")[language])
     case .intake(let intake):
-      for line in IntakeText.remarks(intake, details: isThorough) { Console.complain("· " + line[language]) }
+      for line in IntakeText.remarks(intake, most: isThorough ? .max : 0) {
+        Console.complain("· " + line[language])
+      }
+      if !isThorough, !intake.obstacles.isEmpty {
+        let hint = Bilingual(
+          zh: "· 加 --why 逐条列出学校、年份和理由。", en: "· --why names schools, years and reasons.")
+        Console.complain(hint[language])
+      }
     case .space(let freedom, let space):
       remark(freedom, space)
       for line in CatchmentText.remarks(freedom, space, locked: locked) {
