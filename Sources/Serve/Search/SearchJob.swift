@@ -103,7 +103,9 @@ final class SearchJob: Sendable {
         state.status.later = year
         state.status.moments = []
       case .intake(let intake):
-        if state.status.later == nil { state.status.remarks += IntakeText.remarks(intake, most: 12) }
+        if state.status.later == nil {
+          state.status.remarks += IntakeText.remarks(intake, most: 12)
+        }
       case .space(let freedom, let space):
         if state.status.later == nil {
           state.status.remarks += CatchmentText.remarks(
