@@ -45,8 +45,11 @@ enum DecisionWords {
 
   /// What bounds say nothing of where an intake was chosen; nil where none was.
   static func foundIntake(_ result: DecisionSearchResult) -> Bilingual? {
-    let intake = result.exploration.decisions.first { $0.subject == .wholeIntake }?.options.last
-    guard let intake, Set(intake).isSubset(of: result.best.changes) else { return nil }
+    let intakes = result.exploration.decisions.first { $0.subject == .wholeIntake }?.options ?? []
+    let isTaken = intakes.contains {
+      !$0.isEmpty && Set($0).isSubset(of: result.best.changes)
+    }
+    guard isTaken else { return nil }
     return Bilingual(
       zh: "划片和扩建教学班是程序找到的一种办法：“至少”“不低于”“没有更省的”都以这种划片和扩建不变为前提，没有证明别的划片更贵。",
       en:

@@ -66,9 +66,10 @@ public struct SearchInquiry: Sendable {
     let options = options
     var freedom = freedom
     if decidesIntake {
-      let intake = baseline.intakePlan(plan: plan, future: future, options: options)
-      freedom.intake = intake.changes
-      _ = hear(.intake(intake))
+      let intakes = baseline.intakePlans(
+        plan: plan, future: future, options: options, freedom: freedom)
+      freedom.intakes = intakes.map(\.changes)
+      if let last = intakes.last { _ = hear(.intake(last)) }
     }
     let space = DecisionSpace(baseline: baseline, plan: plan, future: future, freedom: freedom)
     _ = hear(.space(freedom, space))

@@ -15,7 +15,7 @@ public struct Decision: Hashable, Sendable {
     case catchment(Int)
     /// How much of a zone's entrants to a stage goes from a full school to one with room.
     case intake(ID<Zone>, Stage)
-    /// Whether the whole county's entrants and blocks of classrooms are as `IntakePlan` has them.
+    /// Whether the whole county's entrants and blocks of classrooms are as an `IntakePlan` has them.
     case wholeIntake
   }
 

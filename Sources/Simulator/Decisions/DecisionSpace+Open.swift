@@ -40,9 +40,8 @@ extension DecisionSpace {
       decisions += found
       intakes = answers
     }
-    if !freedom.intake.isEmpty {
-      decisions.append(Decision(subject: .wholeIntake, options: [[], freedom.intake]))
-    }
+    decisions.append(
+      Decision(subject: .wholeIntake, options: [[]] + freedom.intakes.filter { !$0.isEmpty }))
     decisions.removeAll { $0.options.count < 2 }
   }
 }

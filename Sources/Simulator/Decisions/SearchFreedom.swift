@@ -44,9 +44,9 @@ public struct SearchFreedom: Hashable, Sendable {
   /// How far the search itself may propose to draw zones' catchments anew; nil for not at all.
   /// Zones and stages for which `catchments` has ways are left to these.
   public var catchmentSteps: CatchmentSteps?
-  /// Changes of an intake for the whole county (`Baseline.intakePlan`), to be taken as a whole or
-  /// not at all; empty for none.
-  public var intake: [Change.Kind] = []
+  /// Intakes for the whole county (`Baseline.intakePlans`), one of which is taken as a whole, or
+  /// none; empty for none.
+  public var intakes: [[Change.Kind]] = []
 
   /// Nothing but candidates and windows.
   public init() {

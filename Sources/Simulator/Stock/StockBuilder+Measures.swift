@@ -57,7 +57,8 @@ extension StockBuilder {
   private mutating func takeForPeople(_ run: MeasureRun) -> Int64 {
     let terms = rules.terms[run.action.position]
     if open.count == 1 {
-      let most = capacity(run.action, terms, section: open[0])
+      let room = run.isCountyWide ? backboneRoom(run.action, staff[open[0]]) : .max
+      let most = min(room, capacity(run.action, terms, section: open[0]))
       let units = stepped(min(run.units, most), run.action)
       apply(run, terms, section: open[0], units: units, from: nil)
       return units
@@ -76,6 +77,7 @@ extension StockBuilder {
     let (staff, usedUnits, open) = (staff, usedUnits, open)
     let (stages, isUnknown) = (rules.stageIndexOf, tables.isUnknown)
     let pupils = tables.pupils.values
+    let limited = run.isCountyWide && run.action == .designateBackbone
     allotment.begin()
     for section in open {
       let held = staff[section]
@@ -88,8 +90,20 @@ extension StockBuilder {
       allotment.append(
         Allotment.Claimant(
           shortfall: shortfall, pupils: Int64(size),
-          cap: terms.capacity(held, used: usedUnits[slots + section])))
+          cap: min(
+            terms.capacity(held, used: usedUnits[slots + section]),
+            limited ? backboneRoom(run.action, held) : .max)))
     }
+  }
+
+  /// Hundredths of designations that a staff has room for; no end for other actions. Wherever
+  /// somebody teaches one may be a backbone teacher.
+  private func backboneRoom(_ action: MeasureAction, _ held: StaffCounts) -> Int64 {
+    guard action == .designateBackbone, let percent = rules.backbonePercent,
+      let staff = held[position: ResourceKind.staff.index],
+      let backbone = held[position: ResourceKind.backboneTeachers.index]
+    else { return .max }
+    return max(0, max(1, Int64(staff) * percent / 100) - Int64(backbone)) * 100
   }
 
   /// Books what the allotment gives to each of the open sections.

@@ -33,6 +33,10 @@ final class StockRules: Sendable {
   /// The most sports area that the school's site can hold; nil for no limit.
   let sportsAreaLimits: [Quantity?]
   let terms: [ActionTerms]
+  /// The part of a section's staff, in whole percent, above which the plan's own designations of
+  /// backbone teachers for the whole county are not shared out: where they go is the program's
+  /// choice, and the rule of signing would send them back. Nil where the rule is off.
+  let backbonePercent: Int64?
   /// What the standard asks for, `[year]`.
   let needs: [StandardNeeds]
   /// How schools split their stock, `[year]`.
@@ -66,6 +70,9 @@ final class StockRules: Sendable {
     isPlanned = schools.map { $0.status == .planned }
     sportsAreaLimits = schools.map(\.sportsAreaLimit)
     terms = ActionTerms.table(county)
+    backbonePercent =
+      county.signing.reason(against: .backboneTeachers) == nil
+      ? county.settings.signing.backbonePercent : nil
     let different = standards.standards.map { standard in
       (
         needs: StandardNeeds(standard),
