@@ -5,8 +5,8 @@
     python3 benchmarks/tools/whole_counties.py --junheng .build/release/junheng --seeds 9001-9060 [--jobs 2]
 
 A county of 40 to 100 schools for each seed (`junheng synthesize`). Asked twice: purchases alone (`--decide none`) and
-with entrants and blocks of classrooms (`--decide whole`), for the target year, and where that cannot be for each later
-year up to the last inspection. The plan of the second answer is written and run again by `junheng forecast`, which must
+the default question, entrants and blocks of classrooms among it, for the target year, and where that cannot be for each
+later year up to the last inspection. `--without-purchases` leaves the first out. The plan of the second answer is written and run again by `junheng forecast`, which must
 call every year from that one to the last inspection compliant. Prints a line a county and the table of
 docs/search-decisions.md; nothing is left behind.
 """
@@ -24,7 +24,9 @@ import time
 def ask(junheng, folder, decide, target, seconds, *more):
     """The search's answer as JSON, its remarks, and its seconds."""
     start = time.monotonic()
-    command = [junheng, "search", folder, "--decide", decide, "--format", "json", "--seconds", str(seconds)]
+    command = [junheng, "search", folder, "--format", "json", "--seconds", str(seconds)]
+    if decide is not None:
+        command += ["--decide", decide]
     if target is not None:
         command += ["--target", str(target)]
     run = subprocess.run([*command, *more], capture_output=True, text=True)
@@ -55,7 +57,7 @@ def confirmed(junheng, folder, total, first, last):
         found[year]["verdicts"]["computed"] == "meets" for year in range(first, last + 1))
 
 
-def county(junheng, seed, seconds):
+def county(junheng, seed, seconds, purchases):
     schools = 40 + seed * 7 % 61
     with tempfile.TemporaryDirectory() as place:
         folder = os.path.join(place, "county")
@@ -64,7 +66,7 @@ def county(junheng, seed, seconds):
             check=True, capture_output=True)
         target, last = years(folder)
         row = {"seed": seed, "schools": schools, "target": target, "before": None, "after": None, "why": []}
-        for year in range(target, last + 1):
+        for year in range(target, last + 1) if purchases else []:
             answer, _, _ = ask(junheng, folder, "none", year, seconds)
             if answer["complies"]:
                 row["before"] = year
@@ -74,8 +76,10 @@ def county(junheng, seed, seconds):
             os.makedirs(os.path.dirname(plan), exist_ok=True)
             if os.path.exists(plan):
                 os.remove(plan)
-            answer, remarks, spent = ask(junheng, folder, "whole", year, seconds, "--output", plan)
-            row.setdefault("seconds", spent)
+            answer, remarks, spent = ask(junheng, folder, None, year, seconds, "--output", plan)
+            row.setdefault("seconds", round(spent, 1))
+            row["breaches"] = len([
+                breach for breach in (answer.get("signing") or {}).get("breaches", []) if not breach["inherited"]])
             if answer["complies"]:
                 row["after"] = year
                 total = answer["decisions"]["best"]["total"] if answer["decisions"] else None
@@ -94,11 +98,13 @@ def main():
     options.add_argument("--seeds", default="9001-9060")
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--seconds", type=float, default=120)
+    options.add_argument("--without-purchases", action="store_true")
     asked = options.parse_args()
     first, last = (int(part) for part in asked.seeds.split("-"))
     rows = []
     with concurrent.futures.ThreadPoolExecutor(asked.jobs) as pool:
-        for row in pool.map(lambda seed: county(asked.junheng, seed, asked.seconds), range(first, last + 1)):
+        for row in pool.map(lambda seed: county(
+                asked.junheng, seed, asked.seconds, not asked.without_purchases), range(first, last + 1)):
             rows.append(row)
             print(json.dumps(row, ensure_ascii=False), flush=True)
     spent = sorted(row["seconds"] for row in rows)

@@ -6,7 +6,8 @@ import Foundation
 /// `forecast YEAR FIELD` is a field of a year of the county's own plan, `forecast YEAR
 /// junior.sportsArea` one of its coefficients; `search FIELD` one of the cheapest plan's, with
 /// `gap` for the per cent between bound and cost, and `share LEVER` for a lever's per cent of the
-/// cost. Money is in 万元. A mark may name a county first: `xingguo search cost`.
+/// cost; `answer target FIELD` and `answer found FIELD` one of the whole answer's, `answer amount
+/// LEVER` and `answer money LEVER` of what the plan found buys. Money is in 万元. A mark may name a county first: `xingguo search cost`.
 struct MarkedFigure {
   /// Where the figure stands in the text, without the comment.
   let range: Range<String.Index>
@@ -36,10 +37,13 @@ struct MarkedFigure {
     let url = CountyTests.scenarios.appendingPathComponent("\(county)/expected/\(file).json")
     guard let data = try? Data(contentsOf: url) else { return nil }
     let json = try JSON(data)
-    let value =
-      file == "search"
-      ? Self.search(json, Array(words.dropFirst()))
-      : Self.forecast(json, Array(words.dropFirst()))
+    let rest = Array(words.dropFirst())
+    let value: Double? =
+      switch file {
+      case "search": Self.search(json, rest)
+      case "answer": Self.answer(json, rest)
+      default: Self.forecast(json, rest)
+      }
     return value.map { Self.format($0, like: written) }
   }
 
@@ -73,6 +77,19 @@ struct MarkedFigure {
       return rows.first.flatMap { number($0["presentValue"]) }.map { 100 * $0 / cost }
     case "cost", "lowerBound": return number(result[first]).map { $0 / 10_000 }
     default: return number(result[first])
+    }
+  }
+
+  private static func answer(_ json: JSON, _ words: [String]) -> Double? {
+    guard words.count == 2 else { return nil }
+    let row = json["actions"].elements.first { $0["lever"].text == words[1] }
+    switch words[0] {
+    case "amount":
+      return row?["amount"].text.flatMap { Double($0.filter { $0 != "," }) }
+    case "money": return row.flatMap { number($0["presentValue"]) }.map { $0 / 10_000 }
+    default:
+      let isMoney = ["cost", "lowerBound", "total"].contains(words[1])
+      return number(json[words[0]][words[1]]).map { isMoney ? $0 / 10_000 : $0 }
     }
   }
 
