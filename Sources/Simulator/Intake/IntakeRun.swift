@@ -20,8 +20,11 @@ struct IntakeRun {
 
   /// Corrections tried; rounding is settled after two or three.
   private static let mostRounds = 12
-  /// Corrections without gain after which a group is left as it was at best.
-  private static let mostIdle = 4
+  /// Corrections without gain after which a group is left as it was at best. Children who cross
+  /// borders are rounded at every school that takes some, which takes longer to settle.
+  private static func mostIdle(_ group: IntakeGroup) -> Int {
+    group.senders.isEmpty ? 4 : mostRounds
+  }
 
   init(baseline: Baseline, plan: Plan, future: Future, options: SearchOptions) {
     self.baseline = baseline
@@ -113,7 +116,7 @@ struct IntakeRun {
     var idle = groups.map { _ in 0 }
     for round in 0..<Self.mostRounds {
       let open = groups.indices.filter {
-        idle[$0] < Self.mostIdle && !failures(last.failures, of: groups[$0]).isEmpty
+        idle[$0] < Self.mostIdle(groups[$0]) && !failures(last.failures, of: groups[$0]).isEmpty
       }
       guard !open.isEmpty else { break }
       correct(last.failures, last.outcome, isFirst: round == 0)
