@@ -19,7 +19,6 @@ public struct FutureDraw: Sendable {
 
   private let expected: Future
   private let spread: FutureSpread
-  private let baseYear: SchoolYear
   private let years: [SchoolYear]
   private let zones: [ID<Zone>]
   /// Expected pupils of grade 1, `[year index][zone]`.
@@ -31,7 +30,6 @@ public struct FutureDraw: Sendable {
   public init(_ spread: FutureSpread, baseline: Baseline, expected outcome: Outcome) {
     expected = outcome.future
     self.spread = spread
-    baseYear = baseline.county.baseYear
     years = baseline.years
     zones = baseline.zones
     paths = spread.errors.map { SchoolPaths($0, baseline: baseline, expected: outcome) }
