@@ -42,7 +42,8 @@ extension SearchInquiry {
 extension SearchAnswer {
   /// The whole answer for a terminal: decisions, purchases, reasons and prices.
   func text(_ opened: CountyCase, details: Bool, _ language: Language) -> String {
-    (decisions.map { DecisionText.text($0, language: language) } ?? "")
+    (headline.map { $0[language] + "\n" } ?? "")
+      + (decisions.map { DecisionText.text($0, language: language) } ?? "")
       + SearchText.text(
         result, names: SectionNames(opened.baseline), reasons: reasons, details: details,
         language: language)
