@@ -185,6 +185,16 @@ extension SigningSentences {
         "pupils are not known, and so neither whether it is small: how many are there?")
     case .staying(let kind, let added, let number):
       staying(kind, added, number)
+    case .lead(let lead):
+      say(
+        "第 \(lead.items.joined(separator: "、")) 项的责任单位有 \(lead.among.joined(separator: "、"))，没有写明"
+          + "牵头单位：方案里 \(lead.tasks) 件事、\(NumberText.wan(lead.money)) 万元由谁牵头？"
+          + "请在责任分工表的“牵头单位”写明。",
+        "for item \(lead.items.joined(separator: ", ")) the county names "
+          + "\(lead.among.joined(separator: ", ")) and no lead: who leads \(lead.tasks) "
+          + "\(lead.tasks == 1 ? "task" : "tasks") of \(NumberText.wan(lead.money)) (10,000 yuan)? Name it in "
+          + "the table of responsibilities (lead)."
+      )
     case .price(let task):
       say(
         "“\(name(task))”没有价格，也没有牵头单位：要不要花钱，由谁牵头？",

@@ -36,7 +36,9 @@ struct DepartmentJudge {
     judgeUnpriced(&findings)
     findings.assignments = found.enumerated()
       .sorted { ($1.element.money, $0.offset) < ($0.element.money, $1.offset) }.map(\.element)
-    for entry in findings.assignments where entry.department == nil {
+    askWhoLeads(&findings)
+    for entry in findings.assignments
+    where entry.department == nil && entry.responsible.isEmpty {
       let subject: SigningBreach.Subject =
         switch entry.task {
         case .measures(let action): .measures(action)
@@ -47,6 +49,29 @@ struct DepartmentJudge {
           rule: .departments, school: nil, stage: nil, year: nil, budgetYear: nil,
           subject: subject, figure: Quantity(entry.money), limit: .zero, origin: .rule,
           added: nil))
+    }
+  }
+
+  /// Where the county names several departments for an item and no lead, one of them leads: which one
+  /// is asked once for all tasks of the same departments.
+  private func askWhoLeads(_ findings: inout SigningFindings) {
+    var gaps: [SigningQuestion.Lead] = []
+    for entry in findings.assignments
+    where entry.department == nil && !entry.responsible.isEmpty {
+      let items = [answeredFor(entry.items)].compactMap(\.self)
+      if let same = gaps.firstIndex(where: { $0.among == entry.responsible }) {
+        gaps[same].tasks += 1
+        gaps[same].money += entry.money
+        gaps[same].items = (gaps[same].items + items).inOrderWithoutRepeats()
+      } else {
+        gaps.append(
+          SigningQuestion.Lead(
+            among: entry.responsible, items: items, tasks: 1, money: entry.money))
+      }
+    }
+    for gap in gaps {
+      findings.ask(
+        SigningQuestion(rule: .departments, school: nil, stage: nil, year: nil, gap: .lead(gap)))
     }
   }
 
@@ -66,6 +91,7 @@ struct DepartmentJudge {
         assignment(.project(project.id), kinds: kinds(project), own: project.departments))
     }
     for entry in tasks where entry.department == nil {
+      // Who leads it is asked in either case; whether it costs anything, too.
       findings.ask(
         SigningQuestion(
           rule: .departments, school: nil, stage: nil, year: nil, gap: .price(entry.task)))
@@ -91,14 +117,28 @@ struct DepartmentJudge {
       entry.department = items.compactMap(lead).first
       entry.isByItem = entry.department != nil
     }
+    if entry.department == nil {
+      entry.responsible = answeredFor(items).map(responsible) ?? []
+    }
     return entry
+  }
+
+  /// The first item that anybody answers for: later ones are less about the task.
+  private func answeredFor(_ items: [String]) -> String? {
+    items.first { !responsible($0).isEmpty }
+  }
+
+  /// Who answers for an item beside a lead.
+  private func responsible(_ item: String) -> [String] {
+    view.county.responsibilities.filter { $0.item == item }.flatMap(\.responsible)
+      .inOrderWithoutRepeats()
   }
 
   /// Who leads an item; a single department that answers for it leads it, too.
   private func lead(_ item: String) -> String? {
     let rows = view.county.responsibilities.filter { $0.item == item }
     if let lead = rows.compactMap(\.lead.first).first { return lead }
-    let responsible = rows.flatMap(\.responsible).inOrderWithoutRepeats()
+    let responsible = responsible(item)
     return responsible.count == 1 ? responsible[0] : nil
   }
 

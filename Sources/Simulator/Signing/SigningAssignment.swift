@@ -16,6 +16,8 @@ public struct SigningAssignment: Hashable, Sendable {
   public var items: [String]
   /// The department; nil where nobody is named.
   public var department: String?
+  /// Where nobody is named to lead: who answers for the item that it serves first; empty for nobody.
+  public var responsible: [String] = []
   /// Whether the county's division of responsibilities names it, rather than the measure or the
   /// project itself.
   public var isByItem: Bool

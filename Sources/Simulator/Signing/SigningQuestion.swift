@@ -29,6 +29,20 @@ public struct SigningQuestion: Hashable, Sendable {
     case staying(ResourceKind, added: Quantity, under: Parameter)
     /// The price of what nobody leads: whether it needs money, and so a department, is not known.
     case price(SigningAssignment.Task)
+    /// Which of several departments leads.
+    case lead(Lead)
+  }
+
+  /// Tasks for whose items the county names departments and no lead.
+  public struct Lead: Hashable, Sendable {
+    /// The departments, as the table names them.
+    public var among: [String]
+    /// The items of the standard.
+    public var items: [String]
+    /// Kinds of measures and projects.
+    public var tasks: Int
+    /// What they cost through the last year of the simulation.
+    public var money: Money
   }
   /// The rule that waits for the answer.
   public var rule: SigningRule

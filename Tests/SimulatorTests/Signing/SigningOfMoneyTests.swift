@@ -74,7 +74,19 @@ struct SigningOfMoneyTests {
     county.county.responsibilities[1].responsible = ["装备站", "电教馆"]
     #expect(county.check.assignments.map(\.department) == ["督导室"])
     county.county.responsibilities.removeFirst()
+    #expect(county.breaches(.departments).isEmpty)
+    // Then which of them leads is asked, once for all tasks of the same departments.
+    county.plan(.equipMultimediaRoom, Place.village, 1)
+    county.county.plan.measures[1].departments = []
+    #expect(
+      county.questions(.departments).map(\.gap) == [
+        .lead(
+          SigningQuestion.Lead(
+            among: ["装备站", "电教馆"], items: ["7"], tasks: 1, money: Money(yuan: 50_000)))
+      ])
+    county.county.responsibilities = []
     #expect(county.breaches(.departments).count == 1)
+    #expect(county.questions(.departments).isEmpty)
   }
 
   @Test func aPriceThatIsMissingIsAskedForOnlyWhereNobodyLeads() {
