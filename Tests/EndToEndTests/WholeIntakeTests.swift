@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-@Suite("junheng search --decide whole")
+@Suite("junheng search with entrants and blocks of classrooms")
 struct WholeIntakeTests {
   private func county() async throws -> Folder {
     let folder = try Folder()
@@ -19,7 +19,8 @@ struct WholeIntakeTests {
   /// the written plan says the same for the same money.
   @Test func whatNoPurchaseMendsIsMendedAndForecastTheSame() async throws {
     let folder = try await county()
-    let alone = try await Junheng.run("search", folder.path, "--format", "json")
+    let alone = try await Junheng.run(
+      "search", folder.path, "--decide", "none", "--format", "json")
     #expect(try alone.json()["complies"].bool == false)
     #expect(!(try alone.json()["beyondLevers"].elements.isEmpty))
     let plan = folder["what-ifs/整县方案.yaml"]
@@ -51,14 +52,14 @@ struct WholeIntakeTests {
   /// Changjiang cannot comply in its target year: the year named gives what asking for it gives.
   @Test func whereTheTargetYearIsTooEarlyTheFirstLaterYearIsNamed() async throws {
     let county = Fixtures.repository.appendingPathComponent("scenarios/changjiang").path
-    let asked = try await Junheng.run("search", county, "--decide", "whole", "--format", "json")
+    let asked = try await Junheng.run("search", county, "--format", "json")
     let answer = try asked.json()
     #expect(answer["complies"].bool == false)
     let later = answer["later"]
     #expect(later["tried"].elements.compactMap(\.whole) == [2027, 2028])
     #expect(later["year"].whole == 2028)
     let named = try await Junheng.run(
-      "search", county, "--decide", "whole", "--target", "2028", "--format", "json")
+      "search", county, "--target", "2028", "--format", "json")
     let found = try named.json()
     #expect(found["complies"].bool == true, "\(named.all)")
     #expect(found["later"] == .null)
