@@ -108,11 +108,13 @@ let package = Package(
         "Register", "Serve",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedCommit"]),
 
     // Text resources become string constants of the module that owns them.
     .executableTarget(name: "EmbedTextTool", swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
+    // The commit becomes one of the program.
+    .plugin(name: "EmbedCommit", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
 
     // What several test targets need; no product depends on it.
     .target(
