@@ -63,7 +63,7 @@ install:
 	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev libsqlite3-dev
 
 install-browser:
-	@scripts/install.sh chromium chromium-driver fonts-noto-cjk
+	@scripts/install.sh chromium chromium-driver fonts-noto-cjk openssl
 
 clean:
 	rm -rf .build .build-tests out

@@ -21,6 +21,6 @@ struct Junheng: ParsableCommand {
       BacktestCommand.self,
       ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self,
       Summary.self, StandardsCommand.self, ReadinessCommand.self, Sign.self, ServeCommand.self,
-      RunsCommand.self, VersionCommand.self,
+      RunsCommand.self, UsersCommand.self, VersionCommand.self,
     ])
 }
