@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard load
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -40,6 +40,11 @@ test-cluster: release
 ## Workbooks opened, reckoned and saved by LibreOffice and openpyxl; installs both.
 test-workbooks: release
 	scripts/test-workbooks.sh $(JUNHENG)
+
+## 200 people who look and 20 who plan, on the loopback; prints errors, times and memory. SECONDS_OF_LOAD=60, COUNTY=xingguo.
+SECONDS_OF_LOAD ?= 60
+load: release
+	scripts/load.sh $(JUNHENG) $(SECONDS_OF_LOAD) $(COUNTY)
 
 ## Format, import directions, machine paths.
 lint:
