@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard
+.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard load
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -41,6 +41,11 @@ test-cluster: release
 test-workbooks: release
 	scripts/test-workbooks.sh $(JUNHENG)
 
+## 200 people who look and 20 who plan, on the loopback; prints errors, times and memory. SECONDS_OF_LOAD=60, COUNTY=xingguo.
+SECONDS_OF_LOAD ?= 60
+load: release
+	scripts/load.sh $(JUNHENG) $(SECONDS_OF_LOAD) $(COUNTY)
+
 ## Format, import directions, machine paths.
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Plugins Package.swift \
@@ -63,7 +68,7 @@ install:
 	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev libsqlite3-dev
 
 install-browser:
-	@scripts/install.sh chromium chromium-driver fonts-noto-cjk
+	@scripts/install.sh chromium chromium-driver fonts-noto-cjk openssl
 
 clean:
 	rm -rf .build .build-tests out

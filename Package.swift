@@ -29,12 +29,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    // What Hummingbird itself stands on and Serve names: headers, sockets' addresses, quiet logs.
+    // What Hummingbird itself stands on and Serve names: headers, addresses, TLS, quiet logs.
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
-    // SHA-256 of what a run has read.
+    // SHA-256 of what a run has read, scrypt of passwords.
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     // SQLite for the register of runs.
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -92,9 +93,12 @@ let package = Package(
     .target(
       name: "Serve",
       dependencies: [
-        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Register",
+        "CountyModel", "Standards", "Workbooks", "Simulator", "Scenarios", "Reports", "Register",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -110,11 +114,13 @@ let package = Package(
         "Register", "Serve",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedCommit"]),
 
     // Text resources become string constants of the module that owns them.
     .executableTarget(name: "EmbedTextTool", swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
+    // The commit becomes one of the program.
+    .plugin(name: "EmbedCommit", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
 
     // The guard of what the hot path costs. It stands here, not in the benchmarks' package, so that it counts the
     // instructions of the very objects that are tested and run, and needs no build of its own.
@@ -176,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "ServeTests",
       dependencies: [
-        "CountyModel", "Standards", "Simulator", "Scenarios", "Reports", "Register", "Serve",
+        "CountyModel", "Standards", "Workbooks", "Simulator", "Scenarios", "Reports", "Register",
+        "Serve",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

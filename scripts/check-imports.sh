@@ -14,7 +14,7 @@ declare -A allowed=(
   [Scenarios]="CountyModel Standards Workbooks Optimization Simulator Crypto Foundation Dispatch Yams Glibc Synchronization"
   [Reports]="CountyModel Standards Simulator Scenarios Workbooks Foundation"
   [Register]="Standards Scenarios Foundation GRDB"
-  [Serve]="CountyModel Standards Simulator Scenarios Reports Register ServiceLifecycle Foundation Dispatch Synchronization Hummingbird HummingbirdCore HTTPTypes NIOCore Logging Mustache"
+  [Serve]="CountyModel Standards Workbooks Simulator Scenarios Reports Register ServiceLifecycle Foundation Dispatch Synchronization Hummingbird HummingbirdCore HummingbirdTLS HTTPTypes NIOCore NIOSSL CryptoExtras Logging Mustache"
   [junheng]="CKernels CountyModel Standards Simulator Workbooks Scenarios Reports Register Serve Foundation ArgumentParser Glibc Dispatch Synchronization"
 )
 status=0

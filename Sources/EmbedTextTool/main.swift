@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-// Usage: EmbedTextTool OUTPUT INPUT... writes one Swift file with every input as a string constant.
+// Usage: EmbedTextTool OUTPUT ROOT INPUT... writes one Swift file with every input as a string constant.
+// EmbedTextTool --commit OUTPUT REPOSITORY writes one with the commit that is checked out there.
 //
 // String literals compile in no time, where the package manager's own embedding writes arrays of
 // bytes, which take the compiler minutes. The name keeps the folder: `Resources/a/b.yaml` becomes
 // the key "a/b.yaml".
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  FileHandle.standardError.write(Data("usage: EmbedTextTool OUTPUT ROOT INPUT...\n".utf8))
+  FileHandle.standardError.write(
+    Data("usage: EmbedTextTool OUTPUT ROOT INPUT... | --commit OUTPUT REPOSITORY\n".utf8))
   exit(2)
+}
+
+/// Writes a file of code; one that says the same stays as it is, or all that imports the module would
+/// be compiled again. (The tool is linked anew for every kind of build and then runs again.)
+func write(_ code: String, to output: URL) throws {
+  guard (try? String(contentsOf: output, encoding: .utf8)) != code else { return }
+  try code.write(to: output, atomically: true, encoding: .utf8)
+}
+
+if arguments[1] == "--commit" {
+  let commit = arguments.count > 3 ? Checkout(arguments[3]).commit : nil
+  let value = commit.map { "\"\($0)\"" } ?? "nil"
+  try write(
+    """
+    /// The commit that was checked out when this program was built; nil where that was not known.
+    enum BuildCommit { static let hash: String? = \(value) }
+
+    """, to: URL(fileURLWithPath: arguments[2]))
+  exit(0)
 }
 let output = URL(fileURLWithPath: arguments[1])
 let root = arguments[2].hasSuffix("/") ? arguments[2] : arguments[2] + "/"
@@ -42,8 +63,4 @@ if arguments.count == 3 {
   code =
     "/// This module has no text resources yet.\nenum EmbeddedText { static let files: [String: String] = [:] }\n"
 }
-// The tool is linked anew for every kind of build: a file that says the same stays as it is, or all
-// that imports the module would be compiled again.
-if (try? String(contentsOf: output, encoding: .utf8)) != code {
-  try code.write(to: output, atomically: true, encoding: .utf8)
-}
+try write(code, to: output)

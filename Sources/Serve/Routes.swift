@@ -15,54 +15,65 @@ struct Routes: Sendable {
   let program: String
   /// Where searches go on.
   let bench: SearchBench
+  /// Where workbooks are read; nil where a single county is served.
+  let importing: ImportBench?
+  /// Who lets people in; nil where everybody of this machine may do everything.
+  let keeper: Doorkeeper?
   /// The clock: what is kept or noted is dated by it.
   let now: @Sendable () -> Date
 
   /// The routes behind the gate.
-  func router() -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    router.addMiddleware { Gate(policy: policy, language: language) }
-    router.get("/") { _, _ in start() }
+  func router() -> Router<ServeContext> {
+    let router = Router(context: ServeContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+      Gate(policy: policy, language: language)
+      Door(policy: policy, keeper: keeper)
+    }
+    let groups = RoleGroups(router, language)
+    let view = groups.view
+    view.get("/") { request, context in start(request, context) }
     router.get("/assets/:name") { _, context in
       guard let name = context.parameters.get("name"), let asset = Asset.named(name) else {
         throw HTTPError(.notFound)
       }
       return Self.response(asset.text, type: asset.type)
     }
-    router.get("/:county") { request, context in try desk(request, context) }
-    router.get("/:county/answer") { request, context in
+    view.get("/:county") { request, context in try desk(request, context) }
+    view.get("/:county/answer") { request, context in
       let county = try county(context)
       let have = request.headers[GateHeader.name("X-Have")] ?? ""
       let reply = DeskReply(county, fields(request), language: language)
-      return Self.response(pages(county).answer(reply, have: have))
+      return Self.response(pages(county, context).answer(reply, have: have))
     }
-    router.get("/:county/forecast.json") { request, context in
+    view.get("/:county/forecast.json") { request, context in
       let county = try county(context)
       let reply = DeskReply(county, fields(request), language: language)
       return Self.response(reply.forecast(county), type: "application/json; charset=utf-8")
     }
-    router.get("/:county/leader") { request, context in try await leader(request, context) }
-    router.get("/:county/money") { request, context in
+    view.get("/:county/leader") { request, context in try await leader(request, context) }
+    view.get("/:county/money") { request, context in
       let county = try county(context)
       let reply = DeskReply(county, fields(request), language: language)
-      let pages = MoneyPages(frame: pages(county).frame, program: program)
+      let pages = MoneyPages(frame: frame(county, context), program: program)
       return Self.response(pages.page(reply))
     }
-    router.get("/:county/leader/odds") { request, context in
+    view.get("/:county/leader/odds") { request, context in
       let county = try county(context)
       let reply = DeskReply(county, fields(request), language: language)
       await reply.reckonOdds(county)
       return Self.response(LeaderPages.body(reply, county, program: program))
     }
-    router.post("/:county/save") { request, context in try await save(request, context) }
-    addSearch(to: router)
-    addRuns(to: router)
+    groups.plan.post("/:county/save") { request, context in try await save(request, context) }
+    addSearch(to: groups)
+    addRuns(to: groups)
+    addImport(to: groups)
+    addUsers(to: router, groups)
     return router
   }
 
   // MARK: Pages
 
-  private func desk(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+  private func desk(_ request: Request, _ context: ServeContext) throws -> Response {
     let county = try county(context)
     // The addresses of a page are relative to its folder.
     guard request.uri.path.hasSuffix("/") else {
@@ -73,73 +84,95 @@ struct Routes: Sendable {
     if reply.isStep && reply.refusal == nil {
       return Self.redirect(reply.link.address("./", default: language))
     }
-    return Self.response(pages(county).page(reply))
+    return Self.response(pages(county, context).page(reply))
   }
 
-  private func leader(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+  private func leader(_ request: Request, _ context: ServeContext) async throws -> Response {
     let county = try county(context)
     let asked = fields(request)
     let reply = DeskReply(county, asked, language: language)
     // Without script the page is asked for again, with the odds.
     if asked["odds"] == "1" { await reply.reckonOdds(county) }
-    let pages = LeaderPages(frame: pages(county).frame, program: program)
+    let pages = LeaderPages(frame: frame(county, context), program: program)
     return Self.response(pages.page(reply))
   }
 
-  private func save(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+  private func save(_ request: Request, _ context: ServeContext) async throws -> Response {
     let county = try county(context)
     let form: FormFields
-    switch try await self.form(request) {
+    switch try await self.form(request, context) {
     case .failure(let refusal): return refusal.response(language)
     case .success(let read): form = read
     }
     let state = FormFields(form["state"] ?? "")
     let reply = DeskReply(county, state, language: language)
-    let save = SavedAnswer(county, reply, form, templates: templates)
+    let save = SavedAnswer(
+      county, reply, form, remarks: visitor(context).remarks(at: now()), templates: templates)
     if request.headers[GateHeader.name("X-Have")] != nil {
       return Self.response(save.html, status: save.isSaved ? .ok : .conflict)
     }
     return Self.response(
-      pages(county).page(reply, saved: save.html), status: save.isSaved ? .ok : .conflict)
+      pages(county, context).page(reply, saved: save.html), status: save.isSaved ? .ok : .conflict)
   }
 
   /// The only county's page, or a list of all.
-  private func start() -> Response {
-    if counties.folders.count == 1 {
+  private func start(_ request: Request, _ context: ServeContext) -> Response {
+    guard let importing else {
       return Self.redirect("/\(Self.escaped(counties.folders[0].name))/")
     }
-    let title = Bilingual(zh: "选一个县区", en: "Choose a county")[language]
-    let rows = counties.folders.map { folder in
-      ["address": "/\(Self.escaped(folder.name))/", "name": folder.name]
-    }
-    return Self.response(
-      templates.render(
-        "start",
-        [
-          "lang": language == .chinese ? "zh-Hans" : "en", "title": title, "counties": rows,
-        ]))
+    let pages = StartPages(frame: plain(fields(request), context))
+    return Self.response(pages.page(counties.folders.map(\.name), root: importing.root))
   }
 
   // MARK: Requests
 
-  private func pages(_ county: ServedCounty) -> DeskPages {
-    DeskPages(
-      frame: PageFrame(templates: templates, county: county, language: language),
-      program: program, token: policy.token)
+  /// Who asks.
+  func visitor(_ context: ServeContext) -> Visitor {
+    context.visitor ?? Visitor(name: nil, role: nil, token: "")
+  }
+
+  /// The frame of a county's pages.
+  func frame(_ county: ServedCounty, _ context: ServeContext) -> PageFrame {
+    PageFrame(
+      templates: templates, county: county, language: language, visitor: visitor(context))
+  }
+
+  /// The frame of pages that belong to no county.
+  func plain(_ fields: FormFields, _ context: ServeContext) -> PlainFrame {
+    PlainFrame(templates, usual: language, fields, visitor(context))
+  }
+
+  /// The frame of such pages in a language.
+  func plain(_ named: String?, _ context: ServeContext) -> PlainFrame {
+    PlainFrame(
+      templates, usual: language, named.flatMap { Language(rawValue: $0) } ?? language,
+      visitor(context))
+  }
+
+  private func pages(_ county: ServedCounty, _ context: ServeContext) -> DeskPages {
+    DeskPages(frame: frame(county, context), program: program)
   }
 
   /// A form of one of this server's own pages; else why it is not taken.
-  func form(_ request: Request) async throws -> Result<FormFields, GateRefusal> {
+  func form(
+    _ request: Request, _ context: ServeContext
+  ) async throws -> Result<FormFields, GateRefusal> {
     guard let body = try await Self.body(request) else {
       return .failure(GateRefusal(.contentTooLarge))
     }
     let form = FormFields(String(buffer: body))
-    return policy.isToken(form["token"]) ? .success(form) : .failure(.staleForm)
+    return isOwn(form["token"], context) ? .success(form) : .failure(.staleForm)
+  }
+
+  /// Whether a form brought back the token of the page that whoever asks was shown.
+  func isOwn(_ token: String?, _ context: ServeContext) -> Bool {
+    guard let token, let own = context.visitor?.token, !own.isEmpty else { return false }
+    return RandomText.areSame(token, own)
   }
 
   func fields(_ request: Request) -> FormFields { FormFields(request.uri.query ?? "") }
 
-  func county(_ context: BasicRequestContext) throws -> ServedCounty {
+  func county(_ context: ServeContext) throws -> ServedCounty {
     let name = context.parameters.get("county").flatMap { $0.removingPercentEncoding } ?? ""
     switch counties.county(name) {
     case nil: throw HTTPError(.notFound)
@@ -152,15 +185,17 @@ struct Routes: Sendable {
   ///
   /// What is too large is read on and dropped for a while: a sender that is still sending does not
   /// hear an answer.
-  private static func body(_ request: Request) async throws -> ByteBuffer? {
+  static func body(
+    _ request: Request, most: Int = GatePolicy.largestBody
+  ) async throws -> ByteBuffer? {
     var whole = ByteBuffer()
     var count = 0
     for try await part in request.body {
       count += part.readableBytes
-      if count <= GatePolicy.largestBody { whole.writeImmutableBuffer(part) }
-      if count > 64 * GatePolicy.largestBody { break }
+      if count <= most { whole.writeImmutableBuffer(part) }
+      if count > most + (16 << 20) { break }
     }
-    return count <= GatePolicy.largestBody ? whole : nil
+    return count <= most ? whole : nil
   }
 
   // MARK: Responses

@@ -10,45 +10,58 @@ import Synchronization
 ///
 /// A name in an address is looked up among these and never becomes a path.
 final class ServedCounties: Sendable {
-  /// Names and folders, in order of name.
-  let folders: [(name: String, path: String)]
+  /// The only county, by its folder; nil where all those of a folder are served.
+  private let only: (name: String, path: String)?
+  /// The folder in which counties lie.
+  private let root: String
   private let opened = Mutex<[String: ServedCounty]>([:])
 
-  /// The folders that a server is started for.
-  init(_ county: String?) throws(ServeFailure) {
-    if let county {
-      let url = URL(fileURLWithPath: county).standardizedFileURL
-      let kind =
-        try? FileManager.default.attributesOfItem(atPath: county)[.type] as? FileAttributeType
-      if kind == .typeRegular {
-        throw ServeFailure([
-          Bilingual(
-            zh: "\(county) 是文件，不是文件夹；网页要往县区文件夹里存预案。工作簿先转成文件夹："
-              + "junheng convert \(county) 文件夹，再 junheng serve 文件夹。",
-            en: "\(county) is a file and no folder; the page saves scenarios in a county folder. "
-              + "Convert a workbook first: junheng convert \(county) FOLDER, then "
-              + "junheng serve FOLDER.")
-        ])
-      }
-      folders = [(url.lastPathComponent, county)]
-      return
-    }
-    let root = "scenarios"
+  /// Names and folders as they are now, in order of name: one may have been imported meanwhile.
+  var folders: [(name: String, path: String)] {
+    if let only { return [only] }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted()
-    folders = names.filter { name in
-      !name.hasPrefix(".")
+    return names.filter { name in
+      !name.hasPrefix(".") && !CountyFolderName.reserved.contains(name.lowercased())
         && ["county.yaml", "县情.yaml"].contains {
           FileManager.default.fileExists(atPath: "\(root)/\(name)/\($0)")
         }
     }.map { ($0, "\(root)/\($0)") }
-    if folders.isEmpty {
+  }
+
+  /// The folders that a server is started for.
+  init(_ county: String?, root: String) throws(ServeFailure) {
+    self.root = root
+    only = try county.map { (county) throws(ServeFailure) in try Self.only(county) }
+  }
+
+  /// A single county, by its folder.
+  private static func only(
+    _ county: String
+  ) throws(ServeFailure) -> (name: String, path: String) {
+    let url = URL(fileURLWithPath: county).standardizedFileURL
+    let kind =
+      try? FileManager.default.attributesOfItem(atPath: county)[.type] as? FileAttributeType
+    if kind == .typeRegular {
       throw ServeFailure([
         Bilingual(
-          zh: "当前文件夹下没有 scenarios/县区/county.yaml。请写明县区文件夹：junheng serve 县区文件夹。",
-          en: "There is no scenarios/COUNTY/county.yaml below this "
-            + "folder. Name a county folder: junheng serve COUNTY.")
+          zh: "\(county) 是文件，不是文件夹；网页要往县区文件夹里存预案。工作簿先转成文件夹："
+            + "junheng convert \(county) 文件夹，再 junheng serve 文件夹。",
+          en: "\(county) is a file and no folder; the page saves scenarios in a county folder. "
+            + "Convert a workbook first: junheng convert \(county) FOLDER, then "
+            + "junheng serve FOLDER.")
       ])
     }
+    let name = url.lastPathComponent
+    if CountyFolderName.reserved.contains(name.lowercased()) {
+      throw ServeFailure([
+        Bilingual(
+          zh: "文件夹名“\(name)”是网页自己的地址，打不开。请给文件夹改名，再启动。",
+          en:
+            "The folder's name “\(name)” is an address of the pages themselves. Rename the folder and "
+            + "start again.")
+      ])
+    }
+    return (name, county)
   }
 
   /// The county of a name, with its tables as they are now; nil where none has it.

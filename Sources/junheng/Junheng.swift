@@ -4,11 +4,12 @@ import Foundation
 
 /// The command line: thin; every command reads a folder, calls one function and writes the answer.
 struct Junheng: ParsableCommand {
+  /// The version, here and nowhere else; ProgramFacts adds the commit.
   static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "junheng",
     abstract: "均衡：义务教育优质均衡推演。Which year, which school, how much short, at what least cost.",
-    version: version,
+    version: ProgramFacts.line,
     subcommands: [
       Init.self, Import.self, ConvertCommand.self, Roll.self, Progress.self, Check.self,
       Forecast.self, Compare.self,
@@ -20,6 +21,6 @@ struct Junheng: ParsableCommand {
       BacktestCommand.self,
       ScenariosCommand.self, CoefficientCommand.self, BatchCommand.self, Synthesize.self,
       Summary.self, StandardsCommand.self, ReadinessCommand.self, Sign.self, ServeCommand.self,
-      RunsCommand.self,
+      RunsCommand.self, UsersCommand.self, VersionCommand.self,
     ])
 }

@@ -32,16 +32,21 @@ struct ServeTests {
     for county in ["xingguo", "changjiang", "sixian", "lusong", "qitai"] {
       #expect(page.contains("href=\"/\(county)/\""), "\(county)")
     }
+  }
+
+  /// Who begins has no county yet: the first page offers to make one of workbooks.
+  @Test func inAnEmptyFolderItOffersTheImport() async throws {
     let folder = try Folder()
-    let nothing = try await Junheng.run(["serve", "--port", "0"], in: folder.url)
-    #expect(nothing.code == 1)
-    #expect(nothing.errors.contains("junheng serve 县区文件夹"))
+    let program = try ServedProgram(in: folder.url)
+    defer { program.end() }
+    let page = String(decoding: try await program.get(""), as: UTF8.self)
+    #expect(page.contains("href=\"/import\"") && page.contains("还没有县区"))
   }
 
   @Test func itStartsForThisMachineOnlyAndForGoodDataOnly() async throws {
     let listening = try await Junheng.run("serve", Fixtures.changxi.path, "--listen", "0.0.0.0")
     #expect(listening.code == 1)
-    #expect(listening.errors.contains("还没有用户、密码和加密"))
+    #expect(listening.errors.contains("--certificate") && listening.errors.contains("--users"))
     let folder = try Folder.changxi()
     try folder.edit("schools.csv") { $0.replacing("24000", with: "abc") }
     let broken = try await Junheng.run("serve", folder.path, "--port", "0")

@@ -108,17 +108,47 @@ struct GateTests {
     #expect(try await Desk().ask(method, "/changxi/").status == 405)
   }
 
-  @Test(arguments: ["0.0.0.0", "192.168.1.5", "::", "example.org", ""])
-  func itListensToThisMachineOnly(_ address: String) {
-    #expect(throws: ServeFailure.self) {
+  @Test func aCertificatesNamesAreTheOnlyOnes() {
+    let policy = GatePolicy(
+      hosts: ["tui.jyj.example.cn", "*.edu.example.cn", "10.1.2.3"], isSecure: true)
+    #expect(!policy.isOwn(host: "tui.jyj.example.cn:8443"))
+    policy.admit(port: 8443)
+    for host in ["tui.jyj.example.cn:8443", "A.edu.example.cn:8443", "10.1.2.3:8443"] {
+      #expect(policy.isOwn(host: host), "\(host)")
+      #expect(policy.isOwn(origin: "https://" + host) && !policy.isOwn(origin: "http://" + host))
+    }
+    for host in [
+      "localhost:8443", "127.0.0.1:8443", "edu.example.cn:8443", "a.b.edu.example.cn:8443",
+      ".edu.example.cn:8443", "tui.jyj.example.cn", "tui.jyj.example.cn:443", "10.1.2.3:84431",
+    ] {
+      #expect(!policy.isOwn(host: host), "\(host)")
+    }
+    #expect(policy.cookie.name == "__Host-junheng-8443")
+    #expect(policy.cookie.given("x").hasSuffix("; Secure"))
+  }
+
+  /// Others on the network come in with a certificate and users only.
+  @Test(arguments: ["0.0.0.0", "192.168.1.5", "::", "[fe80::1]"])
+  func itListensForOthersWithCertificateAndUsersOnly(_ address: String) {
+    do throws(ServeFailure) {
       _ = try JunhengServer(
         ServeOptions(
           county: Desk.changxi.path, address: address, program: "test", now: { Desk.moment }))
-    }
-    do {
-      _ = try ListenAddress.bound(address)
+      Issue.record("it listens on \(address)")
     } catch {
-      #expect(error.messages[0].zh.contains("还没有用户、密码和加密"))
+      #expect(
+        error.messages[0].zh.contains("--certificate") && error.messages[0].zh.contains("--users"))
+      #expect(error.messages[0].en.contains("docs/serve.md"))
+    }
+  }
+
+  @Test(arguments: ["example.org", "", "256.1.1.1", "127.0.0.1:80"])
+  func whatIsNoAddressIsSaid(_ address: String) {
+    do throws(ServeFailure) {
+      _ = try ListenAddress(address)
+      Issue.record("\(address) is taken for an address")
+    } catch {
+      #expect(error.messages[0].zh.contains("不是 IP 地址"))
     }
   }
 }

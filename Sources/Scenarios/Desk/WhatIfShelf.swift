@@ -40,14 +40,16 @@ public struct WhatIfShelf: Sendable {
   ///   - name: What the scenario is called; the file is named so, too.
   ///   - opened: The case whose names the lines are written with.
   ///   - isReplacing: Whether a scenario of this name may be replaced.
+  ///   - remarks: Lines of comment at the file's head, such as whose it is.
   /// - Returns: The file, as a path below the county folder.
   public mutating func save(
-    _ draft: ScenarioDraft, as name: String, in opened: CountyCase, isReplacing: Bool
+    _ draft: ScenarioDraft, as name: String, in opened: CountyCase, isReplacing: Bool,
+    remarks: [String] = []
   ) -> Result<String, SaveRefusal> {
     if let problem = ScenarioName.problem(name) { return .failure(.name(problem)) }
     if draft.lines.isEmpty { return .failure(.nothingToSave) }
     return save(
-      text(draft, name, opened), as: name, parent: draft.parent, isReplacing: isReplacing)
+      text(draft, name, opened, remarks), as: name, parent: draft.parent, isReplacing: isReplacing)
   }
 
   /// Saves a what-if's text, which says the name and the parent, too.
@@ -104,14 +106,17 @@ public struct WhatIfShelf: Sendable {
     return .success(old.map { WhatIfFolder.folder + "/" + $0.name } ?? path)
   }
 
-  private func text(_ draft: ScenarioDraft, _ name: String, _ opened: CountyCase) -> String {
+  private func text(
+    _ draft: ScenarioDraft, _ name: String, _ opened: CountyCase, _ remarks: [String]
+  ) -> String {
     var start = opened.county
     if let parent = draft.parent {
       start = opened.county.withPlan(of: parent, among: opened.scenarios) ?? start
     }
     return PlanFile.text(
       name: name, parent: draft.parent, changes: draft.lines.map(\.change.kind), measures: [],
-      remarks: ["由 junheng serve 的页面存下，可直接用 junheng forecast 复算，也可修改。"], county: start)
+      remarks: ["由 junheng serve 的页面存下，可直接用 junheng forecast 复算，也可修改。"] + remarks,
+      county: start)
   }
 
   private func files() -> [File] {

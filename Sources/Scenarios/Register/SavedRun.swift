@@ -44,7 +44,7 @@ public struct SavedRun: Hashable, Sendable {
     }
   }
 
-  /// Who did something and when: a claim, which nothing has checked.
+  /// Who did something and when: a claim, which nothing has checked but a login of the served pages.
   public struct Signature: Hashable, Sendable {
     /// The name that was typed, or that of the machine's account.
     public var who: String

@@ -8,7 +8,6 @@ import Standards
 struct DeskPages {
   let frame: PageFrame
   let program: String
-  let token: String
 
   private var county: ServedCounty { frame.county }
 
@@ -37,9 +36,10 @@ struct DeskPages {
         "typed": reply.typed, "try": say("试一试", "Try"), "undo": say("撤销", "Undo"),
         "redo": say("重做", "Redo"), "clear": say("全部去掉", "Take all back"),
         "parent": parent(reply), "refusal": refusal(reply), "levers": parts(Self.levers),
-        "answers": parts(Self.answers), "why": reply.why(county), "token": token,
+        "answers": parts(Self.answers), "why": reply.why(county), "token": frame.visitor.token,
         "state": link.fields(default: frame.language).text,
-        "saveAs": say("存为预案", "Save as a scenario"), "save": say("保存", "Save"),
+        "mayPlan": frame.visitor.may(.plan), "saveAs": say("存为预案", "Save as a scenario"),
+        "save": say("保存", "Save"),
         "replace": say("替换", "Replace"), "saved": saved,
       ])
     let title = say("\(county.opened.county.name)：方案推演", "\(county.opened.county.name): what if")

@@ -11,14 +11,20 @@ struct SavedAnswer {
   let html: String
 
   /// Saves the draft of a state under the name that a form gives.
-  init(_ county: ServedCounty, _ reply: DeskReply, _ form: FormFields, templates: Templates) {
+  ///
+  /// - Parameter remarks: Lines of comment for the file, such as whose it is.
+  init(
+    _ county: ServedCounty, _ reply: DeskReply, _ form: FormFields, remarks: [String],
+    templates: Templates
+  ) {
     let name = form["name"] ?? ""
     let language = reply.link.language
     let outcome: Result<String, SaveRefusal> =
       if let refusal = reply.refusal {
         .failure(.name(refusal.messages.first ?? Bilingual(zh: "", en: "")))
       } else {
-        county.save(reply.draft, as: name, isReplacing: form["replace"] == "1")
+        county.save(
+          reply.draft, as: name, isReplacing: form["replace"] == "1", remarks: remarks)
       }
     switch outcome {
     case .success(let file):

@@ -155,11 +155,11 @@ final class ServedCounty: Sendable {
   /// Saves a draft as a what-if of the folder.
   ///
   /// - Returns: The file below the county's folder.
-  func save(_ draft: ScenarioDraft, as name: String, isReplacing: Bool) -> Result<
-    String, SaveRefusal
-  > {
+  func save(
+    _ draft: ScenarioDraft, as name: String, isReplacing: Bool, remarks: [String]
+  ) -> Result<String, SaveRefusal> {
     saving { shelf, opened in
-      shelf.save(draft, as: name, in: opened, isReplacing: isReplacing)
+      shelf.save(draft, as: name, in: opened, isReplacing: isReplacing, remarks: remarks)
     }
   }
 

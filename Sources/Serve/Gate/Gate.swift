@@ -40,7 +40,10 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
         site == nil || site == "same-origin"
       else { return .otherSite }
       let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-      guard length <= GatePolicy.largestBody else { return GateRefusal(.contentTooLarge) }
+      guard length <= GatePolicy.largestBody(at: request.uri.path) else {
+        return request.uri.path == "/import"
+          ? .tooLargeWorkbooks : GateRefusal(.contentTooLarge)
+      }
       return nil
     }
     // A link may lead here from anywhere; a page elsewhere may not load anything from here.

@@ -8,47 +8,61 @@ final class GatePolicy: Sendable {
   /// The longest address of a request, in bytes.
   static let longestAddress = 64 << 10
 
-  /// The token that a form must bring back; a page of another site cannot read it.
-  let token: String
-  /// Names by which this server may be asked, with its port; nil until it has one.
-  private let names: Mutex<Set<String>>
-
-  /// A policy with a new token.
-  init() {
-    var random = SystemRandomNumberGenerator()
-    token = (0..<4).map { _ in
-      let digits = String(random.next(), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-    names = Mutex([])
+  /// The longest body at an address: only workbooks are larger than a form's words.
+  static func largestBody(at path: String) -> Int {
+    path == "/import" ? ImportBench.largestForm : largestBody
   }
 
-  /// Lets the server be asked by the names of this machine's own address at a port.
-  func admit(port: Int) {
-    names.withLock {
-      $0 = ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"]
-      if port == 80 { $0.formUnion(["127.0.0.1", "localhost", "[::1]"]) }
-    }
+  /// The token that a form must bring back of who has not logged in; a page of another site cannot
+  /// read it.
+  let token = RandomText.make()
+  /// Whether the server speaks TLS.
+  let isSecure: Bool
+  /// Names by which this server may be asked, without its port; `*.` stands for one label.
+  private let hosts: [String]
+  /// The port; nil until there is one.
+  private let port = Mutex<Int?>(nil)
+
+  /// The names of this machine's own address.
+  static let ownHosts = ["127.0.0.1", "localhost", "[::1]"]
+
+  /// A policy with a new token.
+  ///
+  /// - Parameter hosts: Names by which the server may be asked.
+  init(hosts: [String] = GatePolicy.ownHosts, isSecure: Bool = false) {
+    self.hosts = hosts.map { $0.lowercased() }
+    self.isSecure = isSecure
+  }
+
+  /// Lets the server be asked by its names at a port.
+  func admit(port: Int) { self.port.withLock { $0 = port } }
+
+  /// The cookie of those who have logged in.
+  var cookie: SessionCookie {
+    SessionCookie(isSecure: isSecure, port: port.withLock { $0 } ?? 0)
   }
 
   /// Whether a request was sent to one of this server's own names: a name of another site that
   /// leads here (DNS rebinding) is none.
   func isOwn(host: String?) -> Bool {
-    guard let host else { return false }
-    return names.withLock { $0.contains(host.lowercased()) }
+    guard let host = host?.lowercased(), let port = port.withLock({ $0 }) else { return false }
+    // A browser leaves out the port that its scheme has anyway.
+    if port == (isSecure ? 443 : 80), isNamed(host) { return true }
+    return host.hasSuffix(":\(port)") && isNamed(String(host.dropLast("\(port)".count + 1)))
   }
 
   /// Whether a page of this server sent a request.
   func isOwn(origin: String?) -> Bool {
-    guard let origin, origin.lowercased().hasPrefix("http://") else { return false }
-    return isOwn(host: String(origin.dropFirst("http://".count)))
+    let scheme = isSecure ? "https://" : "http://"
+    guard let origin, origin.lowercased().hasPrefix(scheme) else { return false }
+    return isOwn(host: String(origin.dropFirst(scheme.count)))
   }
 
-  /// Whether a form brought the token back; the time taken tells nothing of where they differ.
-  func isToken(_ text: String?) -> Bool {
-    guard let text else { return false }
-    let (left, right) = (Array(text.utf8), Array(token.utf8))
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  private func isNamed(_ host: String) -> Bool {
+    hosts.contains { name in
+      guard name.hasPrefix("*.") else { return host == name }
+      let label = host.prefix { $0 != "." }
+      return !label.isEmpty && host.dropFirst(label.count) == name.dropFirst(1)
+    }
   }
 }

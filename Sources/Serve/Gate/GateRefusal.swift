@@ -38,7 +38,8 @@ struct GateRefusal: Error {
       }
   }
 
-  private init(_ status: HTTPResponse.Status, _ message: Bilingual) {
+  /// A refusal in words of its own.
+  init(_ status: HTTPResponse.Status, _ message: Bilingual) {
     self.status = status
     self.message = message
   }
@@ -50,6 +51,10 @@ struct GateRefusal: Error {
       zh: "只在本机上应答：请用启动时显示的网址打开。",
       en: "This server answers on its own machine only: "
         + "open the address it printed when it started."))
+
+  /// Workbooks that are too large.
+  static let tooLargeWorkbooks = GateRefusal(
+    .contentTooLarge, ImportRefusal.tooLarge.messages[0])
 
   /// Sent by a page of another site.
   static let otherSite = GateRefusal(

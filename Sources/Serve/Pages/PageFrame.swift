@@ -31,6 +31,8 @@ struct PageFrame {
   let county: ServedCounty
   /// The language in which pages are, where a link does not say.
   let language: Language
+  /// Who asks.
+  let visitor: Visitor
 
   /// The head of a page in a state.
   func bar(_ page: Page, _ link: DeskLink) -> String {
@@ -63,7 +65,11 @@ struct PageFrame {
             "address": address(page, dim),
             "name": link.theme == .light ? say("投影", "Projector") : say("浅色", "Light"),
           ],
-        ],
+        ]
+          + visitor.links(link.language) { path in
+            link.language == language ? path : path + "?lang=\(link.language.rawValue)"
+          },
+        "out": visitor.wayOut(link.language).map { [$0] } ?? [],
       ])
   }
 

@@ -177,7 +177,8 @@
   });
 
   const save = document.getElementById("save");
-  save.addEventListener("submit", async (event) => {
+  // Who may only look has no such form.
+  save?.addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(save, event.submitter));
     const response = await fetch("save", { method: "POST", body, headers: { "X-Have": "-" } });

@@ -10,12 +10,12 @@ import Standards
 
 extension Routes {
   /// Kept runs and the progress of works.
-  func addRuns(to router: Router<BasicRequestContext>) {
-    router.get("/:county/runs") { request, context in
+  func addRuns(to groups: RoleGroups) {
+    groups.view.get("/:county/runs") { request, context in
       let link = DeskLink(fields(request), language: language)
-      return Self.response(runPages(try county(context)).page(link))
+      return Self.response(runPages(try county(context), context).page(link))
     }
-    router.get("/:county/runs/answer.json") { request, context in
+    groups.view.get("/:county/runs/answer.json") { request, context in
       let county = try county(context)
       let number = fields(request)["run"].flatMap { Int($0) } ?? 0
       do throws(RegisterTrouble) {
@@ -29,27 +29,24 @@ extension Routes {
       }
       throw HTTPError(.notFound)
     }
-    router.post("/:county/runs") { request, context in
+    groups.plan.post("/:county/runs") { request, context in
       let county = try county(context)
-      switch try await form(request) {
+      switch try await form(request, context) {
       case .failure(let refusal): return refusal.response(language)
       case .success(let form):
         let link = DeskLink(FormFields(form["state"] ?? ""), language: language)
-        let answer = runPages(county).note(form, link, now: now())
+        let answer = runPages(county, context).note(form, link, now: now())
         return Self.response(answer.text, status: answer.isDone ? .ok : .conflict)
       }
     }
-    router.get("/:county/progress") { request, context in
+    groups.view.get("/:county/progress") { request, context in
       let county = try county(context)
       let link = DeskLink(fields(request), language: language)
-      let frame = PageFrame(templates: templates, county: county, language: language)
-      return Self.response(ProgressPages(frame: frame).page(link))
+      return Self.response(ProgressPages(frame: frame(county, context)).page(link))
     }
   }
 
-  private func runPages(_ county: ServedCounty) -> RunPages {
-    RunPages(
-      frame: PageFrame(templates: templates, county: county, language: language),
-      token: policy.token)
+  private func runPages(_ county: ServedCounty, _ context: ServeContext) -> RunPages {
+    RunPages(frame: frame(county, context))
   }
 }

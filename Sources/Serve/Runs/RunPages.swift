@@ -9,7 +9,6 @@ import Standards
 /// The page of kept runs: all of them, one with everything that is known of it, and a note beside it.
 struct RunPages {
   let frame: PageFrame
-  let token: String
 
   private var county: ServedCounty { frame.county }
 
@@ -47,13 +46,15 @@ struct RunPages {
     if let done { values["done"] = done[language] }
     if let run {
       values["run"] = [
-        "html": RunsPage.whole(run, now: now, language), "token": token,
+        "html": RunsPage.whole(run, now: now, language), "token": frame.visitor.token,
         "state": link.fields(default: frame.language).text,
         "noteTitle": say("加一条备注", "Add a note"),
         "noteHint": say(
           "例如会议决定。加上以后不能改，也不能删。",
           "A decision of a meeting, for example. Once added it cannot be changed or removed."),
-        "noteLabel": say("备注", "Note"), "whoLabel": say("谁写的（不写则用本机账户）", "By (else the account)"),
+        "noteLabel": say("备注", "Note"), "mayPlan": frame.visitor.may(.plan),
+        "whoLabel": frame.visitor.name == nil
+          ? say("谁写的（不写则用本机账户）", "By (else the account)") : "",
         "add": say("加上", "Add"), "most": "\(RunRegister.longestNote)",
         "answer": "runs/answer.json?run=\(run.number)",
         "answerName": say("登记的答案（JSON，逐字节）", "The kept answer (JSON, byte for byte)"),
@@ -67,8 +68,7 @@ struct RunPages {
 
   /// Adds a note.
   func note(_ form: FormFields, _ link: DeskLink, now: Date) -> (text: String, isDone: Bool) {
-    let who = form["who"].flatMap { $0.isEmpty ? nil : $0 }
-    let by = SavedRun.Signature(who: who ?? NSUserName(), isTyped: who != nil, when: now)
+    let by = frame.visitor.signature(typed: form["who"], at: now)
     do throws(RegisterTrouble) {
       guard let number = link.kept, try RunRegister.look(county.folder) != nil,
         try RunRegister.open(county.folder).note(form["text"] ?? "", on: number, by: by)

@@ -10,18 +10,18 @@ import Standards
 
 extension Routes {
   /// The search desk: GET shows, POST does.
-  func addSearch(to router: Router<BasicRequestContext>) {
-    router.get("/:county/search") { request, context in
+  func addSearch(to groups: RoleGroups) {
+    groups.view.get("/:county/search") { request, context in
       let county = try county(context)
-      return Self.response(searchPages(county).page(checked(county, request).link))
+      return Self.response(searchPages(county, context).page(checked(county, request).link))
     }
-    router.get("/:county/search/events") { request, context in
+    groups.view.get("/:county/search/events") { request, context in
       let county = try county(context)
       let link = DeskLink(fields(request), language: language)
       guard let job = bench.job(county.name, link.job) else { throw HTTPError(.notFound) }
-      return events(of: job, searchPages(county), link.language)
+      return events(of: job, searchPages(county, context), link.language)
     }
-    router.get("/:county/search/answer.json") { request, context in
+    groups.view.get("/:county/search/answer.json") { request, context in
       let county = try county(context)
       let link = DeskLink(fields(request), language: language)
       guard let found = bench.job(county.name, link.job)?.status.found else {
@@ -29,24 +29,27 @@ extension Routes {
       }
       return Self.response(found.json, type: "application/json; charset=utf-8")
     }
-    router.post("/:county/search") { request, context in
+    groups.plan.post("/:county/search") { request, context in
       let county = try county(context)
-      switch try await form(request) {
+      switch try await form(request, context) {
       case .failure(let refusal): return refusal.response(language)
-      case .success(let form): return act(form, county)
+      case .success(let form): return act(form, county, context)
       }
     }
   }
 
-  private func act(_ form: FormFields, _ county: ServedCounty) -> Response {
+  private func act(
+    _ form: FormFields, _ county: ServedCounty, _ context: ServeContext
+  ) -> Response {
     let asked = DeskReply(county, FormFields(form["state"] ?? ""), language: language)
     var link = asked.link
-    let pages = searchPages(county)
+    let pages = searchPages(county, context)
     if let refusal = asked.refusal {
       return Self.response(
         pages.page(link, said: .init(messages: refusal.messages)), status: .conflict)
     }
-    let actions = SearchActions(county: county, bench: bench, program: program, now: now)
+    let actions = SearchActions(
+      county: county, bench: bench, program: program, visitor: visitor(context), now: now)
     let outcome = actions.act(form, link)
     link.job = outcome.job
     guard outcome.isDone else {
@@ -64,10 +67,8 @@ extension Routes {
     DeskReply(county, fields(request), language: language)
   }
 
-  private func searchPages(_ county: ServedCounty) -> SearchPages {
-    SearchPages(
-      frame: PageFrame(templates: templates, county: county, language: language),
-      program: program, token: policy.token, bench: bench)
+  private func searchPages(_ county: ServedCounty, _ context: ServeContext) -> SearchPages {
+    SearchPages(frame: frame(county, context), program: program, bench: bench)
   }
 
   /// Progress as server-sent events (HTML Living Standard, 9.2), twice a second, to the search's end

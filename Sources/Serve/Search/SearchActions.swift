@@ -12,6 +12,7 @@ struct SearchActions {
   let county: ServedCounty
   let bench: SearchBench
   let program: String
+  let visitor: Visitor
   let now: @Sendable () -> Date
 
   /// What became of a button.
@@ -88,6 +89,7 @@ struct SearchActions {
     let county = job.start.opened.county
     var remarks = ["由 junheng serve 的搜索写出，可直接用 junheng forecast 复算，也可修改。"]
     if county.isSynthetic { remarks.append(Labels.synthetic.zh) }
+    remarks += visitor.remarks(at: now())
     let text = PlanFile.text(
       searched: result, tasks: tasks.map { _ in own }, name: name, parent: job.start.parent,
       changes: changes, under: job.start.run, remarks: remarks, county: county)
@@ -110,7 +112,6 @@ struct SearchActions {
     let status = job.status
     guard let found = status.found else { return stillGoing(job) }
     let (opened, start) = (job.start.opened, job.start)
-    let who = form["who"].flatMap { $0.isEmpty ? nil : $0 }
     let facts = SavedRun.Facts(
       name: form["name"] ?? "",
       arguments: job.ask.arguments(county: county.name, parent: start.parent, lines: start.lines),
@@ -118,7 +119,7 @@ struct SearchActions {
       standard: opened.baseline.standard.name.zh, program: program, seed: 0,
       isInterrupted: status.isInterrupted || status.isStopped, inputs: start.inputs)
     do throws(RegisterTrouble) {
-      let by = SavedRun.Signature(who: who ?? NSUserName(), isTyped: who != nil, when: now())
+      let by = visitor.signature(typed: form["who"], at: now())
       let number = try RunRegister.open(county.folder)
         .save(facts, by: by, answer: Array(found.json.utf8))
       return Outcome(

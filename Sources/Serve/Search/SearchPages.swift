@@ -8,7 +8,6 @@ import Standards
 struct SearchPages {
   let frame: PageFrame
   let program: String
-  let token: String
   let bench: SearchBench
 
   private var county: ServedCounty { frame.county }
@@ -36,8 +35,15 @@ struct SearchPages {
     values["start"] = start(link)
     values["messages"] = said.messages.map { VisibleText.marked($0[language]) }
     if let done = said.done { values["saved"] = VisibleText.marked(done[language]) }
-    values["token"] = token
+    values["token"] = frame.visitor.token
     values["state"] = link.fields(default: frame.language).text
+    values["mayPlan"] = frame.visitor.may(.plan)
+    if !frame.visitor.may(.plan) {
+      values["onlyLooks"] = say(
+        "您的角色只能看搜索；要搜索、取入、登记，请找管理员给您“规划”角色。",
+        "Your role may only look at searches. To search, take and keep, ask an administrator for the "
+          + "role “plan”.")
+    }
     if let job { values["job"] = part(job, link) }
     let jobs = bench.jobs(county.name).map { job -> [String: Any] in
       var there = link
@@ -100,10 +106,11 @@ struct SearchPages {
       "again": say("每 3 秒自动刷新。", "It is asked for again every three seconds."),
       "remarks": status.remarks.map { $0[language] },
     ]
+    values["mayStop"] = status.found == nil && frame.visitor.may(.plan)
     if status.found == nil { values["events"] = "search/events?" + query }
     guard let found = status.found else { return values }
     let page = SearchAnswerPage(report(job, language), found.answer, later: found.later)
-    values["isFound"] = true
+    values["mayTake"] = frame.visitor.may(.plan)
     values["answer"] = page.html
     values["tasks"] = page.tasks(ticks: "task")
     values["hasTasks"] = page.taskCount > 0
@@ -120,11 +127,14 @@ struct SearchPages {
     values["replace"] = say("替换同名的预案", "Replace a scenario of this name")
     values["keepTitle"] = say("登记这次运行", "Keep this run")
     values["keepNote"] = say(
-      "把问题、全部输入的指纹和答案存入 runs.sqlite，以后可以逐字节复算。登记人不作身份核实。",
-      "Keeps the question, the hashes of all inputs and the answer in runs.sqlite, to be asked again and compared byte for byte. Who keeps it is not checked."
+      "把问题、全部输入的指纹和答案存入 runs.sqlite，以后可以逐字节复算。",
+      "Keeps the question, the hashes of all inputs and the answer in runs.sqlite, to be asked again and compared byte for byte."
     )
     values["keepName"] = say("名称", "Name")
-    values["keepWho"] = say("登记人（不写则用本机账户）", "By (else the account)")
+    if frame.visitor.name == nil {
+      values["keepWho"] = say(
+        "登记人（不写则用本机账户，不核实）", "By (else the account; nothing is checked)")
+    }
     values["keep"] = say("登记", "Keep")
     values["json"] = "search/answer.json?" + query
     values["jsonName"] = say(

@@ -105,7 +105,7 @@ struct RunsCommand: ParsableCommand {
     let then = try kept(run)
     let asked = try RunAgain(run, county: county, common.language)
     let replay = RunReplay(
-      run, program: "junheng \(Junheng.version)", then: then, now: Array(asked.json.utf8),
+      run, program: ProgramFacts.line, then: then, now: Array(asked.json.utf8),
       inputs: asked.inputs)
     switch common.format {
     case .text: Console.write(RunText.replay(replay, common.language))

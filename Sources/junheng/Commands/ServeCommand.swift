@@ -20,8 +20,19 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "监听地址：现在只能是本机 / address to listen on: this machine's own only, for now")
+    help:
+      "监听地址，默认只在本机；给网络上的人用要有证书、私钥和用户 / address to listen on: this machine's own unless there are certificate, key and users"
+  )
   var listen = "127.0.0.1"
+
+  @Option(name: .long, help: "用户文件，见 junheng users / file of users, made by junheng users")
+  var users: String?
+
+  @Option(name: .long, help: "服务器证书（PEM），后面接中间证书 / certificate and those between (PEM)")
+  var certificate: String?
+
+  @Option(name: .long, help: "证书的私钥（PEM） / key of the certificate (PEM)")
+  var key: String?
 
   @Flag(name: .long, help: "启动后打开浏览器 / open the browser")
   var open = false
@@ -40,13 +51,15 @@ struct ServeCommand: ParsableCommand {
     do throws(ServeFailure) {
       let server = try JunhengServer(
         ServeOptions(
-          county: county, port: port, address: listen, language: language,
-          program: "junheng \(Junheng.version)", now: { .now }))
+          county: county, port: port, address: listen, language: language, users: users,
+          certificate: certificate, key: key,
+          program: ProgramFacts.line, now: { .now }))
       try server.run { address in
+        let isOwn = server.isOwn
         Console.write(
           language == .chinese
-            ? "已启动，只在本机可见：\(address)\n按 Ctrl-C 结束。"
-            : "Started, on this machine only: "
+            ? "已启动，\(isOwn ? "只在本机可见" : "网络上可见，要登录")：\(address)\n按 Ctrl-C 结束。"
+            : "Started, \(isOwn ? "on this machine only" : "on the network, for who logs in"): "
               + "\(address)\nCtrl-C ends it.")
         if opens { Self.open(address, language) }
       }

@@ -38,6 +38,9 @@ enum Console {
     try? put(VisibleText.marked(text.hasSuffix("\n") ? text : text + "\n"), STDERR_FILENO)
   }
 
+  /// Asks something on standard error, on the same line as the answer.
+  static func ask(_ text: String) { try? put(VisibleText.marked(text), STDERR_FILENO) }
+
   private static func put(_ text: String, _ descriptor: Int32) throws(FileTrouble) {
     try Descriptor.write(Array(text.utf8), to: descriptor)
   }

@@ -72,7 +72,7 @@ struct RunKeeper {
   ) throws {
     let facts = SavedRun.Facts(
       name: name, arguments: KeptArguments.own, county: opened.county.name, scenario: run.name,
-      standard: opened.baseline.standard.name.zh, program: "junheng \(Junheng.version)",
+      standard: opened.baseline.standard.name.zh, program: ProgramFacts.line,
       seed: seed, isInterrupted: isInterrupted, inputs: inputs)
     do throws(RegisterTrouble) {
       let number = try register.save(facts, by: by, answer: Array(answer.utf8))

@@ -50,9 +50,10 @@ enum Junheng {
 
   /// Runs the program to its end.
   static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    input: String? = nil
   ) async throws -> Answer {
-    try await run(binary, arguments, in: folder, environment: environment)
+    try await run(binary, arguments, in: folder, environment: environment, input: input)
   }
 
   /// Runs the program to its end.
@@ -64,14 +65,14 @@ enum Junheng {
   /// Runs any program to its end; one that takes longer than `seconds` is killed (SIGKILL).
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL? = nil,
-    environment: [String: String] = [:], seconds: Double = 240
+    environment: [String: String] = [:], seconds: Double = 600, input: String? = nil
   ) async throws -> Answer {
     // The turn comes before the pipes: hundreds of tests start at once, and would together hold
     // more than a thousand files and threads open while they wait.
     await turns.take()
     let answer: Answer
     do {
-      answer = try await runAtOnce(program, arguments, folder, environment, seconds)
+      answer = try await runAtOnce(program, arguments, folder, environment, seconds, input)
     } catch {
       await turns.giveBack()
       throw error
@@ -82,14 +83,21 @@ enum Junheng {
 
   private static func runAtOnce(
     _ program: URL, _ arguments: [String], _ folder: URL?, _ environment: [String: String],
-    _ seconds: Double
+    _ seconds: Double, _ input: String?
   ) async throws -> Answer {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    let given = try input.map { text in
+      // A few lines fit into a pipe before anybody reads them.
+      let pipe = Pipe()
+      try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+      try pipe.fileHandleForWriting.close()
+      return pipe
+    }
+    process.standardInput = given ?? FileHandle.nullDevice
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output

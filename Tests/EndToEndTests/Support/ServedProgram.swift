@@ -5,19 +5,27 @@ import Foundation
 final class ServedProgram: @unchecked Sendable {
   private let process = Process()
   private let path: String
+  private let root: String
   /// The port it answers at.
   let port: UInt16
 
   /// The address of the county's first page.
-  var address: String { "http://127.0.0.1:\(port)\(path)" }
+  var address: String { root + path }
 
   /// Serves one county.
   convenience init(_ county: URL) throws {
     try self.init([county.path], in: nil, path: "/\(county.lastPathComponent)/")
   }
 
+  /// Serves one county with further options.
+  convenience init(_ county: URL, _ options: [String]) throws {
+    try self.init([county.path] + options, in: nil, path: "/\(county.lastPathComponent)/")
+  }
+
   /// Serves every county below `scenarios/` of a folder.
-  convenience init(in folder: URL) throws { try self.init([], in: folder, path: "/") }
+  convenience init(in folder: URL, _ options: [String] = []) throws {
+    try self.init(options, in: folder, path: "/")
+  }
 
   /// Starts it and waits until it says where it is.
   private init(_ county: [String], in folder: URL?, path: String) throws {
@@ -31,14 +39,16 @@ final class ServedProgram: @unchecked Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     var said = ""
-    var found: UInt16?
+    var found: (String, UInt16)?
     while found == nil {
       let data = output.fileHandleForReading.availableData
       guard !data.isEmpty else { throw Junheng.Trouble("the server ended: \(said)") }
       said += String(decoding: data, as: UTF8.self)
-      found = said.firstMatch(of: #/http://127\.0\.0\.1:(\d+)\/\s/#).flatMap { UInt16($0.1) }
+      found = said.firstMatch(of: #/(https?://[^/\s]+:(\d+))\/\s/#).flatMap { match in
+        UInt16(match.2).map { (String(match.1), $0) }
+      }
     }
-    port = found ?? 0
+    (root, port) = found ?? ("", 0)
   }
 
   deinit { end() }
