@@ -15,7 +15,8 @@ struct BudgetLadderTests {
   ) async throws -> (cost: Double, gap: Double) {
     let folder = Fixtures.folder.appendingPathComponent("hostile/budget-monotone/\(county)")
     let answer = try await Junheng.run(
-      "search", folder.path, "--budget", "\(budget)元", "--format", "json")
+      "search", folder.path, "--budget", "\(budget)元", "--decide", "none", "--format",
+      "json")
     let json = try answer.json()
     #expect(["optimal", "feasible"].contains(json["status"].text), "\(answer.all)")
     return (try #require(json["cost"].number), try #require(json["gap"].number))

@@ -68,7 +68,7 @@ struct CatchmentTests {
     let folder = try folder()
     let way = "划片 河西学区 小学 到 河西小学 40% 自2026年；划片 河西学区 小学 到 青石学校 53% 自2026年"
     let own = try await Junheng.run(
-      "search", folder.path, "--catchment", way, "--format", "json")
+      "search", folder.path, "--catchment", way, "--decide", "candidates", "--format", "json")
     #expect(own.code == 0 && own.errors.isEmpty, "\(own.errors)")
     let decisions = try own.json()["decisions"]
     #expect(decisions["configurations"].whole == 2, "\(decisions)")

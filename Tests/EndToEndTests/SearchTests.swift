@@ -70,7 +70,7 @@ struct SearchTests {
     var results: [(short: Double, cost: Double)] = []
     for budget in ["0元", "10万元", "50万元", "200万元", "5000万元"] {
       let json = try await Junheng.run(
-        "search", Self.county, "--budget", budget, "--format", "json"
+        "search", Self.county, "--budget", budget, "--decide", "none", "--format", "json"
       ).json()
       let short = json["shortages"].elements.reduce(0) { $0 + ($1["shortBy"].number ?? 0) }
       results.append((short, try #require(json["cost"].number)))
