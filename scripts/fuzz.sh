@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# libFuzzer on what people type: tables, YAML files and phrases: scripts/fuzz.sh [RUNS] [SEED] [SECONDS] [TARGETS...]
+# libFuzzer on what people type and bring: tables, YAML files, phrases, workbooks and the officers' sheets in them:
+# scripts/fuzz.sh [RUNS] [SEED] [SECONDS] [TARGETS...]
 # RUNS inputs for each target, SECONDS at most for each (0: no limit). A crash, an input of more than ten seconds, more than
 # two gigabytes, or a sentence that is not as it must be ends it with 1 and leaves the input in .build-fuzz. The modules that
-# read (Standards, Scenarios) are compiled once more with coverage; the others are those of .build-tests.
+# read (Standards, Workbooks, Scenarios) are compiled once more with coverage; the others are those of .build-tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-20000} seed=${2:-1} seconds=${3:-0}
 shift $(($# < 3 ? $# : 3))
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(Table YAML Phrase)
+[ ${#targets[@]} -gt 0 ] || targets=(Table YAML Phrase Workbook Import)
 build=(--configuration release -Xswiftc -enable-testing --scratch-path .build-tests)
 swift build "${build[@]}" --product mutation
 place=$(swift build "${build[@]}" --show-bin-path)
@@ -35,19 +36,21 @@ flags=(-swift-version 6 -Onone -sanitize=fuzzer -parse-as-library -enable-testin
 # Compiles a module with coverage where one of its files is newer than what was made.
 instrument() {
   local name=$1 embedded
+  # Workbooks has no texts of its own.
   embedded=$(find .build-tests/plugins/outputs -path "*/$name/*" -name EmbeddedText.swift | head -n 1)
-  if [ -e "$out/$name.o" ] && [ -z "$(find "Sources/$name" "$embedded" -newer "$out/$name.o" | head -n 1)" ]; then
+  if [ -e "$out/$name.o" ] && [ -z "$(find "Sources/$name" ${embedded:+"$embedded"} -newer "$out/$name.o" | head -n 1)" ]; then
     return
   fi
   find "Sources/$name" -name '*.swift' -print >"$out/$name.files"
   swiftc "${flags[@]}" -module-name "$name" -wmo -emit-module -emit-module-path "$out/$name.swiftmodule" \
-    -emit-object -o "$out/$name.o" "@$out/$name.files" "$embedded"
+    -emit-object -o "$out/$name.o" "@$out/$name.files" ${embedded:+"$embedded"}
 }
 instrument Standards
+instrument Workbooks
 instrument Scenarios
 
-objects=("$out/Standards.o" "$out/Scenarios.o")
-for module in CountyModel Workbooks Optimization Simulator CKernels Yams CYaml Crypto CryptoBoringWrapper "${hashes[@]}"; do
+objects=("$out/Standards.o" "$out/Workbooks.o" "$out/Scenarios.o")
+for module in CountyModel Optimization Simulator CKernels Yams CYaml Crypto CryptoBoringWrapper "${hashes[@]}"; do
   while IFS= read -r object; do
     # An object whose source has gone since is left from an earlier build.
     source=$(basename "$object" .o)
@@ -66,7 +69,10 @@ for target in "${targets[@]}"; do
   scripts/fuzz-seeds.sh "$target" "$out/seeds-$target"
   # What libFuzzer finds worth keeping stays beside the seeds, so that a longer run begins where this one ended.
   mkdir -p "$out/corpus-$target"
-  limits=(-runs="$runs" -seed="$seed" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1)
+  # A whole workbook is longer than what people type.
+  longest=4096
+  [ "$target" != Workbook ] || longest=32768
+  limits=(-runs="$runs" -seed="$seed" -timeout=10 -rss_limit_mb=2048 -max_len=$longest -print_final_stats=1)
   [ "$seconds" = 0 ] || limits+=(-max_total_time="$seconds")
   "$out/$target" "${limits[@]}" -artifact_prefix="$out/" "$out/corpus-$target" "$out/seeds-$target" \
     >"$out/$target.log" 2>&1 || { status=1; grep -E "FINDING|ERROR|SUMMARY|artifact" "$out/$target.log" || true; }

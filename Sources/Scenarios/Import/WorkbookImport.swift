@@ -85,6 +85,7 @@ public struct WorkbookImport: Sendable {
     assembly.assemble()
     var ratios = RatioImport(words, answers)
     ratios.read(tables, &assembly)
+    BirthImport(words, answers).read(tables, &assembly)
     var projects = ProjectImport(assembly, words, answers)
     projects.read(tables)
     assembly = projects.assembly

@@ -53,7 +53,8 @@ extension ImportAssembly {
     if let stage = row.stage { stages[row.name, default: []].insert(stage) }
     for cell in row.cells where cell.topic.dimension == .count && cell.topic.table != "schools.csv"
     {
-      guard let stage = cell.heading.stage?.stage ?? cell.heading.grade.map({ Stage(grade: $0) }),
+      let grade = cell.heading.grade ?? grade(cell, row)
+      guard let stage = cell.heading.stage?.stage ?? grade.map({ Stage(grade: $0) }),
         case .number(let number, _) = CellReader(
           words: words, unit: nil, dimension: .count, isWhole: false
         ).read(cell.cell), number.digits > 0
@@ -70,6 +71,10 @@ extension ImportAssembly {
     if name.contains("完全中学") { return .completeSecondary }
     if seen == [.junior] { return .junior }
     if seen == [.primary] { return .primary }
+    // 白水一小 and 石门镇中心小学 are primary schools by their names.
+    if seen.isEmpty, ["小学", "完小", "一小", "二小", "三小"].contains(where: { name.hasSuffix($0) }) {
+      return .primary
+    }
     return nil
   }
 

@@ -22,6 +22,11 @@ extension ImportAssembly {
     for cells in columns.values { holdOutliers(cells) }
     for row in rows { holdUnfinished(row) }
     for row in rows { answerCells(row) }
+    for row in rows {
+      for cell in row.cells("indoorSportsArea") where indoor[row.name] == nil {
+        indoor[row.name] = number(cell, row)?.0
+      }
+    }
   }
 
   /// Amounts of rooms and persons are whole; so are pupils, classes and places.
@@ -40,6 +45,9 @@ extension ImportAssembly {
     reader.strokeMayBeZero = ["multimediaClassrooms", "musicRooms", "artRooms"].contains(
       cell.topic.key)
     let reading = reader.read(cell.cell)
+    if tables[row.table].isCounted, case .number(let number, let remarks) = reading {
+      return .number(number, remarks + [.counted])
+    }
     if dimension == .area, unit == nil, case .number(let number, var remarks) = reading {
       remarks.append(.assumed("没有写单位，按平方米"))
       return .number(number, remarks)

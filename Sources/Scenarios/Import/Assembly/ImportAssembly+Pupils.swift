@@ -11,7 +11,11 @@ extension ImportAssembly {
       if !cell.text.isEmpty { leave(cell.source, raw: cell.text, .registeredPupils) }
     }
     for cell in cells where cell.topic.rule == .take {
-      guard let grade = cell.heading.grade else {
+      if cell.openGrade != nil, grade(cell, row) == nil {
+        askStageOfGrades(row, cell)
+        continue
+      }
+      guard let grade = cell.heading.grade ?? grade(cell, row) else {
         checkTotal(row, cell, cells)
         continue
       }
@@ -26,6 +30,26 @@ extension ImportAssembly {
         file, key, cell.topic.column + "\(grade)", "\(number)", cell.source, raw: cell.text, remarks
       )
     }
+  }
+
+  private func gradesSubject(_ row: SchoolRow) -> String { row.name + "|一年级起" }
+
+  /// The grade of a cell of which the officer said the stage.
+  func grade(_ cell: RowCell, _ row: SchoolRow) -> Int? {
+    guard let open = cell.openGrade else { return nil }
+    switch answers.answer(.school, gradesSubject(row)) {
+    case "小学": return open
+    case "初中": return open <= 3 ? open + 6 : nil
+    default: return nil
+    }
+  }
+
+  /// Grades that are counted from one, where the school could have either stage.
+  private mutating func askStageOfGrades(_ row: SchoolRow, _ cell: RowCell) {
+    _ = answer(
+      .school, gradesSubject(row), cell.source, raw: cell.text, .gradesOfStage(row.name),
+      choices: ["小学", "初中"])
+    leave(cell.source, raw: cell.text, .gradesOfStage(row.name))
   }
 
   /// The year of a cell: its heading's, its row's, else the table's.
@@ -76,9 +100,11 @@ extension ImportAssembly {
     for row in rows {
       let totals = row.cells.filter {
         ["pupils", "classes"].contains($0.topic.key) && $0.heading.grade == nil && !$0.text.isEmpty
+          && $0.openGrade == nil
       }
       guard let first = totals.first(where: { $0.topic.key == "pupils" }) ?? totals.first,
-        !row.cells.contains(where: { $0.heading.grade != nil }), !held.contains(row.name)
+        !row.cells.contains(where: { $0.heading.grade != nil || $0.openGrade != nil }),
+        !held.contains(row.name)
       else { continue }
       let year = tables[row.table].year?.year ?? baseYear
       if draft.entry(file, row.name + "|\(year.firstYear)", "school") == nil {

@@ -30,7 +30,7 @@ extension ImportAssembly {
   /// Sports area: the sum where the sheet has it, else grounds and indoor rooms together.
   private mutating func putSports(_ row: SchoolRow) {
     let indoor = row.cells("indoorSportsArea").first
-    let indoorNumber = indoor.flatMap { number($0, row) }?.0
+    let indoorNumber = self.indoorNumber(row, indoor)
     let hasSum = row.cells("sportsArea").first.map { number($0, row) != nil } ?? false
     for cell in row.cells where cell.topic.rule == .outdoor || cell.topic.rule == .ground {
       guard let (grounds, remarks) = number(cell, row) else {
@@ -61,6 +61,12 @@ extension ImportAssembly {
     }
   }
 
+  /// The indoor sports area of the row, or of another sheet where the row's own has no column for it.
+  private func indoorNumber(_ row: SchoolRow, _ cell: RowCell?) -> PlainNumber? {
+    guard let cell else { return indoor[row.name] }
+    return number(cell, row)?.0
+  }
+
   private mutating func checkSports(
     _ row: SchoolRow, _ cell: RowCell, _ grounds: PlainNumber, _ indoor: PlainNumber?
   ) {
@@ -78,7 +84,7 @@ extension ImportAssembly {
         tell(cell, row)
         continue
       }
-      let indoor = row.cells("indoorSportsArea").first.flatMap { number($0, row) }?.0
+      let indoor = indoorNumber(row, row.cells("indoorSportsArea").first)
       let subject = [row.name, cell.heading.text, cell.text].joined(separator: "|")
       guard let indoor else {
         let said = answer(

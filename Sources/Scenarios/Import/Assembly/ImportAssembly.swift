@@ -28,6 +28,9 @@ struct ImportAssembly {
   /// Readings of numbers by table, row and column.
   var readings: [CellKey: CellReading] = [:]
 
+  /// Indoor sports areas of schools, which another sheet than that of the grounds may give.
+  var indoor: [String: PlainNumber] = [:]
+
   /// A cell of a table.
   struct CellKey: Hashable { var table: Int, row: Int, column: Int }
 

@@ -13,6 +13,10 @@ struct ImportTable {
   var stage: Stage?
   /// The units that its title names, by what they measure, where it names one only.
   var units: [ImportUnit.Dimension: ImportUnit] = [:]
+  /// Whether its numbers were counted from a list of persons or classes.
+  var isCounted = false
+  /// Births, where it is a table of them.
+  var births: [BirthFigure] = []
   /// What it is.
   var kind: Kind
 
@@ -21,7 +25,7 @@ struct ImportTable {
 
   /// Where a cell of it stands.
   func source(_ row: Int, _ column: Int) -> CellSource {
-    CellSource(file: source.file, sheet: source.sheet, cell: "\(found.grid.place(row, column))")
+    CellSource(file: source.file, sheet: source.sheet, cell: found.grid.reference(row, column))
   }
 
   /// The unit of a column: that of its heading, else the only one of its kind in the title.

@@ -21,7 +21,13 @@ struct RowCollector {
     var result: [SchoolRow] = []
     var township = sheetTownship
     let townshipColumn = table.found.column("township")
+    // The school of the rows above, where each grade has a row.
+    var above: String?
     for row in range {
+      if let grades = gradeColumn, gradeText(row, grades).isTotal {
+        note(row, table.found.grid.shown(row, grades), .totalRow("合计"))
+        continue
+      }
       switch table.found.kind(of: row, words) {
       case .blank: continue
       case .group(let text):
@@ -31,8 +37,17 @@ struct RowCollector {
       case .total(let text): note(row, text, .totalRow(text))
       case .remark(let text): note(row, text, .remarkRow(text))
       case .hidden(let text): note(row, text, .hiddenRow(text))
-      case .nameless: note(row, "", .namelessRow)
+      case .strange(let text): note(row, text, .strangeRow(text))
+      case .nameless:
+        // A school that is written once holds for the rows of its other grades.
+        guard let above, let grades = gradeColumn, gradeText(row, grades).grade != nil else {
+          note(row, "", .namelessRow)
+          continue
+        }
+        note(row, "", .nameAbove(above))
+        result.append(schoolRow(row, above, township))
       case .data(let name):
+        above = name
         if let townshipColumn {
           let text = table.found.grid.shown(row, townshipColumn.number)
           // A township that is written once holds for the rows below it.
@@ -42,6 +57,13 @@ struct RowCollector {
       }
     }
     return result
+  }
+
+  /// The column that says of which grade a row is.
+  private var gradeColumn: Int? { table.found.column("grade")?.number }
+
+  private func gradeText(_ row: Int, _ column: Int) -> GradeText {
+    GradeText(table.found.grid.shown(row, column), words)
   }
 
   private mutating func note(_ row: Int, _ raw: String, _ remark: ImportRemark) {
@@ -58,23 +80,49 @@ struct RowCollector {
     for column in table.found.columns where !grid.isHidden(column: column.number) {
       guard let topic = column.topic, column.number != table.found.nameColumn else { continue }
       let comment = grid.sheet.comments[grid.place(row, column.number)]
+      let (heading, openGrade) = heading(column, row, name)
       result.cells.append(
         RowCell(
-          topic: topic, heading: heading(column), column: column.number,
+          topic: topic, heading: heading, column: column.number,
           cell: shared(row, column, topic), source: table.source(row, column.number),
-          comment: comment))
+          comment: comment, openGrade: openGrade))
     }
     read(&result)
     return result
   }
 
+  /// A column's heading with the grade that the row gives, or the stage that the title gives:
   /// 一年级 of a junior table is the seventh grade, though only the title says so.
-  private func heading(_ column: FoundColumn) -> Heading {
+  private func heading(_ column: FoundColumn, _ row: Int, _ school: String) -> (Heading, Int?) {
     var heading = column.heading
-    if table.stage == .junior, heading.stage == nil, let grade = heading.grade, grade <= 3 {
-      heading.grade = grade + 6
+    if heading.grade == nil, column.topic?.table == "enrolment.csv", let grades = gradeColumn {
+      heading.grade = gradeText(row, grades).grade
     }
-    return heading
+    guard heading.stage == nil, let grade = heading.grade, grade <= 4 else { return (heading, nil) }
+    let stage = table.stage ?? (isShort ? self.stage(row, school) : .primary)
+    if stage == .junior, grade <= 3 { heading.grade = grade + 6 }
+    if stage != nil { return (heading, nil) }
+    heading.grade = nil
+    return (heading, grade)
+  }
+
+  /// The stage of a school that its kind, its stage or its name tells.
+  private func stage(_ row: Int, _ school: String) -> Stage? {
+    for key in ["stage", "kind"] {
+      guard let column = table.found.column(key)?.number else { continue }
+      let text = table.found.grid.shown(row, column)
+      if text.contains("九年") || text.contains("十二年") { return nil }
+      if text.contains("小学") || text.contains("教学点") { return .primary }
+      if text.contains("初") || text.contains("中学") { return .junior }
+    }
+    return SchoolName.isPrimary(school) ? .primary : SchoolName.isJunior(school) ? .junior : nil
+  }
+
+  /// Whether the grades go no further than those that a junior school may count from one.
+  private var isShort: Bool {
+    guard table.stage == nil else { return false }
+    let grades = table.found.columns.compactMap(\.heading.grade)
+    return gradeColumn == nil && !grades.isEmpty && grades.allSatisfy { $0 <= 4 }
   }
 
   /// A cell; what belongs to the whole school may be merged over the rows of its stages.

@@ -39,6 +39,8 @@ struct RowCell {
   var cell: Cell?
   var source: CellSource
   var comment: String?
+  /// The grade that the heading counts from one, where nothing tells of which stage it is.
+  var openGrade: Int?
 
   /// The text as it shows.
   var text: String { cell.map(SheetGrid.text) ?? "" }

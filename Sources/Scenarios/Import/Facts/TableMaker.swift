@@ -9,9 +9,13 @@ struct TableMaker {
   let answers: ImportAnswers
   /// The file's name.
   let file: String
-  private(set) var tables: [ImportTable] = []
-  private(set) var notes: [ImportNote] = []
-  private(set) var questions: [ImportQuestion] = []
+  var tables: [ImportTable] = []
+  var notes: [ImportNote] = []
+  var questions: [ImportQuestion] = []
+  /// The one school of which the whole workbook speaks.
+  var bookSchool: FormName?
+  /// The years that stand beside that school's name, for sheets that give none.
+  var bookYears: [String] = []
 
   /// A maker for one file.
   init(_ file: String, _ words: ImportWords, _ answers: ImportAnswers) {
@@ -20,6 +24,7 @@ struct TableMaker {
 
   /// Looks at every sheet.
   mutating func read(_ workbook: Workbook) {
+    findSchool(of: workbook)
     if workbook.countsFrom1904 { note("", "", "", .dates1904) }
     for sheet in workbook.sheets {
       if sheet.isHidden {
@@ -34,26 +39,57 @@ struct TableMaker {
     }
   }
 
-  private mutating func note(_ sheet: String, _ cell: String, _ raw: String, _ remark: ImportRemark)
-  {
+  mutating func note(_ sheet: String, _ cell: String, _ raw: String, _ remark: ImportRemark) {
     notes.append(
       ImportNote(
         source: CellSource(file: file, sheet: sheet, cell: cell), raw: raw, remarks: [remark]))
   }
 
-  private mutating func read(_ sheet: Sheet) {
-    let found = TableFinder(words: words, answers: answers).tables(SheetGrid(sheet))
-    guard !found.isEmpty else { return note(sheet.name, "", "", .noTable) }
+  private mutating func read(_ whole: Sheet) {
+    let sheet = readBirths(whole)
+    if sheet.rows.isEmpty { return }
+    if readForms(sheet, isLast: false) { return }
+    let finder = TableFinder(words: words, answers: answers)
+    let grid = SheetGrid(sheet)
+    let isNamed = !FormNames(words: words, grid: grid).labelled().isEmpty
+    if isNamed, !finder.upright(grid).contains(where: isOrdinary), readForms(sheet, isLast: true) {
+      return
+    }
+    let found = finder.tables(grid)
+    if found.isEmpty {
+      if readForms(sheet, isLast: true) || sheet.rows != whole.rows { return }
+      return note(sheet.name, "", "", .noTable)
+    }
     if found[0].grid.isTransposed { note(sheet.name, "", "", .transposed) }
-    for table in found { read(table, sheet.name) }
+    for table in found {
+      if !readList(table, sheet.name) { read(table, sheet.name, stage: nil, texts: nil) }
+    }
   }
 
-  private mutating func read(_ found: FoundTable, _ sheet: String) {
+  /// Whether a table has schools or projects in its rows, so that a school's name above it is only
+  /// that of who reports.
+  private func isOrdinary(_ found: FoundTable) -> Bool {
+    if ListTable(found, words).kind != nil { return true }
+    if found.columns.count(where: { $0.topic?.table == "projects.csv" }) >= 4 { return true }
+    return (found.rows ?? 1...1).contains { row in
+      FoundTable.looksLikeSchool(found.grid.shown(row, found.nameColumn))
+    } && found.has("school")
+  }
+
+  /// Takes a table and finds out what holds for the whole of it.
+  ///
+  /// - Parameters:
+  ///   - stage: the stage where something else than its titles gives it.
+  ///   - texts: what says what its numbers are; nil for its titles.
+  mutating func read(_ table: FoundTable, _ sheet: String, stage: Stage?, texts: [String]?) {
+    var found = table
     let source = CellSource(file: file, sheet: sheet, cell: "")
+    countGrades(&found, texts ?? [sheet] + found.titles)
     var table = ImportTable(found: found, source: source, kind: kind(found))
     table.units = units(found.titles)
-    table.stage = stage(found, sheet)
+    table.stage = stage ?? self.stage(found, sheet)
     table.year = year(found, sheet)
+    table.isCounted = found.isCounted
     tellColumns(table)
     if table.kind == .ratios {
       note(sheet, "", "", .ratioSheet)
@@ -66,10 +102,26 @@ struct TableMaker {
       if year.isSpring { return }
     } else if table.year == nil, !found.has("year"),
       found.columns.contains(where: { $0.heading.grade != nil && $0.heading.year == nil })
+        || (found.has("grade") && (found.has("pupils") || found.has("classes")))
     {
       ask(sheet, source, "", .yearUnknown, ["2024"], nil)
     }
     tables.append(table)
+  }
+
+  /// What columns count that name a grade only: the title says whether pupils or classes.
+  private func countGrades(_ found: inout FoundTable, _ texts: [String]) {
+    let match = words.gradesOnly(texts)
+    let hasGrades = found.columns.contains { $0.heading.rest.isEmpty && $0.heading.grade != nil }
+    guard hasGrades else { return }
+    for index in found.columns.indices {
+      let heading = found.columns[index].heading
+      // A sum beside the grades counts what they count.
+      guard heading.rest.isEmpty, heading.grade != nil || (heading.isTotal && heading.stage == nil),
+        answers.match(heading, words) == nil
+      else { continue }
+      found.columns[index].match = match
+    }
   }
 
   private mutating func askYear(_ table: ImportTable, _ year: SheetYear, _ sheet: String) {
@@ -87,7 +139,7 @@ struct TableMaker {
     }
   }
 
-  private mutating func ask(
+  mutating func ask(
     _ subject: String, _ source: CellSource, _ raw: String, _ remark: ImportRemark,
     _ choices: [String], _ taken: String?
   ) {
@@ -108,15 +160,15 @@ struct TableMaker {
   }
 
   /// The year that the officer, the sheet's name, its titles or the file's name give.
-  private func year(_ found: FoundTable, _ sheet: String) -> SheetYear? {
+  func year(_ found: FoundTable, _ sheet: String) -> SheetYear? {
     if let said = answers.answer(.sheet, sheet).flatMap({ SheetYear($0) }) { return said }
-    let texts = [sheet] + found.titles + [file]
+    let texts = [sheet] + found.titles + [file] + bookYears
     let years = texts.compactMap { SheetYear($0) }
     return years.first { !$0.isBare } ?? years.first
   }
 
   /// The stage of a title that names one only, for a table that says nothing of stages itself.
-  private func stage(_ found: FoundTable, _ sheet: String) -> Stage? {
+  func stage(_ found: FoundTable, _ sheet: String) -> Stage? {
     let isSaid = found.has("stage") || found.columns.contains { $0.heading.stage != nil }
     guard !isSaid else { return nil }
     // With kinds of schools in the table its title may speak of some of them only.
@@ -157,7 +209,12 @@ struct TableMaker {
       switch column.match {
       case .topic(let topic, let isWeak):
         if isWeak {
-          askColumn(column, source, .weakColumn(topic.name.zh), [topic.name.zh, "不用"])
+          let unit = column.heading.unit
+          let isOther = unit.map { $0.dimension != topic.dimension && topic.dimension != nil }
+          let remark: ImportRemark =
+            isOther == true
+            ? .unitOfOther(topic.name.zh, unit?.name ?? "") : .weakColumn(topic.name.zh)
+          askColumn(column, source, remark, [topic.name.zh, "不用"])
         } else if topic.key == "serial" {
           notes.append(ImportNote(source: source, raw: text, remarks: [.serialNumbers]))
           if text.contains("编号") || text.contains("代码") {
@@ -167,6 +224,8 @@ struct TableMaker {
           askColumn(column, source, .pupilsKnown(text), ["不用", "学生数"], taken: "不用")
         } else if topic.rule == .ratio {
           notes.append(ImportNote(source: source, raw: text, remarks: [.ratioColumn(text)]))
+        } else if topic.key == "grade" || table.isCounted {
+          continue
         } else if topic.rule == .none || topic.rule == .check || topic.rule == .whole {
           notes.append(ImportNote(source: source, raw: text, remarks: [.unusedColumn(text)]))
         }

@@ -37,6 +37,7 @@ struct ProjectImport {
       case .remark(let text): assembly.leave(source, raw: text, .remarkRow(text))
       case .hidden(let text): assembly.leave(source, raw: text, .hiddenRow(text))
       case .nameless: assembly.leave(source, raw: "", .namelessRow)
+      case .strange(let text): assembly.leave(source, raw: text, .strangeRow(text))
       case .data(let name):
         var project = ProjectRow(table, row, name: name, group: group, words, answers)
         project.read(&assembly)

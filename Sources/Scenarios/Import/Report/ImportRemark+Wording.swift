@@ -7,6 +7,7 @@ extension ImportRemark {
   /// The remark in Chinese and in English.
   var wording: Bilingual {
     cellWording ?? doubtWording ?? doneWording ?? placeWording ?? projectWording
+      ?? listWording ?? birthWording
       ?? Bilingual.same("\(self)")
   }
 

@@ -67,6 +67,7 @@ enum ImportRemark: Hashable, Sendable {
   case unusedColumn(String)
   case unknownColumn([String])
   case weakColumn(String)
+  case unitOfOther(String, String)
   case ratioColumn(String)
   case onlyTotals(String)
   case serialNumbers
@@ -108,5 +109,26 @@ enum ImportRemark: Hashable, Sendable {
   // Ratios.
   case ratioSheet
   case restorable(String)
+  // Forms, lists, births.
+  case strangeRow(String)
+  case nameAbove(String)
+  case formRead(String)
+  case formName(String)
+  case counted
+  case listRead(String, Int)
+  case listUnknown
+  case listHidden(Int)
+  case listWord(role: String, word: String, persons: Int)
+  case listOpen(role: String, words: String)
+  case listLeft(word: String, persons: Int)
+  case listTwice(Int)
+  case listStaff(Int)
+  case listNoSchool(Int)
+  case gradeUnknown(String)
+  case gradesOfStage(String)
+  case birthsZone(String)
+  case birthsWhole
+  case birthsPeriod(String)
+  case birthsAges
   case notRestorable(String)
 }

@@ -14,6 +14,8 @@ struct FoundTable {
   var nameColumn: Int
   /// The lines above the heading that belong to it: title and remarks.
   var titles: [String]
+  /// Whether its numbers were counted from a list.
+  var isCounted = false
 
   /// The first column of a topic.
   func column(_ key: String) -> FoundColumn? { columns.first { $0.topic?.key == key } }

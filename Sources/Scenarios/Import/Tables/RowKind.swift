@@ -16,6 +16,8 @@ enum RowKind: Hashable {
   case hidden(String)
   /// Numbers without a name.
   case nameless
+  /// A heading or a year where a school's name should stand.
+  case strange(String)
   /// Nothing.
   case blank
 }
@@ -44,7 +46,20 @@ extension FoundTable {
     }
     if isSum(folded, words) { return .total(name) }
     if let part = part(name, words) { return .part(part) }
-    return .data(name: TextFolding.trimmed(printed))
+    return isStrange(name, words) ? .strange(name) : .data(name: TextFolding.trimmed(printed))
+  }
+
+  /// Whether what stands for a school's name is a number or a heading: the heading or the rows of
+  /// another table below.
+  private func isStrange(_ name: String, _ words: ImportWords) -> Bool {
+    guard has("school") else { return false }
+    if PlainNumber.plain(name) != nil { return true }
+    let heading = Heading([name], words)
+    guard case .topic(let topic, false) = words.match(heading, isTold: false), !heading.rest.isEmpty
+    else {
+      return heading.rest.isEmpty
+    }
+    return topic.rule != .ratio
   }
 
   private func isSum(_ folded: String, _ words: ImportWords) -> Bool {

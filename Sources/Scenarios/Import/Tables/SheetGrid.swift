@@ -13,6 +13,8 @@ struct SheetGrid {
   /// The last column that holds something.
   let lastColumn: Int
   private let anchors: [CellPlace: CellPlace]
+  /// What stands where, in a grid that was laid out anew; nil for a sheet as it is.
+  private let spots: [CellPlace: GridSpot]?
 
   /// The most cells of merged rectangles that are led back; more is no table.
   private static let mostMerged = 200_000
@@ -36,15 +38,44 @@ struct SheetGrid {
       }
     }
     self.anchors = anchors
+    spots = nil
+  }
+
+  /// A table laid out anew from cells of a sheet, row by row: one of a form, or counted from a list.
+  init(_ sheet: Sheet, layout: [[GridSpot?]]) {
+    self.sheet = sheet
+    isTransposed = false
+    lastRow = layout.count
+    lastColumn = layout.map(\.count).max() ?? 0
+    anchors = [:]
+    var spots: [CellPlace: GridSpot] = [:]
+    for (row, line) in layout.enumerated() {
+      for (column, spot) in line.enumerated() {
+        if let spot { spots[CellPlace(row: row + 1, column: column + 1)] = spot }
+      }
+    }
+    self.spots = spots
   }
 
   /// Where a cell of the grid stands in the sheet.
   func place(_ row: Int, _ column: Int) -> CellPlace {
-    isTransposed ? CellPlace(row: column, column: row) : CellPlace(row: row, column: column)
+    if let spots {
+      let own = CellPlace(row: row, column: column)
+      return spots[own]?.place ?? spots[CellPlace(row: row, column: 1)]?.place ?? own
+    }
+    return isTransposed ? CellPlace(row: column, column: row) : CellPlace(row: row, column: column)
+  }
+
+  /// The cell, or the cells, as they are told: `E24`, `H3:H22`.
+  func reference(_ row: Int, _ column: Int) -> String {
+    spots?[CellPlace(row: row, column: column)]?.range ?? "\(place(row, column))"
   }
 
   /// The cell itself.
-  func cell(_ row: Int, _ column: Int) -> Cell? { sheet[place(row, column)] }
+  func cell(_ row: Int, _ column: Int) -> Cell? {
+    if let spots { return spots[CellPlace(row: row, column: column)]?.cell }
+    return sheet[place(row, column)]
+  }
 
   /// The text of the cell itself.
   func text(_ row: Int, _ column: Int) -> String { cell(row, column).map(Self.text) ?? "" }
@@ -57,7 +88,8 @@ struct SheetGrid {
 
   /// The text that shows here.
   func shown(_ row: Int, _ column: Int) -> String {
-    sheet[shownPlace(row, column)].map(Self.text) ?? ""
+    if spots != nil { return text(row, column) }
+    return sheet[shownPlace(row, column)].map(Self.text) ?? ""
   }
 
   /// Whether a cell is part of a merged one.
@@ -65,17 +97,17 @@ struct SheetGrid {
 
   /// Whether a row is hidden.
   func isHidden(row: Int) -> Bool {
-    (isTransposed ? sheet.hiddenColumns : sheet.hiddenRows).contains(row)
+    spots == nil && (isTransposed ? sheet.hiddenColumns : sheet.hiddenRows).contains(row)
   }
 
   /// Whether a column is hidden.
   func isHidden(column: Int) -> Bool {
-    (isTransposed ? sheet.hiddenRows : sheet.hiddenColumns).contains(column)
+    spots == nil && (isTransposed ? sheet.hiddenRows : sheet.hiddenColumns).contains(column)
   }
 
   /// The columns of a row in which something stands.
   func filled(_ row: Int) -> [Int] {
-    guard !isTransposed else {
+    guard !isTransposed, spots == nil else {
       return (1...max(lastColumn, 1)).filter { !text(row, $0).isEmpty }
     }
     return (sheet.rows[row]?.keys.sorted() ?? []).filter { !text(row, $0).isEmpty }

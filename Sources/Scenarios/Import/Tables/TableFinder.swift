@@ -16,42 +16,52 @@ struct TableFinder {
     return known(turned) > max(known(upright), 2) ? turned : upright
   }
 
+  /// The tables of a sheet as it stands.
+  func upright(_ grid: SheetGrid) -> [FoundTable] { find(grid).filter { $0.rows != nil } }
+
   private func known(_ tables: [FoundTable]) -> Int {
     tables.map { $0.columns.count { $0.topic != nil && $0.topic?.rule != ImportTopic.Rule.none } }
       .reduce(0, +)
   }
 
   private func find(_ grid: SheetGrid) -> [FoundTable] {
-    var starts: [(header: ClosedRange<Int>, name: Int)] = []
+    var starts: [[TableStart]] = []
     var row = 1
     while row <= grid.lastRow {
       if let name = nameColumn(grid, row), !grid.isHidden(row: row) {
-        let header = header(grid, row, name)
-        starts.append((header, name))
-        row = header.upperBound + 1
+        let blocks = blocks(grid, row, name).map { block in
+          TableStart(
+            grid: block.grid, header: header(block.grid, row, block.name), name: block.name,
+            block: block.columns)
+        }
+        starts.append(blocks)
+        row = (blocks.map(\.header.upperBound).max() ?? row) + 1
       } else {
         row += 1
       }
     }
-    return starts.indices.map { index in
-      let (header, name) = starts[index]
-      let end = index + 1 < starts.count ? starts[index + 1].header.lowerBound - 1 : grid.lastRow
-      let from = index > 0 ? starts[index - 1].header.upperBound + 1 : 1
-      return FoundTable(
-        grid: grid, header: header,
-        rows: end > header.upperBound ? header.upperBound + 1...end : nil,
-        columns: columns(grid, header), nameColumn: name,
-        titles: titles(grid, from..<header.lowerBound, name))
+    return starts.indices.flatMap { index in
+      let next = index + 1 < starts.count ? starts[index + 1].map(\.header.lowerBound).min() : nil
+      let end = (next ?? grid.lastRow + 1) - 1
+      let from = index > 0 ? (starts[index - 1].map(\.header.upperBound).max() ?? 0) + 1 : 1
+      return starts[index].map { start in
+        let header = start.header
+        return FoundTable(
+          grid: start.grid, header: header,
+          rows: end > header.upperBound ? header.upperBound + 1...end : nil,
+          columns: columns(start.grid, header), nameColumn: start.name,
+          titles: titles(grid, from..<max(from, header.lowerBound), start.name, start.block))
+      }
     }
   }
 
   /// The column of the name in a row that is a heading; nil for every other row.
-  private func nameColumn(_ grid: SheetGrid, _ row: Int) -> Int? {
+  func nameColumn(_ grid: SheetGrid, _ row: Int) -> Int? {
     let filled = grid.filled(row)
     guard filled.count >= 2, !filled.contains(where: { grid.isNumber(row, $0) }) else { return nil }
     let known = filled.map { column -> (Int, ImportTopic?) in
       let heading = Heading([grid.text(row, column)], words)
-      guard case .topic(let topic, _) = words.match(heading) else {
+      guard case .topic(let topic, _) = words.match(heading, isTold: false) else {
         let isFacet = heading.stage != nil || heading.grade != nil || heading.year != nil
         return (column, isFacet ? words.topic("unused") : nil)
       }
@@ -60,10 +70,18 @@ struct TableFinder {
     let name =
       known.first { $0.1?.key == "school" || $0.1?.key == "project" || $0.1?.key == "birthYear" }
     // A row of data names no headings; a line of text with the word 学校 stands alone.
-    guard let name, known.count(where: { $0.1 != nil }) >= 2 || isTall(grid, row, name.0) else {
+    guard let name else { return personColumn(grid, row, filled) }
+    guard known.count(where: { $0.1 != nil }) >= 2 || isTall(grid, row, name.0) else { return nil }
+    return name.0
+  }
+
+  /// The column of the persons' names in the heading of a list of one school.
+  private func personColumn(_ grid: SheetGrid, _ row: Int, _ filled: [Int]) -> Int? {
+    let roles = filled.map { words.listRoles[HeadingText.folded(grid.text(row, $0))] }
+    guard let person = roles.firstIndex(of: .person), roles.count(where: { $0 != nil }) >= 3 else {
       return nil
     }
-    return name.0
+    return filled[person]
   }
 
   /// Whether the name's cell is merged over several rows, as in headings of several rows.
@@ -103,19 +121,20 @@ struct TableFinder {
   }
 
   /// Whether a row holds words of headings.
-  private func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
+  func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
     columns.contains { column in
       let heading = Heading([grid.text(row, column)], words)
       if heading.stage != nil || heading.grade != nil || heading.year != nil { return true }
       if heading.isTotal { return true }
-      if case .topic = words.match(heading) { return true }
+      if case .topic = words.match(heading, isTold: false) { return true }
       return words.deepHeadings.contains {
         $0.parts.contains(HeadingText.folded(heading.rest.first?.base ?? ""))
       }
     }
   }
 
-  private func columns(_ grid: SheetGrid, _ header: ClosedRange<Int>) -> [FoundColumn] {
+  /// The columns of a heading.
+  func columns(_ grid: SheetGrid, _ header: ClosedRange<Int>) -> [FoundColumn] {
     var result: [FoundColumn] = []
     for column in 1...grid.lastColumn {
       var parts: [String] = []
@@ -152,7 +171,11 @@ struct TableFinder {
     return ""
   }
 
-  private func titles(_ grid: SheetGrid, _ rows: Range<Int>, _ name: Int) -> [String] {
+  /// The lines above a heading that belong to it; of tables side by side those above its columns,
+  /// or above all of them.
+  func titles(
+    _ grid: SheetGrid, _ rows: Range<Int>, _ name: Int, _ block: ClosedRange<Int>?
+  ) -> [String] {
     // In a turned sheet titles stand where columns before the names would be.
     guard !grid.isTransposed else {
       return (1..<max(name, 1)).flatMap { column in
@@ -164,7 +187,8 @@ struct TableFinder {
       guard filled.count <= 3, !filled.contains(where: { grid.isNumber(row, $0) }) else {
         return []
       }
-      return filled.map { grid.text(row, $0) }
+      let own = block.map { block in filled.filter { block.contains($0) } } ?? filled
+      return (own.isEmpty && filled.count == 1 ? filled : own).map { grid.text(row, $0) }
     }
   }
 }

@@ -15,7 +15,20 @@ extension ImportWords {
   /// Whole headings of the dictionary are taken, from the inside out, with the words above them
   /// where the dictionary names these. What is left over must be a grouping word or a filler;
   /// otherwise the match is weak and is asked.
-  func match(_ heading: Heading) -> HeadingMatch {
+  ///
+  /// - Parameter isTold: Whether topics that come near are wanted where none is found, which takes long.
+  func match(_ heading: Heading, isTold: Bool = true) -> HeadingMatch {
+    let found = matchWords(heading, isTold)
+    // 音乐教室（㎡） is no number of rooms: a unit of something else changes the meaning.
+    if case .topic(let topic, _) = found, let own = topic.dimension, own != .other,
+      let unit = heading.unit?.dimension, unit != own, unit != .other
+    {
+      return .topic(topic, isWeak: true)
+    }
+    return found
+  }
+
+  private func matchWords(_ heading: Heading, _ isTold: Bool) -> HeadingMatch {
     if heading.rest.isEmpty {
       if heading.grade != nil { return .topic(topic("pupils"), isWeak: false) }
       return .unknown(near: [])
@@ -38,7 +51,7 @@ extension ImportWords {
     {
       return .topic(level(topic(key), heading), isWeak: false)
     }
-    return .unknown(near: near(last))
+    return .unknown(near: isTold ? near(last) : [])
   }
 
   /// Pupils of the senior stage are a column of their own; other things of it have no place.

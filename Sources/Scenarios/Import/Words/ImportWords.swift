@@ -18,6 +18,11 @@ struct ImportWords: Sendable {
   /// Short names and what they stand for.
   let shortNames: [(short: String, long: String)]
 
+  /// Official forms by number, with the stage of which they speak and what their grades count.
+  let officialForms: [(form: String, stage: String, topic: String)]
+  /// What the columns of lists of persons and classes are, by folded heading.
+  let listRoles: [String: ListRole]
+
   /// The dictionary of this version.
   static let current = ImportWords()
 
@@ -78,6 +83,16 @@ struct ImportWords: Sendable {
     shortNames = (file["shortNames"]?.items ?? []).map {
       (Schema.text($0, "short"), Schema.text($0, "long"))
     }
+    officialForms = (file["officialForms"]?.items ?? []).map {
+      (Schema.text($0, "form"), Schema.text($0, "stage"), Schema.text($0, "grades"))
+    }
+    listRoles = Dictionary(
+      Self.rows("lists").map { row -> (String, ListRole) in
+        guard let role = ListRole(rawValue: row[1]) else {
+          preconditionFailure("lists.csv knows no role \(row[1])")
+        }
+        return (HeadingText.folded(row[0]), role)
+      }, uniquingKeysWith: { first, _ in first })
     var lists: [String: [String]] = [:]
     for entry in file.entries ?? [] {
       if let items = entry.value.items { lists[entry.key] = items.compactMap(\.text) }
