@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 public import Scenarios
+import Simulator
 public import Standards
 
 extension SearchAnswer {
@@ -10,7 +11,7 @@ extension SearchAnswer {
     guard result.complies, let first = result.check.years.first, let last = result.check.years.last
     else { return nil }
     let total = outcome.costing.presentMoney
-    let more = outcome.costing.presentMoney(over: inquiry.run.outcome.costing)
+    let more = total - inquiry.run.outcome.costing.presentMoney
     let (whole, added) = (NumberText.wan(total), NumberText.wan(more))
     let years = first == last ? "\(first.firstYear)" : "\(first.firstYear)–\(last.firstYear)"
     return Bilingual(
