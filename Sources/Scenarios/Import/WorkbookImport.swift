@@ -58,7 +58,7 @@ public struct WorkbookImport: Sendable {
   public init(
     _ sources: [(file: String, workbook: Workbook)], options: Options, answers: ImportAnswers
   ) {
-    let words = ImportWords.current
+    let words = ImportWords.current.remembering()
     var tables: [ImportTable] = []
     var notes: [ImportNote] = []
     var questions: [ImportQuestion] = []

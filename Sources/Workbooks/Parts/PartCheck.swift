@@ -22,12 +22,18 @@ enum PartCheck {
     // FoundationXML ends the whole program where a name or an attribute is no UTF-8.
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .encoding(part: part) }
     // "<!" begins document types, entities and comments; text cannot hold it.
-    for mark in ["<!DOCTYPE", "<!doctype", "<!ENTITY"] where bytes.range(of: Data(mark.utf8)) != nil
-    {
-      throw .documentType(part: part)
-    }
+    let marks = ["<!DOCTYPE", "<!doctype", "<!ENTITY"].map { Array($0.utf8) }
+    let span = bytes.span
     var tags = 0
-    for byte in bytes where byte == UInt8(ascii: "<") { tags += 1 }
+    for place in span.indices where span[place] == UInt8(ascii: "<") {
+      tags += 1
+      guard place + 1 < span.count, span[place + 1] == UInt8(ascii: "!") else { continue }
+      let isMark = marks.contains { mark in
+        place + mark.count <= span.count
+          && mark.indices.allSatisfy { span[place + $0] == mark[$0] }
+      }
+      if isMark { throw .documentType(part: part) }
+    }
     guard tags <= limits.tags else { throw .tooLarge(what: .tags, limit: limits.tags) }
   }
 }

@@ -5,6 +5,13 @@ internal import Foundation
 enum NumberText {
   /// The value of a saved number in the format of its cell.
   static func value(_ text: String, _ format: NumberFormat, countsFrom1904: Bool) -> Cell.Value? {
+    // Most numbers are a few digits, which need no reading.
+    let isShort = (1...15).contains(text.utf8.count)
+    if isShort, format != .date,
+      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      return format == .percent ? .percent(text) : .number(text)
+    }
     let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let number = Double(bare), number.isFinite else { return .text(text) }
     if format == .date, let day = SerialDay.date(number, countsFrom1904: countsFrom1904) {

@@ -4,18 +4,20 @@ import CountyModel
 extension ImportAssembly {
   /// Reads every cell of numbers, and holds back what no column of its kind has.
   mutating func readNumbers() {
-    var columns: [[Int]: [(CellKey, RowCell, SchoolRow, Double)]] = [:]
+    var columns: [CellKey: [(CellKey, RowCell, SchoolRow, Double)]] = [:]
+    readings.reserveCapacity(rows.map(\.cells.count).reduce(0, +))
     for row in rows {
       for cell in row.cells {
         guard let dimension = cell.topic.dimension else { continue }
         let key = CellKey(table: row.table, row: row.row, column: cell.column)
         let reading = read(cell, row, dimension)
         readings[key] = reading
-        if case .number(let number, let remarks) = reading,
+        if dimension == .area || dimension == .money,
+          case .number(let number, let remarks) = reading,
           !remarks.contains(where: { if case .ownUnit = $0 { true } else { false } })
         {
-          columns[[row.table, cell.column], default: []].append(
-            (key, cell, row, number.approximate))
+          let column = CellKey(table: row.table, row: 0, column: cell.column)
+          columns[column, default: []].append((key, cell, row, number.approximate))
         }
       }
     }
@@ -63,9 +65,7 @@ extension ImportAssembly {
 
   /// A number fifty times as large as all but the largest of its column was typed in another unit.
   private mutating func holdOutliers(_ cells: [(CellKey, RowCell, SchoolRow, Double)]) {
-    guard cells.count >= 5, let topic = cells.first?.1.topic,
-      topic.dimension == .area || topic.dimension == .money
-    else { return }
+    guard cells.count >= 5, let topic = cells.first?.1.topic else { return }
     let sorted = cells.map(\.3).filter { $0 > 0 }.sorted()
     guard sorted.count >= 5 else { return }
     let high = sorted[(sorted.count - 1) * 8 / 10]

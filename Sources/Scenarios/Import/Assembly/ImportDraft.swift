@@ -11,15 +11,37 @@ struct ImportDraft {
   struct Rows {
     var keys: [String] = []
     var values: [String: [String: Entry]] = [:]
+
+    /// Makes a row, where it is not there.
+    mutating func touch(_ key: String) {
+      guard values[key] == nil else { return }
+      keys.append(key)
+      values[key] = [:]
+    }
+
+    /// Puts a value; the row's key is looked up once.
+    mutating func put(
+      _ key: String, _ column: String, _ entry: Entry, replacing: Bool
+    ) -> Entry? {
+      let count = values.count
+      let old = Self.put(&values[key, default: [:]], column, entry, replacing: replacing)
+      if values.count > count { keys.append(key) }
+      return old
+    }
+
+    private static func put(
+      _ row: inout [String: Entry], _ column: String, _ entry: Entry, replacing: Bool
+    ) -> Entry? {
+      if !replacing, let old = row[column] { return old.text == entry.text ? nil : old }
+      row[column] = entry
+      return nil
+    }
   }
   private(set) var tables: [String: Rows] = [:]
 
   /// Makes a row, where it is not there.
   mutating func touch(_ table: String, _ key: String) {
-    if tables[table]?.values[key] == nil {
-      tables[table, default: Rows()].keys.append(key)
-      tables[table]?.values[key] = [:]
-    }
+    tables[table, default: Rows()].touch(key)
   }
 
   /// A value; nil where nothing was put.
@@ -31,12 +53,7 @@ struct ImportDraft {
   mutating func put(
     _ table: String, _ key: String, _ column: String, _ entry: Entry, replacing: Bool = false
   ) -> Entry? {
-    touch(table, key)
-    if !replacing, let old = tables[table]?.values[key]?[column] {
-      return old.text == entry.text ? nil : old
-    }
-    tables[table]?.values[key]?[column] = entry
-    return nil
+    tables[table, default: Rows()].put(key, column, entry, replacing: replacing)
   }
 
   /// The rows of a table as texts by column.

@@ -28,20 +28,34 @@ struct SchoolRow {
   /// The cells of a topic.
   func cells(_ key: String) -> [RowCell] { cells.filter { $0.topic.key == key } }
   /// The text of the first cell of a topic.
-  func text(_ key: String) -> String { cells(key).first?.text ?? "" }
+  func text(_ key: String) -> String {
+    cells.first { $0.topic.key == key }?.text ?? ""
+  }
 }
 
 /// A cell with what its column is.
-struct RowCell {
-  var topic: ImportTopic
-  var heading: Heading
-  var column: Int
-  var cell: Cell?
-  var source: CellSource
-  var comment: String?
+///
+/// A class, because it never changes and is handed on by the hundred thousand: copying all its
+/// words each time took longer than reading them.
+final class RowCell: Sendable {
+  let topic: ImportTopic
+  let heading: Heading
+  let column: Int
+  let cell: Cell?
+  let source: CellSource
+  let comment: String?
   /// The grade that the heading counts from one, where nothing tells of which stage it is.
-  var openGrade: Int?
-
+  let openGrade: Int?
   /// The text as it shows.
-  var text: String { cell.map(SheetGrid.text) ?? "" }
+  let text: String
+
+  /// A cell of a column with a topic.
+  init(
+    topic: ImportTopic, heading: Heading, column: Int, cell: Cell?, source: CellSource,
+    comment: String?, openGrade: Int?
+  ) {
+    (self.topic, self.heading, self.column, self.cell) = (topic, heading, column, cell)
+    (self.source, self.comment, self.openGrade) = (source, comment, openGrade)
+    text = cell.map(SheetGrid.text) ?? ""
+  }
 }

@@ -7,9 +7,10 @@ extension TableMaker {
   /// Finds the one school of which a whole workbook speaks.
   mutating func findSchool(of workbook: Workbook) {
     var found: [FormName] = []
-    for sheet in workbook.sheets where !sheet.isHidden {
+    for (index, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
       let grid = SheetGrid(sheet)
       let names = FormNames(words: words, grid: grid).labelled()
+      labelled[index] = names
       if !names.isEmpty { bookYears += years(grid) }
       for var name in names {
         name.place = nil
@@ -29,12 +30,14 @@ extension TableMaker {
 
   /// Reads a sheet as forms of one school each; gives whether it was one.
   ///
-  /// - Parameter isLast: Whether nothing else was found in it, so that names may be looked for where
-  ///   nothing calls them so.
-  mutating func readForms(_ sheet: Sheet, isLast: Bool) -> Bool {
+  /// - Parameters:
+  ///   - labelled: the names in it that something calls so.
+  ///   - isLast: Whether nothing else was found in it, so that names may be looked for where
+  ///     nothing calls them so.
+  mutating func readForms(_ sheet: Sheet, _ labelled: [FormName], isLast: Bool) -> Bool {
     let grid = SheetGrid(sheet)
     let finder = FormNames(words: words, grid: grid)
-    var names = finder.labelled()
+    var names = labelled
     if isLast {
       guard let name = names.first ?? bookSchool ?? finder.shown(sheet: sheet.name, file: file)
       else {

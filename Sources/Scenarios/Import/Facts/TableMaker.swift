@@ -14,6 +14,8 @@ struct TableMaker {
   var questions: [ImportQuestion] = []
   /// The one school of which the whole workbook speaks.
   var bookSchool: FormName?
+  /// The names of schools that something in a sheet calls so, by the sheet's place in the workbook.
+  var labelled: [Int: [FormName]] = [:]
   /// The years that stand beside that school's name, for sheets that give none.
   var bookYears: [String] = []
 
@@ -26,7 +28,7 @@ struct TableMaker {
   mutating func read(_ workbook: Workbook) {
     findSchool(of: workbook)
     if workbook.countsFrom1904 { note("", "", "", .dates1904) }
-    for sheet in workbook.sheets {
+    for (index, sheet) in workbook.sheets.enumerated() {
       if sheet.isHidden {
         note(sheet.name, "", "", .hiddenSheet)
       } else if sheet.rows.isEmpty {
@@ -34,7 +36,7 @@ struct TableMaker {
       } else if answers.answer(.sheet, sheet.name) == "不导入" {
         note(sheet.name, "", "", .unusedColumn(sheet.name))
       } else {
-        read(sheet)
+        read(sheet, labelled[index] ?? [])
       }
     }
   }
@@ -45,19 +47,23 @@ struct TableMaker {
         source: CellSource(file: file, sheet: sheet, cell: cell), raw: raw, remarks: [remark]))
   }
 
-  private mutating func read(_ whole: Sheet) {
+  private mutating func read(_ whole: Sheet, _ labelled: [FormName]) {
     let sheet = readBirths(whole)
     if sheet.rows.isEmpty { return }
-    if readForms(sheet, isLast: false) { return }
-    let finder = TableFinder(words: words, answers: answers)
     let grid = SheetGrid(sheet)
-    let isNamed = !FormNames(words: words, grid: grid).labelled().isEmpty
-    if isNamed, !finder.upright(grid).contains(where: isOrdinary), readForms(sheet, isLast: true) {
+    // Finding them takes long in a long sheet; only what was taken out of it changes them.
+    let isWhole = sheet.rows == whole.rows && sheet.merges == whole.merges
+    let names = isWhole ? labelled : FormNames(words: words, grid: grid).labelled()
+    if readForms(sheet, names, isLast: false) { return }
+    let finder = TableFinder(words: words, answers: answers)
+    if !names.isEmpty, !finder.upright(grid).contains(where: isOrdinary),
+      readForms(sheet, names, isLast: true)
+    {
       return
     }
     let found = finder.tables(grid)
     if found.isEmpty {
-      if readForms(sheet, isLast: true) || sheet.rows != whole.rows { return }
+      if readForms(sheet, names, isLast: true) || sheet.rows != whole.rows { return }
       return note(sheet.name, "", "", .noTable)
     }
     if found[0].grid.isTransposed { note(sheet.name, "", "", .transposed) }

@@ -21,9 +21,10 @@ struct FormField {
 extension ImportWords {
   /// What a text means as a heading by itself, where that is certain.
   func strong(_ text: String) -> ImportTopic? {
-    let heading = Heading([text], self)
-    guard !heading.rest.isEmpty, case .topic(let topic, false) = match(heading, isTold: false)
-    else { return nil }
+    let reading = reading(text)
+    guard !reading.heading.rest.isEmpty, case .topic(let topic, false) = reading.match else {
+      return nil
+    }
     return topic
   }
 

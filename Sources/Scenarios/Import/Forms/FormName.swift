@@ -26,9 +26,19 @@ struct FormNames {
     }
   }
 
+  /// The letters of such labels, and those that may be another way of writing one.
+  private static func mayLabel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "校", "机", "单", "位", "名": true
+    default: scalar.value >= 0xF900
+    }
+  }
+
   private func isNameLabel(_ text: String) -> Bool {
     // Most cells are told by their letters alone, and sheets are long.
-    guard text.count <= 20, text.contains(where: { "校机单位名".contains($0) }) else { return false }
+    guard text.unicodeScalars.contains(where: Self.mayLabel), text.count <= 20,
+      text.contains(where: { "校机单位名".contains($0) })
+    else { return false }
     let bare = TextFolding.word(text)
     let body = bare.hasSuffix(":") ? String(bare.dropLast()) : bare
     return words.strong(body)?.key == "school" || words.list("formNames").contains(body)

@@ -10,8 +10,9 @@ struct ImportReport {
   /// From which cell to which place, and how.
   var noteFile: [UInt8] {
     let header = ["来源文件", "工作表", "单元格", "原文", "写入的表", "行", "列", "值", "说明", "what was done"]
+    let headers = self.headers
     let rows = notes.map { note -> [String] in
-      let column = self.column(note)
+      let column = note.table.isEmpty ? "" : headers[note.table]?[note.column] ?? note.column
       let words = note.remarks.map(\.wording)
       let isTaken = note.remarks.isEmpty && !note.value.isEmpty
       return [
@@ -23,10 +24,13 @@ struct ImportReport {
     return CSVWriter.bytes([header] + rows)
   }
 
-  private func column(_ note: ImportNote) -> String {
-    guard !note.table.isEmpty, !note.column.isEmpty else { return "" }
-    let columns = Schema.current.table(note.table).columns
-    return columns.first { $0.key == note.column }?.header.zh ?? note.column
+  /// The printed headers of all columns by table and key.
+  private var headers: [String: [String: String]] {
+    let tables = Schema.current.tables.map { table in
+      let headers = table.columns.map { ($0.key, $0.header.zh) }
+      return (table.file, Dictionary(headers) { first, _ in first })
+    }
+    return Dictionary(tables) { first, _ in first }
   }
 
   /// The questions with the answers that were given, and the answers of other years.

@@ -117,7 +117,8 @@ extension Heading {
       base = ""
       return true
     }
-    for (word, level) in levels where base.hasPrefix(word) {
+    let search = PlainSearch(base)
+    for (word, level) in levels where search.begins(with: word) {
       let left = String(base.dropFirst(word.count))
       guard words.headings[HeadingText.folded(base)] == nil || left.isEmpty else { break }
       (heading.stage, base) = (level, left)

@@ -32,9 +32,10 @@ extension FoundTable {
     if grid.isHidden(row: row) { return .hidden(name.isEmpty ? grid.text(row, filled[0]) : name) }
     let first = TextFolding.plain(grid.text(row, filled[0]))
     let folded = TextFolding.word(name.isEmpty ? first : name)
-    if words.list("notSchools.begins").contains(where: { folded.hasPrefix($0) })
-      || words.list("notSchools.begins").contains(where: { TextFolding.word(first).hasPrefix($0) })
-    {
+    let (start, firstStart) = (PlainSearch(folded), PlainSearch(TextFolding.word(first)))
+    if words.list("notSchools.begins").contains(where: {
+      start.begins(with: $0) || firstStart.begins(with: $0)
+    }) {
       return isSum(folded, words) ? .total(name.isEmpty ? first : name) : .remark(first)
     }
     if isNumbering(row, filled, words) { return .remark(first) }
@@ -54,21 +55,21 @@ extension FoundTable {
   private func isStrange(_ name: String, _ words: ImportWords) -> Bool {
     guard has("school") else { return false }
     if PlainNumber.plain(name) != nil { return true }
-    let heading = Heading([name], words)
-    guard case .topic(let topic, false) = words.match(heading, isTold: false), !heading.rest.isEmpty
-    else {
-      return heading.rest.isEmpty
-    }
+    let reading = words.reading(name)
+    let isNothing = reading.heading.rest.isEmpty
+    guard case .topic(let topic, false) = reading.match, !isNothing else { return isNothing }
     return topic.rule != .ratio
   }
 
   private func isSum(_ folded: String, _ words: ImportWords) -> Bool {
-    words.list("notSchools.whole").contains(folded)
-      || words.list("notSchools.ends").contains { folded.hasSuffix($0) }
+    let end = PlainSearch(folded)
+    return words.list("notSchools.whole").contains(folded)
+      || words.list("notSchools.ends").contains { end.ends(with: $0) }
   }
 
   private func part(_ name: String, _ words: ImportWords) -> String? {
-    words.list("parts").first { name.hasPrefix($0) }.map {
+    let start = PlainSearch(name)
+    return words.list("parts").first { start.begins(with: $0) }.map {
       TextFolding.trimmed(name.dropFirst($0.count).drop { ":：".contains($0) })
     }
   }

@@ -60,8 +60,9 @@ struct TableFinder {
     let filled = grid.filled(row)
     guard filled.count >= 2, !filled.contains(where: { grid.isNumber(row, $0) }) else { return nil }
     let known = filled.map { column -> (Int, ImportTopic?) in
-      let heading = Heading([grid.text(row, column)], words)
-      guard case .topic(let topic, _) = words.match(heading, isTold: false) else {
+      let reading = words.reading(grid.text(row, column))
+      let heading = reading.heading
+      guard case .topic(let topic, _) = reading.match else {
         let isFacet = heading.stage != nil || heading.grade != nil || heading.year != nil
         return (column, isFacet ? words.topic("unused") : nil)
       }
@@ -123,10 +124,11 @@ struct TableFinder {
   /// Whether a row holds words of headings.
   func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
     columns.contains { column in
-      let heading = Heading([grid.text(row, column)], words)
+      let reading = words.reading(grid.text(row, column))
+      let heading = reading.heading
       if heading.stage != nil || heading.grade != nil || heading.year != nil { return true }
       if heading.isTotal { return true }
-      if case .topic = words.match(heading, isTold: false) { return true }
+      if case .topic = reading.match { return true }
       return words.deepHeadings.contains {
         $0.parts.contains(HeadingText.folded(heading.rest.first?.base ?? ""))
       }

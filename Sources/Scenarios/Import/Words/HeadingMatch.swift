@@ -67,10 +67,10 @@ extension ImportWords {
   }
 
   private func ratio(_ heading: Heading) -> ImportTopic? {
-    let text = heading.rest.map(\.full).joined()
+    let text = PlainSearch(heading.rest.map(\.full).joined())
     let isRatio =
-      ["生均", "每百", "百名", "比例", "占比", "比率"].contains { text.contains($0) } || text.hasSuffix("率")
-      || text.hasSuffix("比") || text.hasSuffix("%")
+      ["生均", "每百", "百名", "比例", "占比", "比率"].contains { text.holds($0) }
+      || ["率", "比", "%"].contains { text.ends(with: $0) }
     return isRatio ? topic("ratio") : nil
   }
 
@@ -108,18 +108,22 @@ extension ImportWords {
   /// Without words that change nothing, at both ends.
   func withoutFillers(_ folded: String) -> String {
     var text = folded
+    var length = text.count
+    var search = PlainSearch(text)
+    // Every new text is looked up once.
+    var isNew = true
     var isChanged = true
     while isChanged {
       isChanged = false
-      for filler in list("fillers") where text.count > filler.count {
-        if text.hasPrefix(filler) {
-          text.removeFirst(filler.count)
-          isChanged = true
-        } else if text.hasSuffix(filler) {
-          text.removeLast(filler.count)
-          isChanged = true
+      for filler in fillers where length > filler.length {
+        let isFront = search.begins(with: filler.text)
+        if isFront || search.ends(with: filler.text) {
+          if isFront { text.removeFirst(filler.length) } else { text.removeLast(filler.length) }
+          (length, search) = (text.count, PlainSearch(text))
+          (isChanged, isNew) = (true, true)
         }
-        if headings[text] != nil { return text }
+        if isNew, headings[text] != nil { return text }
+        isNew = false
       }
     }
     return text

@@ -15,6 +15,8 @@ struct ImportWords: Sendable {
   let words: [String: [String: (value: String, rule: String)]]
   /// Lists of words by their name.
   private let lists: [String: [String]]
+  /// Words that change nothing at the ends of a heading, with their lengths.
+  let fillers: [(text: String, length: Int)]
   /// Short names and what they stand for.
   let shortNames: [(short: String, long: String)]
 
@@ -22,6 +24,8 @@ struct ImportWords: Sendable {
   let officialForms: [(form: String, stage: String, topic: String)]
   /// What the columns of lists of persons and classes are, by folded heading.
   let listRoles: [String: ListRole]
+  /// What texts were found to mean; nil where nothing is remembered.
+  var memory: WordMemory?
 
   /// The dictionary of this version.
   static let current = ImportWords()
@@ -33,7 +37,10 @@ struct ImportWords: Sendable {
   }
 
   /// Whether a text holds one of the words of a list.
-  func holds(_ text: String, _ name: String) -> Bool { list(name).contains { text.contains($0) } }
+  func holds(_ text: String, _ name: String) -> Bool {
+    let search = PlainSearch(text)
+    return list(name).contains { search.holds($0) }
+  }
 
   /// A topic by its key; the resources agree on the keys.
   func topic(_ key: String) -> ImportTopic {
@@ -101,6 +108,7 @@ struct ImportWords: Sendable {
       }
     }
     self.lists = lists
+    fillers = (lists["fillers"] ?? []).map { ($0, $0.count) }
   }
 
   private static func rows(_ name: String) -> [[String]] {

@@ -19,7 +19,8 @@ public struct Schema: Hashable, Sendable {
 
   /// A table by its file name; the program asks only for tables that the schema has.
   public func table(_ file: String) -> Table {
-    guard let table = (tables + singleTables).first(where: { $0.file == file }) else {
+    let found = tables.first { $0.file == file } ?? singleTables.first { $0.file == file }
+    guard let table = found else {
       preconditionFailure("the schema has no table \(file)")
     }
     return table

@@ -8,7 +8,13 @@
 enum CSVFormula {
   /// The text as it is written into a file.
   static func neutral(_ cell: String) -> String {
-    isDangerous(cell[...].drop { $0 == "'" }) && !isNumber(cell) ? "'" + cell : cell
+    // The first byte clears nearly every cell; the wide signs begin with EF.
+    switch cell.utf8.first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), 0x09, 0x0A, 0x0D, 0xEF:
+      isDangerous(cell[...].drop { $0 == "'" }) && !isNumber(cell) ? "'" + cell : cell
+    default: cell
+    }
   }
 
   /// The text that a cell of a file stands for.

@@ -17,8 +17,10 @@ public enum CSVWriter {
   }
 
   private static func quoted(_ cell: String) -> String {
-    let marks = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
-    guard cell.utf8.contains(where: marks.contains) else { return cell }
+    let isMarked = cell.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+    }
+    guard isMarked else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""

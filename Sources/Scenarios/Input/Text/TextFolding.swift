@@ -48,8 +48,10 @@ enum TextFolding {
 
   /// A name or a phrase as a planner types it: half width, tabs as spaces, without invisible marks and blank ends.
   static func plain(_ text: some StringProtocol) -> String {
+    let text = String(text)
+    if isFolded(text) { return text }
     var result = String.UnicodeScalarView()
-    for scalar in halfWidth(String(text)).unicodeScalars {
+    for scalar in halfWidth(text).unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
       case 0xFEFF, 0x200B: continue
