@@ -114,6 +114,9 @@ extension ProblemCases {
           + (1...101).map { "培训\($0),培训等,2026,100000000\n" }.joined()
       ]),
     county("unknown locked school", "锁定学校: [第一小学, 第二中学]"),
+    county("a zone beside itself", "相邻学区: {东区: [东区, 西区]}"),
+    county("no list of adjacent zones", "相邻学区: {东区: {西区: 是}}"),
+    county("unknown adjacent zone", "相邻学区: {东区: [西片区]}"),
     county("the day of the standard", "标准日期: 2024-09-01"),
   ]
 }

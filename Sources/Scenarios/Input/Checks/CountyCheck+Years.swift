@@ -30,7 +30,7 @@ extension CountyCheck {
       addToCountyFile(.unknownSchool(nearest: nearest), "lockedSchools", school.rawValue)
     }
     let adjacent = Set(county.adjacentZones.flatMap { [$0.first, $0.second] })
-    for zone in adjacent.sorted() where !zones.contains(zone) {
+    for zone in adjacent.sorted() where !zones.isEmpty && !zones.contains(zone) {
       let nearest = suggestions.nearest(zone.rawValue, among: zones.lazy.map(\.rawValue))
       addToCountyFile(.unknownZone(nearest: nearest), "adjacentZones", zone.rawValue)
     }
