@@ -131,6 +131,7 @@ struct CountyFile {
       }
     }
     for entry in keys.pairs("adjacentZones") { readAdjacent(entry, keys) }
+    adjacentZones = adjacentZones.inOrder
   }
 
   /// One zone with those that adjoin it; the pair may be written from either side or from both.
@@ -202,5 +203,12 @@ struct CountyFile {
     future.progressionShift = inner.read("progressionShift", as: CellText.share) ?? 0
     future.slippageYears = inner.read("slippageYears", as: CellText.whole) ?? 0
     future.priceFactor = inner.read("priceFactor", as: CellText.number) ?? 1
+  }
+}
+
+extension [AdjacentZones] {
+  /// By the first zone, then the second: which side a file wrote them from tells nothing.
+  var inOrder: [AdjacentZones] {
+    sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 }

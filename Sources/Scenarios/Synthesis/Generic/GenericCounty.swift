@@ -70,7 +70,7 @@ struct GenericCounty {
       let pair = AdjacentZones(zone, next)
       if zone != next, !pairs.contains(pair) { pairs.append(pair) }
     }
-    return pairs
+    return pairs.inOrder
   }
 
   private func standard(_ county: County) -> Standard {
