@@ -63,7 +63,7 @@ struct UserListTests {
     let text = try String(contentsOfFile: place.path, encoding: .utf8)
     #expect(text.contains("规划科") && !text.contains(Office.password))
     let read = try UserList(place.path, isNew: false)
-    #expect(read.users.map(\.name) == ["规划科", "管理员"])
+    #expect(read.users.map(\.name) == ["管理员", "规划科"])
     #expect(read.user("规划科")?.role == .plan)
     #expect(read.user("规划科")?.password.matches(Office.password) == true)
     // Nothing else is left beside it.
