@@ -21,14 +21,14 @@ struct UsersTests {
       folder, ["add", "管理员", "--role", "admin"], input: Self.password + "\n")
     #expect(added.code == 0 && added.text.contains("junheng serve --users"), "\(added.all)")
     #expect(
-      try await users(folder, ["add", "规划科", "--role", "view"], input: Self.password + "\n").code
+      try await users(folder, ["add", "监测科", "--role", "view"], input: Self.password + "\n").code
         == 0)
-    #expect(try await users(folder, ["role", "规划科", "--role", "plan"]).code == 0)
-    #expect(try await users(folder, ["password", "规划科"], input: "另外 四个 词语 啊\n").code == 0)
-    #expect(try await users(folder, []).text == "plan  规划科\nadmin  管理员\n")
+    #expect(try await users(folder, ["role", "监测科", "--role", "plan"]).code == 0)
+    #expect(try await users(folder, ["password", "监测科"], input: "另外 四个 词语 啊\n").code == 0)
+    #expect(try await users(folder, []).text == "plan  监测科\nadmin  管理员\n")
     let list = try await users(folder, ["--format", "json"]).json()
     #expect(list["users"].elements.count == 2 && list["users"][0]["role"].text == "plan")
-    #expect(try await users(folder, ["remove", "规划科"]).code == 0)
+    #expect(try await users(folder, ["remove", "监测科"]).code == 0)
     let last = try await users(folder, ["remove", "管理员"])
     #expect(last.code == 1 && last.errors.contains("最后一个管理员"))
     let mode = try FileManager.default.attributesOfItem(atPath: folder["users.json"].path)

@@ -25,7 +25,7 @@ enum Sample {
     .deletingLastPathComponent().appendingPathComponent("Fixtures/end-to-end/changxi")
 
   static let by = SavedRun.Signature(
-    who: "规划科", isTyped: true, when: Date(timeIntervalSince1970: 1_790_000_000))
+    who: "监测科", isTyped: true, when: Date(timeIntervalSince1970: 1_790_000_000))
 
   static func facts(_ name: String) -> SavedRun.Facts {
     SavedRun.Facts(

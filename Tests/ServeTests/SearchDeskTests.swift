@@ -122,13 +122,13 @@ struct SearchDeskTests {
     try await desk.wait(for: job)
     let state = Desk.query(more: [("job", "\(job)")])
     let kept = try await desk.post(
-      "search", [("do", "keep"), ("name", "会上看的"), ("who", "规划科")], state: state)
+      "search", [("do", "keep"), ("name", "会上看的"), ("who", "监测科")], state: state)
     #expect(kept.status == 200, "\(kept.text)")
     let json = try await desk.get("search/answer.json?job=\(job)")
     let register = try #require(try RunRegister.look(desk.folder.path))
     #expect(try register.answer(1) == Array(json.text.utf8))
     let run = try #require(try register.run(1))
-    #expect(run.by == SavedRun.Signature(who: "规划科", isTyped: true, when: Desk.moment))
+    #expect(run.by == SavedRun.Signature(who: "监测科", isTyped: true, when: Desk.moment))
     #expect(run.facts.arguments == ["search", "changxi", "--decide=candidates"])
     #expect(run.facts.inputs.contains { $0.file == "schools.csv" })
     let note = try await desk.post(

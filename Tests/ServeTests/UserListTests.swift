@@ -25,7 +25,7 @@ struct UserListTests {
   private func made(_ place: Place) throws -> UserList {
     var list = try UserList(place.path, isNew: true)
     try list.add("管理员", role: .admin, password: Office.password, cost: Office.cheap)
-    try list.add("规划科", role: .plan, password: Office.password, cost: Office.cheap)
+    try list.add("监测科", role: .plan, password: Office.password, cost: Office.cheap)
     try list.write()
     return list
   }
@@ -61,11 +61,11 @@ struct UserListTests {
     _ = try made(place)
     #expect(place.mode == 0o600)
     let text = try String(contentsOfFile: place.path, encoding: .utf8)
-    #expect(text.contains("规划科") && !text.contains(Office.password))
+    #expect(text.contains("监测科") && !text.contains(Office.password))
     let read = try UserList(place.path, isNew: false)
-    #expect(read.users.map(\.name) == ["管理员", "规划科"])
-    #expect(read.user("规划科")?.role == .plan)
-    #expect(read.user("规划科")?.password.matches(Office.password) == true)
+    #expect(read.users.map(\.name) == ["监测科", "管理员"])
+    #expect(read.user("监测科")?.role == .plan)
+    #expect(read.user("监测科")?.password.matches(Office.password) == true)
     // Nothing else is left beside it.
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).count == 1)
   }
@@ -96,11 +96,11 @@ struct UserListTests {
     let place = try Place()
     var mine = try made(place)
     var theirs = try UserList(place.path, isNew: false)
-    try theirs.change("规划科", role: .view)
+    try theirs.change("监测科", role: .view)
     try theirs.write()
-    try mine.change("规划科", role: .admin)
+    try mine.change("监测科", role: .admin)
     #expect(throws: UserTrouble.changedMeanwhile(place.path)) { try mine.write() }
-    #expect(try UserList(place.path, isNew: false).user("规划科")?.role == .view)
+    #expect(try UserList(place.path, isNew: false).user("监测科")?.role == .view)
   }
 
   @Test func oneAdministratorStays() throws {
@@ -108,9 +108,9 @@ struct UserListTests {
     var list = try made(place)
     #expect(throws: UserTrouble.lastAdmin("管理员")) { try list.remove("管理员") }
     #expect(throws: UserTrouble.lastAdmin("管理员")) { try list.change("管理员", role: .plan) }
-    try list.change("规划科", role: .admin)
+    try list.change("监测科", role: .admin)
     try list.remove("管理员")
-    #expect(list.users.map(\.name) == ["规划科"])
+    #expect(list.users.map(\.name) == ["监测科"])
   }
 
   @Test(arguments: ["", " 王", "王 ", "a\u{0}b", "a\nb", String(repeating: "长", count: 61)])

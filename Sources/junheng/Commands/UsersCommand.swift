@@ -13,10 +13,10 @@ struct UsersCommand: ParsableCommand {
     abstract: "网页的用户：列出、添加、去掉、改密码、改角色 / Users of the served pages",
     discussion: """
       junheng users 用户文件                         列出 / list
-      junheng users 用户文件 add 规划科 --role plan   添加，密码从终端输入 / add; the password is typed
-      junheng users 用户文件 password 规划科          改密码 / another password
-      junheng users 用户文件 role 规划科 --role view  改角色 / another role
-      junheng users 用户文件 remove 规划科            去掉 / remove
+      junheng users 用户文件 add 监测科 --role plan   添加，密码从终端输入 / add; the password is typed
+      junheng users 用户文件 password 监测科          改密码 / another password
+      junheng users 用户文件 role 监测科 --role view  改角色 / another role
+      junheng users 用户文件 remove 监测科            去掉 / remove
       角色 / roles: view 只看和试 / looks and tries; plan 还能存、搜索、登记 / also saves, searches, keeps;
       admin 还能导入县区、管用户 / also imports counties and looks after users.
       """)
