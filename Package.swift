@@ -137,7 +137,9 @@ let package = Package(
     // One workload a run, for callgrind to count the instructions of; its allocations; ratios of times.
     .executableTarget(
       name: "Guard",
-      dependencies: ["CountyModel", "CKernels", "Simulator", "Subjects", "CRivals", "CAllocations"],
+      dependencies: [
+        "CountyModel", "CKernels", "Simulator", "Subjects", "CRivals", "CAllocations",
+      ],
       path: "benchmarks/Sources/Guard", swiftSettings: measured),
 
     // What several test targets need; no product depends on it.

@@ -44,7 +44,8 @@ struct CountyFileText {
       let names = plan.lockedSchools.sorted().map { quoted($0.rawValue) }
       lines.append(line("lockedSchools", "[\(list(names))]"))
     }
-    return (lines + adjacentLines() + signingLines() + settingLines() + futureLines()).joined(separator: "\n") + "\n"
+    lines += adjacentLines() + signingLines() + settingLines() + futureLines()
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// Each pair once, under the zone that comes first.
