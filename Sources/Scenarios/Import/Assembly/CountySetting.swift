@@ -97,7 +97,8 @@ struct CountySetting {
       body.removeFirst(mark.count)
     }
     let letters = Array(body)
-    for end in 1..<max(2, min(letters.count, 9)) where "县区市旗".contains(letters[end]) {
+    // A title of one character names no county.
+    for end in letters.indices.dropFirst().prefix(8) where "县区市旗".contains(letters[end]) {
       let name = String(letters[...end])
       if end >= 1, name.allSatisfy({ $0.isLetter && !$0.isASCII }),
         !["全县", "各县", "我县", "本县", "学区", "校区", "全区", "全市"].contains(where: { name.hasSuffix($0) })
