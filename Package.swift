@@ -122,8 +122,8 @@ let package = Package(
     // The commit becomes one of the program.
     .plugin(name: "EmbedCommit", capability: .buildTool(), dependencies: ["EmbedTextTool"]),
 
-    // The guard of what the hot path costs. It stands here, not in the benchmarks' package, so that it counts the
-    // instructions of the very objects that are tested and run, and needs no build of its own.
+    // The guard of what the hot path costs. It stands here, not in the benchmarks' package, so that
+    // it counts the instructions of the very objects that are tested and run, with no build of its own.
     .target(
       name: "CRivals", path: "benchmarks/Sources/CRivals",
       linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas")]),
@@ -134,7 +134,7 @@ let package = Package(
       name: "Subjects",
       dependencies: ["CountyModel", "Standards", "Simulator", "Scenarios", "CKernels", "CRivals"],
       path: "benchmarks/Sources/Subjects", swiftSettings: measured),
-    // One workload a run, for callgrind to count the instructions of; its allocations; ratios of times.
+    // One workload a run, for callgrind to count the instructions of; allocations; ratios of times.
     .executableTarget(
       name: "Guard",
       dependencies: [

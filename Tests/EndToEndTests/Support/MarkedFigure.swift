@@ -7,7 +7,8 @@ import Foundation
 /// junior.sportsArea` one of its coefficients; `search FIELD` one of the cheapest plan's, with
 /// `gap` for the per cent between bound and cost, and `share LEVER` for a lever's per cent of the
 /// cost; `answer target FIELD` and `answer found FIELD` one of the whole answer's, `answer amount
-/// LEVER` and `answer money LEVER` of what the plan found buys. Money is in 万元. A mark may name a county first: `xingguo search cost`.
+/// LEVER` and `answer money LEVER` of what the plan found buys. Money is in 万元. A mark may name a
+/// county first: `xingguo search cost`.
 struct MarkedFigure {
   /// Where the figure stands in the text, without the comment.
   let range: Range<String.Index>
