@@ -25,6 +25,9 @@ public enum ReportPage {
       ("schools", context.say("学校与指标", "Schools and indicators"), SchoolPart(context).markup),
       ("projects", context.say("项目日历", "Project calendar"), CalendarPart(context).markup),
       ("money", context.say("资金", "Money"), MoneyPart(context).markup),
+      (
+        "posts", context.say("编制与学位", "Posts and places"), PostsPart(context).markup
+      ),
       ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
       (
         "search",

@@ -76,6 +76,23 @@ extension ProblemCases {
 
           """
       ]),
+    of(
+      "retirements with slips",
+      [
+        "county.yaml": (InputFolder.small["county.yaml"] ?? "") + """
+
+          退休人数:
+            - {学年: 2025, 人数: 3, 来源: 人社局}
+            - {学年: 2025, 人数: 4}
+            - {学年: 2019, 人数: 3}
+            - {学年: 2026, 学段: 幼儿园, 人数: 2}
+            - {学年: 2027, 人数: 三个}
+            - {学年: 2026, 学段: 小学, 人数: 20000}
+            - {学年: 2028, 学段: 小学, 人数: 1}
+            - {学年: 2028, 人数: 2}
+
+          """
+      ]),
     edit("places and staff exchanged", "sections.csv", "540,30", "30,540"),
     of(
       "pupils and classes exchanged",

@@ -322,6 +322,12 @@ extension Problem {
     case twoOrigins
     /// A budget so small that 万元 may have been meant.
     case budgetVerySmall(yuan: Int64)
+    /// Retirements of a year in which nobody of the simulation retires; the years that count.
+    case retirementUnused(first: SchoolYear, last: SchoolYear)
+    /// Retirements of one year both for the county and for a stage: the whole, or the rest?
+    case retirementsOverlap
+    /// More retirements of all years together than there is staff in the base year.
+    case retirementsAboveStaff(staff: Int)
     /// The target year comes before the base year.
     case targetBeforeBase(base: SchoolYear)
     /// The day on which the standard was read as a whole.

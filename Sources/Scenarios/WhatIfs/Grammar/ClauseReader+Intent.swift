@@ -55,11 +55,13 @@ extension ClauseReader {
       }
       if clause.continued == .budget || has("recipient") || has("funds"), hasTime { return .budget }
     }
-    let staffing = says(.hire, .train, .designate, .rotate, .buy, .add, .lease) || has("action")
+    let staffing =
+      says(.hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease) || has("action")
     if says(.scale), names == 0 || !hasUnit(.places, .area) { return .scale }
     if isProportion && staffing && !hasUnit(.persons, .pieces, .rooms, .area, .places, .money)
       && !hasAny("places", "area", "cost", "perArea") && !says(.cost, .resize, .phase)
-      && (says(.hire, .train, .designate, .rotate) || has("action")) && !says(.catchment, .feeder)
+      && (says(.hire, .train, .retrain, .designate, .rotate) || has("action"))
+      && !says(.catchment, .feeder)
       && !(names > 0 && has("stage") && has("to"))
     {
       return .scale
@@ -103,6 +105,7 @@ extension ClauseReader {
     }
     if says(.merge) { return .merge }
     if says(.close), !isCalledOff { return .close }
+    if says(.retrain), names < 2 { return .retrain }
     if says(.train) { return .train }
     if says(.designate) && !has("noun") { return .designate }
     // 新增骨干教师60名: nobody is hired as one.

@@ -27,7 +27,8 @@ struct ClauseReader {
     guard let verb = intent() else { throw noIntent() }
     try refuseWhatIsNoChange(verb)
     switch verb {
-    case .hire, .train, .designate, .rotate, .buy, .add, .expand, .close, .merge, .catchment,
+    case .hire, .train, .retrain, .designate, .rotate, .buy, .add, .expand, .close, .merge,
+      .catchment,
       .feeder, .budget, .births, .migration:
       clause.readShortYears()
     default: break
@@ -44,7 +45,7 @@ struct ClauseReader {
     case .resize: return try resize()
     case .cost: return try cost()
     case .phase: return try phase()
-    case .hire, .train, .designate: return try people(verb)
+    case .hire, .train, .retrain, .designate: return try people(verb)
     case .rotate: return try rotate()
     case .buy: return try buy()
     case .add: return try add()

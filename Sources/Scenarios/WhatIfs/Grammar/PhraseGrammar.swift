@@ -117,7 +117,7 @@ struct PhraseGrammar: Sendable {
     case .delay, .advance, .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole,
       .lockProject:
       .projects
-    case .hire, .train, .designate, .rotate, .buy, .add, .lease: .measures
+    case .hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease: .measures
     case .expand, .close, .merge, .catchment, .feeder, .lockSchool: .schools
     case .scale, .budget, .births, .migration, .progression, .slippage, .prices: .future
     }
