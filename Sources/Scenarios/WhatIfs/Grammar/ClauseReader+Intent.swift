@@ -125,12 +125,7 @@ extension ClauseReader {
     if has("post", "backbone"), names < 2, has("up"), !says(.hire, .rotate) { return .designate }
     if says(.progression) { return .progression }
     if says(.births) { return .births }
-    // 全部在建项目工期顺延一年 moves the projects; 工期普遍延误 is what may come.
-    if names == 0, !clause.has("all", "projects"),
-      says(.slippage) || has("duration") && says(.delay)
-    {
-      return .slippage
-    }
+    if names == 0, says(.slippage) || has("duration") && says(.delay) { return .slippage }
     if says(.lease) { return .lease }
     if has("noun", "equipment") || has("noun", "multimediaRooms") || has("noun", "musicRooms")
       || has("noun", "artRooms")

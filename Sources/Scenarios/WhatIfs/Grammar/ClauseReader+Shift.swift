@@ -80,6 +80,12 @@ extension ClauseReader {
     }
     guard direction != 0 else { throw ClauseFailure(.noVerb, wishes(1), wishes(-1)) }
     let result = wishes(direction * years)
+    // 缓一年再开工: the start is no opening.
+    if clause.has("suspend"),
+      let start = clause.tokens.first(where: { ["开工", "动工"].contains($0.text) })
+    {
+      throw ClauseFailure(.leftover(words: [start.text]), result)
+    }
     try finishOrSuggest(result, roles: Self.shiftRoles, verbs: [.delay, .advance, .add, .slippage])
     return result
   }
