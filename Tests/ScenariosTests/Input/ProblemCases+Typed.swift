@@ -47,6 +47,9 @@ extension ProblemCases {
 
         """
       ]),
+    of("a closure before the base year", ["closures.csv": "学校,学年\n第二小学,2020\n"]),
+    of("a word for yes", ["declarations.csv": "指标,学年,数值\n8,2024,是\n"]),
+    of("a word for no", ["declarations.csv": "指标,学年,数值\n8,2024,No\n"]),
     of("more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,985\n"]),
     of("a little more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,102\n"]),
     of("a table under its title", ["学部表.csv": sections, "sections.csv": nil]),

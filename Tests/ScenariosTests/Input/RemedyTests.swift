@@ -20,6 +20,7 @@ import Testing
     "notAFlag", "notPayments", "notContributions", "notMoney", "lineBreakInName", "exactlyOne",
     "stageNotTaught", "veryLargeClass", "verySmallClass", "pupilsWithoutClass", "gradeNotTaught",
     "baseYearMissing", "baseGradeMissing", "enrolmentJump", "enrolmentGap", "pupilsInClosedSchool",
+    "closedByBase",
     "birthGap", "moreThanStaff", "indoorAboveSportsArea", "sportsAreaAboveLimit", "blankResources",
     "sectionMissing", "blankClasses", "parentCycle", "projectWithoutWork",
     "completionBeforeStart", "endBeforeBeginning", "paymentsDoNotAddUp", "plannedWithoutProject",

@@ -6,7 +6,7 @@ extension Problem.Kind {
     switch self {
     case .unknownSheet, .unknownFile(_, false), .workbook(_, false), .veryLargeClass,
       .verySmallClass, .pupilsWithoutClass, .enrolmentJump, .enrolmentGap, .pupilsInClosedSchool,
-      .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
+      .closedByBase, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
       .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .retirementUnused,
       .retirementsAboveStaff, .blankResources, .sectionMissing,
       .blankClasses, .builtAfterBase, .footnoteMark, .aboveWhole(_, false), .readAs, .misnamedFile,

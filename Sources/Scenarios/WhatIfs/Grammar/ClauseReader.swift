@@ -151,7 +151,9 @@ struct ClauseReader {
     var failure = ClauseFailure(.noVerb)
     failure.nearest = amountReadings(clause.names.first?.name)
     if failure.nearest.isEmpty, let name = clause.names.first?.name {
-      failure.nearest = [[.change(.shift(ID(name), years: 1))]]
+      let said = clause.amounts(.years).first?.amount.whole ?? 1
+      let years = (1...30).contains(said) ? said : 1
+      failure.nearest = [[.change(.shift(ID(name), years: years))]]
     }
     return failure
   }
@@ -164,6 +166,7 @@ struct ClauseReader {
       guard amount.whole == clause.names.count, amount.whole ?? 0 > 1,
         let next = clause.after(index),
         clause.tokens[next].has("projects") || clause.tokens[next].has("target")
+          || clause.tokens[next].has("stage")
       else { continue }
       clause.use(index)
       clause.use(next)

@@ -79,7 +79,9 @@ struct PhraseGrammar: Sendable {
           previous.clause.names.isEmpty
           ? previous.clause.inheritedNames : previous.clause.names.map(\.name)
         let moments = previous.clause.tokens.filter { $0.moment != nil }
-        if moments.count == 1 && Self.area(verb) == .measures { clause.inheritedMoments = moments }
+        if moments.count == 1 && (Self.area(verb) == .measures || verb == .migration) {
+          clause.inheritedMoments = moments
+        }
       }
       var reader = ClauseReader(clause, lastYear: lastYear, sampleYear: sampleYear)
       do throws(ClauseFailure) {
