@@ -22,7 +22,15 @@ import Testing
   }
 
   private func marked(_ made: MadeWorkbook, _ cells: [(String, String)]) throws -> Data {
-    Data(try Workbook.marked(try made.bytes(), marks(cells)))
+    Data(try Workbook.marked(try bytes(made), marks(cells)))
+  }
+
+  /// The file with the part that says what its parts are, which reading does not need.
+  private func bytes(_ made: MadeWorkbook) throws -> Data {
+    var made = made
+    let name = "[Content_Types].xml"
+    if !made.parts.contains(where: { $0.name == name }) { made.parts.append((name, "<Types/>")) }
+    return try made.bytes()
   }
 
   private func part(_ name: String, of bytes: Data) throws -> String {
@@ -69,7 +77,7 @@ import Testing
   }
 
   @Test func theSameMarksGiveTheSameBytes() throws {
-    let made = try MadeWorkbook(rows: Self.rows).bytes()
+    let made = try bytes(MadeWorkbook(rows: Self.rows))
     #expect(
       try Workbook.marked(made, marks([("A1", "一")]))
         == (try Workbook.marked(made, marks([("A1", "一")]))))
@@ -167,7 +175,7 @@ import Testing
     var made = MadeWorkbook(rows: Self.rows)
     made.parts[1].text = made.parts[1].text.replacing("表", with: "检查结果")
     let bytes = Data(
-      try Workbook.marked(try made.bytes(), marks([("A1", "一")], sheet: "检查结果")))
+      try Workbook.marked(try bytes(made), marks([("A1", "一")], sheet: "检查结果")))
     let book = try Workbook.read(bytes)
     #expect(book.sheets.count == 2 && book.sheets[1].name == "检查结果")
     #expect(book.sheets[1][CellPlace(row: 3, column: 1)]?.value == .number("3"))
