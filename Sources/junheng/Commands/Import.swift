@@ -59,6 +59,7 @@ struct Import: ParsableCommand {
       do throws(WorkbookTrouble) {
         let name = URL(fileURLWithPath: path).lastPathComponent
         sources.append((name, try Workbook.read(path: path)))
+        Console.tellOpen(path, language)
       } catch {
         troubles.append(error.message(path))
       }
