@@ -19,6 +19,10 @@ public enum ReportPage {
         InspectionPart(context).markup
       ),
       (
+        "pupils", context.say("在校生和误差范围", "Pupils, and how sure the numbers are"),
+        PupilPart(context).markup
+      ),
+      (
         "coefficients", context.say("校际差异系数", "Coefficients of variation"),
         CoefficientPart(context).markup
       ),
