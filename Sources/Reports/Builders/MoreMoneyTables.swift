@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import CountyModel
+public import CountyModel
 public import Scenarios
 import Simulator
 public import Standards

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
-import Scenarios
+public import Scenarios
 import Simulator
 import Standards
 

@@ -11,13 +11,14 @@ struct OutcomePlaces {
   private let schools: [(place: Int, id: ID<School>)]
 
   init(_ model: Baseline) {
-    sections = model.sections.indices.map { ($0, model.sections[$0].id) }.sorted { left, right in
-      left.id.stage != right.id.stage
-        ? left.id.stage < right.id.stage : left.id.school.rawValue < right.id.school.rawValue
+    func precedes(_ left: SectionID, _ right: SectionID) -> Bool {
+      if left.stage != right.stage { return left.stage < right.stage }
+      return left.school.rawValue < right.school.rawValue
     }
-    schools = model.schools.indices.map { ($0, model.schools[$0].id) }.sorted {
-      $0.id.rawValue < $1.id.rawValue
-    }
+    let sections = model.sections.indices.map { (place: $0, id: model.sections[$0].id) }
+    self.sections = sections.sorted { precedes($0.id, $1.id) }
+    let schools = model.schools.indices.map { (place: $0, id: model.schools[$0].id) }
+    self.schools = schools.sorted { $0.id.rawValue < $1.id.rawValue }
   }
 
   /// Verdicts that differ, by year, then the county, coefficients, sections, schools and items.

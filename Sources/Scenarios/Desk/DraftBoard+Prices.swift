@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import CountyModel
+import CountyModel
 public import Simulator
 
 /// What a plan costs where everything that is not yet paid gets dearer or cheaper.

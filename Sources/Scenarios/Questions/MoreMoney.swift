@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CountyModel
 public import Simulator
-public import Standards
+import Standards
 
 /// What more money in a year buys: the least cost of complying from each year on, with the budgets
 /// as they are and with the money on top.

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Reports
+import Scenarios
 import Standards
 
 extension Routes {

@@ -84,12 +84,16 @@ struct Compare: ParsableCommand {
   private func save(_ opened: CountyCase, _ named: [String], _ runs: [ScenarioRun]) throws {
     guard let workbook else { return }
     func prices(_ name: String, _ phrases: [String]) throws -> PriceSensitivity {
-      let board = DraftBoard.open(opened, over: name)
-      switch board.mapError({ $0.messages }).flatMap({ board in
-        board.draft(phrases).map { (board, $0) }.mapError(\.messages)
-      }) {
-      case .failure(let messages): throw CommandFailure.problems(messages, common.language)
-      case .success((let board, let draft)): return board.sensitivity(of: draft)
+      let board: DraftBoard
+      switch DraftBoard.open(opened, over: name) {
+      case .success(let found): board = found
+      case .failure(let failure):
+        throw CommandFailure.problems(failure.messages, common.language)
+      }
+      switch board.draft(phrases) {
+      case .success(let draft): return board.sensitivity(of: draft)
+      case .failure(let refusal):
+        throw CommandFailure.problems(refusal.messages, common.language)
       }
     }
     let prices =
