@@ -10,7 +10,7 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "比较几个方案，第一个作基准 / Compare scenarios; the first is the baseline")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Argument(help: "预案名称；“基准方案”即 county 自身的规划 / scenarios; “base” is the county's own plan")

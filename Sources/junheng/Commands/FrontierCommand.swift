@@ -27,7 +27,9 @@ struct FrontierCommand: ParsableCommand {
   @Option(name: .long, help: "year 按年份，sections 按达标学部数 / what cost is held against")
   var by: Axis = .year
 
-  @Option(name: .long, help: "另存为图：.svg 或 .html / also write a picture: .svg or .html")
+  @Option(
+    name: .long, help: "另存为图：.svg 或 .html / also write a picture: .svg or .html",
+    completion: .file(extensions: ["html", "svg"]))
   var output: String?
 
   func validate() throws {
