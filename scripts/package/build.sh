@@ -10,10 +10,10 @@ own=$PWD/scripts/package
 scripts/install.sh dpkg-dev debhelper python3
 [ -x /usr/bin/dpkg-buildpackage ] || { echo "需要 Debian / Debian is needed" >&2; exit 1; }
 
-# The program's own version and commit, the commit's day, the release of Debian.
+# The program's own version and commit, the commit's minute, the release of Debian.
 read -r version commit < <("$build/junheng" --version | sed -nE 's/^junheng ([0-9.]+) \(([0-9a-f]{7}|\?).*/\1 \2/p')
 seconds=$(git show --no-patch --format=%ct "$commit" 2>/dev/null || stat -c %Y CHANGELOG.md)
-commit=${commit/\?/unknown} day=$(date -u -d "@$seconds" +%Y%m%d)
+commit=${commit/\?/unknown} minute=$(date -u -d "@$seconds" +%Y%m%d%H%M)
 release=$(. /etc/os-release && echo "${VERSION_ID:-0}")
 maintainer="${DEBFULLNAME:-$(git log -1 --format=%an)} <${DEBEMAIL:-$(git log -1 --format=%ae)}>"
 export SOURCE_DATE_EPOCH=$seconds
@@ -25,7 +25,7 @@ mkdir -p "$tree/usr/bin" "$tree/usr/share/junheng" "$tree/manual" "$tree/third-p
 cp -r "$own/debian" "$tree/debian"
 sed -i "s|@MAINTAINER@|${maintainer//[&|\\]/\\&}|" "$tree/debian/control"
 cat >"$tree/debian/changelog" <<CHANGELOG
-junheng ($version+$day.$commit-1~deb$release) unstable; urgency=medium
+junheng ($version+$minute.$commit-1~deb$release) unstable; urgency=medium
 
   * The program of commit $commit; changelog.gz tells what is new.
 
@@ -66,4 +66,4 @@ cp /usr/share/doc/libicu[0-9]*/copyright "$tree/third-party/icu/"
 (cd "$tree" && dpkg-buildpackage --build=binary --no-sign >"$work/log" 2>&1) || { cat "$work/log" >&2; exit 1; }
 mkdir -p "$output"
 mv "$work"/junheng_*.deb "$output/"
-(cd "$output" && du -h junheng_"$version+$day.$commit"-*.deb)
+du -h "$output/junheng_$version+$minute.$commit"-*.deb
