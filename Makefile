@@ -7,7 +7,7 @@ OUTPUT ?= out/$(COUNTY)
 JUNHENG := .build/release/junheng
 COUNTIES := xingguo changjiang sixian lusong qitai
 
-.PHONY: run test test-cluster test-workbooks examine lint build release install install-browser counties record clean bench bench-guard load
+.PHONY: run test test-cluster test-workbooks package test-package examine lint build release install install-browser counties record clean bench bench-guard load
 
 ## Check, forecast, compare, search and report for one county (COUNTY=xingguo).
 run: release
@@ -41,6 +41,14 @@ test-cluster: release
 test-workbooks: release
 	scripts/test-workbooks.sh $(JUNHENG)
 
+## The Debian package of the program that the tests run: out/package/junheng_….deb.
+package: release
+	scripts/package/build.sh .build-tests/release out/package
+
+## The package in a fresh Debian: installed, the main job, manual, completion, the service, removed; left out without root.
+test-package: package
+	@scripts/package/test.sh "$$(ls -t out/package/*.deb | head -n 1)" $(JUNHENG) || [ $$? -eq 77 ]
+
 ## 200 people who look and 20 who plan, on the loopback; prints errors, times and memory. SECONDS_OF_LOAD=60, COUNTY=xingguo.
 SECONDS_OF_LOAD ?= 60
 load: release
@@ -68,7 +76,7 @@ install:
 	@scripts/install.sh libgsl-dev libzip-dev libxlsxwriter-dev libsqlite3-dev
 
 install-browser:
-	@scripts/install.sh chromium chromium-driver fonts-noto-cjk openssl
+	@scripts/install.sh chromium chromium-driver fonts-noto-cjk openssl python3
 
 clean:
 	rm -rf .build .build-tests out

@@ -18,8 +18,14 @@ step "基准方案推演 / forecast"
 "$junheng" forecast "$county" --format json >"$output/forecast.json"
 
 # The county's first what-if shows a comparison; 兴国's is the delay of 第九中学.
-what_if=$(grep -hm1 '^名称:' "$county"/what-ifs/*推迟一年.yaml "$county"/what-ifs/*.yaml 2>/dev/null \
-  | grep -v 全部 | head -n 1 | sed 's/^名称: *//; s/^"//; s/"$//')
+shopt -s nullglob
+files=("$county"/what-ifs/*推迟一年.yaml "$county"/what-ifs/*.yaml)
+what_if=""
+for file in "${files[@]}"; do
+  [[ $file == *全部* ]] && continue
+  what_if=$(sed -nE 's/^(名称|name): *"?([^"]*)"? *$/\2/p' "$file" | head -n 1)
+  [ -n "$what_if" ] && break
+done
 if [ -n "$what_if" ]; then
   step "方案比较 / compare: $what_if"
   "$junheng" compare "$county" 基准方案 "$what_if" | tee "$output/compare.txt"

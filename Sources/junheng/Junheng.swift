@@ -8,7 +8,7 @@ struct Junheng: ParsableCommand {
   static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "junheng",
-    abstract: "均衡：义务教育优质均衡推演。Which year, which school, how much short, at what least cost.",
+    abstract: "均衡：义务教育优质均衡推演 / Which year, which school, how much short, at what least cost",
     version: ProgramFacts.line,
     subcommands: [
       Init.self, Import.self, ConvertCommand.self, Roll.self, Progress.self, Check.self,

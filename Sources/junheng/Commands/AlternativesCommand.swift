@@ -20,7 +20,9 @@ struct AlternativesCommand: ParsableCommand {
   @Option(name: .long, help: "最多比最省方案多花百分之几 / percent above the cheapest plan")
   var within: Double = 2
 
-  @Option(name: .long, help: "把各方案写成预案文件，放进这个文件夹 / write the plans into this folder")
+  @Option(
+    name: .long, help: "把各方案写成预案文件，放进这个文件夹 / write the plans into this folder",
+    completion: .directory)
   var output: String?
 
   func validate() throws {

@@ -17,7 +17,9 @@ struct AssuranceCommand: ParsableCommand {
   @Option(name: .long, help: "目标学年（默认用 county.yaml 的）/ target year")
   var target: Int?
 
-  @Option(name: .long, help: "只检验这个预案文件有几成把握，不搜索 / judge this plan file, search nothing")
+  @Option(
+    name: .long, help: "只检验这个预案文件有几成把握，不搜索 / judge this plan file, search nothing",
+    completion: .plan)
   var plan: String?
 
   @Option(
@@ -29,7 +31,9 @@ struct AssuranceCommand: ParsableCommand {
 
   @OptionGroup var spread: SpreadOptions
 
-  @Option(name: .long, help: "把最有把握的方案另存为预案文件 / write the surest plan as a what-if file")
+  @Option(
+    name: .long, help: "把最有把握的方案另存为预案文件 / write the surest plan as a what-if file",
+    completion: .plan)
   var output: String?
 
   func validate() throws {

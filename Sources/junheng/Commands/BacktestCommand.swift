@@ -12,7 +12,9 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "用往年数据检验推演误差 / Errors that forecasts would have had in past years")
 
-  @Argument(help: "县区文件夹，或学生数长表 CSV / county folder, or a panel of pupils")
+  @Argument(
+    help: "县区文件夹，或学生数长表 CSV / county folder, or a panel of pupils",
+    completion: .file(extensions: ["csv", "xlsx"]))
   var county: String
 
   @Option(name: .long, help: "最多推演几年 / at most so many years ahead")
@@ -24,7 +26,9 @@ struct BacktestCommand: ParsableCommand {
   @Flag(name: .long, help: "长表是五四学制 / the panel has 5-4 schooling")
   var fiveFour = false
 
-  @Option(name: .long, help: "把误差图写到这个 SVG 文件 / write the picture to this file")
+  @Option(
+    name: .long, help: "把误差图写到这个 SVG 文件 / write the picture to this file",
+    completion: .file(extensions: ["svg"]))
   var picture: String?
 
   @OptionGroup var common: CommonOptions

@@ -17,10 +17,11 @@ struct BatchCommand: ParsableCommand {
       Parts made with --shard k/n are joined with --merge.
       """)
 
-  @Argument(help: "县区文件夹或其上级文件夹；与 --merge 同用时是各份结果表 / folders, or tables to merge")
+  @Argument(
+    help: "县区文件夹或其上级文件夹；与 --merge 同用时是各份结果表 / folders, or tables to merge", completion: .table)
   var folders: [String]
 
-  @Option(name: .long, help: "结果表（CSV）/ the table to write")
+  @Option(name: .long, help: "结果表（CSV）/ the table to write", completion: .table)
   var output: String
 
   @Flag(name: .long, help: "也推演每个县区 what-ifs/ 里的预案 / each county's what-ifs, too")

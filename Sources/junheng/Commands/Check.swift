@@ -12,12 +12,13 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "检查县区文件夹，一次列出全部问题 / Check a county folder: all problems at once")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(
     name: .long,
-    help: "另存一份工作簿，问题写成批注、格子标颜色 / write a workbook with the problems as notes and colours")
+    help: "另存一份工作簿，问题写成批注、格子标颜色 / write a workbook with the problems as notes and colours",
+    completion: .workbook)
   var annotate: String?
 
   @OptionGroup var common: CommonOptions

@@ -11,7 +11,7 @@ struct CoefficientCommand: ParsableCommand {
     commandName: "coefficient",
     abstract: "由 学校、在校生、数量 表计算差异系数 / Coefficient of variation of a table of schools")
 
-  @Argument(help: "CSV：学校, 在校生, 数量（可加 学段）/ school, pupils, amount (and stage)")
+  @Argument(help: "CSV：学校, 在校生, 数量（可加 学段）/ school, pupils, amount (and stage)", completion: .table)
   var file: String
 
   @OptionGroup var common: CommonOptions

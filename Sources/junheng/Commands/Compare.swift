@@ -10,7 +10,7 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "比较几个方案，第一个作基准 / Compare scenarios; the first is the baseline")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Argument(help: "预案名称；“基准方案”即 county 自身的规划 / scenarios; “base” is the county's own plan")
@@ -26,7 +26,8 @@ struct Compare: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "另存为工作簿：资金、价格涨跌、结论变化 / also write a workbook: money, prices, verdicts that differ")
+    help: "另存为工作簿：资金、价格涨跌、结论变化 / also write a workbook: money, prices, verdicts that differ",
+    completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
   @OptionGroup var tables: TableOptions

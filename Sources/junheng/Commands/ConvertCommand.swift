@@ -10,16 +10,16 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract:
       "县区文件夹和 Excel 工作簿互相转换 / Make a workbook of a county folder, or a folder of a workbook",
-    discussion:
-      "目标以 .xlsx 结尾就写成工作簿，否则写成文件夹；两种写法给每个命令都得到同样的结果。"
-      + " A target ending in .xlsx is a workbook, any other a folder; every command takes "
-      + "either with"
-      + " the same result.")
+    discussion: """
+      目标以 .xlsx 结尾就写成工作簿，否则写成文件夹；两种写法给每个命令都得到同样的结果。
+      A target ending in .xlsx is a workbook, any other a folder; every command takes either with the \
+      same result.
+      """)
 
-  @Argument(help: "县区文件夹或工作簿 / county folder or workbook")
+  @Argument(help: "县区文件夹或工作簿 / county folder or workbook", completion: .county)
   var source: String
 
-  @Argument(help: "新的工作簿（.xlsx）或文件夹 / new workbook or folder")
+  @Argument(help: "新的工作簿（.xlsx）或文件夹 / new workbook or folder", completion: .county)
   var target: String
 
   @Flag(name: .long, help: "目标已经有了也重写 / write the target anew")

@@ -12,7 +12,9 @@ struct Earliest: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
-  @Option(name: .long, help: "把那一年的方案另存为预案文件 / write that year's plan as a what-if file")
+  @Option(
+    name: .long, help: "把那一年的方案另存为预案文件 / write that year's plan as a what-if file",
+    completion: .plan)
   var output: String?
 
   func run() throws {

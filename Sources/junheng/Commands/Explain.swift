@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "说明一个数字从何而来 / Why a number is what it is")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Argument(

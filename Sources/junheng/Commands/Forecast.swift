@@ -10,7 +10,7 @@ struct Forecast: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "逐年推演一个方案 / Forecast one scenario, year by year")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(name: .long, help: "预案名称 / scenario")

@@ -32,7 +32,9 @@ struct FrontierCommand: ParsableCommand {
     help: "另外看某一年多给多少钱能买到什么，如 2027=100万元（要有年度预算）/ what more money in a year buys")
   var more: String?
 
-  @Option(name: .long, help: "另存为图：.svg 或 .html / also write a picture: .svg or .html")
+  @Option(
+    name: .long, help: "另存为图：.svg 或 .html / also write a picture: .svg or .html",
+    completion: .file(extensions: ["html", "svg"]))
   var output: String?
 
   func validate() throws {

@@ -10,28 +10,33 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "把教育局自己的 Excel 表变成县区文件夹 / Make a county folder of the bureau's own workbooks",
-    discussion:
-      "来源见 导入说明.csv；要您决定的写在 导入对应.csv，在“答案”一列填好后加 --replace 再导入一次，明年还用得上。"
-      + " What came from where stands in 导入说明.csv; what you must decide in 导入对应.csv: fill the column"
-      + " 答案 and import again with --replace.")
+    discussion: """
+      来源见 导入说明.csv；要您决定的写在 导入对应.csv，在“答案”一列填好后加 --replace 再导入一次，明年还用得上。
+      What came from where stands in 导入说明.csv; what you must decide in 导入对应.csv: fill the column \
+      答案 and import again with --replace.
+      """)
 
-  @Argument(help: ArgumentHelp("工作簿 / workbooks", valueName: "file.xlsx"))
+  @Argument(
+    help: ArgumentHelp("工作簿 / workbooks", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
   var files: [String] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("新的县区文件夹 / the county folder to write", valueName: "output"))
+    help: ArgumentHelp("新的县区文件夹 / the county folder to write", valueName: "output"),
+    completion: .directory)
   var outputFolder: String?
   private var output: String { outputFolder ?? "" }
 
   @Option(
     name: .long,
     help:
-      "把一份学生数长表（.csv：学校、学段、学年、年级、学生数）作为往年数据并入这个县区 / take a panel of pupils (.csv) into this county as earlier years"
-  )
+      "把一份学生数长表（.csv：学校、学段、学年、年级、学生数）作为往年数据并入这个县区 / take a panel of pupils (.csv) into this county as earlier years",
+    completion: .directory)
   var into: String?
 
-  @Option(name: .long, help: "以前答好的 导入对应.csv；不写用文件夹里的 / a mapping answered before")
+  @Option(
+    name: .long, help: "以前答好的 导入对应.csv；不写用文件夹里的 / a mapping answered before", completion: .table)
   var mapping: String?
 
   @Option(name: .long, help: "县名 / the county's name")

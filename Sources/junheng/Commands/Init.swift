@@ -9,10 +9,12 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "建立空的县区文件夹或工作簿 / Start an empty county folder or workbook")
 
-  @Argument(help: "新文件夹 / new folder")
+  @Argument(help: "新文件夹 / new folder", completion: .directory)
   var folder: String?
 
-  @Option(name: .long, help: "不建文件夹，建一个 Excel 工作簿 / a workbook in place of a folder")
+  @Option(
+    name: .long, help: "不建文件夹，建一个 Excel 工作簿 / a workbook in place of a folder",
+    completion: .workbook)
   var workbook: String?
 
   @Option(name: .long, help: "语言 zh 或 en / language")

@@ -11,13 +11,14 @@ struct OddsCommand: ParsableCommand {
     commandName: "odds",
     abstract: "一个方案逐年达标的把握有多大，什么最拿不准 / How likely a plan complies, year by year")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(name: .long, help: "预案名称 / scenario")
   var scenario: String?
 
-  @Option(name: .long, help: "按这个预案文件（如 search --output 写出的）/ judge this plan file")
+  @Option(
+    name: .long, help: "按这个预案文件（如 search --output 写出的）/ judge this plan file", completion: .plan)
   var plan: String?
 
   @Option(

@@ -10,7 +10,7 @@ struct Progress: ParsableCommand {
     commandName: "progress",
     abstract: "项目进度：计划与实际，哪些晚了，对目标年有什么影响 / Works against their plan, and what delays do")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @OptionGroup var tables: TableOptions

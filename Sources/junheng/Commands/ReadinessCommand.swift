@@ -11,7 +11,7 @@ struct ReadinessCommand: ParsableCommand {
     commandName: "readiness",
     abstract: "申报准备：资格、指标、阶段，由谁负责，何时完成 / Readiness to apply: who must do what by when")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(name: .long, help: "学年，不填为目标学年 / school year; the target year if left out")

@@ -11,7 +11,7 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "生成可打印的单文件报告或 Excel 工作簿 / Write the report: one printable file, or a workbook")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(
@@ -34,10 +34,11 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "报告文件夹；以 .xlsx 结尾就写成工作簿 / folder of the report; a name ending in .xlsx is a workbook")
+    help: "报告文件夹；以 .xlsx 结尾就写成工作簿 / folder of the report; a name ending in .xlsx is a workbook",
+    completion: .county)
   var output: String?
 
-  @Option(name: .long, help: "另外写成 Excel 工作簿 / write a workbook, too")
+  @Option(name: .long, help: "另外写成 Excel 工作簿 / write a workbook, too", completion: .workbook)
   var workbook: String?
 
   @Option(name: .long, help: "语言 zh 或 en / language")

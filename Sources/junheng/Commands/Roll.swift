@@ -12,13 +12,14 @@ struct Roll: ParsableCommand {
     commandName: "roll",
     abstract: "换学年：新数据进来，检验去年的推演，写出新一年的文件夹 / Carry a county to the next school year")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help:
-      "新一年的数据：一个文件夹（enrolment.csv 必有；schools.csv、sections.csv、births.csv、rotation.csv 有就用），或几份 .xlsx / the new figures"
+      "新一年的数据：一个文件夹（enrolment.csv 必有；schools.csv、sections.csv、births.csv、rotation.csv 有就用），或几份 .xlsx / the new figures: a folder, or workbooks",
+    completion: .workbook
   )
   var actual: [String]
 
@@ -28,7 +29,7 @@ struct Roll: ParsableCommand {
   @Option(name: .long, help: "检验哪个预案的推演（默认本县方案）/ the scenario whose forecast is judged")
   var scenario: String?
 
-  @Option(name: .long, help: "新文件夹（默认在旁边，名称后加学年）/ the new folder")
+  @Option(name: .long, help: "新文件夹（默认在旁边，名称后加学年）/ the new folder", completion: .directory)
   var output: String?
 
   @OptionGroup var common: CommonOptions

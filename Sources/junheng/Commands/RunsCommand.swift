@@ -30,7 +30,7 @@ struct RunsCommand: ParsableCommand {
     case note
   }
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Argument(help: "list、show、replay 或 note / what to do")

@@ -11,7 +11,7 @@ struct ScenariosCommand: ParsableCommand {
     commandName: "scenarios",
     abstract: "列出文件夹里的预案和它们的变更 / List the what-ifs of a folder and their changes")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @OptionGroup var common: CommonOptions

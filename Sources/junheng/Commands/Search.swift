@@ -12,7 +12,7 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "搜索让可推算的部分达标的最省方案 / Search the least-cost plan for the computed part")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(name: .long, help: "以哪个预案为底 / scenario to start from")
@@ -23,12 +23,13 @@ struct Search: ParsableCommand {
     help: "临时变更，可多次，如 \"第九中学晚一年\" / a change, may be repeated")
   var change: [String] = []
 
-  @Option(name: .long, help: "把方案另存为预案文件 / write the plan as a what-if file")
+  @Option(name: .long, help: "把方案另存为预案文件 / write the plan as a what-if file", completion: .plan)
   var output: String?
 
   @Option(
     name: .long,
-    help: "把整个规划问题写成 LP 模型，供 SCIP 等求解器核对 / write the programme as an LP file for other solvers")
+    help: "把整个规划问题写成 LP 模型，供 SCIP 等求解器核对 / write the programme as an LP file for other solvers",
+    completion: .file(extensions: ["lp"]))
   var exportModel: String?
 
   @Flag(
@@ -44,12 +45,14 @@ struct Search: ParsableCommand {
   @Option(
     name: .long,
     help:
-      "不搜索，只判定一个预案文件：可推算的部分达标退出 0，否则退出 1 / judge a plan file: 0 where the computed part complies")
+      "不搜索，只判定一个预案文件：可推算的部分达标退出 0，否则退出 1 / judge a plan file: 0 where the computed part complies",
+    completion: .plan)
   var check: String?
 
   @Option(
     name: .long,
-    help: "保留这个预案文件里的措施，只搜索其余，并说明保留多花多少 / keep a file's measures, search the rest")
+    help: "保留这个预案文件里的措施，只搜索其余，并说明保留多花多少 / keep a file's measures, search the rest",
+    completion: .plan)
   var keep: String?
 
   @Option(

@@ -12,7 +12,9 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "在浏览器里推演：拖动项目、写一句变更，马上看到结果 / What-ifs in a browser, answered while one drags")
 
-  @Argument(help: "县区文件夹；不写则列出 scenarios/ 下的县区 / county folder; else those below scenarios/")
+  @Argument(
+    help: "县区文件夹；不写则列出 scenarios/ 下的县区 / county folder; else those below scenarios/",
+    completion: .directory)
   var county: String?
 
   @Option(name: .long, help: "端口，0 为自动选 / port, 0 for any free one")
@@ -25,13 +27,17 @@ struct ServeCommand: ParsableCommand {
   )
   var listen = "127.0.0.1"
 
-  @Option(name: .long, help: "用户文件，见 junheng users / file of users, made by junheng users")
+  @Option(
+    name: .long, help: "用户文件，见 junheng users / file of users, made by junheng users",
+    completion: .file(extensions: ["json"]))
   var users: String?
 
-  @Option(name: .long, help: "服务器证书（PEM），后面接中间证书 / certificate and those between (PEM)")
+  @Option(
+    name: .long, help: "服务器证书（PEM），后面接中间证书 / certificate and those between (PEM)",
+    completion: .file())
   var certificate: String?
 
-  @Option(name: .long, help: "证书的私钥（PEM） / key of the certificate (PEM)")
+  @Option(name: .long, help: "证书的私钥（PEM） / key of the certificate (PEM)", completion: .file())
   var key: String?
 
   @Flag(name: .long, help: "启动后打开浏览器 / open the browser")

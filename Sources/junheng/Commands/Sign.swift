@@ -15,10 +15,11 @@ struct Sign: ParsableCommand {
   /// The exit code of a plan that would not be signed, or not yet.
   static let notSigned: Int32 = 3
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
-  @Argument(help: "预案名称，或 search --output 写出的方案文件；不写为县里自己的规划 / a what-if or a plan file")
+  @Argument(
+    help: "预案名称，或 search --output 写出的方案文件；不写为县里自己的规划 / a what-if or a plan file", completion: .plan)
   var plan: String?
 
   @Option(name: .long, help: "与哪个预案比；不写为它所依据的 / the plan it builds on")

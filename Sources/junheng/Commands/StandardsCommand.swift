@@ -13,8 +13,8 @@ struct StandardsCommand: ParsableCommand {
 
   @Argument(
     help:
-      "标准名（如 jiangxi-2018）、县区文件夹或一份标准文件；不填列出全部 / a standard, a county folder, or a standard's file; none lists all"
-  )
+      "标准名（如 jiangxi-2018）、县区文件夹或一份标准文件；不填列出全部 / a standard, a county folder, or a standard's file; none lists all",
+    completion: .plan)
   var name: String?
 
   @Option(

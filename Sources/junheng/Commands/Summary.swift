@@ -11,7 +11,7 @@ struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "列出要固定的结果：全部预案逐年，或搜索 / The results that are pinned: every what-if, or the search")
 
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Flag(name: .long, help: "只列购置的搜索结果 / the search for purchases instead")

@@ -7,10 +7,12 @@ import Standards
 struct Synthesize: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "生成示例县，同一种子逐字节相同 / Make a synthetic county, byte for byte repeatable",
-    discussion: "文件夹里有 synthesis.yaml 时，按它重写学校、学部、在校生、出生人口四张表。"
-      + " A folder with a synthesis.yaml has its four baseline tables written anew.")
+    discussion: """
+      文件夹里有 synthesis.yaml 时，按它重写学校、学部、在校生、出生人口四张表。
+      A folder with a synthesis.yaml has its four baseline tables written anew.
+      """)
 
-  @Argument(help: "文件夹 / folder")
+  @Argument(help: "文件夹 / folder", completion: .directory)
   var folder: String
 
   @Option(name: .long, help: "学校数 / schools")

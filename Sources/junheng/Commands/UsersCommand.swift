@@ -17,8 +17,9 @@ struct UsersCommand: ParsableCommand {
       junheng users 用户文件 password 监测科          改密码 / another password
       junheng users 用户文件 role 监测科 --role view  改角色 / another role
       junheng users 用户文件 remove 监测科            去掉 / remove
-      角色 / roles: view 只看和试 / looks and tries; plan 还能存、搜索、登记 / also saves, searches, keeps;
-      admin 还能导入县区、管用户 / also imports counties and looks after users.
+      角色：view 只看和试；plan 还能存、搜索、登记；admin 还能导入县区、管用户。
+      Roles: view looks and tries; plan also saves, searches and keeps; admin also imports counties \
+      and looks after users.
       """)
 
   /// What is done.
@@ -35,7 +36,9 @@ struct UsersCommand: ParsableCommand {
     case role
   }
 
-  @Argument(help: "用户文件；add 时没有就新建 / the file of users; add makes it")
+  @Argument(
+    help: "用户文件；add 时没有就新建 / the file of users; add makes it",
+    completion: .file(extensions: ["json"]))
   var file: String
 
   @Argument(help: "list、add、remove、password 或 role / what to do")

@@ -42,8 +42,8 @@ struct DecisionOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .singleValue,
     help:
-      "一种划片办法，写法同预案：\"划片 城关学区 小学 到 第九小学 40% 自2026年\"，几条用；隔开；也可以是预案名称或预案文件。可多次，同一来源的几种择一 / a way to draw catchments, in the words of a what-if, or a what-if's name or file; ways for the same source exclude each other"
-  )
+      "一种划片办法，写法同预案：\"划片 城关学区 小学 到 第九小学 40% 自2026年\"，几条用；隔开；也可以是预案名称或预案文件。可多次，同一来源的几种择一 / a way to draw catchments, in the words of a what-if, or a what-if's name or file; ways for the same source exclude each other",
+    completion: .plan)
   var catchment: [String] = []
 
   @Option(

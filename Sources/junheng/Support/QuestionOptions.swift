@@ -9,7 +9,7 @@ import Standards
 
 /// What every question to the search takes: the county, the scenario, money, time.
 struct QuestionOptions: ParsableArguments {
-  @Argument(help: "县区文件夹 / county folder")
+  @Argument(help: "县区文件夹 / county folder", completion: .county)
   var county: String
 
   @Option(name: .long, help: "以哪个预案为底 / scenario to start from")
@@ -22,7 +22,7 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file")
+    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file", completion: .table)
   var budget: String?
 
   @Option(

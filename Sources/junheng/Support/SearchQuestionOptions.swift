@@ -13,7 +13,7 @@ struct SearchQuestionOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file")
+    help: "每年预算：金额如 3000万元，或 CSV 文件（年份, 预算(万元)）/ a yearly amount or a file", completion: .table)
   var budget: String?
 
   @Flag(
