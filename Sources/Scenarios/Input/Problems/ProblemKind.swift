@@ -336,11 +336,9 @@ extension Problem {
     case twoOrigins
     /// A budget so small that 万元 may have been meant.
     case budgetVerySmall(yuan: Int64)
-    /// Retirements of a year in which nobody of the simulation retires; the years that count.
-    case retirementUnused(first: SchoolYear, last: SchoolYear)
-    /// Retirements of one year both for the county and for a stage: the whole, or the rest?
-    case retirementsOverlap
-    /// More retirements of all years together than there is staff in the base year.
+    /// Retirements that no simulated year asks for, that stand for a county and a stage of one year, or
+    /// that are more than the staff of the base year.
+    case retirementUnused(first: SchoolYear, last: SchoolYear), retirementsOverlap
     case retirementsAboveStaff(staff: Int)
     /// The target year comes before the base year.
     case targetBeforeBase(base: SchoolYear)
