@@ -105,16 +105,19 @@ extension Heading {
 
   /// 占地面积㎡: a unit at the end that nothing else can be.
   private static func unitAtEnd(_ full: String, _ words: ImportWords) -> (String, ImportUnit)? {
-    guard words.headings[HeadingText.folded(full)] == nil else { return nil }
+    let isKnown = words.headings[HeadingText.folded(full)] != nil
+    // 占地亩数 says its unit, too.
+    let text = full.hasSuffix("亩数") ? String(full.dropLast()) : full
     for name in ["万平方米", "万㎡", "平方米", "㎡", "m²", "m2", "公顷", "亩", "万元", "千元"]
-    where full.hasSuffix(name) && full.count > name.count {
+    where text.hasSuffix(name) && text.count > name.count {
       guard let unit = words.units[name] else { continue }
-      return (String(full.dropLast(name.count)), unit)
+      return (isKnown ? full : String(text.dropLast(name.count)), unit)
     }
     return nil
   }
 
-  private static let chineseGrades = grades.filter { !$0.key.isASCII }
+  /// Grades in Chinese numerals.
+  static let chineseGrades = grades.filter { !$0.key.isASCII }
 
   private mutating func takeUnit(_ text: String, _ words: ImportWords) {
     for inner in HeadingText.brackets(text).inside {

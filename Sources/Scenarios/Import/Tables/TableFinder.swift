@@ -125,7 +125,13 @@ struct TableFinder {
 
   /// Whether a row holds words of headings.
   func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
-    columns.contains { column in
+    // 一 | 二 | 三 below 小学.
+    let numerals = columns.count { column in
+      let text = grid.text(row, column)
+      return text.count == 1 && text.allSatisfy { Heading.chineseGrades[$0] != nil }
+    }
+    if numerals >= 2 { return true }
+    return columns.contains { column in
       let reading = words.reading(grid.text(row, column))
       let heading = reading.heading
       if heading.stage != nil || heading.grade != nil || heading.year != nil { return true }
