@@ -20,7 +20,7 @@ public enum ReportPage {
       ),
       (
         "pupils", context.say("在校生和误差范围", "Pupils, and how sure the numbers are"),
-        PupilPart(context).markup
+        EnrolmentPart(context).markup
       ),
       (
         "coefficients", context.say("校际差异系数", "Coefficients of variation"),

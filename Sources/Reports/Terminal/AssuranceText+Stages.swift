@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
 import Simulator
+import Standards
 
 extension AssuranceText {
   /// What must be decided now, what can wait for next September's figures, and what that is worth.

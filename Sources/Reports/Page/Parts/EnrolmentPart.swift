@@ -5,7 +5,7 @@ import Standards
 
 /// Pupils of both stages over the years with the band of eight cases in ten, and the same numbers as
 /// a table for who does not read pictures.
-struct PupilPart {
+struct EnrolmentPart {
   let context: PageContext
 
   init(_ context: PageContext) { self.context = context }

@@ -7,7 +7,7 @@ import Testing
 @testable import Reports
 
 /// Pictures of pupils with their bands.
-@Suite struct PupilPartTests {
+@Suite struct EnrolmentPartTests {
   private func context(_ language: Language) throws -> PageContext {
     var input = try SampleCase.input(language, scenarios: [nil], search: false)
     input.errors = ForecastErrors(
@@ -49,6 +49,6 @@ import Testing
     let input = try SampleCase.input(.chinese, scenarios: [nil], search: false)
     var bare = input
     bare.errors = nil
-    #expect(PupilPart(PageContext(bare)).markup == nil)
+    #expect(EnrolmentPart(PageContext(bare)).markup == nil)
   }
 }
