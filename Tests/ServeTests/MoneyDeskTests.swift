@@ -81,7 +81,15 @@ struct MoneyDeskTests {
 
   /// The question of the page is that of the command line, and so is its answer.
   @Test func whatMoreMoneyBuysIsWhatTheQuestionSays() async throws {
-    let desk = try Desk()
+    // Two years: every one of them is searched four times here.
+    let desk = try Desk { folder in
+      let file = folder.appendingPathComponent("county.yaml")
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      let short = text.replacing("目标学年: 2029", with: "目标学年: 2026")
+        .replacing("验收学年: [2029, 2031]", with: "验收学年: [2026]")
+        .replacing("截止学年: 2033", with: "截止学年: 2026")
+      try Data(short.utf8).write(to: file)
+    }
     let asked = [("do", "frontier"), ("budget", "2000万元"), ("more", "2026=500万元")]
     let begun = try await desk.post("money", asked)
     #expect(begun.status == 303, "\(begun.text)")
@@ -92,7 +100,8 @@ struct MoneyDeskTests {
       try await Task.sleep(for: .milliseconds(20))
       answer = try await desk.get("money/frontier.json?job=\(job)")
     }
-    let opened = try opened()
+    let opened = try CountyCase.open(desk.folder.path).get()
+    #expect(opened.baseline.years.count == 3)
     let run = try opened.run(nil).get()
     var options = SearchOptions()
     options.budgets = try #require(
