@@ -74,7 +74,7 @@ import Testing
       years: (0...12).map { SchoolYear(2023 + $0) }, stages: stages, staff: [60, 30, 10],
       keys: [3, 1, 2])
     let sums = (0..<3).map { section in
-      table.persons.reduce(0) { $0 + (($1?[section] ?? 0) ?? 0) }
+      table.persons.reduce(0) { $0 + ($1?[section] ?? 0) }
     }
     #expect(sums == [36, 18, 6])
     #expect(table.persons.dropFirst().allSatisfy { row in row?.reduce(0) { $0 + ($1 ?? 0) } == 5 })
@@ -91,7 +91,7 @@ import Testing
         counts, years: years, stages: stages, staff: order.map { staff[$0] },
         keys: order.map { keys[$0] })
       var back: [Int?] = Array(repeating: nil, count: 4)
-      for (place, section) in order.enumerated() { back[section] = table.persons[1]?[place] ?? nil }
+      for (place, section) in order.enumerated() { back[section] = table.persons[1]?[place] }
       return back
     }
     #expect(row([0, 1, 2, 3]) == row([3, 1, 0, 2]))
