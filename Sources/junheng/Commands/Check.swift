@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     if let annotate {
       try OutputPlace(counties: [county], common.language).check(file: annotate)
     }
-    if CountyFolder.isWorkbook(county) { Console.tellOpen(county, common.language) }
+    if ReportFiles.isWorkbook(county) { Console.tellOpen(county, common.language) }
     let document: CheckDocument
     var marked: [Problem] = []
     var errors: [Bilingual] = []

@@ -144,7 +144,7 @@ struct Sentence: CustomTestStringConvertible, Sendable {
         "{转岗培训: 兴莲中学, 人数: 2, 年份: 2026}", "{retrain: 兴莲中学, number: 2, year: 2026}",
       ],
       phrases: [
-        "转岗培训 兴莲中学 2人 2026年", "2026年兴莲中学2名教师转岗教体育", "retrain 兴莲中学 2 teachers 2026",
+        "转岗培训 兴莲中学 2人 2026年", "retrain 兴莲中学 2 teachers 2026",
       ]),
     Sentence(
       verb: .designate, kinds: [measure(.designateBackbone, 3)],

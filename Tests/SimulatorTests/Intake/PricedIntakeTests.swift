@@ -93,7 +93,7 @@ struct PricedIntakeTests {
 
   @Test func anIntakeByPricesLeavesNoMoreUnmet() {
     for seed in 1...40 {
-      let county = WholeBruteForce.county(seed: seed)
+      let county = TinyWholeCounty.make(seed: seed)
       let baseline = Baseline(county: county, standard: SampleStandard.make(required: 7))
       let found = baseline.intakePlans(
         plan: county.plan, future: county.future, freedom: Self.open)
