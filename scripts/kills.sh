@@ -8,36 +8,64 @@ junheng=$(realpath "$1") kills=${2:-40} RANDOM=${3:-1}
 cd "$(dirname "$0")/.."
 county=$PWD/Tests/Fixtures/end-to-end/changxi
 place=$(mktemp -d)
-trap 'rm -rf "$place"' EXIT
-killed=0 ended=0 wrong=0
+killed=0 ended=0 wrong=0 round=0 finished=no
 
-# Runs a command and kills it at a random moment of its usual time in milliseconds.
+# Ends with its last line, or says where and why it ended without one: what a command that should not fail wrote, and
+# which signal came.
+at_end() {
+  local status=$?
+  if [ "$finished" = no ]; then
+    echo "ended early, status $status, round $round, line ${failed:-?}: ${command:-?}; $killed killed, $wrong wrong"
+    tail -5 "$place/errors" 2>/dev/null || true
+    [ "$status" != 0 ] || status=1
+  fi
+  rm -rf "$place"
+  exit "$status"
+}
+trap at_end EXIT
+trap 'failed=$LINENO command=$BASH_COMMAND' ERR
+for signal in HUP INT TERM PIPE; do
+  # shellcheck disable=SC2064
+  trap "failed=\$LINENO command='signal $signal'; exit 1" "$signal"
+done
+set -E
+
+# What is set up or looked at must not fail; what it says is shown where it does.
+quietly() { "$junheng" "$@" >/dev/null 2>"$place/errors"; }
+
+# Runs a command and kills it at a random moment of its usual time in milliseconds. The moment is drawn here and not
+# in a subshell, in which bash draws from a seed of its own.
 attempt() {
-  local time=$1; shift
+  local moment=$((RANDOM % $1)); shift
   "$junheng" "$@" >/dev/null 2>&1 & local process=$!
-  sleep "$(printf '0.%03d' $((RANDOM % time)))"
-  if kill -9 "$process" 2>/dev/null; then killed=$((killed + 1)); else ended=$((ended + 1)); fi
+  sleep "$(printf '0.%03d' "$moment")"
+  # Only what still runs is killed: a number that has become free may be another process's by now.
+  if [ -n "$(jobs -rp)" ] && kill -9 "$process" 2>/dev/null; then
+    killed=$((killed + 1))
+  else
+    ended=$((ended + 1))
+  fi
   wait "$process" 2>/dev/null || true
 }
 fault() { echo "WRONG: $*"; wrong=$((wrong + 1)); }
 
 # What each command writes when nobody disturbs it.
-"$junheng" report "$county" --output "$place/whole" >/dev/null
-"$junheng" earliest "$county" --output "$place/whole.yaml" >/dev/null
-"$junheng" batch "$county" --output "$place/whole.csv" >/dev/null 2>&1
-"$junheng" init "$place/init-whole" >/dev/null
-"$junheng" synthesize "$place/made-whole" --schools 20 --seed 7 >/dev/null
+quietly report "$county" --output "$place/whole"
+quietly earliest "$county" --output "$place/whole.yaml"
+quietly batch "$county" --output "$place/whole.csv"
+quietly init "$place/init-whole"
+quietly synthesize "$place/made-whole" --schools 20 --seed 7
 cp -r "$place/made-whole" "$place/made-again"
 cp -r "$county" "$place/kept"
 "$junheng" forecast "$place/kept" --format json >"$place/whole.json"
-"$junheng" forecast "$place/kept" --save-run 第一次 >/dev/null 2>&1
+quietly forecast "$place/kept" --save-run 第一次
 runs=1 notes=0
 # Officers' sheets, and a county made of other ones to put in their place.
 sheets=(Tests/Fixtures/workbooks/0[12]*.xlsx)
-"$junheng" import "${sheets[@]}" --output "$place/import-whole" >/dev/null
-"$junheng" import "${sheets[0]}" --output "$place/import-old" >/dev/null
-"$junheng" import "${sheets[0]}" --output "$place/import-new" >/dev/null
-"$junheng" import "${sheets[@]}" --output "$place/import-new" --replace >/dev/null
+quietly import "${sheets[@]}" --output "$place/import-whole"
+quietly import "${sheets[0]}" --output "$place/import-old"
+quietly import "${sheets[0]}" --output "$place/import-new"
+quietly import "${sheets[@]}" --output "$place/import-new" --replace
 
 # How many entries the register holds of something; nothing where it cannot be read.
 held() { "$junheng" runs "$place/kept" --format json 2>/dev/null | grep -c "\"$1\"" || true; }
@@ -53,11 +81,10 @@ same() { diff -r -x 导入前 -x '.junheng-*' "$place/$1" "$place/$2" >/dev/null
 unfinished() {
   [ -e "$place/$1/.junheng-unfinished" ] || { fault "$1 is half and does not say so"; return; }
   if "$junheng" check "$place/$1" >/dev/null 2>&1; then fault "an unfinished $1 passes"; fi
-  "$junheng" import "${sheets[@]}" --output "$place/$1" --replace >/dev/null || fault "$1 does not go on"
+  quietly import "${sheets[@]}" --output "$place/$1" --replace || fault "$1 does not go on"
   same "$1" import-whole || fault "an $1 that went on differs"
 }
 
-round=0
 while [ "$killed" -lt "$kills" ] && [ "$round" -lt $((kills * 10)) ]; do
   round=$((round + 1))
   case $((round % 10)) in
@@ -126,9 +153,10 @@ while [ "$killed" -lt "$kills" ] && [ "$round" -lt $((kills * 10)) ]; do
   esac
 done
 # Whatever was cut off, the same command completes it.
-"$junheng" batch "$county" --output "$place/table.csv" >/dev/null 2>&1 || fault "batch does not go on"
+quietly batch "$county" --output "$place/table.csv" || fault "batch does not go on"
 cmp -s "$place/table.csv" "$place/whole.csv" || fault "a batch that went on differs"
-"$junheng" synthesize "$place/made-again" >/dev/null || fault "synthesize does not go on"
-"$junheng" check "$place/made-again" >/dev/null || fault "the completed folder is refused"
+quietly synthesize "$place/made-again" || fault "synthesize does not go on"
+quietly check "$place/made-again" || fault "the completed folder is refused"
+finished=yes
 echo "kills: $killed killed, $ended ended before, $wrong wrong"
 [ "$wrong" = 0 ]

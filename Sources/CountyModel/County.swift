@@ -38,6 +38,8 @@ public struct County: Hashable, Sendable {
   public var reviewStages: [ReviewStage]
   /// Teachers who may rotate, and those who did, by school year.
   public var rotationCounts: [RotationCount]
+  /// Staff who retire, by school year; a year without a count retires by the county's rate.
+  public var retirements: [RetirementCount] = []
   /// Posts, recurrent money and rules by which a plan is signed.
   public var signing = SigningFigures()
   /// Numbers of projection, stock and money.

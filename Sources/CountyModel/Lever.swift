@@ -10,6 +10,8 @@ public struct Lever: Hashable, Sendable {
     case unqualifiedTeachers
     /// Teachers of the section who are no backbone teachers yet.
     case teachersWithoutDesignation
+    /// Teachers of the section who teach neither PE nor arts.
+    case teachersOfOtherSubjects
     /// The sports area that the site can still hold.
     case site
     /// What sections of the same stage hold beyond their own need: the sum over sections is zero.

@@ -48,6 +48,8 @@ public enum MeasureAction: String, CaseIterable, Hashable, Sendable {
   case hirePEOrArtsTeacher
   /// A serving teacher gains the higher qualification (学历提升).
   case upgradeQualification
+  /// A serving teacher of another subject becomes a PE or arts teacher (转岗培训).
+  case retrainForPEOrArts
   /// Designate a backbone teacher (认定骨干教师).
   case designateBackbone
   /// Move a general teacher above the required qualification from another school (交流轮岗).

@@ -21,6 +21,7 @@ public struct JunhengServer: Sendable {
   private let routes: Routes
   private let policy: GatePolicy
   private let bench = SearchBench()
+  private let questions = Bench<FrontierJob>()
 
   /// Makes everything ready; a single county is opened at once, so that what is wrong with it is
   /// told here and not in a browser.
@@ -39,7 +40,7 @@ public struct JunhengServer: Sendable {
     }
     routes = Routes(
       counties: counties, policy: policy, templates: Self.templates, language: options.language,
-      program: options.program, bench: bench,
+      program: options.program, bench: bench, questions: questions,
       importing: options.county == nil ? ImportBench(root: options.root) : nil,
       keeper: try Self.keeper(options), now: options.now)
   }
@@ -69,9 +70,7 @@ public struct JunhengServer: Sendable {
 
   private static var templates: Templates {
     do { return try Templates() } catch {
-      preconditionFailure(
-        "a template of the "
-          + "program: \(error)")
+      preconditionFailure("a template of the program: \(error)")
     }
   }
 
@@ -93,6 +92,7 @@ public struct JunhengServer: Sendable {
     done.wait()
     // Searches end with the server.
     bench.close()
+    questions.close()
     guard let text = trouble.withLock({ $0 }) else { return }
     let port = options.port
     throw ServeFailure([

@@ -15,6 +15,8 @@ struct Routes: Sendable {
   let program: String
   /// Where searches go on.
   let bench: SearchBench
+  /// Where questions of the money desk go on.
+  let questions: Bench<FrontierJob>
   /// Where workbooks are read; nil where a single county is served.
   let importing: ImportBench?
   /// Who lets people in; nil where everybody of this machine may do everything.
@@ -51,12 +53,6 @@ struct Routes: Sendable {
       return Self.response(reply.forecast(county), type: "application/json; charset=utf-8")
     }
     view.get("/:county/leader") { request, context in try await leader(request, context) }
-    view.get("/:county/money") { request, context in
-      let county = try county(context)
-      let reply = DeskReply(county, fields(request), language: language)
-      let pages = MoneyPages(frame: frame(county, context), program: program)
-      return Self.response(pages.page(reply))
-    }
     view.get("/:county/leader/odds") { request, context in
       let county = try county(context)
       let reply = DeskReply(county, fields(request), language: language)
@@ -64,6 +60,7 @@ struct Routes: Sendable {
       return Self.response(LeaderPages.body(reply, county, program: program))
     }
     groups.plan.post("/:county/save") { request, context in try await save(request, context) }
+    addMoney(to: groups)
     addSearch(to: groups)
     addRuns(to: groups)
     addImport(to: groups)
@@ -157,7 +154,8 @@ struct Routes: Sendable {
   func form(
     _ request: Request, _ context: ServeContext
   ) async throws -> Result<FormFields, GateRefusal> {
-    guard let body = try await Self.body(request) else {
+    let most = GatePolicy.largestBody(at: request.uri.path)
+    guard let body = try await Self.body(request, most: most) else {
       return .failure(GateRefusal(.contentTooLarge))
     }
     let form = FormFields(String(buffer: body))
@@ -206,6 +204,18 @@ struct Routes: Sendable {
     Response(
       status: status, headers: [.contentType: type],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  /// A file to be kept under its name (RFC 6266).
+  static func download(
+    _ bytes: [UInt8], name: String, type: String = "text/csv; charset=utf-8"
+  ) -> Response {
+    let plain = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .contentDisposition: "attachment; filename*=UTF-8''\(plain)",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
   static func redirect(_ address: String) -> Response {

@@ -27,4 +27,18 @@ extension Baseline {
       relaxed: relaxed,
       costing: Costing(baseline: self, plan: plan, future: future, stock: stock))
   }
+
+  /// The same with strict verdicts alone and nothing booked: all that a verdict hangs on. Its relaxed
+  /// verdicts are the strict ones.
+  func strictOutcome(plan: Plan, future: Future, projection: Projection) -> Outcome {
+    let stock = Stock(baseline: self, plan: plan, future: future, projection: projection)
+    let strict = Assessment(
+      baseline: self, projection: projection, stock: stock, relaxed: false)
+    return Outcome(
+      plan: plan, future: future, projection: projection, stock: stock, strict: strict,
+      relaxed: strict,
+      costing: Costing(
+        entries: [], alreadySpent: .zero, projectsWithoutCost: [], discountRate: 0,
+        presentYear: BudgetYear(county.baseYear.firstYear)))
+  }
 }

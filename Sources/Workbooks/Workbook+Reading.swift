@@ -9,6 +9,11 @@ extension Workbook {
   public static func read(
     path: String, limits: WorkbookLimits = WorkbookLimits()
   ) throws(WorkbookTrouble) -> Workbook {
+    try read(try bytes(path: path, limits: limits), limits: limits)
+  }
+
+  /// The bytes of a file, where it is one and not too large.
+  static func bytes(path: String, limits: WorkbookLimits) throws(WorkbookTrouble) -> Data {
     let url = URL(fileURLWithPath: path)
     if url.lastPathComponent.hasPrefix("~$") { throw .lockNote }
     var isFolder: ObjCBool = false
@@ -23,8 +28,8 @@ extension Workbook {
     guard (facts[.size] as? NSNumber)?.intValue ?? 0 <= limits.fileBytes else {
       throw .tooLarge(what: .fileBytes, limit: limits.fileBytes)
     }
-    guard let bytes = try? Data(contentsOf: url) else { throw .unreadable }
-    return try read(bytes, limits: limits)
+    if let bytes = try? Data(contentsOf: url) { return bytes }
+    throw WorkbookUser.of(path).map { .inUse($0) } ?? .unreadable
   }
 
   /// Reads a workbook from memory.

@@ -8,6 +8,8 @@ public enum WorkbookTrouble: Error, Hashable, Sendable {
   case isFolder
   /// The file may not be read, or another program holds it.
   case unreadable
+  /// The file cannot be read, and a note beside it says who has it open.
+  case inUse(WorkbookUser)
   /// The note that a spreadsheet program leaves while it has a file open, `~$name.xlsx`.
   case lockNote
   /// The file is empty.

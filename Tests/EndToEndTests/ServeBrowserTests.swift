@@ -188,7 +188,7 @@ struct ServeBrowserTests {
   func nothingFlowsOverTheSide(_ width: Int) async throws {
     try await visit(width: width, height: 844) { visit in
       for path in [
-        "", "leader", "search", "runs", "progress",
+        "", "leader", "search", "runs", "progress", "money?s=\(Self.escaped("低出生"))",
         "?lang=en&c=\(Self.escaped("推迟 长溪县第九中学建设项目 1年"))",
       ] {
         try await visit.open(path)
@@ -250,7 +250,7 @@ struct ServeBrowserTests {
   /// Names of what can be worked, contrast of what is read: the checks that find most.
   @Test(arguments: [
     "", "?theme=dark", "leader", "leader?theme=dark", "search", "search?theme=dark", "runs",
-    "progress",
+    "progress", "money?s=低出生", "money?s=低出生&theme=dark",
   ])
   func everythingHasANameAndCanBeRead(_ path: String) async throws {
     try await visit { visit in
@@ -265,6 +265,68 @@ struct ServeBrowserTests {
       #expect(nameless.elements.isEmpty, "\(nameless)")
       let faint = try await visit.window.run(Self.contrast)
       #expect(faint.elements.isEmpty, "\(faint.elements.prefix(8))")
+      // Whoever goes by keyboard sees where they are, and no part of the page leads astray.
+      let unseen = try await visit.window.run(
+        """
+        return [...document.querySelectorAll('button:not(:disabled), input:not([type=hidden]), select, a[href], [tabindex="0"]')]
+          .filter((element) => element.checkVisibility() && !element.closest('.hidden'))
+          .filter((element) => { element.focus({ focusVisible: true }); const style = getComputedStyle(element);
+            return document.activeElement === element && !element.matches('g')
+              && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2); })
+          .map((element) => element.outerHTML.slice(0, 120));
+        """)
+      #expect(unseen.elements.isEmpty, "\(unseen)")
+      let ranks = try await visit.window.run(
+        "return [...document.querySelectorAll('h1, h2, h3')].map((head) => Number(head.tagName[1]))"
+      )
+      let levels = ranks.elements.compactMap(\.whole)
+      #expect(!zip(levels, levels.dropFirst()).contains { $1 > $0 + 1 }, "\(path): \(levels)")
+      let twice = try await visit.window.run(
+        "const all = [...document.querySelectorAll('[id]')].map((element) => element.id); return all.filter((id, index) => all.indexOf(id) !== index)"
+      )
+      #expect(twice.elements.isEmpty, "\(twice)")
+    }
+  }
+
+  /// 300 kB, styles and script with them; of a large county, too.
+  @Test func pagesWeighLittle() async throws {
+    let county = Fixtures.repository.appendingPathComponent("scenarios/xingguo")
+    let program = try ServedProgram(county)
+    let window = try await WebDriver(width: 1440, height: 900)
+    for path in ["", "leader", "money", "search", "progress", "runs"] {
+      try await window.open(program.address + path)
+      let weight = try await window.run(
+        "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.decodedBodySize, 0)"
+      )
+      let bytes = weight.whole ?? 0
+      #expect(bytes > 10_000 && bytes < 300_000, "\(path): \(bytes)")
+      let foreign = try await window.run(
+        "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))"
+      )
+      #expect(foreign.elements.isEmpty, "\(foreign)")
+    }
+    await window.end()
+    program.end()
+  }
+
+  @Test func whoHearsThePageIsToldTheAnswer() async throws {
+    try await visit { visit in
+      try await visit.open()
+      try await visit.type("九中晚一年")
+      try await visit.wait(lines: 1)
+      let live = try await visit.window.run(
+        "const live = document.getElementById('live'); return [live.ariaLive, live.textContent, document.querySelector('#p-answer p.answer').innerText]"
+      )
+      let said = live.elements.compactMap(\.text)
+      #expect(said.count == 3 && said[0] == "polite" && !said[1].isEmpty && said[1] == said[2])
+      // What is refused is said, too, and the field keeps the focus.
+      try await visit.window.run("document.getElementById('add').focus()")
+      try await visit.type("第九中学晚")
+      try await visit.window.wait("document.querySelector('.refusal button')")
+      let refused = try await visit.window.run(
+        "return [document.getElementById('live').textContent, document.activeElement.id]")
+      #expect(refused.elements.first?.text?.isEmpty == false)
+      #expect(refused.elements.last?.text == "add")
     }
   }
 

@@ -71,6 +71,15 @@ struct GoldenTextTests {
         HandMade.unsure(on: plan), names: names, spread: HandMade.spread, seed: 7,
         language: language)
     },
+    "assurance-stages": { plan, names, language in
+      HandMade.staged.map { stages in
+        var found = HandMade.assurance(on: plan)
+        found.stages = stages
+        let text = AssuranceText(
+          found: found, names: names, spread: HandMade.spread, seed: 7, language: language, most: 3)
+        return text.stages.joined(separator: "\n") + "\n"
+      }.joined()
+    },
     "alternatives": { plan, names, language in
       AlternativesText.text(HandMade.alternatives(on: plan), names: names, language: language)
     },

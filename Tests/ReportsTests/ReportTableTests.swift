@@ -165,7 +165,7 @@ struct ReportTableTests {
     let names = draft.sheets.map(\.name)
     #expect(Set(names).count == names.count && names.allSatisfy { $0.utf16.count <= 31 })
     for name in [
-      "结论", "达标情况", "差异系数 小学", "差异系数 初中", "资金", "资金明细", "学位余缺", "任务清单", "搜索结果",
+      "结论", "达标情况", "差异系数 小学", "差异系数 初中", "资金", "资金明细", "编制", "学位余缺", "任务清单", "搜索结果",
       "申报准备", "方案比较",
     ] { #expect(names.contains(name), "\(name)") }
     #expect(names.contains { $0.hasPrefix("责任 ") } && names.contains { $0.hasPrefix("校 ") })

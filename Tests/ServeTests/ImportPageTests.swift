@@ -40,7 +40,7 @@ struct ImportPageTests {
     let preview = try await look(office)
     #expect(preview.status == 200, "\(preview.text)")
     #expect(preview.text.contains("读懂了什么") && preview.text.contains("要您决定什么"))
-    #expect(preview.text.contains("<ol class=\"asked\"><li>"))
+    #expect(preview.text.contains("<select name=\"a0\""))
     #expect(office.counties == ["changxi"])
     let written = try await write(office, preview)
     #expect(written.status == 200 && written.text.contains("岚川/导入对应.csv"))
@@ -91,6 +91,60 @@ struct ImportPageTests {
     #expect(try await write(office, again).status == 200)
     // With the answer the county can be opened.
     #expect(try await office.get("/%E5%B2%9A%E5%B7%9D/").status == 200)
+  }
+
+  /// Every question is answered by what the page offers; the folder is that of the command with the
+  /// same answers, and holds them.
+  @Test func questionsAreAnsweredOnThePage() async throws {
+    let office = try Office(hasUsers: false)
+    let preview = try await look(office)
+    let id = String(try #require(preview.text.firstMatch(of: /preview=([0-9a-f]+)/)).1)
+    var fields = [("preview", id), ("t1", " 另写的 ")]
+    let asked = preview.text.matches(
+      of: /<select name="a(\d+)"[^>]*><option value="">[^<]*<\/option><option value="([^"]*)"/)
+    #expect(asked.count > 3)
+    for question in asked where question.1 != "1" {
+      fields += [("a\(question.1)", String(question.2)), ("t\(question.1)", "")]
+    }
+    let again = try await office.post(
+      "/import/answer", as: nil, fields, token: try await token(office))
+    #expect(again.status == 200, "\(again.text)")
+    #expect(again.text.contains("已答") && again.text.contains("另写的"))
+    #expect(office.counties == ["changxi"])
+    // What was looked at before is gone: it has become the answered one.
+    #expect(try await write(office, preview).status == 409)
+    #expect(try await write(office, again).status == 200)
+
+    let folder = office.root.appendingPathComponent("岚川")
+    let mapping = folder.appendingPathComponent(ImportAnswers.file)
+    let answers = try ImportAnswers.reading(Array(Data(contentsOf: mapping))).get()
+    var options = WorkbookImport.Options()
+    options.fallbackName = "岚川"
+    let books = try [Self.wide, Self.grades].map { name in
+      (file: name, workbook: try Workbook.read(try Self.book(name).bytes))
+    }
+    let expected = WorkbookImport(books, options: options, answers: answers)
+    for file in expected.files {
+      let data = try Data(contentsOf: folder.appendingPathComponent(file.name))
+      #expect(data == Data(file.bytes), "\(file.name)")
+    }
+  }
+
+  @Test func answersWithoutATokenOrToNothingAreNotTaken() async throws {
+    let office = try Office(hasUsers: false)
+    let preview = try await look(office)
+    let id = String(try #require(preview.text.firstMatch(of: /preview=([0-9a-f]+)/)).1)
+    let fields = [("preview", id), ("a0", "0")]
+    #expect(try await office.post("/import/answer", as: nil, fields, token: "0").status == 403)
+    let gone = try await office.post(
+      "/import/answer", as: nil, [("preview", "0"), ("a0", "0")], token: try await token(office))
+    #expect(gone.status == 409)
+    // A cell that a spreadsheet would reckon stays text, in the file and on the page.
+    let formula = try await office.post(
+      "/import/answer", as: nil, [("preview", id), ("t0", "=1+1<script>")],
+      token: try await token(office))
+    #expect(formula.status == 200 && !formula.text.contains("<script>"))
+    #expect(formula.text.contains("value=\"=1+1&lt;script&gt;\""))
   }
 
   @Test(arguments: ["changxi", "import", "../外", "", ".隐", "a/b"])

@@ -5,7 +5,7 @@ import Simulator
 import Standards
 public import Workbooks
 
-/// The whole report as a workbook in the bureau's habits: 达标情况表, 差异系数表, 资金表, 学位余缺表,
+/// The whole report as a workbook in the bureau's habits: 达标情况表, 差异系数表, 资金表, 编制, 学位余缺表,
 /// 任务清单, 申报准备, then a sheet a department and a sheet a school.
 public enum WorkbookReport {
   /// The workbook, ready to be written.
@@ -33,7 +33,8 @@ public enum WorkbookReport {
     sheets += coefficientSheets(base)
     sheets.append(moneySheet(planned))
     sheets.append(sheet(base.say("资金明细", "Money items"), [planned.money]))
-    sheets.append(sheet(base.say("学位余缺", "Places"), [base.places], frozen: 3))
+    sheets.append(sheet(base.say("编制", "Posts"), [planned.posts], frozen: 2))
+    sheets.append(sheet(base.say("学位余缺", "Places"), [planned.places], frozen: 3))
     sheets.append(sheet(base.say("任务清单", "Tasks"), [planned.tasks]))
     if let search = context.input.search {
       sheets.append(

@@ -20,10 +20,8 @@ struct DeskDifference {
           "With a change, this tells which schools, indicators and years get better or worse."))</p>
         """)
     }
-    let comparison = Comparison(
-      baseline: base.outcome, baselineName: base.name,
-      others: [(page.main.name, page.main.outcome)], model: page.baseline)
-    guard let difference = comparison.differences.first else { return "" }
+    let difference = OutcomeDifference(
+      baseline: base.outcome, other: page.main.outcome, model: page.baseline)
     return context.panel(
       .difference, title, note: Labels.scenario(base.name)[context.language],
       ComparisonPart(page).body(difference))

@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
-import Scenarios
+public import Scenarios
 import Simulator
 import Standards
 
-/// The money of any number of plans side by side: sums, years, kinds, departments, and what each
-/// brings.
+/// The money of any number of plans side by side: sums, years, kinds, departments, other prices,
+/// and what each brings.
 public struct MoneyPage {
   private let context: PageContext
+  private let sides: MoneySides
+  private let prices: [PriceSensitivity]
   private var entries: [ReportInput.Entry] { context.input.entries }
 
   /// The page of the entries of a report; the first is what the others are held against.
-  public init(_ report: ReportInput) { context = PageContext(report) }
+  ///
+  /// - Parameter prices: Each plan at other prices, in the same order; empty for none.
+  public init(_ report: ReportInput, prices: [PriceSensitivity] = []) {
+    context = PageContext(report)
+    sides = MoneySides(context: context)
+    self.prices = prices
+  }
 
   /// The page's tables as markup.
   public var html: String {
     let markup: Markup = """
       <section class="panel"><h2>\(context.say("合计", "Sums")) <small>\(context.say("万元；小字为与第一列之差", "10,000 yuan; small: the difference from the first"))</small></h2>\(sums)</section>\
-      <section class="panel"><h2>\(context.say("逐年", "By year")) <small>\(context.say("万元，按日历年", "10,000 yuan, calendar years"))</small></h2>\(pictures)\(years)</section>\
-      <section class="panel"><h2>\(context.say("按类别", "By kind"))</h2>\(kinds)</section>\
-      <section class="panel"><h2>\(context.say("按责任单位（首位）", "By department, the first named"))</h2>\(departments)</section>\
-      <p class="note">\(note)</p>
+      <section class="panel"><h2>\(context.say("逐年", "By year")) <small>\(context.say("万元，按日历年", "10,000 yuan, calendar years"))</small></h2>\(pictures)\
+      \(table(context.say("各年资金", "Money by year"), context.say("年度", "Year"), sides.years))</section>\
+      <section class="panel"><h2>\(context.say("按类别", "By kind"))</h2>\(table(context.say("各类资金", "Money by kind"), context.say("类别", "Kind"), sides.kinds))</section>\
+      <section class="panel"><h2>\(context.say("按责任单位（首位）", "By department, the first named"))</h2>\
+      \(table(context.say("各责任单位资金", "Money by department"), context.say("责任单位", "Department"), sides.departments))</section>\
+      \(sensitivity)<p class="note">\(note)</p>
       """
     return markup.description
   }
@@ -33,22 +43,27 @@ public struct MoneyPage {
         + "zero. Recurrent money is summed over the years shown.")
   }
 
-  private func name(_ entry: ReportInput.Entry) -> String {
-    Labels.scenario(entry.name)[context.language]
-  }
-
   /// A table with one column for each plan.
-  private func table(_ caption: String, _ corner: String) -> PageTable {
+  private func empty(_ caption: String, _ corner: String) -> PageTable {
     PageTable(
       caption: caption, isCaptionHidden: true,
-      columns: [.text(corner)] + entries.map { .number(name($0)) })
+      columns: [.text(corner)] + sides.names.map { .number($0) })
+  }
+
+  private func table(_ caption: String, _ corner: String, _ rows: [MoneySides.Row]) -> Markup {
+    var table = empty(caption, corner)
+    for row in rows { table.add([Markup(row.name)] + cells(row.money)) }
+    return table.markup
   }
 
   /// Money of every plan, the others with their difference from the first.
-  private func cells(_ money: [Money]) -> [Markup] {
+  private func cells(_ money: [Money?]) -> [Markup] {
     money.enumerated().map { index, amount in
-      guard index > 0, amount != money[0] else { return Markup(NumberText.wan(amount)) }
-      let change = amount - money[0]
+      guard let amount else { return "—" }
+      guard index > 0, let first = money[0], amount != first else {
+        return Markup(NumberText.wan(amount))
+      }
+      let change = amount - first
       let sign = change > .zero ? "+" : ""
       return
         "\(NumberText.wan(amount)) <small class=\"diff\">\(sign)\(NumberText.wan(change))</small>"
@@ -56,7 +71,7 @@ public struct MoneyPage {
   }
 
   private var sums: Markup {
-    var table = table(
+    var table = empty(
       context.say("各方案合计", "Sums of each plan"), context.say("项目", "What"))
     for year in context.judgedYears.map(\.year) {
       guard let index = context.baseline.years.firstIndex(of: year) else { continue }
@@ -65,10 +80,7 @@ public struct MoneyPage {
         [Markup(head)]
           + context.years.map { Markup(VerdictWords.whole($0[index].verdicts)[context.language]) })
     }
-    for sum in MoneySum.allCases {
-      table.add(
-        [Markup(sum.name[context.language])] + cells(entries.map { sum.of($0.outcome.costing) }))
-    }
+    for row in sides.sums { table.add([Markup(row.name)] + cells(row.money)) }
     let target = context.targetIndex
     table.add(
       [Markup(context.say("现值，每名在校生（元）", "Present value for each pupil (yuan)"))]
@@ -98,28 +110,13 @@ public struct MoneyPage {
     return table.markup
   }
 
-  private var calendar: [Int] {
-    entries.reduce(into: Set<Int>()) { years, entry in
-      years.formUnion(entry.outcome.costing.entries.map(\.year.year))
-    }.sorted()
-  }
-
-  private var years: Markup {
-    var table = table(context.say("各年资金", "Money by year"), context.say("年度", "Year"))
-    for year in calendar {
-      table.add(
-        ["\(year)"]
-          + cells(entries.map { $0.outcome.costing.total(year: BudgetYear(year)) }))
-    }
-    return table.markup
-  }
-
   /// One picture for each plan, all on one scale.
   private var pictures: Markup {
-    let parts = entries.map { entry -> (String, [MoneyChart.Series]) in
+    let calendar = sides.calendar
+    let parts = zip(sides.names, entries).map { name, entry -> (String, [MoneyChart.Series]) in
       var report = context.input
       report.entries = [entry]
-      return (name(entry), MoneyPart(PageContext(report)).series(calendar))
+      return (name, MoneyPart(PageContext(report)).series(calendar))
     }
     let most = parts.flatMap { part in
       calendar.indices.map { year in part.1.reduce(0) { $0 + $1.values[year] } }
@@ -134,35 +131,22 @@ public struct MoneyPage {
     return "<div class=\"multiples\">\(charts)</div><p class=\"key\">\(keys)</p>"
   }
 
-  private var kinds: Markup {
-    var table = table(context.say("各类资金", "Money by kind"), context.say("类别", "Kind"))
-    for kind in CostEntry.Kind.allCases {
-      let money = entries.map { $0.outcome.costing.total(kind: kind) }
-      guard money.contains(where: { $0 != .zero }) else { continue }
-      table.add([Markup(Labels.money(kind)[context.language])] + cells(money))
+  /// Each plan where prices rise or fall.
+  private var sensitivity: Markup {
+    guard !prices.isEmpty else { return "" }
+    let tables = sides.sensitivity(prices).map { plan, rows -> Markup in
+      var table = PageTable(
+        caption: plan, isCaptionHidden: entries.count == 1,
+        columns: [.text(context.say("项目", "What"))]
+          + PriceSensitivity.factors.map { .number(sides.name(ofFactor: $0)) })
+      for row in rows {
+        table.add([Markup(row.name)] + row.money.map { Markup($0.map(NumberText.wan) ?? "—") })
+      }
+      return table.markup
     }
-    return table.markup
-  }
-
-  private var departments: Markup {
-    var table = table(
-      context.say("各责任单位资金", "Money by department"), context.say("责任单位", "Department"))
-    var seen: Set<String?> = []
-    let names = entries.flatMap(\.outcome.costing.departments).filter { seen.insert($0).inserted }
-    struct Row {
-      let name: String?
-      let money: [Money]
-    }
-    let rows = names.map { name in
-      Row(name: name, money: entries.map { $0.outcome.costing.total(department: name) })
-    }
-    let ordered = rows.sorted { left, right in
-      left.money[0] != right.money[0]
-        ? left.money[0] > right.money[0] : (left.name ?? "") < (right.name ?? "")
-    }
-    for row in ordered {
-      table.add([Markup(row.name ?? context.say("（未指明）", "(none named)"))] + cells(row.money))
-    }
-    return table.markup
+    return """
+      <section class="panel" id="prices"><h2>\(context.say("价格涨跌", "Where prices rise or fall")) <small>\(context.say("万元", "10,000 yuan"))</small></h2>\
+      \(tables)<p class="note">\(MoneyTables.note(context))</p></section>
+      """
   }
 }

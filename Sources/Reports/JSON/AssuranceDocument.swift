@@ -20,6 +20,7 @@ public struct AssuranceDocument: Encodable, Sendable {
   let exam: Nullable<Exam>
   let test: Nullable<Exam>
   let plans: [Plan]
+  let stages: Nullable<Stages>
   let interrupted: Bool
 
   struct Errors: Encodable, Sendable {
@@ -95,8 +96,18 @@ public struct AssuranceDocument: Encodable, Sendable {
     let cost: Int64
     let lowerBound: Int64
     let exam: Exam
+    let check: Nullable<Count>
     let test: Exam
     let actions: [AlternativesDocument.Action]
+  }
+  struct Count: Encodable, Sendable {
+    let complying: Int
+    let futures: Int
+
+    init(_ share: ComplianceOdds.Share) {
+      complying = share.hits
+      futures = share.of
+    }
   }
 
   /// The document of one answer.
@@ -127,9 +138,12 @@ public struct AssuranceDocument: Encodable, Sendable {
     plans = found.plans.map { plan in
       Plan(
         share: plan.share, needed: plan.needed, reached: plan.isReached, cost: plan.cost.yuan,
-        lowerBound: plan.lowerBound.yuan, exam: Exam(plan.exam), test: Exam(plan.test),
+        lowerBound: plan.lowerBound.yuan,
+        exam: Exam(plan.exam), check: Nullable(plan.check.map(Count.init)),
+        test: Exam(plan.test),
         actions: plan.actions.map(AlternativesDocument.Action.init))
     }
+    stages = Nullable(found.stages.map(Stages.init))
     interrupted = found.isInterrupted
   }
 }

@@ -29,6 +29,26 @@ public struct YearFrontierDocument: Encodable, Sendable {
   let subject: QuestionSubject
   let years: [Year]
   let interrupted: Bool
+  /// With more money in some years; left out where nobody asked.
+  let more: More?
+
+  /// The same with money on top of the budgets.
+  struct More: Encodable, Sendable {
+    let money: [Amount]
+    let years: [Year]
+
+    struct Amount: Encodable, Sendable {
+      let year: Int
+      let yuan: Int64
+    }
+
+    init(_ found: MoreMoney) {
+      money = found.more.sorted { $0.key < $1.key }.map {
+        Amount(year: $0.key.year, yuan: $0.value.yuan)
+      }
+      years = found.raised.points.map(Year.init)
+    }
+  }
 
   struct Year: Encodable, Sendable {
     let year: Int
@@ -119,6 +139,15 @@ public struct YearFrontierDocument: Encodable, Sendable {
     self.subject = subject
     years = frontier.points.map(Year.init)
     interrupted = frontier.isInterrupted
+    more = nil
+  }
+
+  /// The document of what more money buys: the frontier as it is, and the one with more.
+  public init(_ subject: QuestionSubject, _ found: MoreMoney) {
+    self.subject = subject
+    years = found.plain.points.map(Year.init)
+    interrupted = found.plain.isInterrupted || found.raised.isInterrupted
+    more = More(found)
   }
 }
 

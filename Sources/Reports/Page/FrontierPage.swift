@@ -92,6 +92,16 @@ public struct FrontierPage {
       + "\n"
   }
 
+  /// Picture, numbers and notes as a part of another page.
+  public var panel: String {
+    let part: Markup = """
+      <div class="scroll">\(chart.svg)</div><p class="note">\(note)</p>\
+      \(head.map { "<p>\($0)</p>" as Markup } ?? "")\(table.markup(caption: title))\
+      \(notes.map { "<p class=\"note\">\($0)</p>" as Markup })
+      """
+    return part.description
+  }
+
   /// The page: no script, no font, no picture from anywhere else.
   public var html: String {
     let style = Markup(raw: EmbeddedText.files["report.css"] ?? "")

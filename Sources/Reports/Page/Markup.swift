@@ -35,9 +35,12 @@ struct Markup: ExpressibleByStringInterpolation, CustomStringConvertible {
   init(stringInterpolation: StringInterpolation) { description = stringInterpolation.text }
 
   static func escape(_ text: String) -> String {
+    let shown = VisibleText.marked(text)
+    // Nearly no text has any of the five: such a text is markup as it is.
+    guard shown.utf8.contains(where: isSpecial) else { return shown }
     var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in VisibleText.marked(text).unicodeScalars {
+    result.reserveCapacity(shown.utf8.count + 32)
+    for scalar in shown.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -48,6 +51,15 @@ struct Markup: ExpressibleByStringInterpolation, CustomStringConvertible {
       }
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   static func + (left: Markup, right: Markup) -> Markup {

@@ -19,12 +19,19 @@ public enum ReportPage {
         InspectionPart(context).markup
       ),
       (
+        "pupils", context.say("在校生和误差范围", "Pupils, and how sure the numbers are"),
+        EnrolmentPart(context).markup
+      ),
+      (
         "coefficients", context.say("校际差异系数", "Coefficients of variation"),
         CoefficientPart(context).markup
       ),
       ("schools", context.say("学校与指标", "Schools and indicators"), SchoolPart(context).markup),
       ("projects", context.say("项目日历", "Project calendar"), CalendarPart(context).markup),
       ("money", context.say("资金", "Money"), MoneyPart(context).markup),
+      (
+        "posts", context.say("编制与学位", "Posts and places"), PostsPart(context).markup
+      ),
       ("compare", context.say("方案比较", "Scenarios compared"), ComparisonPart(context).markup),
       (
         "search",

@@ -16,17 +16,19 @@ struct SearchBill {
     case specialRooms
 
     init(_ action: MeasureAction) {
-      switch action {
-      case .hireTeacher, .hirePEOrArtsTeacher: self = .teachers
-      case .upgradeQualification, .designateBackbone, .rotateTeacher, .rotateBackbone,
-        .rotatePEOrArts:
-        self = .training
-      case .addTeachingArea: self = .teachingSpace
-      case .addSportsArea, .addRoofSportsArea: self = .sportsSpace
-      case .leaseSportsArea: self = .leases
-      case .buyEquipment, .equipMultimediaRoom: self = .equipment
-      case .openMusicRoom, .openArtRoom: self = .specialRooms
+      if action.isHiring {
+        self = .teachers
+        return
       }
+      self =
+        switch action.counting {
+        case .persons: .training
+        case .area:
+          action.isLease
+            ? .leases : action.target == .teachingFloorArea ? .teachingSpace : .sportsSpace
+        case .money: .equipment
+        case .rooms: action.target == .multimediaClassrooms ? .equipment : .specialRooms
+        }
     }
 
     var name: Bilingual {

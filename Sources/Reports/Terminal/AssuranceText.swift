@@ -32,8 +32,8 @@ public struct AssuranceText {
       if let cheapest = found.cheapest { lines += noPlan(cheapest) }
       return lines
     }
-    return early + answer(exam) + [""] + question(exam) + exempt(exam.futures) + causes(exam)
-      + more + ending
+    return early + answer(exam) + stages + [""] + question(exam) + exempt(exam.futures)
+      + causes(exam) + more + ending
   }
 
   /// That not even the expected future has a plan.
@@ -96,8 +96,8 @@ public struct AssuranceText {
             "要 \(asked) 的把握：现值 \(money(plan.cost)) 万元，\(extra)；\(checked)。",
             "To be \(asked) sure: \(money(plan.cost)) (10,000 yuan), \(extra); \(checked).")
           : say(
-            "\(asked) 的把握做不到：找到的最多是 \(share(plan.exam))，现值 \(money(plan.cost)) 万元，\(extra)；\(checked)。",
-            "\(asked) is out of reach: \(share(plan.exam)) is the most found, at \(money(plan.cost)) (10,000 yuan), \(extra); \(checked)."
+            "\(asked) 的把握做不到：找到的最多是 \(found(plan))，现值 \(money(plan.cost)) 万元，\(extra)；\(checked)。",
+            "\(asked) is out of reach: \(found(plan)) is the most found, at \(money(plan.cost)) (10,000 yuan), \(extra); \(checked)."
           ))
       if plan.test.interval.upperBound < plan.share, plan.isReached {
         lines.append(
@@ -108,6 +108,12 @@ public struct AssuranceText {
       }
     }
     return lines
+  }
+
+  /// How sure a plan is in the less kind of the lists that it was raised by.
+  private func found(_ plan: AssuredPlan) -> String {
+    let own = Double(plan.exam.complying) / Double(max(1, plan.exam.futures))
+    return AssuranceWords.percent(min(own, plan.check?.part ?? own))
   }
 
   private func extra(_ plan: AssuredPlan) -> String {

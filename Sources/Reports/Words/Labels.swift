@@ -104,6 +104,7 @@ public enum Labels {
     case .hireTeacher: Bilingual(zh: "招聘教师", en: "Hire teachers")
     case .hirePEOrArtsTeacher: Bilingual(zh: "招聘体艺教师", en: "Hire PE or arts teachers")
     case .upgradeQualification: Bilingual(zh: "学历提升", en: "Upgrade qualifications")
+    case .retrainForPEOrArts: Bilingual(zh: "体艺转岗培训", en: "Retrain for PE or arts")
     case .designateBackbone: Bilingual(zh: "认定骨干教师", en: "Designate backbone teachers")
     case .rotateTeacher: Bilingual(zh: "教师交流轮岗", en: "Rotate teachers")
     case .rotateBackbone: Bilingual(zh: "骨干教师交流", en: "Rotate backbone teachers")
@@ -122,14 +123,11 @@ public enum Labels {
 
   /// The unit in which an action is counted.
   public static func unit(_ action: MeasureAction) -> Bilingual {
-    switch action {
-    case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone,
-      .rotateTeacher, .rotateBackbone, .rotatePEOrArts:
-      Bilingual(zh: "人", en: "persons")
-    case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea:
-      Bilingual(zh: "平方米", en: "m²")
-    case .buyEquipment: Bilingual(zh: "元", en: "yuan")
-    case .equipMultimediaRoom, .openMusicRoom, .openArtRoom: Bilingual(zh: "间", en: "rooms")
+    switch action.counting {
+    case .persons: Bilingual(zh: "人", en: "persons")
+    case .area: Bilingual(zh: "平方米", en: "m²")
+    case .money: Bilingual(zh: "元", en: "yuan")
+    case .rooms: Bilingual(zh: "间", en: "rooms")
     }
   }
 

@@ -88,20 +88,10 @@ enum ReasonWords {
   }
 
   private static func leadTime(_ action: MeasureAction, _ years: Int) -> Bilingual {
-    let word = isPeople(action) ? "培养周期" : "工期"
+    let word = action.counting == .persons ? "培养周期" : "工期"
     return Bilingual(
       zh: "\(Labels.action(action).zh)\(word) \(years) 年",
       en: "\(years)-year lead time: \(Labels.action(action).en)")
-  }
-
-  /// Whether an action is about people, whose lead time is one of training.
-  static func isPeople(_ action: MeasureAction) -> Bool {
-    switch action {
-    case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone,
-      .rotateTeacher, .rotateBackbone, .rotatePEOrArts:
-      true
-    default: false
-    }
   }
 
   private static func limit(_ limit: Lever.Limit) -> Bilingual {
@@ -111,6 +101,8 @@ enum ReasonWords {
       Bilingual(zh: "可提升学历的教师人数", en: "teachers left to upgrade")
     case .teachersWithoutDesignation:
       Bilingual(zh: "可认定骨干的教师人数", en: "teachers left to designate")
+    case .teachersOfOtherSubjects:
+      Bilingual(zh: "可转岗的其他学科教师人数", en: "teachers of other subjects left to retrain")
     case .site: Bilingual(zh: "校园场地上限", en: "the site's limit")
     case .surplusElsewhere: Bilingual(zh: "别校没有那么多富余教师", en: "too few teachers to spare elsewhere")
     }

@@ -27,7 +27,7 @@ enum RelaxationWords {
       )
     case .leadTime(let action, let years):
       let what = Labels.action(action)
-      let word = ReasonWords.isPeople(action) ? "培养周期" : "工期"
+      let word = action.counting == .persons ? "培养周期" : "工期"
       return years == 0
         ? Bilingual(
           zh: "\(what.zh)当年付款当年秋季投用", en: "\(what.en) counted in the autumn of the year it is paid")

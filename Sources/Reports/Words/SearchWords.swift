@@ -95,6 +95,8 @@ enum SearchWords {
       Bilingual(zh: "没有更多未达学历的教师可提升", en: "no more teachers to upgrade")
     case .teachersWithoutDesignation:
       Bilingual(zh: "没有更多教师可认定为骨干", en: "no more teachers to designate")
+    case .teachersOfOtherSubjects:
+      Bilingual(zh: "没有更多其他学科教师可转岗", en: "no more teachers of other subjects to retrain")
     case .site: Bilingual(zh: "校园场地已到上限", en: "the site is full")
     case .surplusElsewhere: Bilingual(zh: "没有富余教师可调剂", en: "no surplus elsewhere")
     }

@@ -15,6 +15,14 @@ public struct FutureDraw: Sendable {
     case design = 0
     /// For testing the plan that was chosen.
     case test = 1
+    /// For checking a plan while it is chosen.
+    case check = 2
+    /// What next September may show.
+    case september = 3
+    /// What may follow a September.
+    case later = 4
+    /// What may follow it, for testing.
+    case laterTest = 5
   }
 
   private let expected: Future
@@ -63,13 +71,30 @@ public struct FutureDraw: Sendable {
   ) -> Future {
     func source(_ of: UncertaintySource) -> RandomSource? {
       pick(of).map { picked in
-        // Two sources share a stream only if kind, list and place are the same.
-        RandomSource(
-          seed: seed, stream: (2 * picked.place + picked.list.rawValue) * 8 + of.rawValue)
+        Self.source(of, seed: seed, picked.list, picked.place)
       }
     }
     var future = expected
     drawPupils(&future, source(.schools), source(.county))
+    drawOthers(&future, source)
+    return future
+  }
+
+  /// Two sources share a stream only if seed, kind, list and place are the same: two lists have one
+  /// of a seed's own generators, the next two another.
+  private static func source(
+    _ of: UncertaintySource, seed: UInt64, _ list: List, _ place: Int
+  ) -> RandomSource {
+    let (pair, side) = list.rawValue.quotientAndRemainder(dividingBy: 2)
+    return RandomSource(
+      seed: seed ^ (UInt64(pair) &* 0x9E37_79B9_7F4A_7C15),
+      stream: (2 * place + side) * 8 + of.rawValue)
+  }
+
+  /// What is not of pupils.
+  private func drawOthers(
+    _ future: inout Future, _ source: (UncertaintySource) -> RandomSource?
+  ) {
     if var source = source(.delays) { drawDelays(&future, &source) }
     if var source = source(.retirement) {
       future.retirementFactor *= 1 + deviation(spread.retirement.value, source.gaussian())
@@ -77,7 +102,44 @@ public struct FutureDraw: Sendable {
     if var source = source(.prices) {
       future.priceFactor *= 1 + deviation(spread.prices.value, source.gaussian())
     }
-    return future
+  }
+
+  /// One September that may come, with futures in which it comes as it does.
+  ///
+  /// Seen are the pupils of every school, as the error model has them. What else is uncertain stays
+  /// so: delays, retirements, prices and what a user adds to entrants are drawn anew.
+  ///
+  /// - Parameters:
+  ///   - place: Which September of the seed's list.
+  ///   - count: How many futures follow it, for choosing and, as many, for testing.
+  public func september(_ place: Int, seed: UInt64, futures count: Int)
+    -> AssuranceQuestion.September
+  {
+    guard let paths else {
+      return AssuranceQuestion.September(
+        expected: expected, futures: futures(count, seed: seed, list: .later),
+        test: futures(count, seed: seed, list: .laterTest))
+    }
+    var schools = Self.source(.schools, seed: seed, .september, place)
+    var county = Self.source(.county, seed: seed, .september, place)
+    let seen = paths.seen(&schools, county: &county)
+    var known = expected
+    known.pupilFactors = paths.expected(after: seen)
+    func drawn(_ list: List) -> [Future] {
+      (0..<count).map { number in
+        func source(_ of: UncertaintySource) -> RandomSource {
+          Self.source(of, seed: seed, list, place * count + number)
+        }
+        var future = expected
+        var (schools, county) = (source(.schools), source(.county))
+        future.pupilFactors = paths.draw(after: seen, &schools, county: &county)
+        drawFurtherPupils(&future, &county)
+        drawOthers(&future, source)
+        return future
+      }
+    }
+    return AssuranceQuestion.September(
+      expected: known, futures: drawn(.later), test: drawn(.laterTest))
   }
 
   private func drawPupils(
@@ -88,6 +150,11 @@ public struct FutureDraw: Sendable {
       future.pupilFactors = paths.draw(schools, county: &whole)
     }
     guard var source = whole else { return }
+    drawFurtherPupils(&future, &source)
+  }
+
+  /// What a user adds to the error model.
+  private func drawFurtherPupils(_ future: inout Future, _ source: inout RandomSource) {
     let countyWalk = walk(spread.entrants.value, &source)
     for (place, zone) in zones.enumerated() {
       let own = walk(spread.zoneEntrants.value, &source)

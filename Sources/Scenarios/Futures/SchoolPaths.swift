@@ -12,12 +12,12 @@ import Simulator
 /// half a school that gained pupils tends to go on gaining. Paths come from the Cholesky factor of
 /// its correlation matrix.
 struct SchoolPaths: Sendable {
-  private let sections: [SectionID]
+  let sections: [SectionID]
   /// Standard deviation of the logarithm, `[section][year]`; the base year's is zero.
-  private let deviations: [[Double]]
+  let deviations: [[Double]]
   /// The lower triangle of the Cholesky factor, `[year − 1][year − 1]`.
-  private let factor: [[Double]]
-  private let common: Double
+  let factor: [[Double]]
+  let common: Double
 
   /// Reads sizes and grades from what is expected.
   init(_ model: ErrorModel, baseline: Baseline, expected outcome: Outcome) {
@@ -63,7 +63,7 @@ struct SchoolPaths: Sendable {
 
   /// A standard deviate, cut off at three and a half, so that nothing grows to nonsense; zero without
   /// a source.
-  private static func deviate(_ source: inout RandomSource?) -> Double {
+  static func deviate(_ source: inout RandomSource?) -> Double {
     min(3.5, max(-3.5, source?.gaussian() ?? 0))
   }
 

@@ -70,7 +70,9 @@ public struct WorkbookImport: Sendable {
       questions += maker.questions
     }
     var rows: [SchoolRow] = []
-    for (index, table) in tables.enumerated() where table.kind == .schools {
+    for index in tables.indices where tables[index].kind == .schools {
+      if let question = tables[index].askHidden(words, answers) { questions.append(question) }
+      let table = tables[index]
       var collector = RowCollector(table, index: index, words)
       let sheet = table.source.sheet
       let isTownship = words.list("townships").contains { sheet.hasSuffix($0) }

@@ -23,6 +23,11 @@ extension WorkbookTrouble {
         "文件打不开：可能正被 Excel 或 WPS 使用，或没有读取权限。请关闭后再试，或复制一份再导入。",
         "the file cannot be opened: Excel or WPS may hold it, or it may not be read. Close it or import a copy."
       )
+    case .inUse(let user):
+      (
+        "文件打不开：\(user.words.zh)。请先保存并关闭再试，或复制一份再用。",
+        "the file cannot be opened: \(user.words.en). Have it saved and closed, or use a copy."
+      )
     case .lockNote:
       (
         "这是 Excel 打开文件时留下的锁文件，不是工作簿。请给出不带 ~$ 的那个文件。",
@@ -72,6 +77,16 @@ extension WorkbookTrouble {
     case .encoding(let part):
       ("\(part) 的编码不是 UTF-8。请用 Excel 另存为 .xlsx。", "\(part) is not in UTF-8. Save it anew in Excel.")
     }
+  }
+}
+
+extension WorkbookUser {
+  /// Who has a workbook open, and what says so.
+  public var words: Bilingual {
+    let place = computer.map { (zh: "在电脑 \($0) 上", en: " on \($0)") } ?? (zh: "", en: "")
+    return Bilingual(
+      zh: "“\(name)”正\(place.zh)打开着它（旁边的 \(note) 这样写）",
+      en: "“\(name)” has it open\(place.en) (so says \(note) beside it)")
   }
 }
 

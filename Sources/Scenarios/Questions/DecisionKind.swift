@@ -14,6 +14,8 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   /// Entrants of every school and blocks of classrooms, so that sizes, classes and places keep to
   /// the standard.
   case whole
+  /// The same, with entrants where one more pupil costs least, too.
+  case entrants
   /// All of these, and every committed project that is not complete.
   case all
   /// Nothing.
@@ -32,11 +34,12 @@ extension SearchFreedom {
     windows = isAll || kinds.contains(.windows)
     closures = isAll || kinds.contains(.closures)
     if isAll || kinds.contains(.catchments) { catchmentSteps = steps }
+    pricesEntrants = isAll || kinds.contains(.entrants)
     projects = isAll ? .all : .named([])
   }
 }
 
 extension [DecisionKind] {
   /// Whether entrants and blocks of classrooms are open.
-  public var openIntake: Bool { contains(.whole) || contains(.all) }
+  public var openIntake: Bool { contains(.whole) || contains(.entrants) || contains(.all) }
 }

@@ -42,7 +42,7 @@ public struct CountyCase: Sendable {
     case .success(let standards):
       messages += StandardCheck.run(
         county, sources: sources,
-        standards: standards.own.standards + standards.inspections.map(\.standard)
+        standards: standards.own.standards, inspections: standards.inspections.map(\.standard)
       ).map { files.placed($0).bilingualMessage }
       guard messages.isEmpty else { return .failure(CaseFailure(messages)) }
       return .success(
@@ -52,8 +52,10 @@ public struct CountyCase: Sendable {
             inspections: standards.inspections),
           law: law, scenarios: scenarios,
           remarks: (problems.filter { $0.severity == .warning }
-            + StandardDoubts.problems(county, standards.own[county.baseYear], sources)
-            .map(files.placed)).sorted()))
+            + StandardDoubts.problems(
+              county, standards.own[county.baseYear], sources,
+              inspections: standards.inspections.map(\.standard)
+            ).map(files.placed)).sorted()))
     }
   }
 

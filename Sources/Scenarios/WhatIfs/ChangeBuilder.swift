@@ -53,7 +53,7 @@ struct ChangeBuilder {
     case .lockSchool: school().map { [.lockSchool($0)] } ?? []
     case .resize, .cost, .budget: []
     case .phase: phase()
-    case .hire, .train, .designate, .rotate, .buy, .add, .lease: measures()
+    case .hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease: measures()
     case .scale: scale()
     case .expand: expand()
     case .close, .merge: close()
@@ -220,6 +220,7 @@ struct ChangeBuilder {
     case .hire: put(post()?.hiring, read(.number) { $0.count }.map { Quantity($0) })
     case .rotate: put(post()?.rotation, read(.number) { $0.count }.map { Quantity($0) })
     case .train: put(.upgradeQualification, read(.number) { $0.count }.map { Quantity($0) })
+    case .retrain: put(.retrainForPEOrArts, read(.number) { $0.count }.map { Quantity($0) })
     case .designate: put(.designateBackbone, read(.number) { $0.count }.map { Quantity($0) })
     case .buy:
       put(.buyEquipment, read(.equipment) { $0.money }.map { Quantity(Int($0.yuan)) })

@@ -83,6 +83,7 @@ enum ChangeMapping {
     let (verb, amount): (Verb, (Field, String)) =
       switch measure.action {
       case .hireTeacher, .hirePEOrArtsTeacher: (.hire, (.number, "\(count)人"))
+      case .retrainForPEOrArts: (.retrain, (.number, "\(count)人"))
       case .upgradeQualification: (.train, (.number, "\(count)人"))
       case .designateBackbone: (.designate, (.number, "\(count)人"))
       case .rotateTeacher, .rotateBackbone, .rotatePEOrArts: (.rotate, (.number, "\(count)人"))

@@ -100,6 +100,7 @@ extension ChangePhrase {
     case .hireTeacher: (verb, parts) = (.hire, parts + [post(.general), people])
     case .hirePEOrArtsTeacher: (verb, parts) = (.hire, parts + [post(.peOrArts), people])
     case .upgradeQualification: (verb, parts) = (.train, parts + [people])
+    case .retrainForPEOrArts: (verb, parts) = (.retrain, parts + [people])
     case .designateBackbone: (verb, parts) = (.designate, parts + [people])
     case .rotateTeacher: (verb, parts) = (.rotate, parts + [post(.general), people])
     case .rotateBackbone: (verb, parts) = (.rotate, parts + [post(.backbone), people])

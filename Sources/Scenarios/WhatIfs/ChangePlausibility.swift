@@ -37,7 +37,8 @@ struct ChangePlausibility {
     let school = measure.school.flatMap { schools[$0] }
     let count = measure.amount.wholeUnits
     switch measure.action {
-    case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone:
+    case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .retrainForPEOrArts,
+      .designateBackbone:
       let staff = staff(.staff, school, measure.stage)
       guard let staff else { return }
       let most = school == nil ? max(50, staff * 3 / 10) : max(20, staff / 2)

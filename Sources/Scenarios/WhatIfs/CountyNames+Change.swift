@@ -77,14 +77,9 @@ private struct NameFinder {
     if let school = found.school {
       if school == found.giver { fail(.sameSchool(school: school.rawValue)) }
       if let stage = found.stage { check(stage, taughtAt: school) }
-      let isStaff: Bool =
-        switch found.action {
-        case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone,
-          .rotateTeacher, .rotateBackbone, .rotatePEOrArts:
-          true
-        default: false
-        }
-      if isStaff, found.stage == nil, let row = names.row(school), row.kind.stages.count > 1 {
+      if found.action.counting == .persons, found.stage == nil, let row = names.row(school),
+        row.kind.stages.count > 1
+      {
         fail(.stageNeeded(school: school.rawValue))
       }
     }

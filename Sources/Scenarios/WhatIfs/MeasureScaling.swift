@@ -34,11 +34,7 @@ enum MeasureScaling {
 
   /// Persons and rooms rounded up to whole ones, area up to hundredths, money up to yuan.
   static func amount(_ measure: Measure, times factor: Double) -> Quantity {
-    let isArea =
-      switch measure.action {
-      case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea: true
-      default: false
-      }
+    let isArea = measure.action.counting == .area
     // The factor as it was written, to six decimals: 10 × 1.1 is 11 and not a little more.
     let millionths = Int128((factor * 1_000_000).rounded())
     let product = Int128(measure.amount.hundredths) * millionths

@@ -46,6 +46,12 @@ extension PhraseWording {
       say("没有减少教师的动作", "there is no verb for fewer teachers"),
       say("写 加倍 招聘 0.5倍 自2026年，减少招聘", "hire less: scale hire ×0.5 from 2026")
     ),
+    "partTime": (
+      say("聘的是兼职、代课教师，推演只算在编专任教师", "part-time and supply teachers are not counted as staff"),
+      say(
+        "农村小规模学校折算的兼职体艺教师填在 sections.csv",
+        "enter shared PE and arts teachers of small schools in sections.csv")
+    ),
     "boarding": (
       say("寄宿、食堂、校车不在推演之内", "boarding, canteens and buses are not projected"),
       say("写对学位、面积、人员的影响", "write what it does to places, areas or staff")

@@ -64,6 +64,7 @@ extension MeasureAction {
     case .hireTeacher: ("招聘普通教师", "hire general teachers")
     case .hirePEOrArtsTeacher: ("招聘体艺教师", "hire PE/arts teachers")
     case .upgradeQualification: ("学历提升", "train")
+    case .retrainForPEOrArts: ("体艺转岗培训", "retrain")
     case .designateBackbone: ("认定骨干", "designate")
     case .rotateTeacher: ("普通教师交流", "rotate general teachers")
     case .rotateBackbone: ("骨干教师交流", "rotate backbone teachers")

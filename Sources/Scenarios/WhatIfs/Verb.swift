@@ -24,6 +24,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case hire
   /// Raise serving teachers' qualification.
   case train
+  /// Retrain serving teachers of other subjects for PE and arts.
+  case retrain
   /// Designate backbone teachers.
   case designate
   /// Move teachers from another school.
@@ -79,6 +81,7 @@ extension Verb {
     case .openWhole: (["整体招生"], ["open whole"])
     case .hire: (["招聘"], ["hire"])
     case .train: (["学历提升"], ["train"])
+    case .retrain: (["转岗培训"], ["retrain"])
     case .designate: (["认定骨干"], ["designate"])
     case .rotate: (["交流轮岗"], ["rotate"])
     case .buy: (["购置"], ["buy"])
@@ -131,7 +134,7 @@ extension Verb {
     switch self {
     case .delay, .advance: .projectOrAll
     case .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole, .lockProject: .project
-    case .hire, .train, .designate, .buy, .add, .lease: .schoolOrCounty
+    case .hire, .train, .retrain, .designate, .buy, .add, .lease: .schoolOrCounty
     case .rotate, .expand, .close, .merge, .feeder, .lockSchool: .school
     case .scale: .action
     case .catchment: .zone
@@ -153,7 +156,7 @@ extension Verb {
     case .cost: [.investment]
     case .phase: [.shares]
     case .hire: [.post, .number, .stage] + measure
-    case .train, .designate: [.number, .stage] + measure
+    case .train, .retrain, .designate: [.number, .stage] + measure
     case .rotate: [.giver, .post, .number, .stage] + measure
     case .buy: [.equipment, .multimediaRooms, .musicRooms, .artRooms] + measure
     case .add: [.teachingArea, .sportsArea, .roofSportsArea] + measure
@@ -179,7 +182,7 @@ extension Verb {
     case .delay, .advance, .slippage: [.years]
     case .cost: [.investment]
     case .phase: [.shares]
-    case .hire, .train, .designate: [.number, .year]
+    case .hire, .train, .retrain, .designate: [.number, .year]
     case .rotate: [.giver, .number, .year]
     case .buy, .add: [.year]
     case .lease: [.area, .year]

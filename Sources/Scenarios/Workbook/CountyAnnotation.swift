@@ -2,16 +2,18 @@
 import Standards
 import Workbooks
 
-/// A county's workbook with its problems in the cells where they stand: a colour and a note each.
+/// A county's problems in the cells where they stand: a colour and a note each, and a list in front.
 ///
-/// Values, sheets of one's own and notes on data stay; what one has coloured oneself, and formulas behind values, do
-/// not: the marked file is a copy to work through.
+/// A county's own workbook is edited and keeps everything else; the tables of a folder become a new one.
 struct CountyAnnotation {
   /// How notes of a check begin, so that the next check takes them away.
   static let sign = "〔检查〕"
 
-  private var made: CountyWorkbookDraft
   private let language: Language
+  private var made: CountyWorkbookDraft?
+  /// The sheets of a county's own workbook that are read.
+  private var sheets: Set<String> = []
+  private var marks: [WorkbookMarks.Mark] = []
   private var listed: [[DraftCell]] = []
 
   private static let red: UInt32 = 0xF8B4AE
@@ -26,24 +28,39 @@ struct CountyAnnotation {
     _ files: FolderFiles, problems: [Problem], others: [Bilingual], language: Language
   ) {
     self.language = language
-    made = CountyWorkbookDraft(CountyConversion.contents(files).files, language: language)
-    for (file, notes) in files.book?.notes ?? [:] {
-      for (place, text) in notes.sorted(by: { $0.key < $1.key }) { made.note(text, file, place) }
+    if let book = files.book {
+      sheets = Set(book.sources.values.map(\.sheet))
+    } else {
+      made = CountyWorkbookDraft(CountyConversion.contents(files).files, language: language)
     }
     for problem in problems { mark(problem) }
     for message in others { list(nil, nil, message[language], Self.red) }
-    made.insert(summary, own: files.book?.strangers ?? [])
+    let front = summary
+    made?.insert(front)
   }
 
-  /// The workbook, ready to be written.
-  var draft: WorkbookDraft { made.draft }
+  /// The workbook of a folder, ready to be written; nil where a county's own workbook is marked.
+  var draft: WorkbookDraft? { made?.draft }
+
+  /// The marks for a county's own workbook.
+  var own: WorkbookMarks {
+    WorkbookMarks(marks, sign: Self.sign, colours: [Self.red, Self.yellow], list: summary)
+  }
 
   private mutating func mark(_ problem: Problem) {
     let colour = problem.severity == .error ? Self.red : Self.yellow
-    let place = made.place(of: problem)
-    let words = problem.kind.text(language)
-    let text = SheetPlace.worded(words, language)
-    if let place { made.mark(place, Self.sign + text, colour) }
+    let text = SheetPlace.worded(problem.kind.text(language), language)
+    var place = made?.place(of: problem)
+    if made == nil, let known = problem.place, sheets.contains(known.sheet) {
+      place = .init(sheet: known.sheet, row: known.row ?? 1, column: known.column ?? 1)
+    }
+    if let place {
+      made?.mark(place, Self.sign + text, colour)
+      marks.append(
+        .init(
+          sheet: place.sheet, place: CellPlace(row: place.row, column: place.column),
+          note: Self.sign + text, fill: colour))
+    }
     let subject = [problem.column?[language], problem.value].compactMap(\.self)
     list(
       place?.sheet ?? problem.place?.sheet ?? problem.file,

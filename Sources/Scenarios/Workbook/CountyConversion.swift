@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 public import Standards
 import Workbooks
 
@@ -52,11 +53,28 @@ public enum CountyConversion {
     case .success(let files):
       let marked = CountyAnnotation(
         files, problems: problems, others: others, language: language)
-      do throws(WorkbookDraft.Trouble) {
-        return .success(try marked.draft.bytes())
-      } catch {
-        return .failure(CaseFailure([error.message(path)]))
-      }
+      if let draft = marked.draft { return bytes(draft, path) }
+      return edited(files, marked.own)
+    }
+  }
+
+  private static func bytes(_ draft: WorkbookDraft, _ path: String) -> Result<[UInt8], CaseFailure>
+  {
+    do throws(WorkbookDraft.Trouble) {
+      return .success(try draft.bytes())
+    } catch {
+      return .failure(CaseFailure([error.message(path)]))
+    }
+  }
+
+  /// A county's own workbook with marks; everything else in it stays.
+  private static func edited(
+    _ files: FolderFiles, _ marks: WorkbookMarks
+  ) -> Result<[UInt8], CaseFailure> {
+    do throws(WorkbookTrouble) {
+      return .success(try Workbook.marked(path: files.root.path, marks))
+    } catch {
+      return .failure(CaseFailure([error.message(files.path)]))
     }
   }
 

@@ -21,10 +21,6 @@ struct CountyWorkbook: Sendable {
   private(set) var files: [String: [UInt8]] = [:]
   /// Where each file stands.
   private(set) var sources: [String: Source] = [:]
-  /// Notes on cells, by file.
-  private(set) var notes: [String: [CellPlace: String]] = [:]
-  /// Sheets that nothing reads.
-  private(set) var strangers: [Sheet] = []
   /// What is wrong with sheets and cells themselves.
   private(set) var problems: [Problem] = []
 
@@ -49,7 +45,6 @@ struct CountyWorkbook: Sendable {
   /// A sheet that nothing reads; an empty one, as every new workbook has, is not spoken of.
   private mutating func addStranger(_ sheet: Sheet) {
     guard sheet.lastRow > 0 else { return }
-    strangers.append(sheet)
     let language = Language.chinese
     let nearest = NearestNames.of(sheet.name, among: CountySheets.names(language), count: 1).first
     problems.append(
@@ -81,7 +76,6 @@ struct CountyWorkbook: Sendable {
       }
       rows.append(texts)
     }
-    if !sheet.comments.isEmpty { notes[table.file] = sheet.comments }
     let bytes = sheet.lastRow == 0 ? [] : CSVWriter.bytes(rows)
     add(table.file, bytes, Source(sheet: sheet.name, above: 0, columns: columns))
   }

@@ -32,17 +32,6 @@ extension CountyWorkbookDraft {
     }
   }
 
-  /// Keeps a note that somebody wrote on data.
-  mutating func note(_ text: String, _ file: String, _ cell: CellPlace) {
-    guard let source = sources[file], cell.row > 1 else { return }
-    let own = text.firstRange(of: CountyAnnotation.sign).map { text[..<$0.lowerBound] } ?? text[...]
-    let kept = TextFolding.trimmed(own)
-    guard !kept.isEmpty else { return }
-    change(Place(sheet: source.sheet, row: cell.row, column: cell.column)) { cell in
-      if cell.comment == nil { cell.comment = kept }
-    }
-  }
-
   private mutating func change(_ place: Place, _ body: (inout DraftCell) -> Void) {
     guard let index = draft.sheets.firstIndex(where: { $0.name == place.sheet }) else { return }
     var sheet = draft.sheets[index]
@@ -54,32 +43,12 @@ extension CountyWorkbookDraft {
     replace(index, sheet)
   }
 
-  /// Puts a list in front, and sheets of one's own behind, as values.
-  mutating func insert(_ front: SheetDraft, own: [Sheet]) {
+  /// Puts a list in front.
+  mutating func insert(_ front: SheetDraft) {
     var names = SheetNames()
-    for sheet in draft.sheets + [front] { _ = names.name(sheet.name) }
-    var sheets = [front] + draft.sheets
-    for sheet in own {
-      var copy = SheetDraft(name: names.name(sheet.name))
-      for row in 1...max(1, sheet.lastRow) {
-        let cells = sheet.rows[row] ?? [:]
-        copy.rows.append(
-          (1...max(1, cells.keys.max() ?? 1)).map { column in
-            var cell = DraftCell(cells[column].map(Self.value) ?? .blank)
-            cell.comment = sheet.comments[CellPlace(row: row, column: column)]
-            return cell
-          })
-      }
-      copy.merges = sheet.merges
-      copy.isHidden = sheet.isHidden
-      sheets.append(copy)
-    }
-    replaceAll(sheets)
-  }
-
-  private static func value(_ cell: Cell) -> DraftCell.Value {
-    let text = SheetGrid.text(cell)
-    if case .number = cell.value, let number = Double(text) { return .number(number) }
-    return text.isEmpty ? .blank : .text(text)
+    for sheet in draft.sheets { _ = names.name(sheet.name) }
+    var list = front
+    list.name = names.name(front.name)
+    replaceAll([list] + draft.sheets)
   }
 }

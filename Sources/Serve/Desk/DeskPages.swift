@@ -11,21 +11,13 @@ struct DeskPages {
 
   private var county: ServedCounty { frame.county }
 
-  private static let levers: [DeskPart] = [.changes, .calendar, .money]
-  private static let answers: [DeskPart] = [
-    .answer, .schools, .coefficients, .pupils, .difference,
-  ]
-
   /// The whole page.
   ///
   /// - Parameter saved: What became of a save, as markup.
   func page(_ reply: DeskReply, saved: String = "") -> String {
-    let page = DeskPage(reply.input(county, program: program))
+    let rendered = county.parts(reply, program: program)
     let link = reply.link
     func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[link.language] }
-    func parts(_ list: [DeskPart]) -> [[String: Any]] {
-      list.map { PartText($0.rawValue, page.html($0)).values }
-    }
     let body = frame.templates.render(
       "desk",
       [
@@ -35,8 +27,10 @@ struct DeskPages {
           "例如：九中晚一年；给思源学校招2个音乐老师", "for example: delay 第九中学 by a year"),
         "typed": reply.typed, "try": say("试一试", "Try"), "undo": say("撤销", "Undo"),
         "redo": say("重做", "Redo"), "clear": say("全部去掉", "Take all back"),
-        "parent": parent(reply), "refusal": refusal(reply), "levers": parts(Self.levers),
-        "answers": parts(Self.answers), "why": reply.why(county), "token": frame.visitor.token,
+        "parent": parent(reply), "refusal": refusal(reply),
+        "levers": rendered.values(DeskParts.levers),
+        "answers": rendered.values(DeskParts.answers), "why": reply.why(county),
+        "token": frame.visitor.token,
         "state": link.fields(default: frame.language).text,
         "mayPlan": frame.visitor.may(.plan), "saveAs": say("存为预案", "Save as a scenario"),
         "save": say("保存", "Save"),
@@ -50,19 +44,19 @@ struct DeskPages {
   ///
   /// - Parameter have: `part=hash` for each part it has, separated by blanks.
   func answer(_ reply: DeskReply, have: String) -> String {
-    let page = DeskPage(reply.input(county, program: program))
+    let rendered = county.parts(reply, program: program)
     let known = Set(have.split(separator: " ").map(String.init))
-    var parts = (Self.levers + Self.answers).map { PartText($0.rawValue, page.html($0)) }
-    parts += [
-      PartText("refusal", refusal(reply)), PartText("parent", parent(reply)),
-      PartText("why", reply.why(county)), PartText("bar", frame.bar(.desk, reply.link)),
-    ]
+    let parts =
+      rendered.parts + [
+        PartText("refusal", refusal(reply)), PartText("parent", parent(reply)),
+        PartText("why", reply.why(county)), PartText("bar", frame.bar(.desk, reply.link)),
+      ]
     let changed = parts.filter { !known.contains("\($0.name)=\($0.hash)") }
     let state = reply.link.fields(default: frame.language).text
     return frame.templates.render(
       "answer",
       [
-        "state": state, "spoken": page.spoken, "refused": reply.refusal == nil ? "" : "1",
+        "state": state, "spoken": rendered.spoken, "refused": reply.refusal == nil ? "" : "1",
         "parts": changed.map(\.values),
       ])
   }

@@ -45,7 +45,7 @@ struct DeskReply {
       board = own
     }
     var draft = board.empty
-    switch board.draft(link.lines) {
+    switch county.draft(link.lines, on: board) {
     case .success(let found): draft = found
     case .failure(let failure): refusal = refusal ?? failure
     }

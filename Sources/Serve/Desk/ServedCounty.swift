@@ -31,10 +31,28 @@ final class ServedCounty: Sendable {
   private struct State {
     var opened: CountyCase
     var shelf: WhatIfShelf
+    /// How often what-ifs were read anew: what was reckoned before is not kept after it.
+    var revision = 0
+    var kept = Kept()
+  }
+
+  /// What was asked for last; it holds for the what-ifs of one revision.
+  struct Kept {
     var boards: [String: DraftBoard] = [:]
+    var drafts = RecentValues<TypedLines, ScenarioDraft>(most: 64)
     var runs = RecentValues<ScenarioDraft, ScenarioRun>(most: 24)
     var odds = RecentValues<ScenarioDraft, ComplianceOdds>(most: 8)
     var delays = RecentValues<ScenarioDraft, DelayCost>(most: 8)
+    var prices = RecentValues<ScenarioDraft, PriceSensitivity>(most: 16)
+    var desks = RecentValues<DeskState, DeskParts>(most: 32)
+    var leaders = RecentValues<LeaderState, String>(most: 8)
+    var monies = RecentValues<MoneyState, MoneyView>(most: 8)
+  }
+
+  /// Lines of a link over a scenario.
+  struct TypedLines: Hashable {
+    let parent: String?
+    let lines: [String]
   }
 
   /// Opens a county; everything that is wrong with it where it cannot be.
@@ -71,47 +89,91 @@ final class ServedCounty: Sendable {
   /// The case as it is now.
   var opened: CountyCase { state.withLock { $0.opened } }
 
+  /// What was kept, or what is made now and kept, unless what-ifs changed meanwhile.
+  ///
+  /// It is made without the lock: two that ask for the same at once make it twice.
+  func kept<Value: Sendable>(
+    _ find: (inout Kept) -> Value?, keep: (inout Kept, Value) -> Void, _ make: () -> Value?
+  ) -> Value? {
+    let (known, revision) = state.withLock { (find(&$0.kept), $0.revision) }
+    if let known { return known }
+    guard let made = make() else { return nil }
+    state.withLock { if $0.revision == revision { keep(&$0.kept, made) } }
+    return made
+  }
+
   /// Where drafts over a scenario are put together.
   func board(over parent: String?) -> Result<DraftBoard, CaseFailure> {
+    var failure = CaseFailure([])
     let key = parent ?? ""
-    let (known, opened) = state.withLock { ($0.boards[key], $0.opened) }
-    if let known { return .success(known) }
-    return DraftBoard.open(opened, over: parent).map { board in
-      state.withLock { $0.boards[key] = board }
-      return board
+    let board = kept({ $0.boards[key] }, keep: { $0.boards[key] = $1 }) {
+      switch DraftBoard.open(opened, over: parent) {
+      case .success(let board): return board
+      case .failure(let trouble):
+        failure = trouble
+        return nil
+      }
     }
+    return board.map { .success($0) } ?? .failure(failure)
+  }
+
+  /// The draft that the lines of a link say.
+  func draft(_ lines: [String], on board: DraftBoard) -> Result<ScenarioDraft, DraftRefusal> {
+    if lines.isEmpty { return .success(board.empty) }
+    let typed = TypedLines(parent: board.parent, lines: lines)
+    var refusal = DraftRefusal(messages: [])
+    let draft = kept({ $0.drafts[typed] }, keep: { $0.drafts[typed] = $1 }) {
+      switch board.draft(lines) {
+      case .success(let draft): return draft
+      case .failure(let trouble):
+        refusal = trouble
+        return nil
+      }
+    }
+    return draft.map { .success($0) } ?? .failure(refusal)
   }
 
   /// What a draft leads to.
   func run(_ draft: ScenarioDraft, on board: DraftBoard) -> Result<ScenarioRun, DraftRefusal> {
-    if let known = state.withLock({ $0.runs[draft] }) { return .success(known) }
-    return board.run(draft).map { run in
-      state.withLock { $0.runs[draft] = run }
-      return run
+    var refusal = DraftRefusal(messages: [])
+    let run = kept({ $0.runs[draft] }, keep: { $0.runs[draft] = $1 }) {
+      switch board.run(draft) {
+      case .success(let run): return run
+      case .failure(let trouble):
+        refusal = trouble
+        return nil
+      }
     }
+    return run.map { .success($0) } ?? .failure(refusal)
   }
 
   /// How sure a draft is, if it was asked for before.
-  func knownOdds(_ draft: ScenarioDraft) -> ComplianceOdds? { state.withLock { $0.odds[draft] } }
+  func knownOdds(_ draft: ScenarioDraft) -> ComplianceOdds? {
+    state.withLock { $0.kept.odds[draft] }
+  }
 
   /// How sure a draft is: many futures, so it takes its time.
-  func odds(_ draft: ScenarioDraft, _ run: ScenarioRun) -> ComplianceOdds {
-    if let known = knownOdds(draft) { return known }
-    let odds = OddsRun(
-      run.outcome, baseline: opened.baseline, spread: .known(errors), count: Self.futures, seed: 1,
-      workers: .one
-    ).odds
-    state.withLock { $0.odds[draft] = odds }
-    return odds
+  func odds(_ draft: ScenarioDraft, _ run: ScenarioRun) -> ComplianceOdds? {
+    kept({ $0.odds[draft] }, keep: { $0.odds[draft] = $1 }) {
+      OddsRun(
+        run.outcome, baseline: opened.baseline, spread: .known(errors), count: Self.futures,
+        seed: 1, workers: .one
+      ).odds
+    }
   }
 
   /// What a year's delay of a draft costs.
   func delay(_ draft: ScenarioDraft, _ run: ScenarioRun) -> DelayCost? {
-    if let known = state.withLock({ $0.delays[draft] }) { return known }
-    guard case .success(let board) = board(over: draft.parent) else { return nil }
-    let delay = DelayCost(draft, on: board, run: run)
-    state.withLock { $0.delays[draft] = delay }
-    return delay
+    kept({ $0.delays[draft] }, keep: { $0.delays[draft] = $1 }) {
+      guard case .success(let board) = board(over: draft.parent) else { return nil }
+      return DelayCost(draft, on: board, run: run)
+    }
+  }
+
+  /// A draft at other prices.
+  func sensitivity(of draft: ScenarioDraft, on board: DraftBoard) -> PriceSensitivity {
+    kept({ $0.prices[draft] }, keep: { $0.prices[draft] = $1 }) { board.sensitivity(of: draft) }
+      ?? PriceSensitivity(costings: [])
   }
 
   /// How many futures a page judges in: as many as the report.
@@ -172,33 +234,10 @@ final class ServedCounty: Sendable {
       let saved = save(&state.shelf, state.opened)
       if case .success = saved, case .success(let now) = state.opened.rereadingScenarios(folder) {
         state.opened = now
-        state.boards = [:]
-        state.runs = RecentValues(most: 24)
-        state.odds = RecentValues(most: 8)
-        state.delays = RecentValues(most: 8)
+        state.revision += 1
+        state.kept = Kept()
       }
       return saved
-    }
-  }
-}
-
-/// The values that were asked for last.
-struct RecentValues<Key: Hashable, Value> {
-  private let most: Int
-  private var values: [Key: Value] = [:]
-  private var order: [Key] = []
-
-  /// Keeps so many.
-  init(most: Int) { self.most = most }
-
-  subscript(key: Key) -> Value? {
-    get { values[key] }
-    set {
-      order.removeAll { $0 == key }
-      values[key] = newValue
-      guard newValue != nil else { return }
-      order.append(key)
-      if order.count > most { values[order.removeFirst()] = nil }
     }
   }
 }

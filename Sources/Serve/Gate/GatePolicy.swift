@@ -8,9 +8,17 @@ final class GatePolicy: Sendable {
   /// The longest address of a request, in bytes.
   static let longestAddress = 64 << 10
 
-  /// The longest body at an address: only workbooks are larger than a form's words.
+  /// The longest body of answers to an import's questions, in bytes.
+  static let largestAnswers = 2 << 20
+
+  /// The longest body at an address: only workbooks, and answers to questions of them, are larger
+  /// than a form's words.
   static func largestBody(at path: String) -> Int {
-    path == "/import" ? ImportBench.largestForm : largestBody
+    switch path {
+    case "/import": ImportBench.largestForm
+    case "/import/answer": largestAnswers
+    default: largestBody
+    }
   }
 
   /// The token that a form must bring back of who has not logged in; a page of another site cannot

@@ -24,8 +24,11 @@ final class ImportBench: Sendable {
     let id: String
     /// The folder that it is to become.
     let folder: String
-    /// The workbooks' names.
-    let sources: [String]
+    /// The workbooks as they were sent, to be read again once questions are answered: what is read
+    /// of them takes much more memory.
+    let sent: [(file: String, bytes: Data)]
+    /// What the form said beside them.
+    let options: WorkbookImport.Options
     /// What was understood and what is asked.
     let result: WorkbookImport
     /// Who sent it; nil where there are no users.
@@ -47,6 +50,15 @@ final class ImportBench: Sendable {
 
   /// Reads the workbooks of a form, off the threads that answer.
   func read(_ form: MultipartForm, owner: String?) async -> Result<Preview, ImportRefusal> {
+    await waiting(for: nil) { self.understand(form, owner) }
+  }
+
+  /// Does work off the threads that answer, one form at a time, and keeps what comes of it in the
+  /// place of what it was made of.
+  private func waiting(
+    for old: String?,
+    _ work: @escaping @Sendable () -> Result<Preview, ImportRefusal>
+  ) async -> Result<Preview, ImportRefusal> {
     let isFull = state.withLock { state in
       guard state.waiting < Self.mostWaiting else { return true }
       state.waiting += 1
@@ -55,15 +67,33 @@ final class ImportBench: Sendable {
     guard !isFull else { return .failure(.busy) }
     let result = await withCheckedContinuation {
       (done: CheckedContinuation<Result<Preview, ImportRefusal>, Never>) in
-      queue.async { done.resume(returning: self.understand(form, owner)) }
+      queue.async { done.resume(returning: work()) }
     }
     state.withLock { state in
       state.waiting -= 1
       if case .success(let preview) = result {
-        state.kept = (state.kept + [preview]).suffix(Self.mostKept)
+        state.kept = (state.kept.filter { $0.id != old } + [preview]).suffix(Self.mostKept)
       }
     }
     return result
+  }
+
+  /// Reads the workbooks of a form that is kept once more, with answers to its questions.
+  ///
+  /// - Parameters:
+  ///   - answers: By index of the question's row.
+  /// - Returns: The form in its new state, which takes the place of the old one.
+  func answer(_ preview: Preview, _ answers: [Int: String]) async -> Result<
+    Preview, ImportRefusal
+  > {
+    await waiting(for: preview.id) {
+      ImportAnswers.reading(preview.questions.answered(answers))
+        .mapError { ImportRefusal($0.messages) }
+        .flatMap { answers in
+          Self.understand(
+            preview.sent, folder: preview.folder, preview.options, answers, owner: preview.owner)
+        }
+    }
   }
 
   private func understand(_ form: MultipartForm, _ owner: String?) -> Result<
@@ -75,28 +105,48 @@ final class ImportBench: Sendable {
     let files = form.files("books")
     if files.isEmpty { messages.append(ImportRefusal.noFile) }
     if files.count > Self.mostFiles { messages.append(ImportRefusal.tooManyFiles) }
-    var books: [(file: String, workbook: Workbook)] = []
-    for file in files.prefix(Self.mostFiles) {
-      do throws(WorkbookTrouble) {
-        books.append((file.file, try Workbook.read(file.bytes)))
-      } catch {
-        messages.append(error.message(file.file))
-      }
-    }
     var answers = ImportAnswers()
     if let mapping = form.files("mapping").first {
-      switch Self.answers(mapping.bytes) {
+      switch ImportAnswers.reading(Array(mapping.bytes)) {
       case .success(let read): answers = read
       case .failure(let failure): messages += failure.messages
       }
     }
     let options = ImportAsk.read(form, folder: folder, &messages)
-    guard messages.isEmpty else { return .failure(ImportRefusal(messages)) }
-    let result = WorkbookImport(books, options: options, answers: answers)
+    guard messages.isEmpty else {
+      // What is wrong with the sheets is told at the same time.
+      return .failure(ImportRefusal(messages + Self.books(files).troubles))
+    }
+    return Self.understand(files, folder: folder, options, answers, owner: owner)
+  }
+
+  /// The workbooks that can be read, and what is wrong with the others.
+  private static func books(
+    _ files: [(file: String, bytes: Data)]
+  ) -> (read: [(file: String, workbook: Workbook)], troubles: [Bilingual]) {
+    var books: [(file: String, workbook: Workbook)] = []
+    var troubles: [Bilingual] = []
+    for file in files.prefix(mostFiles) {
+      do throws(WorkbookTrouble) {
+        books.append((file.file, try Workbook.read(file.bytes)))
+      } catch {
+        troubles.append(error.message(file.file))
+      }
+    }
+    return (books, troubles)
+  }
+
+  private static func understand(
+    _ files: [(file: String, bytes: Data)], folder: String, _ options: WorkbookImport.Options,
+    _ answers: ImportAnswers, owner: String?
+  ) -> Result<Preview, ImportRefusal> {
+    let books = books(files)
+    guard books.troubles.isEmpty else { return .failure(ImportRefusal(books.troubles)) }
+    let result = WorkbookImport(books.read, options: options, answers: answers)
     guard result.tables > 0 else { return .failure(ImportRefusal([ImportRefusal.noSchools])) }
     return .success(
       Preview(
-        id: RandomText.make(), folder: folder, sources: books.map(\.file), result: result,
+        id: RandomText.make(), folder: folder, sent: files, options: options, result: result,
         owner: owner))
   }
 
@@ -106,23 +156,6 @@ final class ImportBench: Sendable {
     // Not `fileExists`: a link that leads nowhere is there, too.
     let isThere = (try? FileManager.default.attributesOfItem(atPath: root + "/" + folder)) != nil
     return isThere ? CountyFolderName.isTaken(folder, root) : nil
-  }
-
-  /// Answers of an earlier import; they are read from a file, as the command line reads them.
-  private static func answers(_ bytes: Data) -> Result<ImportAnswers, CaseFailure> {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("junheng-" + RandomText.make())
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent(ImportAnswers.file)
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try bytes.write(to: file)
-    } catch {
-      return .failure(
-        CaseFailure([FileTrouble(error).message(writing: file.path, in: folder.path)]))
-    }
-    return ImportAnswers.read(file.path).map { $0 ?? ImportAnswers() }
   }
 
   /// A form that is kept, for whoever sent it.
@@ -146,5 +179,13 @@ final class ImportBench: Sendable {
       state.kept.removeAll { $0.id == preview.id }
       return .success(path)
     }
+  }
+}
+
+extension ImportBench.Preview {
+  /// Its questions, the open ones first.
+  var questions: ImportQuestionSheet {
+    let file = result.files.first { $0.name == ImportAnswers.file }
+    return ImportQuestionSheet(file?.bytes ?? [])
   }
 }

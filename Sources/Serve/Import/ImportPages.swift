@@ -9,9 +9,6 @@ import Standards
 struct ImportPages {
   let frame: PlainFrame
 
-  /// How many open questions a page shows; all stand in the file.
-  private static let shown = 200
-
   /// The form.
   ///
   /// - Parameters:
@@ -50,9 +47,9 @@ struct ImportPages {
         },
         "mappingLabel": say("以前答好的 导入对应.csv", "导入对应.csv, answered before"),
         "mappingNote": say(
-          "第一次导入不用选。预览页可以下载 导入对应.csv：在“答案”一列填好，和工作簿一起再送一次。",
-          "Not needed the first time. The next page offers 导入对应.csv: fill its column 答案 and send "
-            + "it again together with the workbooks."),
+          "第一次导入不用选：拿不准的下一页直接问。去年答好的选在这里，同样的问题不再问。",
+          "Not needed the first time: what is not clear is asked on the next page. With last year's "
+            + "answers chosen here the same is not asked again."),
         "look": say("先看读懂了什么", "See what is understood"),
         "lookNote": say("这一步不写任何文件。", "This step writes nothing."),
       ])
@@ -61,9 +58,16 @@ struct ImportPages {
   }
 
   /// What was understood and what is asked; nothing is written yet.
-  func preview(_ preview: ImportBench.Preview, root: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - messages: Why answers were not taken.
+  ///   - done: That they were.
+  func preview(
+    _ preview: ImportBench.Preview, root: String, messages: [Bilingual] = [],
+    done: Bilingual? = nil
+  ) -> String {
     let (say, result) = (frame.say, preview.result)
-    let sources = preview.sources.map(VisibleText.marked).joined(separator: say("、", ", "))
+    let sources = preview.sent.map { VisibleText.marked($0.file) }.joined(separator: say("、", ", "))
     func file(_ name: String) -> String {
       var fields = FormFields()
       fields.add("preview", preview.id)
@@ -89,13 +93,10 @@ struct ImportPages {
       "noteAddress": file(WorkbookImport.noteFile),
       "noteName": say(
         "每个数从哪个单元格来、怎样换算：导入说明.csv", "Which cell each value comes from: 导入说明.csv"),
-      "askedTitle": say("要您决定什么", "What is for you to decide"), "isOpen": !result.open.isEmpty,
-      "askedNote": say("在那以前这些格空着，不算 0。", "Until then these are blank, and not 0."),
-      "asked": result.open.prefix(Self.shown).map { VisibleText.marked($0[frame.language]) },
       "mappingAddress": file(ImportAnswers.file),
       "mappingName": say(
-        "下载 导入对应.csv：在“答案”一列填好，和工作簿一起再送一次",
-        "Download 导入对应.csv: fill the column 答案 and send it again with the workbooks"),
+        "下载 导入对应.csv：问题和答案都在里面，明年和工作簿一起再送，还用得上",
+        "Download 导入对应.csv: it holds questions and answers; send it with next year's workbooks"),
       "hidden": hidden, "writeTitle": say("写入", "Write"),
       "writeNote": say(
         "写成 \(root)/\(preview.folder)。整个文件夹一次写成，或者什么也不写。",
@@ -103,16 +104,16 @@ struct ImportPages {
       "write": say("写入县区文件夹", "Write the county folder"), "again": frame.address("/import"),
       "againName": say("不写，重新选择", "Do not write; choose again"),
     ]
-    let rest = result.open.count - Self.shown
-    values["more"] =
-      rest > 0
-      ? say("另有 \(rest) 处，见文件。", "\(rest) more stand in the file.") : ""
-    if result.open.isEmpty {
-      values["nothing"] = say("没有要您决定的。", "There is nothing for you to decide.")
-    }
+    values.merge(ImportQuestions(preview.questions, frame).values) { $1 }
+    values["open"] =
+      result.open.isEmpty
+      ? say("没有要您决定的了。", "There is nothing left for you to decide.")
+      : say(
+        "还有 \(result.open.count) 处要您决定；在那以前这些格空着，不算 0。",
+        "\(result.open.count) things are for you to decide; until then these are blank, and not 0.")
     return frame.page(
       "/import", title: say("导入预览：还没有写", "Import: nothing is written yet"),
-      body: frame.templates.render("preview", values))
+      messages: messages, done: done, body: frame.templates.render("preview", values))
   }
 
   /// What was written, and what comes next.

@@ -25,6 +25,12 @@ extension Routes {
       else { throw HTTPError(.notFound) }
       return Self.download(file.bytes, name: file.name)
     }
+    groups.admin.post("/import/answer") { request, context in
+      switch try await form(request, context) {
+      case .failure(let refusal): return refusal.response(language)
+      case .success(let form): return await answer(form, context, importing)
+      }
+    }
     groups.admin.post("/import/write") { request, context in
       switch try await form(request, context) {
       case .failure(let refusal): return refusal.response(language)
@@ -59,6 +65,28 @@ extension Routes {
     }
   }
 
+  /// Reads again what somebody has answered questions of.
+  private func answer(
+    _ form: FormFields, _ context: ServeContext, _ importing: ImportBench
+  ) async -> Response {
+    let pages = ImportPages(frame: plain(form, context))
+    guard let preview = importing.preview(form["preview"], owner: visitor(context).name) else {
+      return Self.response(
+        pages.form(root: importing.root, messages: ImportRefusal.isGone.messages),
+        status: .conflict)
+    }
+    switch await importing.answer(preview, ImportQuestions.answers(form)) {
+    case .failure(let refusal):
+      return Self.response(
+        pages.preview(preview, root: importing.root, messages: refusal.messages),
+        status: refusal == .busy ? .serviceUnavailable : .unprocessableContent)
+    case .success(let now):
+      let done = Bilingual(
+        zh: "按您的答案重新读过了，还没有写。", en: "Read again with your answers; nothing is written yet.")
+      return Self.response(pages.preview(now, root: importing.root, done: done))
+    }
+  }
+
   /// Writes what somebody has looked at.
   private func write(
     _ form: FormFields, _ context: ServeContext, _ importing: ImportBench
@@ -73,16 +101,5 @@ extension Routes {
       return Self.response(
         pages.form(root: importing.root, messages: refusal.messages), status: .conflict)
     }
-  }
-
-  /// A file to be kept under its name (RFC 6266).
-  private static func download(_ bytes: [UInt8], name: String) -> Response {
-    let plain = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: "text/csv; charset=utf-8",
-        .contentDisposition: "attachment; filename*=UTF-8''\(plain)",
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

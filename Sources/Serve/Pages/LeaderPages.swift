@@ -30,13 +30,24 @@ struct LeaderPages {
 
   /// The page's body alone.
   static func body(_ reply: DeskReply, _ county: ServedCounty, program: String) -> String {
-    var report = reply.input(county, program: program).report
-    report.entries = [report.entries[0]]
-    guard let delay = county.delay(reply.draft, reply.run) else { return "" }
-    return LeaderPage(
-      LeaderInput(report: report, delay: delay, odds: county.knownOdds(reply.draft))
-    ).html
+    let odds = county.knownOdds(reply.draft)
+    let state = LeaderState(
+      draft: reply.draft, language: reply.link.language, isSure: odds != nil)
+    return county.kept({ $0.leaders[state] }, keep: { $0.leaders[state] = $1 }) {
+      var report = reply.input(county, program: program).report
+      report.entries = [report.entries[0]]
+      guard let delay = county.delay(reply.draft, reply.run) else { return nil }
+      return LeaderPage(LeaderInput(report: report, delay: delay, odds: odds)).html
+    } ?? ""
   }
+}
+
+/// What the leader's page is made of: nothing else changes it.
+struct LeaderState: Hashable {
+  let draft: ScenarioDraft
+  let language: Language
+  /// Whether it says how sure it is.
+  let isSure: Bool
 }
 
 extension DeskReply {

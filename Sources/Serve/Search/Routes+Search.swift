@@ -19,7 +19,8 @@ extension Routes {
       let county = try county(context)
       let link = DeskLink(fields(request), language: language)
       guard let job = bench.job(county.name, link.job) else { throw HTTPError(.notFound) }
-      return events(of: job, searchPages(county, context), link.language)
+      let pages = searchPages(county, context)
+      return Self.events(isRunning: { job.isRunning }) { pages.progress(job, link.language) }
     }
     groups.view.get("/:county/search/answer.json") { request, context in
       let county = try county(context)
@@ -73,22 +74,26 @@ extension Routes {
 
   /// Progress as server-sent events (HTML Living Standard, 9.2), twice a second, to the search's end
   /// or that of the server.
-  private func events(
-    of job: SearchJob, _ pages: SearchPages, _ language: Language
+  ///
+  /// - Parameters:
+  ///   - isRunning: Whether the work goes on.
+  ///   - html: What it is at, as markup.
+  static func events(
+    isRunning: @escaping @Sendable () -> Bool, html: @escaping @Sendable () -> String
   ) -> Response {
     Response(
       status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
       body: ResponseBody { writer in
         var last = ""
-        while !Task.isCancelled, !Task.isShuttingDownGracefully, job.isRunning {
-          let html = pages.progress(job, language)
-          if html != last {
-            try await writer.write(ByteBuffer(string: Self.event("progress", html)))
-            last = html
+        while !Task.isCancelled, !Task.isShuttingDownGracefully, isRunning() {
+          let now = html()
+          if now != last {
+            try await writer.write(ByteBuffer(string: Self.event("progress", now)))
+            last = now
           }
           try await Task.sleep(for: .milliseconds(500))
         }
-        if !job.isRunning { try await writer.write(ByteBuffer(string: Self.event("end", ""))) }
+        if !isRunning() { try await writer.write(ByteBuffer(string: Self.event("end", ""))) }
         try await writer.finish(nil)
       })
   }

@@ -29,7 +29,9 @@ struct SearchAsk: Hashable, Sendable {
   /// How many processors a search may take on this machine.
   static var mostThreads: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
   /// What can be put up for decision here.
-  static let kinds: [DecisionKind] = [.candidates, .windows, .closures, .catchments, .whole]
+  static let kinds: [DecisionKind] = [
+    .candidates, .windows, .closures, .catchments, .whole, .entrants,
+  ]
 
   /// What is asked where nobody has said anything.
   init() {}

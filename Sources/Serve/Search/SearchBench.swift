@@ -3,59 +3,88 @@ import Dispatch
 import Standards
 import Synchronization
 
-/// Where searches of a server go on: a few at a time, one a county, and the last ones kept.
-final class SearchBench: Sendable {
-  /// The most searches that go on at a time in one server.
-  static let mostAtWork = 2
-  /// The most searches of a county that are kept, with those that go on.
-  static let mostKept = 4
+/// Long work that a page began: it goes on while nobody looks.
+protocol BenchJob: AnyObject, Sendable {
+  /// Its number in this run of the server.
+  var number: Int { get }
+  /// Whether it goes on.
+  var isRunning: Bool { get }
+  /// Asks it to end with the best it has.
+  func stop()
+  /// Does it, on this thread, to the end.
+  func work()
+}
 
+/// Where long work of a server goes on: a few at a time, one a county, and the last ones kept.
+final class Bench<Job: BenchJob>: Sendable {
   private struct State {
-    var jobs: [String: [SearchJob]] = [:]
+    var jobs: [String: [Job]] = [:]
     var last = 0
     var isClosed = false
   }
 
   private let state = Mutex(State())
   private let queue = DispatchQueue(
-    label: "junheng.search", qos: .utility, attributes: .concurrent)
+    label: "junheng.bench", qos: .utility, attributes: .concurrent)
 
-  /// Begins a search, off the threads that answer.
-  func begin(_ county: String, _ ask: SearchAsk, _ start: SearchStart) -> Result<
-    SearchJob, SearchRefusal
-  > {
-    let begun: Result<SearchJob, SearchRefusal> = state.withLock { state in
+  /// Begins a job, off the threads that answer.
+  ///
+  /// - Parameter make: The job of a number.
+  func begin(_ county: String, _ make: (Int) -> Job) -> Result<Job, SearchRefusal> {
+    let begun: Result<Job, SearchRefusal> = state.withLock { state in
       if let busy = state.jobs[county]?.last(where: \.isRunning) {
         return .failure(.countyIsBusy(busy.number))
       }
       let atWork = state.jobs.values.joined().count { $0.isRunning }
-      guard atWork < Self.mostAtWork, !state.isClosed else { return .failure(.serverIsBusy) }
+      guard atWork < BenchLimits.mostAtWork, !state.isClosed else {
+        return .failure(.serverIsBusy)
+      }
       state.last += 1
-      let job = SearchJob(state.last, ask, start)
+      let job = make(state.last)
       let kept = (state.jobs[county] ?? []) + [job]
-      state.jobs[county] = kept.suffix(Self.mostKept)
+      state.jobs[county] = kept.suffix(BenchLimits.mostKept)
       return .success(job)
     }
     if case .success(let job) = begun { queue.async { job.work() } }
     return begun
   }
 
-  /// The searches of a county that are kept, the last one first.
-  func jobs(_ county: String) -> [SearchJob] {
+  /// The jobs of a county that are kept, the last one first.
+  func jobs(_ county: String) -> [Job] {
     state.withLock { ($0.jobs[county] ?? []).reversed() }
   }
 
-  /// A search by its number; nil where it is not kept any longer.
-  func job(_ county: String, _ number: Int?) -> SearchJob? {
+  /// A job by its number; nil where it is not kept any longer.
+  func job(_ county: String, _ number: Int?) -> Job? {
     state.withLock { $0.jobs[county]?.first { $0.number == number } }
   }
 
-  /// Ends every search, because the server ends.
+  /// Ends every job, because the server ends.
   func close() {
     state.withLock { state in
       state.isClosed = true
       for job in state.jobs.values.joined() { job.stop() }
     }
+  }
+}
+
+/// How much long work a server takes.
+enum BenchLimits {
+  /// The most jobs of a kind that go on at a time in one server.
+  static let mostAtWork = 2
+  /// The most jobs of a county that are kept, with those that go on.
+  static let mostKept = 4
+}
+
+/// Where searches go on.
+typealias SearchBench = Bench<SearchJob>
+
+extension Bench where Job == SearchJob {
+  /// Begins a search.
+  func begin(_ county: String, _ ask: SearchAsk, _ start: SearchStart) -> Result<
+    SearchJob, SearchRefusal
+  > {
+    begin(county) { SearchJob($0, ask, start) }
   }
 }
 
@@ -74,17 +103,17 @@ extension SearchRefusal {
   /// As many as the server takes are going on.
   static let serverIsBusy = SearchRefusal([
     Bilingual(
-      zh: "服务器正在为别的县区搜索，已到同时 \(SearchBench.mostAtWork) 次的上限，没有另开一次。请等一会儿再开始。",
+      zh: "服务器正在为别的县区搜索，已到同时 \(BenchLimits.mostAtWork) 次的上限，没有另开一次。请等一会儿再开始。",
       en:
-        "Searches of other counties are going on, \(SearchBench.mostAtWork) at a time at most; no other "
+        "Searches of other counties are going on, \(BenchLimits.mostAtWork) at a time at most; no other "
         + "was begun. Begin it again in a while.")
   ])
 
   /// The search is not kept any longer.
   static let isGone = SearchRefusal([
     Bilingual(
-      zh: "这次搜索已不在服务器上（服务重新启动过，或之后又搜了 \(SearchBench.mostKept) 次）。请再搜一次。",
+      zh: "这次搜索已不在服务器上（服务重新启动过，或之后又搜了 \(BenchLimits.mostKept) 次）。请再搜一次。",
       en: "This search is not on the server any longer: it was started again, or has searched "
-        + "\(SearchBench.mostKept) times since. Search once more.")
+        + "\(BenchLimits.mostKept) times since. Search once more.")
   ])
 }

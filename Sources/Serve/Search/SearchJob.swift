@@ -8,7 +8,7 @@ import Standards
 import Synchronization
 
 /// One search that a page began: it goes on while nobody looks, and keeps its answer.
-final class SearchJob: Sendable {
+final class SearchJob: BenchJob {
   /// How a search stands at one moment.
   struct Status: Sendable {
     /// How far it was, thinned out evenly where it takes long.

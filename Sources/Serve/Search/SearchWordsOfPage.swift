@@ -68,6 +68,8 @@ enum SearchWordsOfPage {
     case .closures: Bilingual(zh: "停办年份", en: "years of closures")
     case .catchments: Bilingual(zh: "学区划片", en: "catchments")
     case .whole: Bilingual(zh: "全县招生分流和扩建教学班", en: "entrants and blocks of classrooms")
+    case .entrants:
+      Bilingual(zh: "招生分流、扩建，并让新生去花钱最少的学校", en: "entrants where they cost least, and blocks")
     case .all: Bilingual(zh: "全部", en: "everything")
     case .none: Bilingual(zh: "不决定", en: "nothing")
     }

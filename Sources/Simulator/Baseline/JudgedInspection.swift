@@ -42,24 +42,32 @@ extension JudgedInspection {
 }
 
 extension [Declaration] {
-  /// What a county declares for its own standard's ledger, under the names that another standard's
-  /// ledger has for the same values.
+  /// What a county declares for another standard's ledger: what it declares there by name
+  /// (`national-2024:20`), and of its own standard's ledger what asks for the same value.
   ///
   /// Two clauses ask for the same where both compare with the value of one key. What is declared by
-  /// yes or no or in points has no such key: it is not carried over, and stays undeclared there.
+  /// yes or no or in points has no such key: it is not carried over, and counts where it is declared
+  /// by name. A name of the other ledger that the county declares itself takes nothing over.
   func renamed(from own: Standard, to other: Standard) -> [Declaration] {
+    let addressed = compactMap { row -> Declaration? in
+      guard let address = LedgerAddress(row.item), address.standard == other.id else { return nil }
+      var row = row
+      row.item = address.item
+      return row
+    }
+    let declared = Set(addressed.map(\.item))
     var names: [String: String] = [:]
     for item in own.items {
       for (judgement, name) in zip(item.judgements, item.declarationNames) {
         if case .declared(_, let key) = judgement, let name { names[key] = name }
       }
     }
-    var result: [Declaration] = []
+    var result = addressed
     for item in other.items {
       for (judgement, name) in zip(item.judgements, item.declarationNames) {
-        guard case .declared(_, let key) = judgement, let name, let known = names[key] else {
-          continue
-        }
+        guard case .declared(_, let key) = judgement, let name, let known = names[key],
+          !declared.contains(name)
+        else { continue }
         for var row in self where row.item == known {
           row.item = name
           result.append(row)

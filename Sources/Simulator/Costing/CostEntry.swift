@@ -49,14 +49,15 @@ extension CostEntry.Kind {
 
   /// The money of a measure.
   init(_ action: MeasureAction) {
-    switch action {
-    case .hireTeacher, .hirePEOrArtsTeacher: self = .salaries
-    case .upgradeQualification, .designateBackbone, .rotateTeacher, .rotateBackbone,
-      .rotatePEOrArts:
-      self = .training
-    case .addTeachingArea, .addSportsArea, .addRoofSportsArea: self = .construction
-    case .leaseSportsArea: self = .leases
-    case .buyEquipment, .equipMultimediaRoom, .openMusicRoom, .openArtRoom: self = .equipment
+    if action.isHiring {
+      self = .salaries
+      return
     }
+    self =
+      switch action.counting {
+      case .persons: .training
+      case .area: action.isLease ? .leases : .construction
+      case .money, .rooms: .equipment
+      }
   }
 }

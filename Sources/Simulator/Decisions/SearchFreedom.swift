@@ -48,6 +48,10 @@ public struct SearchFreedom: Hashable, Sendable {
   /// none; empty for none.
   public var intakes: [[Change.Kind]] = []
 
+  /// Whether entrants may go elsewhere because that costs less, and not only because sizes, classes
+  /// and places ask for it.
+  public var pricesEntrants = false
+
   /// Nothing but candidates and windows.
   public init() {
     candidates = true

@@ -10,6 +10,10 @@ struct IntakeMember {
   var planned: [Double]
   /// Whether its places are known, or it teaches nobody, `[year]`.
   var knowsPlaces: [Bool]
+  /// What one entrant more of a year costs while he stays, in thousand yuan, `[year]`.
+  var worth: [Double]
+  /// Between what its own zone's entrants must lie, `[year]`; nil for any number.
+  var range: [ClosedRange<Double>?]
   /// Places that one added class brings.
   var placesOfClass: Int
   /// The most classes that may be added by its size limit and its land.

@@ -64,15 +64,20 @@ struct IntakeProgram {
     }
     for (place, member) in members.enumerated() {
       for year in 1..<max(1, years) where member.isFree[year] {
-        let rest = max(0, Double(member.course.pool[year]) - member.planned[year])
-        more[place][year] = column(price: 0, most: rest)
-        less[place][year] = column(price: prices.diversion, most: member.planned[year])
+        let (planned, worth) = (member.planned[year], member.worth[year])
+        let pool = Double(member.course.pool[year])
+        let most = min(pool, member.range[year]?.upperBound ?? pool)
+        let least = member.range[year]?.lowerBound ?? 0
+        more[place][year] = column(price: worth, most: max(0, most - planned))
+        less[place][year] = column(
+          price: prices.diversion - worth, most: min(planned, max(0, planned - least)))
       }
       for (number, source) in member.sources.enumerated() {
         guard let pool = pools[[source.zone, stageOf[place]]] else { continue }
         for year in 1..<max(1, years) where member.isFree[year] && pool[year] > 0 {
           let rest = max(0, 1 - source.planned[year]) * Double(pool[year])
-          crossing[place][number][year] = column(price: prices.diversion, most: rest)
+          crossing[place][number][year] = column(
+            price: prices.diversion + member.worth[year], most: rest)
         }
       }
       for year in 1..<max(1, years) {

@@ -12,8 +12,11 @@ struct IntakeRows {
   /// Which sections teach, `[year][section]`.
   let isOpen: Grid<Bool>
 
-  /// Less than this of a child is no change.
-  private static let leastChange = 0.5
+  /// Fewer children of a year than this are no change.
+  var leastChange = 0.5
+  /// Shares stay as they were the year before where fewer children than this would go elsewhere; at
+  /// zero each year has its own.
+  var leastRedrawn = 0.0
 
   /// A section that takes entrants of the zone.
   struct Taker {
@@ -34,19 +37,27 @@ struct IntakeRows {
       abs(takers[place].entrants[year] - takers[place].planned[year] * Double(pool[year]))
     }
     let listed = takers.indices.filter { place in
-      years.contains { change(place, $0) >= Self.leastChange }
+      years.contains { change(place, $0) >= leastChange }
     }
     guard
       let first = years.first(where: { year in
-        listed.contains { change($0, year) >= Self.leastChange }
+        listed.contains { change($0, year) >= leastChange }
       })
     else { return [] }
     var rows: [CatchmentShare] = []
     var last: [Int: Int] = [:]
+    var lastSum: Int?
     for year in years where year >= first && pool[year] > 0 {
       let parts = listed.map { max(0, takers[$0].entrants[year]) / Double(pool[year]) }
       let whole = listed.reduce(0) { $0 + takers[$1].planned[year] }
-      let shares = Self.thousandths(parts, sum: Int((whole * 1_000).rounded()))
+      let sum = Int((whole * 1_000).rounded())
+      let shares = Self.thousandths(parts, sum: sum)
+      let isAsBefore = zip(listed, shares).allSatisfy { place, share in
+        let before = last[baseline.sections[takers[place].section].school]
+        return abs(Double(share - (before ?? 0))) / 1_000 * Double(pool[year]) < leastRedrawn
+      }
+      if isAsBefore, sum == lastSum, !beginsRows(takers, listed, zone: zone, year) { continue }
+      lastSum = sum
       for (place, share) in zip(listed, shares) {
         let index = takers[place].section
         let place = baseline.sections[index]
@@ -67,6 +78,15 @@ struct IntakeRows {
       }
     }
     return rows
+  }
+
+  /// Whether rows of the plan for some of the sections begin in a year: they would end earlier ones.
+  private func beginsRows(_ takers: [Taker], _ listed: [Int], zone: Int, _ year: Int) -> Bool {
+    let schools = Set(listed.map { baseline.sections[takers[$0].section].id.school })
+    return plan.catchments.contains {
+      $0.source == .zone(baseline.zones[zone]) && schools.contains($0.target)
+        && $0.from == baseline.years[year]
+    }
   }
 
   /// Whole thousandths with a given sum, by largest remainders; ties go to the first.

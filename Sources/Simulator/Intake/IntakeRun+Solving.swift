@@ -73,6 +73,9 @@ extension IntakeRun {
         !run.projection.isOpen[$0, section]
           || start.tables.places[$0 * baseline.sections.count + section] >= 0
       },
+      worth: years.map { entry in
+        entry > 0 ? pricing?.prices.ofEntrant(course, entry: entry) ?? 0 : 0
+      }, range: years.map { pricing?.range(section, $0) },
       placesOfClass: rules.placesOfClass(section),
       mostClasses: rules.takesPart(section, run) ? most : 0, split: split,
       formed: years.map { tables.formationLimit[$0 * baseline.sections.count + section] },
@@ -83,7 +86,11 @@ extension IntakeRun {
   private func rows(_ sections: [Int], _ members: [IntakeMember], _ answer: IntakeAnswer)
     -> [CatchmentShare]
   {
-    let writer = IntakeRows(baseline: baseline, plan: plan, isOpen: start.projection.isOpen)
+    var writer = IntakeRows(baseline: baseline, plan: plan, isOpen: start.projection.isOpen)
+    if let pricing {
+      writer.leastChange = pricing.leastChange
+      writer.leastRedrawn = pricing.leastChange
+    }
     let zones = members.reduce(into: [Int]()) { zones, member in
       if !zones.contains(member.zone) { zones.append(member.zone) }
     }

@@ -17,6 +17,8 @@ struct IntakeRun {
   var margins: [IntakeLimit.Key: Double] = [:]
   /// What splitting full grades asks for, by section.
   var splits: [Int: IntakeSplit] = [:]
+  /// What pupils cost, and how far entrants may go; nil where limits alone decide.
+  var pricing: IntakePricing?
 
   /// Corrections tried; rounding is settled after two or three.
   private static let mostRounds = 12
@@ -116,7 +118,8 @@ struct IntakeRun {
     var idle = groups.map { _ in 0 }
     for round in 0..<Self.mostRounds {
       let open = groups.indices.filter {
-        idle[$0] < Self.mostIdle(groups[$0]) && !failures(last.failures, of: groups[$0]).isEmpty
+        idle[$0] < Self.mostIdle(groups[$0])
+          && (!failures(last.failures, of: groups[$0]).isEmpty || round == 0 && pricing != nil)
       }
       guard !open.isEmpty else { break }
       correct(last.failures, last.outcome, isFirst: round == 0)

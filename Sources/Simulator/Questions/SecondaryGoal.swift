@@ -24,9 +24,8 @@ public enum SecondaryGoal: String, CaseIterable, Hashable, Sendable {
   func counts(_ action: MeasureAction) -> Bool {
     switch self {
     case .schoolsTouched: false
-    case .posts: action == .hireTeacher || action == .hirePEOrArtsTeacher
-    case .construction:
-      action == .addTeachingArea || action == .addSportsArea || action == .addRoofSportsArea
+    case .posts: action.isHiring
+    case .construction: action.counting == .area && !action.isLease
     }
   }
 }

@@ -108,7 +108,8 @@ struct VerifiedSearch {
   /// back), follows pupils, or is shared out by shortfall.
   private var isBaseFixed: Bool {
     let settings = baseline.county.settings
-    return settings.retirementRate.millionths == 0 && settings.teachersFollowPupils.value == 0
+    return settings.retirementRate.millionths == 0 && baseline.county.retirements.isEmpty
+      && settings.teachersFollowPupils.value == 0
       && plan.measures.allSatisfy { measure in
         measure.school != nil && (measure.stage != nil || !measure.action.target.isStaff)
           && (!measure.action.isRotation || measure.giver != nil)

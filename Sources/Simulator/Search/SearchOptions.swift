@@ -11,6 +11,9 @@ public struct SearchOptions: Hashable, Sendable {
   /// The most units of an action in one calendar year, actions of the base plan included; nil for
   /// the plan's caps.
   public var caps: [MeasureAction: [BudgetYear: Int]]?
+  /// The first calendar year in which the search may pay; nil for any. What is decided later waits
+  /// for it.
+  public var earliestPayment: BudgetYear?
   /// Schools to leave alone, beside those that the plan locks.
   public var lockedSchools: Set<ID<School>>
   /// Sections whose own needs are dropped: what the others need is searched, with all coefficients.

@@ -23,6 +23,15 @@ extension SearchProblem {
     .compactMap {
       SearchLever($0, county: county, future: outcome.future, decisionYears: years)
     }
+    if let first = options.earliestPayment {
+      for (year, paid) in years.enumerated() where paid < first {
+        for lever in levers.indices {
+          // What may not be paid never arrives.
+          levers[lever].presentCost[year] = nil
+          levers[lever].firstYear[year] = max(levers[lever].firstYear[year], schoolYears.count)
+        }
+      }
+    }
     let mayStay = standards.map(\.mayStayAtFloor)
     mayStayAtFloor = mayStay.max() ?? baseline.standard.mayStayAtFloor
     if Set(mayStay).count > 1 { mayStayInYear = mayStay }

@@ -6,7 +6,7 @@ import Standards
 /// stood above them already, no more come than retire in the year.
 struct PostsJudge {
   /// Whose posts, and how many in each year; nil for a year without a figure.
-  private struct Reach {
+  struct Reach {
     var stage: Stage?
     var posts: [Int?]
     var origin: SigningBreach.Origin
@@ -25,7 +25,7 @@ struct PostsJudge {
   }
 
   /// The reaches for which the county states posts.
-  private var reaches: [Reach] {
+  var reaches: [Reach] {
     let lines = view.county.signing.posts
     let stages = lines.map(\.stage).inOrderWithoutRepeats()
     return stages.map { stage in
@@ -47,7 +47,7 @@ struct PostsJudge {
           gap: .totalPupils(sections: unknown.count)))
       return
     }
-    let posts = view.baseline.years.indices.map(derivedPosts)
+    let posts = derivedPosts
     if let least = posts.compactMap(\.self).min(), let most = posts.compactMap(\.self).max() {
       findings.notes.append(.postsAssumed(least: least, most: most))
     }
@@ -109,7 +109,7 @@ extension PostsJudge {
   }
 
   /// Staff of a year; nil, and of how many open sections, where it is not known.
-  private func staff(_ stage: Stage?, year: Int) -> (known: Int?, unknown: Int) {
+  func staff(_ stage: Stage?, year: Int) -> (known: Int?, unknown: Int) {
     let counts = sections(stage).filter { view.outcome.projection.isOpen[year, $0] }
       .map { view.outcome.stock.staff[year, $0][.staff] }
     let unknown = counts.count { $0 == nil }
@@ -119,7 +119,7 @@ extension PostsJudge {
   private var hires: [Int] { hires(nil) }
 
   /// Persons whom measures bring from outside, by year.
-  private func hires(_ stage: Stage?) -> [Int] {
+  func hires(_ stage: Stage?) -> [Int] {
     let own = Set(sections(stage))
     var hired = view.baseline.years.map { _ in 0 }
     for change in view.changes
@@ -131,7 +131,7 @@ extension PostsJudge {
     return hired
   }
 
-  private func retirements(_ stage: Stage?, year: Int) -> Int {
+  func retirements(_ stage: Stage?, year: Int) -> Int {
     let own = Set(sections(stage))
     return view.outcome.stock.flows.reduce(0) { sum, flow in
       guard flow.year == year, flow.kind == .staff, flow.cause == .retirement,
@@ -140,6 +140,9 @@ extension PostsJudge {
       return sum - flow.amount.wholeUnits
     }
   }
+
+  /// Reckoned posts of every year; nil for a year without a ratio.
+  var derivedPosts: [Int?] { view.baseline.years.indices.map(derivedPosts) }
 
   /// Pupils by the standard's ratio; at small schools by classes, where these give more. Nil where
   /// the standard has no ratio.

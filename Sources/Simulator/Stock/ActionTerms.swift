@@ -62,6 +62,7 @@ struct ActionTerms {
       switch limit {
       case .unqualifiedTeachers: ResourceKind.teachersAboveRequiredQualification.index
       case .teachersWithoutDesignation: ResourceKind.backboneTeachers.index
+      case .teachersOfOtherSubjects: ResourceKind.peAndArtsTeachers.index
       case .none, .site, .surplusElsewhere: 0
       }
     for position in 1..<StaffCounts.kindCount {
@@ -87,63 +88,19 @@ extension MeasureAction {
     case .hireTeacher: 0
     case .hirePEOrArtsTeacher: 1
     case .upgradeQualification: 2
-    case .designateBackbone: 3
-    case .rotateTeacher: 4
-    case .rotateBackbone: 5
-    case .rotatePEOrArts: 6
-    case .addTeachingArea: 7
-    case .addSportsArea: 8
-    case .addRoofSportsArea: 9
-    case .leaseSportsArea: 10
-    case .buyEquipment: 11
-    case .equipMultimediaRoom: 12
-    case .openMusicRoom: 13
-    case .openArtRoom: 14
-    }
-  }
-
-  /// The kind whose shortfall says where a county-wide measure goes.
-  var target: ResourceKind {
-    switch self {
-    case .hireTeacher, .upgradeQualification, .rotateTeacher: .teachersAboveRequiredQualification
-    case .designateBackbone, .rotateBackbone: .backboneTeachers
-    case .hirePEOrArtsTeacher, .rotatePEOrArts: .peAndArtsTeachers
-    case .addTeachingArea: .teachingFloorArea
-    case .addSportsArea, .addRoofSportsArea, .leaseSportsArea: .sportsArea
-    case .buyEquipment: .equipmentValue
-    case .equipMultimediaRoom: .multimediaClassrooms
-    case .openMusicRoom: .musicRooms
-    case .openArtRoom: .artRooms
-    }
-  }
-
-  /// Whether it moves a person from one section to another.
-  var isRotation: Bool {
-    switch self {
-    case .rotateTeacher, .rotateBackbone, .rotatePEOrArts: true
-    default: false
-    }
-  }
-
-  /// Hundredths in the smallest step: whole persons, rooms and yuan, hundredths of square metres.
-  var granule: Int64 {
-    switch target {
-    case .teachingFloorArea, .sportsArea: 1
-    default: 100
-    }
-  }
-
-  /// What one unit brings by the meaning of the word, for counties without a lever of the action.
-  var impliedKinds: [ResourceKind] {
-    switch self {
-    case .hireTeacher, .rotateTeacher: [.staff, .teachersAboveRequiredQualification]
-    case .hirePEOrArtsTeacher, .rotatePEOrArts:
-      [.staff, .teachersAboveRequiredQualification, .peAndArtsTeachers]
-    case .rotateBackbone: [.staff, .teachersAboveRequiredQualification, .backboneTeachers]
-    case .upgradeQualification, .designateBackbone, .addTeachingArea, .addSportsArea,
-      .addRoofSportsArea, .leaseSportsArea, .buyEquipment, .equipMultimediaRoom, .openMusicRoom,
-      .openArtRoom:
-      [target]
+    case .retrainForPEOrArts: 3
+    case .designateBackbone: 4
+    case .rotateTeacher: 5
+    case .rotateBackbone: 6
+    case .rotatePEOrArts: 7
+    case .addTeachingArea: 8
+    case .addSportsArea: 9
+    case .addRoofSportsArea: 10
+    case .leaseSportsArea: 11
+    case .buyEquipment: 12
+    case .equipMultimediaRoom: 13
+    case .openMusicRoom: 14
+    case .openArtRoom: 15
     }
   }
 }

@@ -12,6 +12,8 @@ struct StockBuilder {
   let shares: Grid<SectionShare>
   let programmes: [ProgrammeShare]
   let retirementMillionths: Int64
+  /// Persons whom the county counts as retiring, by year and section; empty where it counts none.
+  let retirements: [[Int?]?]
   let writeOffMillionths: Int64
   let teachersFollowPupils: Bool
   let closures: [Int: ClosureDecision]
@@ -61,6 +63,7 @@ struct StockBuilder {
       plan: plan, future: future, county: county, schoolIndex: rules.schoolIndex)
     programmes = ProgrammeShare.all(plan: plan, future: future, county: county)
     retirementMillionths = Self.retirement(county.settings.retirementRate, future)
+    retirements = Self.retirements(rules, county, future)
     writeOffMillionths = county.settings.equipmentWriteOffRate.millionths
     teachersFollowPupils = county.settings.teachersFollowPupils.value == 1
     closures = Self.closures(plan, schoolIndex: rules.schoolIndex)

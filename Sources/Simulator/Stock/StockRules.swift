@@ -49,6 +49,12 @@ final class StockRules: Sendable {
   let baseIndoor: [Quantity?]
   /// What each section begins with towards its next whole person, `section · 4 + kind`.
   let firstAccruals: [Int64]
+  /// The retirements that the county counts.
+  let retirements: RetirementTable
+  /// The school years, base year first.
+  private let years: [SchoolYear]
+  /// A number of each section that decides between equals.
+  private let keys: [UInt64]
 
   init(
     county: County, standards: YearlyStandards, years: [SchoolYear], schools: [School],
@@ -88,6 +94,26 @@ final class StockRules: Sendable {
     baseShared = schools.map { $0.status == .open ? $0.shared : Resources(repeating: .zero) }
     baseIndoor = schools.map { $0.status == .open ? $0.indoorSportsArea : .zero }
     firstAccruals = StockBuilder.firstAccruals(sections)
+    self.years = years
+    keys = county.retirements.isEmpty ? [] : sections.map { StableHash.of("\($0.id)") }
+    retirements = RetirementTable(
+      county.retirements, years: years, stages: stages,
+      staff: Self.ownStaff(baseStaff, schoolOf, schools), keys: keys)
+  }
+
+  /// The retirements that the county counts, multiplied.
+  func retirements(_ county: County, factor: Double) -> RetirementTable {
+    RetirementTable(
+      county.retirements, years: years, stages: stageOf,
+      staff: Self.ownStaff(baseStaff, schoolOf, schools), keys: keys, factor: factor)
+  }
+
+  /// Persons of each section in the base year; nil at private schools, which the county does not
+  /// count: they retire by its rate.
+  private static func ownStaff(
+    _ staff: [StaffCounts], _ schoolOf: [Int], _ schools: [School]
+  ) -> [Int?] {
+    staff.indices.map { schools[schoolOf[$0]].isPrivate ? nil : staff[$0][position: 0] }
   }
 
   /// How the schools split their stock by a standard's weights.

@@ -43,7 +43,8 @@ struct BookParts {
     return Workbook(sheets: sheets, countsFrom1904: list.countsFrom1904)
   }
 
-  private func bookName() throws(WorkbookTrouble) -> String {
+  /// The name of the part that lists the sheets.
+  func bookName() throws(WorkbookTrouble) -> String {
     let root = RelationshipReader()
     let name = "_rels/.rels"
     guard archive.has(name) else { throw .notAWorkbook }

@@ -27,11 +27,7 @@ struct AssuranceCommand: ParsableCommand {
     help: "要几成把握，百分数；几个用逗号隔开，如 80,90,95（默认 90）/ per cent of futures in which to comply")
   var share: String = "90"
 
-  @Option(name: .long, help: "抽多少个未来，检验时再抽同样多（默认 100）/ number of futures, and as many fresh ones")
-  var futures: Int = 100
-
-  @Option(name: .long, help: "随机种子：同一种子同一答案 / seed: the same seed has the same answer")
-  var seed: UInt64 = 1
+  @OptionGroup var count: FutureCountOptions
 
   @OptionGroup var spread: SpreadOptions
 
@@ -41,26 +37,13 @@ struct AssuranceCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard (2...5_000).contains(futures) else {
-      throw ValidationError("--futures 应在 2–5000 之间 / must lie in 2–5000")
-    }
     if plan != nil && output != nil {
       throw ValidationError("--plan 不搜索，没有方案可存 / --plan searches nothing that could be written")
     }
     _ = try shares()
   }
 
-  private func shares() throws -> [Double] {
-    let parts = share.split(whereSeparator: { $0 == "," || $0 == "，" }).map {
-      Double($0.trimmingCharacters(in: .whitespaces).replacing("%", with: ""))
-    }
-    let known = parts.compactMap { $0 }
-    guard !known.isEmpty, known.count == parts.count, known.allSatisfy({ (0...100).contains($0) })
-    else {
-      throw ValidationError("--share 应是 0–100 的百分数 / must be per cent, 0–100")
-    }
-    return known.map { $0 / 100 }
-  }
+  private func shares() throws -> [Double] { try FutureCounts.shares(share, "--share") }
 
   func run() throws {
     if let output {
@@ -87,9 +70,9 @@ struct AssuranceCommand: ParsableCommand {
       question.common.remark(judged)
       asked.expected = judged.resolved.future
     }
-    let draw = FutureDraw(spread, baseline: baseline, expected: judged.outcome)
-    asked.futures = draw.futures(futures, seed: seed)
-    asked.test = draw.futures(futures, seed: seed, list: .test)
+    count.counts.draw(
+      FutureDraw(spread, baseline: baseline, expected: judged.outcome), into: &asked,
+      choosing: plan == nil)
     let found =
       plan == nil
       ? SearchCall.watched(seconds: question.seconds, language: language) { progress in
@@ -107,10 +90,10 @@ struct AssuranceCommand: ParsableCommand {
     try question.write(
       opened,
       text: AssuranceText.text(
-        found, names: opened.names, spread: spread, seed: seed, language: language),
+        found, names: opened.names, spread: spread, seed: count.seed, language: language),
       tables: SearchTables.all(found, language)
     ) {
-      AssuranceDocument($0, found, spread: spread, seed: seed)
+      AssuranceDocument($0, found, spread: spread, seed: count.seed)
     }
     try saved.get()
   }

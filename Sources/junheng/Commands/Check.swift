@@ -24,14 +24,18 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard let annotate, !CountyConversion.isWorkbook(annotate) else { return }
-    throw ValidationError("--annotate 的文件名应以 .xlsx 结尾 / the workbook's name must end in .xlsx")
+    // A copy of a workbook with macros is one, too, and Excel opens it under no other name.
+    let ending = county.lowercased().hasSuffix(".xlsm") ? ".xlsm" : ".xlsx"
+    guard let annotate, !annotate.lowercased().hasSuffix(ending) else { return }
+    throw ValidationError(
+      "--annotate 的文件名应以 \(ending) 结尾 / the workbook's name must end in \(ending)")
   }
 
   func run() throws {
     if let annotate {
       try OutputPlace(counties: [county], common.language).check(file: annotate)
     }
+    if ReportFiles.isWorkbook(county) { Console.tellOpen(county, common.language) }
     let document: CheckDocument
     var marked: [Problem] = []
     var errors: [Bilingual] = []

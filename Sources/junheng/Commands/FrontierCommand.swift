@@ -28,6 +28,11 @@ struct FrontierCommand: ParsableCommand {
   var by: Axis = .year
 
   @Option(
+    name: .long,
+    help: "另外看某一年多给多少钱能买到什么，如 2027=100万元（要有年度预算）/ what more money in a year buys")
+  var more: String?
+
+  @Option(
     name: .long, help: "另存为图：.svg 或 .html / also write a picture: .svg or .html",
     completion: .file(extensions: ["html", "svg"]))
   var output: String?
@@ -36,6 +41,10 @@ struct FrontierCommand: ParsableCommand {
     if by == .year, target != nil {
       throw ValidationError(
         "--by year 会看每一个年份，不用 --target / looks at every year: leave out --target")
+    }
+    if by == .sections, more != nil {
+      throw ValidationError(
+        "--more 只能与 --by year 同用 / --more goes with --by year only")
     }
     guard let output, !output.hasSuffix(".svg"), !output.hasSuffix(".html") else { return }
     throw ValidationError(
@@ -53,6 +62,7 @@ struct FrontierCommand: ParsableCommand {
     let baseline = asked.opened.baseline
     let county = asked.opened.county
     switch by {
+    case .year where more != nil: try runMore(asked)
     case .year:
       let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
         baseline.yearFrontier(
@@ -89,6 +99,38 @@ struct FrontierCommand: ParsableCommand {
       }
       try saved.get()
     }
+  }
+
+  /// The frontier with the budgets as they are, and with more money in some years.
+  private func runMore(_ asked: Question) throws {
+    let (language, county) = (question.common.language, asked.opened.county)
+    let more: [BudgetYear: Money]
+    switch MoreMoney.read(
+      self.more ?? "", budgets: asked.options.budgets ?? asked.plan.budgets, years: county.years)
+    {
+    case .failure(let failure): throw CommandFailure.problems(failure.messages, language)
+    case .success(let read): more = read
+    }
+    let found = SearchCall.watched(seconds: question.seconds, language: language) { progress in
+      MoreMoney(
+        more, baseline: asked.opened.baseline, plan: asked.plan, future: asked.future,
+        options: asked.options, progress: progress)
+    }.result
+    let saved = Result {
+      try save(
+        FrontierPage(
+          found.plain, county: county.name, isSynthetic: county.isSynthetic, language: language))
+    }
+    let tables = MoreMoneyTables(found, names: asked.names, language)
+    try question.write(
+      asked,
+      text: FrontierText.text(found.plain, language: language) + "\n"
+        + tables.sentences(target: county.targetYear).joined(separator: "\n") + "\n",
+      tables: [tables.table, FrontierTables.years(found.plain, language)]
+    ) {
+      YearFrontierDocument($0, found)
+    }
+    try saved.get()
   }
 
   private func save(_ page: FrontierPage) throws {

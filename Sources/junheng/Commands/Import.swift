@@ -18,12 +18,22 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("工作簿 / workbooks", valueName: "file.xlsx"),
-    completion: .file(extensions: ["xlsx", "xlsm"]))
+    completion: .file(extensions: ["xlsx", "xlsm", "csv"]))
   var files: [String] = []
 
   @Option(
-    name: [.short, .long], help: "新的县区文件夹 / the county folder to write", completion: .directory)
-  var output: String
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("新的县区文件夹 / the county folder to write", valueName: "output"),
+    completion: .directory)
+  var outputFolder: String?
+  private var output: String { outputFolder ?? "" }
+
+  @Option(
+    name: .long,
+    help:
+      "把一份学生数长表（.csv：学校、学段、学年、年级、学生数）作为往年数据并入这个县区 / take a panel of pupils (.csv) into this county as earlier years",
+    completion: .directory)
+  var into: String?
 
   @Option(
     name: .long, help: "以前答好的 导入对应.csv；不写用文件夹里的 / a mapping answered before", completion: .table)
@@ -49,12 +59,14 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("请给出至少一份 .xlsx / Give at least one .xlsx") }
+    try validatePanel()
     for year in [baseYear, targetYear].compactMap(\.self) where !(2000...2100).contains(year) {
       throw ValidationError("学年应在 2000–2100 之间 / school years lie in 2000–2100")
     }
   }
 
   func run() throws {
+    if let into { return try takePanel(into: into) }
     try OutputPlace(counties: [], files: files.map { $0 } + [mapping], language)
       .check(folder: output, files: WorkbookImport.writtenNames)
     let keepsCountyFile = try checkFolder()
@@ -64,6 +76,7 @@ struct Import: ParsableCommand {
       do throws(WorkbookTrouble) {
         let name = URL(fileURLWithPath: path).lastPathComponent
         sources.append((name, try Workbook.read(path: path)))
+        Console.tellOpen(path, language)
       } catch {
         troubles.append(error.message(path))
       }

@@ -55,6 +55,18 @@ struct Search: ParsableCommand {
     completion: .plan)
   var keep: String?
 
+  @Option(
+    name: .long,
+    help:
+      "要几成把握，百分数，如 90：方案在抽出的未来里有这么多仍达标；写明什么现在定、什么可以等明年九月 / per cent of futures in which the plan shall hold"
+  )
+  var assurance: String?
+
+  @Option(
+    name: .long,
+    help: "--assurance 照多少个未来定方案（默认 500）/ futures that --assurance chooses by")
+  var futures: Int?
+
   @OptionGroup var question: SearchQuestionOptions
 
   @OptionGroup var keeping: KeepOptions
@@ -80,6 +92,7 @@ struct Search: ParsableCommand {
       throw ValidationError(
         "--save-run 不能与 --keep、--check 同用 / --save-run goes with neither of them")
     }
+    try validateAssurance()
     if check != nil && tables.isCSV {
       throw ValidationError("--check 没有表，不能与 --format csv 同用 / --check has no table")
     }
@@ -99,6 +112,9 @@ struct Search: ParsableCommand {
     let opened = try common.open(county)
     if let check { return try judge(check, opened) }
     if let keep { return try search(keeping: keep, opened) }
+    if let assurance {
+      return try search(assured: try FutureCounts.shares(assurance, "--assurance"), opened)
+    }
     let keeper = try keeping.keeper(
       county, opened, files: question.files, common.language)
     let found = try found(opened)
@@ -131,7 +147,7 @@ struct Search: ParsableCommand {
   }
 
   /// The command line as it was typed.
-  private var asked: [String] { Array(CommandLine.arguments.dropFirst()) }
+  var asked: [String] { Array(CommandLine.arguments.dropFirst()) }
 
   func write(
     _ result: SearchResult, _ changes: [Change.Kind], _ opened: CountyCase, _ run: ScenarioRun,

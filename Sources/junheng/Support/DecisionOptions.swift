@@ -21,7 +21,7 @@ struct DecisionOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，catchments 学区划片，whole 全县招生分流和扩建教学班（补齐校额、班额、学位），all 全部，none 不决定 / what the search decides"
+      "由搜索决定什么，可多次：candidates 备选项目，windows 有年限的项目的年份，closures 停办年份，catchments 学区划片，whole 全县招生分流和扩建教学班（补齐校额、班额、学位），entrants 同 whole，并让新生去多一名学生花钱最少的学校，all 全部，none 不决定 / what the search decides"
   )
   var decide: [DecisionKind] = Self.usual
 
@@ -148,7 +148,7 @@ struct DecisionOptions: ParsableArguments {
   /// Whether anything beyond the defaults was put up for decision.
   var isAsked: Bool {
     !free.isEmpty || mergeBelow != nil || resize || decide.contains(.all)
-      || decide.contains(.closures) || decide.contains(.catchments)
+      || decide.contains(.closures) || decide.contains(.catchments) || decide.contains(.entrants)
       || !catchment.isEmpty
   }
 }

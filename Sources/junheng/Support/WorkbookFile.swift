@@ -21,3 +21,15 @@ enum WorkbookFile {
     }
   }
 }
+
+extension Console {
+  /// Says who has a workbook open that is read: what is not saved yet is not seen.
+  static func tellOpen(_ path: String, _ language: Language) {
+    guard let user = WorkbookUser.of(path) else { return }
+    complain(
+      language == .chinese
+        ? "· \(path)：\(user.words.zh)。读的是最后一次保存的内容，没有保存的改动没有读到。"
+        : "· \(path): \(user.words.en). What was saved last is read; changes not saved yet are not."
+    )
+  }
+}

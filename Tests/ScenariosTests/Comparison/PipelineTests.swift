@@ -47,6 +47,10 @@ import Testing
       for (index, other) in others.enumerated() {
         let difference = comparison.differences[index]
         #expect(!difference.isEmpty, "\(other.name)")
+        // By position the same is found as by name.
+        let byPlace = OutcomeDifference(
+          baseline: base, other: other.outcome, model: model, reading: reading)
+        #expect(byPlace == difference, "\(other.name)")
         let back = Comparison(
           baseline: other.outcome, others: [(name: "基准方案", outcome: base)], model: model,
           reading: reading)

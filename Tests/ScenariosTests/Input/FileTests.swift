@@ -124,7 +124,13 @@ import Testing
     }
     let folder = try InputFolder(["county.yaml": used.joined(separator: "\n")])
     let (county, problems) = CountyFolder.read(folder.path)
-    let lockedAside = problems.filter { if case .unknownSchool = $0.kind { false } else { true } }
+    // The examples' school and numbers are those of a whole county, not of the small one.
+    let lockedAside = problems.filter {
+      switch $0.kind {
+      case .unknownSchool, .retirementsAboveStaff: false
+      default: true
+      }
+    }
     #expect(lockedAside.map { $0.message(.chinese) } == [])
     if language == .chinese {
       let read = try #require(county)

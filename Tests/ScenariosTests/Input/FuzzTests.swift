@@ -21,6 +21,8 @@ import Testing
     let originals = try names.map {
       [UInt8](try Data(contentsOf: folder.url.appendingPathComponent($0)))
     }
+    let faults = CountyFolder.read(folder.path).problems.filter { $0.severity == .error }
+    #expect(faults.map { $0.message(.english) } == [], "what is changed was right before")
     var random = SeededGenerator(seed: 23)
     var refused = 0
     for round in 0..<150 {

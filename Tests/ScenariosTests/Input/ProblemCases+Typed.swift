@@ -47,6 +47,9 @@ extension ProblemCases {
 
         """
       ]),
+    of("a closure before the base year", ["closures.csv": "学校,学年\n第二小学,2020\n"]),
+    of("a word for yes", ["declarations.csv": "指标,学年,数值\n8,2024,是\n"]),
+    of("a word for no", ["declarations.csv": "指标,学年,数值\n8,2024,No\n"]),
     of("more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,985\n"]),
     of("a little more than a hundred per cent", ["declarations.csv": "指标,学年,数值\n23,2024,102\n"]),
     of("a table under its title", ["学部表.csv": sections, "sections.csv": nil]),
@@ -73,6 +76,23 @@ extension ProblemCases {
             - {规则: 交流轮岗, 理由: 再写一次}
             - {规则: 民办学校, 理由: }
             - {规则: 编制数, 理由: 没有核定}
+
+          """
+      ]),
+    of(
+      "retirements with slips",
+      [
+        "county.yaml": (InputFolder.small["county.yaml"] ?? "") + """
+
+          退休人数:
+            - {学年: 2025, 人数: 3, 来源: 人社局}
+            - {学年: 2025, 人数: 4}
+            - {学年: 2019, 人数: 3}
+            - {学年: 2026, 学段: 幼儿园, 人数: 2}
+            - {学年: 2027, 人数: 三个}
+            - {学年: 2026, 学段: 小学, 人数: 20000}
+            - {学年: 2028, 学段: 小学, 人数: 1}
+            - {学年: 2028, 人数: 2}
 
           """
       ]),

@@ -64,7 +64,9 @@ import Testing
     shown.formUnion(["fileForbidden", "folderForbidden"])
     // What needs the standard as well as the county has its cases in StandardCheckTests.
     shown.formUnion([
-      "itemBesidePart", "itemIsComputed", "pointsAboveMost", "unknownItem", "unknownRoute",
+      "itemBesidePart", "itemIsComputed", "itemOfInspection", "notAnEventYear", "notYesOrNo",
+      "ownStandardNamed", "pointsAboveMost", "unknownInspectionStandard", "unknownItem",
+      "unknownRoute",
     ])
     #expect(kinds.subtracting(shown).sorted() == [])
   }

@@ -217,6 +217,13 @@ struct RandomCounty {
     county.plan.caps = random.pick([
       [:], [.hireTeacher: [BudgetYear(2026): 30, BudgetYear(2027): 0]],
     ])
+    county.retirements = random.pick([
+      [],
+      [
+        RetirementCount(year: SchoolYear(2026), persons: 1),
+        RetirementCount(year: SchoolYear(2027), stage: .junior, persons: 0, source: text()),
+      ],
+    ])
     county.plan.lockedSchools = random.pick([[], [county.schools[0].id]])
     let zones = Set(county.schools.map(\.zone)).sorted()
     county.adjacentZones =

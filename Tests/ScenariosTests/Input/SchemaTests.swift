@@ -101,7 +101,7 @@ import Testing
     let bases =
       parameters.map(\.basis) + settings.classFormation.map(\.basis) + Defaults.levers.map(\.basis)
       + [.assumed(SettingsFile.withoutOrigin)]
-    #expect(bases.count == 40)
+    #expect(bases.count == 41)
     for basis in bases {
       switch basis {
       case .stated(let chinese), .assumed(let chinese):

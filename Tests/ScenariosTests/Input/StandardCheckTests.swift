@@ -56,9 +56,26 @@ struct StandardCheckTests {
     }
   }
 
-  @Test(arguments: ["8", "8.1", "36.5.2", "15.1", "26", "V5", "Q1", "Q5.2"])
+  @Test(arguments: ["8", "8.1", "36.5.2", "15.1", "26", "V5", "Q5.2"])
   func whatTheStandardKnowsPasses(item: String) throws {
     #expect(try Self.declaring(item).isEmpty)
+  }
+
+  @Test(arguments: ["100", "2", "-1", "0.5"])
+  func aNumberForYesOrNoIsRefusedAndNotIgnored(value: String) throws {
+    for item in ["16.2", "V5", "Q5.2"] {
+      let problem = try #require(Self.declaring(item, value).first, "\(item)")
+      #expect(problem.kind == .notYesOrNo && problem.severity == .error, "\(item)")
+      #expect(problem.message(.chinese).contains("是填 1，否填 0"))
+    }
+    #expect(try Self.declaring("V5", "0").isEmpty)
+  }
+
+  @Test func theYearOfAnEventIsNoNumberOfYears() throws {
+    #expect(try Self.declaring("Q1", "2019").isEmpty)
+    for value in ["3", "1", "2019.5", "30000"] {
+      #expect(try Self.declaring("Q1", value).first?.kind == .notAnEventYear)
+    }
   }
 
   @Test(arguments: [("8.1", "6"), ("8", "11"), ("36.5.1", "-1")])

@@ -8,8 +8,8 @@ import Testing
 @Suite struct PhraseTests {
   @Test(arguments: [
     "dev.csv", "further.csv", "traps.csv", "officers.csv", "fresh-1.csv", "fresh-2.csv",
-    "fresh-3.csv",
-    "fresh-4.csv", "fresh-5.csv",
+    "fresh-3.csv", "fresh-4.csv", "fresh-5.csv", "fresh-6.csv", "fresh-7.csv", "fresh-8.csv",
+    "fresh-9.csv",
   ])
   func noneIsReadWrongAndNearlyAllThatAreMeantAreRead(_ file: String) throws {
     try Self.examine(file)

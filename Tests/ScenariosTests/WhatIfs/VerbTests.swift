@@ -139,6 +139,14 @@ struct Sentence: CustomTestStringConvertible, Sendable {
       ],
       phrases: ["学历提升 兴莲中学 3人 2026年", "train 兴莲中学 3 teachers 2026"]),
     Sentence(
+      verb: .retrain, kinds: [measure(.retrainForPEOrArts, 2)],
+      yaml: [
+        "{转岗培训: 兴莲中学, 人数: 2, 年份: 2026}", "{retrain: 兴莲中学, number: 2, year: 2026}",
+      ],
+      phrases: [
+        "转岗培训 兴莲中学 2人 2026年", "retrain 兴莲中学 2 teachers 2026",
+      ]),
+    Sentence(
       verb: .designate, kinds: [measure(.designateBackbone, 3)],
       yaml: [
         "{认定骨干: 兴莲中学, 人数: 3, 年份: 2026}", "{designate: 兴莲中学, number: 3, year: 2026}",

@@ -129,32 +129,60 @@ import Workbooks
   }
 
   @Test func aMarkedWorkbookHoldsProblemsAsNotesAndKeepsOnesOwn() throws {
-    let place = try InputFolder()
-    var book = try Workbook.read(
-      Data(try CountyConversion.workbook(of: place.path, language: .chinese).get().bytes))
-    let index = try #require(book.sheets.firstIndex { $0.name == "学校表" })
-    book.sheets[index].rows[3]?[5] = Cell(.text("12O0"))
-    book.sheets[index].comments[CellPlace(row: 2, column: 3)] = "要核实"
-    var own = Sheet(name: "我的笔记")
-    own.rows[2] = [2: Cell(.number("3.5"))]
-    book.sheets.append(own)
-    let files = FolderFiles(
-      root: place.url, path: "县.xlsx", book: CountyWorkbook(book))
-    let problems = CountyFolder.readWithSources(files).problems
-    let marked = CountyAnnotation(files, problems: problems, others: [], language: .chinese)
-    let read = try Workbook.read(Data(try marked.draft.bytes()))
+    let place = try InputFolder([
+      "schools.csv": InputFolder.small["schools.csv"].map { $0.replacing("3200.5", with: "12O0") }
+    ])
+    var draft = CountyWorkbookDraft(
+      CountyConversion.contents(try FolderFiles.open(place.path).get()).files, language: .chinese
+    ).draft
+    // What somebody did to the workbook: a note and a colour on data, a sheet with a formula.
+    let index = try #require(draft.sheets.firstIndex { $0.name == "学校表" })
+    draft.sheets[index].rows[2][2].comment = "要核实"
+    draft.sheets[index].rows[2][0].style.fill = 0x00FF00
+    var own = SheetDraft(name: "我的笔记")
+    own.rows = [[.blank, DraftCell(.formula("=1+2", gives: 3))]]
+    draft.sheets.append(own)
+    try place.write(try draft.bytes(), "县.xlsx")
+    let path = place.path + "/县.xlsx"
+    let problems = CountyFolder.read(path).problems
+    #expect(problems.map(\.kind).count == 2, "a number that is none, and a sheet that is not read")
+    let bytes = try CountyConversion.annotated(
+      path, problems: problems, others: [Bilingual(zh: "整份", en: "all")], language: .chinese
+    ).get()
+    let read = try Workbook.read(Data(bytes))
+    #expect(read.sheets.map(\.name) == ["检查结果"] + draft.sheets.map(\.name))
     let schools = try #require(read.sheets.first { $0.name == "学校表" })
-    let note = try #require(schools.comments[CellPlace(row: 3, column: 5)])
-    #expect(note.contains(CountyAnnotation.sign))
-    #expect(schools[CellPlace(row: 3, column: 5)]?.value == .text("12O0"))
-    #expect(schools.comments[CellPlace(row: 2, column: 3)] == "要核实")
+    let note = try #require(schools.comments[CellPlace(row: 2, column: 5)])
+    #expect(note.hasPrefix(CountyAnnotation.sign))
+    #expect(schools[CellPlace(row: 2, column: 5)]?.value == .text("12O0"))
+    #expect(schools.comments[CellPlace(row: 3, column: 3)] == "要核实")
     let notes = try #require(read.sheets.first { $0.name == "我的笔记" })
-    #expect(notes[CellPlace(row: 2, column: 2)]?.value == .number("3.5"))
-    // The list in front names every problem; the marked file asks the same as before.
+    #expect(notes[CellPlace(row: 1, column: 2)] == Cell(.number("3"), isFormula: true))
+    // Every problem is listed; the marked file asks the same as before, and marked again is the same.
+    #expect(read.sheets[0].lastRow == 4)
+    try place.write(bytes, "标记.xlsx")
+    let again = CountyFolder.read(place.path + "/标记.xlsx").problems
+    #expect(again.map(\.kind) == problems.map(\.kind))
+    let twice = try CountyConversion.annotated(
+      place.path + "/标记.xlsx", problems: again, others: [], language: .chinese
+    ).get()
+    let second = try Workbook.read(Data(twice))
+    #expect(second.sheets.map(\.name) == read.sheets.map(\.name))
+    #expect(second.sheets.dropFirst().map(\.comments) == read.sheets.dropFirst().map(\.comments))
+  }
+
+  @Test func aFolderIsMarkedInANewWorkbook() throws {
+    let place = try InputFolder([
+      "schools.csv": InputFolder.small["schools.csv"].map { $0.replacing("3200.5", with: "12O0") }
+    ])
+    let problems = CountyFolder.read(place.path).problems
+    let bytes = try CountyConversion.annotated(
+      place.path, problems: problems, others: [], language: .chinese
+    ).get()
+    let read = try Workbook.read(Data(bytes))
     #expect(read.sheets.first?.name == "检查结果")
-    let again = FolderFiles(
-      root: place.url, path: "县.xlsx", book: CountyWorkbook(read))
-    #expect(
-      CountyFolder.readWithSources(again).problems.map(\.kind) == problems.map(\.kind))
+    let schools = try #require(read.sheets.first { $0.name == "学校表" })
+    let note = try #require(schools.comments[CellPlace(row: 2, column: 5)])
+    #expect(note.contains(CountyAnnotation.sign))
   }
 }

@@ -22,6 +22,7 @@ extension ImportAssembly {
       }
     }
     for cells in columns.values { holdOutliers(cells) }
+    for row in rows { holdUnusual(row) }
     for row in rows { holdUnfinished(row) }
     for row in rows { answerCells(row) }
     for row in rows {
@@ -80,6 +81,24 @@ extension ImportAssembly {
       readings[key] = .doubtful(
         .outlier(raw + own, usual: own),
         choices: (own == base ? [raw + base] : [raw + own, raw + base]) + ["空白"])
+    }
+  }
+
+  /// An amount that no school has, where a column is too short to tell by the others.
+  private mutating func holdUnusual(_ row: SchoolRow) {
+    for cell in row.cells {
+      let key = CellKey(table: row.table, row: row.row, column: cell.column)
+      guard let usual = cell.topic.usual, case .number(let number, let remarks) = readings[key],
+        number.digits > 0, !usual.contains(number.approximate),
+        !remarks.contains(where: { if case .ownUnit = $0 { true } else { false } })
+      else { continue }
+      let table = tables[row.table]
+      let unit = table.found.columns.first { $0.number == cell.column }.flatMap { table.unit($0) }
+      let (base, big) = cell.topic.dimension == .area ? ("平方米", "亩") : ("元", "万元")
+      let own = unit?.name ?? base
+      var choices = [cell.text + own]
+      for other in [base, big] where other != own { choices.append(cell.text + other) }
+      readings[key] = .doubtful(.unusual(cell.text + own), choices: choices + ["空白"])
     }
   }
 

@@ -159,11 +159,17 @@ extension ImportAssembly {
       return topic.column == first.topic.column && topic.rule == first.topic.rule
     }
     if let open { return .weakColumn(open.heading.text) }
+    if let stranger = stranger(row, first) { return .partUnknown(stranger.heading.text) }
     if first.topic.key == "backboneLevel" {
       let heading = first.heading.text
       let title = tables[row.table].found.titles.joined()
       let isOnce = ["不重复", "就高", "最高"].contains { heading.contains($0) || title.contains($0) }
       return isOnce ? nil : .levelsMayRepeat(heading)
+    }
+    if stage == .primary, first.topic.column == "teachersAboveRequiredQualification",
+      !tables[row.table].found.columns.contains(where: { $0.topic?.rule == .addPrimary })
+    {
+      return .collegeMissing(first.heading.text + " " + first.text)
     }
     let full = row.cells("fullTimeTeachers").first { self.stage($0, row) == stage }
     guard let full, let whole = number(full, row)?.0 else { return nil }
@@ -171,12 +177,28 @@ extension ImportAssembly {
     let numbers = parts.compactMap { number($0, row)?.0 }
     let sum = numbers.reduce(PlainNumber(digits: 0, scale: 0)) { $0.adding($1) ?? $0 }
     if first.topic.column == "teachersAboveRequiredQualification" {
-      let isWhole = parts.contains { $0.topic.rule == .whole }
+      // A part that is blank is nobody only where the others are all.
+      let isWhole = parts.contains { $0.topic.rule == .whole || $0.text.isEmpty }
       return isWhole && sum.trimmed != whole.trimmed
         ? .partsDoNotSum(parts: "\(sum)", whole: "\(whole)") : nil
     }
     checkSubjects(row, first, whole)
     return nil
+  }
+
+  /// A column of numbers beside the parts, below the same heading, of which nobody knows what it is.
+  private func stranger(_ row: SchoolRow, _ first: RowCell) -> FoundColumn? {
+    let group = first.heading.parts.dropLast()
+    guard !group.isEmpty else { return nil }
+    let table = tables[row.table].found
+    return table.columns.first { column in
+      guard case .unknown = column.match, column.heading.parts.dropLast() == group,
+        table.grid.isNumber(row.row, column.number)
+      else { return false }
+      // Of subjects only those may count that have to do with the arts.
+      return first.topic.key != "peOrArts"
+        || words.holds(column.heading.parts.last ?? "", "artsSubjects")
+    }
   }
 
   /// Tells where the teachers of all subjects are not the teachers; their sum is not used.

@@ -94,8 +94,28 @@ struct ImportAssembly {
     if let old = draft.put(table, key, column, entry) {
       note.remarks.append(.differs(text, kept: old.text, from: old.source.text))
       note.value = ""
+      if let said = which(table, key, column, old, text, source, raw), said != old.text {
+        let chosen = ImportDraft.Entry(text: said == "空白" ? "" : said, source: source)
+        _ = draft.put(table, key, column, chosen, replacing: true)
+        note.remarks.append(.fromRemark(said))
+        note.value = chosen.text
+      }
     }
     notes.append(note)
+  }
+
+  /// Which of two values an officer takes; remarks may differ and are no question.
+  private mutating func which(
+    _ table: String, _ key: String, _ column: String, _ old: ImportDraft.Entry, _ text: String,
+    _ source: CellSource, _ raw: String
+  ) -> String? {
+    let known = schema.table(table).columns.first { $0.key == column }
+    guard column != "note", let known else { return nil }
+    let subject = [key, known.header.zh, "两处不同"].joined(separator: "|")
+    return answer(
+      .value, subject, source, raw: raw,
+      .whichOfTwo(text, kept: old.text, from: old.source.text), choices: [old.text, text, "空白"],
+      taken: old.text)
   }
 
   /// Says that nothing was taken.

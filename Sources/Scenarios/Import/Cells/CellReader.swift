@@ -54,6 +54,10 @@ struct CellReader {
       guard ["含", "其中", "包括", "内有"].contains(where: { inside.hasPrefix($0) }) else {
         return .doubtful(.remarkInCell(printed, inside), choices: [split.base, "空白"])
       }
+      // 62（含临聘4） in a column of posts may count too many.
+      if words.holds(inside, "offPosts") {
+        return .doubtful(.remarkInCell(printed, inside), choices: [split.base, "空白"])
+      }
       remarks.append(.remarkCounted(printed, split.base))
       body = split.base
     }

@@ -98,6 +98,17 @@ struct RowCollector {
     if heading.grade == nil, column.topic?.table == "enrolment.csv", let grades = gradeColumn {
       heading.grade = gradeText(row, grades).grade
     }
+    if let other = heading.otherGrade, let grade = heading.grade, heading.stage == nil {
+      // 一（七）年级 is the one or the other by the row.
+      switch table.stage ?? stage(row, school) {
+      case .primary: heading.grade = min(grade, other)
+      case .junior: heading.grade = max(grade, other)
+      case nil:
+        heading.grade = nil
+        return (heading, min(grade, other))
+      }
+      return (heading, nil)
+    }
     guard heading.stage == nil, let grade = heading.grade, grade <= 4 else { return (heading, nil) }
     let stage = table.stage ?? (isShort ? self.stage(row, school) : .primary)
     if stage == .junior, grade <= 3 { heading.grade = grade + 6 }
@@ -112,6 +123,7 @@ struct RowCollector {
       guard let column = table.found.column(key)?.number else { continue }
       let text = table.found.grid.shown(row, column)
       if text.contains("九年") || text.contains("十二年") { return nil }
+      if text.contains("中小学") { return nil }
       if text.contains("小学") || text.contains("教学点") { return .primary }
       if text.contains("初") || text.contains("中学") { return .junior }
     }

@@ -39,6 +39,7 @@ extension TableMaker {
     let finder = FormNames(words: words, grid: grid)
     var names = labelled
     if isLast {
+      if names.isEmpty, holdsSeveral(grid) { return false }
       guard let name = names.first ?? bookSchool ?? finder.shown(sheet: sheet.name, file: file)
       else {
         return false
@@ -59,6 +60,16 @@ extension TableMaker {
       isRead = readForm(name, start...max(start, end), sheet, grid) || isRead
     }
     return isRead
+  }
+
+  /// Whether a row near the top names two schools: what follows is no form of one.
+  private func holdsSeveral(_ grid: SheetGrid) -> Bool {
+    (1...max(1, min(8, grid.lastRow))).contains { row in
+      let names = grid.filled(row).map { grid.text(row, $0) }.filter {
+        SchoolName.isOne($0) && words.strong($0) == nil
+      }
+      return Set(names).count >= 2
+    }
   }
 
   private func isBeside(_ name: FormName, _ grid: SheetGrid) -> Bool {

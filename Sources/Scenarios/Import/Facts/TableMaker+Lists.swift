@@ -117,6 +117,7 @@ extension TableMaker {
     case .posts: ["在编", "特岗", "不计"]
     case .category: ["专任教师", "其他人员", "不计"]
     case .state: ["在职", "不计"]
+    case .stage: ["小学", "初中", "不计"]
     case .grade: (1...9).map { GradeName.of($0) } + ["不计"]
     default: []
     }

@@ -64,7 +64,14 @@ struct TableMaker {
     let found = finder.tables(grid)
     if found.isEmpty {
       if readForms(sheet, names, isLast: true) || sheet.rows != whole.rows { return }
-      return note(sheet.name, "", "", .noTable)
+      note(sheet.name, "", "", .noTable)
+      // Words may be left out; numbers that nobody read are told of.
+      if sheet.rows.values.reduce(0, { $0 + $1.values.count(where: \.isNumber) }) >= 8 {
+        ask(
+          sheet.name, CellSource(file: file, sheet: sheet.name, cell: ""), "", .noTable,
+          ["不导入"], "不导入")
+      }
+      return
     }
     if found[0].grid.isTransposed { note(sheet.name, "", "", .transposed) }
     for table in found {
@@ -91,6 +98,7 @@ struct TableMaker {
     var found = table
     let source = CellSource(file: file, sheet: sheet, cell: "")
     countGrades(&found, texts ?? [sheet] + found.titles)
+    Self.readKinds(&found, words)
     var table = ImportTable(found: found, source: source, kind: kind(found))
     table.units = units(found.titles)
     table.stage = stage ?? self.stage(found, sheet)
@@ -127,6 +135,14 @@ struct TableMaker {
         answers.match(heading, words) == nil
       else { continue }
       found.columns[index].match = match
+    }
+  }
+
+  /// 类别 in a table of schools is their kind; in one of projects it is theirs.
+  private static func readKinds(_ found: inout FoundTable, _ words: ImportWords) {
+    guard found.has("school"), !found.has("project"), !found.has("kind") else { return }
+    for index in found.columns.indices where found.columns[index].topic?.key == "projectKind" {
+      found.columns[index].match = .topic(words.topic("kind"), isWeak: false)
     }
   }
 
@@ -179,6 +195,8 @@ struct TableMaker {
     guard !isSaid else { return nil }
     // With kinds of schools in the table its title may speak of some of them only.
     for text in [sheet] + (found.has("kind") ? [] : found.titles.reversed()) {
+      // 中小学 names both stages.
+      let text = text.replacing("中小学", with: "")
       let isPrimary = text.contains("小学")
       let isJunior = text.contains("初中") || text.contains("初级中学")
       if isPrimary != isJunior { return isPrimary ? .primary : .junior }
@@ -273,5 +291,12 @@ extension String {
       start = index(after: start)
     }
     return nil
+  }
+}
+
+extension Cell {
+  /// Whether it holds a number.
+  fileprivate var isNumber: Bool {
+    if case .number = value { true } else { false }
   }
 }

@@ -43,6 +43,7 @@ struct TeacherList {
     var groups: [Group] = []
     var members: [Group: [ListRow]] = [:]
     var seen: Set<String> = []
+    let (list, unsettled) = staged(list)
     for row in list {
       let number = rows.text(.number, row.row)
       let group = Group(school: row.school, stage: row.stage)
@@ -54,12 +55,45 @@ struct TeacherList {
       members[group, default: []].append(row)
     }
     var result = ListCount(words)
-    for group in groups {
+    for group in groups where !unsettled.contains(group.school) {
       let own = members[group] ?? []
       let place = rows.range(rows.list.roles[.person] ?? 1, own.map(\.row)).place
       put(own, into: &result, row: result.add(group.school, group.stage, at: place))
     }
     return result
+  }
+
+  /// Persons of whom no stage is written, such as workers, belong to the one that their school has
+  /// in the list; where it has two, or something else is written, the officer says it.
+  private mutating func staged(_ list: [ListRow]) -> (rows: [ListRow], unsettled: Set<String>) {
+    guard let column = rows.list.roles[.stage] ?? rows.list.found.column("stage")?.number else {
+      return (list, [])
+    }
+    var stages: [String: Set<Stage>] = [:]
+    for row in list { if let stage = row.stage { stages[row.school, default: []].insert(stage) } }
+    var result: [ListRow] = []
+    var unsettled: Set<String> = []
+    for row in list {
+      let text = TextFolding.plain(rows.list.found.grid.shown(row.row, column))
+      let known = stages[row.school] ?? []
+      if row.stage != nil || (text.isEmpty && known.isEmpty) {
+        result.append(row)
+        continue
+      }
+      var own = row
+      let said = said(.stage, text)
+      own.stage = said == "小学" ? .primary : said == "初中" ? .junior : nil
+      if own.stage == nil, text.isEmpty, known.count == 1 { own.stage = known.first }
+      if own.stage != nil {
+        result.append(own)
+      } else if said == "不计" || words.words["stage"]?[TextFolding.word(text)]?.rule == "leave" {
+        left[text, default: 0] += 1
+      } else {
+        open[.stage, default: [:]][text, default: 0] += 1
+        unsettled.insert(row.school)
+      }
+    }
+    return (result, unsettled)
   }
 
   /// What a word of a role means; nil where it must be asked.

@@ -30,8 +30,9 @@ struct ProjectContent {
   /// named.
   func land(of stage: Stage?, isAlone: Bool) -> PlainNumber? {
     for clause in clauses where clause.contains("占地") || clause.contains("用地") {
-      let isPrimary = clause.contains("小学")
-      let isJunior = clause.contains("中学") || clause.contains("初中")
+      let isBoth = clause.contains("中小学")
+      let isPrimary = isBoth || clause.contains("小学")
+      let isJunior = isBoth || clause.contains("中学") || clause.contains("初中")
       let isNamed = isPrimary != isJunior
       let fits = isNamed ? (isPrimary ? stage == .primary : stage == .junior) : isAlone
       if fits, let area = area(in: clause) { return area }

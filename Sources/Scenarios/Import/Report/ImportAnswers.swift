@@ -91,7 +91,14 @@ public struct ImportAnswers: Sendable {
       return .topic(words.topic("unused"), isWeak: false)
     }
     let base = HeadingText.brackets(text).base
-    let named = words.topics.values.filter { $0.name.zh == base || $0.name.en == base }
+    // A choice as it was offered, brackets and all, comes first.
+    let folded = TextFolding.word(text)
+    let offered = words.topics.values.filter {
+      [$0.name.zh, $0.name.en].contains { TextFolding.word($0) == folded }
+    }
+    let named =
+      offered.isEmpty
+      ? words.topics.values.filter { $0.name.zh == base || $0.name.en == base } : offered
     if let topic = named.min(by: { $0.key < $1.key }) { return .topic(topic, isWeak: false) }
     guard case .topic(let topic, _) = words.match(Heading([text], words)) else { return nil }
     return .topic(topic, isWeak: false)

@@ -60,6 +60,24 @@ extension ImportRemark {
         "\(text) 与本列其他学校相差几十倍以上：" + (unit.isEmpty ? "单位不同，还是写错？" : "单位是不是“\(unit)”？"),
         "\(text) is many times off the others of the column: "
           + (unit.isEmpty ? "another unit, or a slip?" : "is the unit \(unit)?"))
+    case .unusual(let text):
+      words(
+        "一所学校不会有 \(text)：单位不同，还是写错？",
+        "no school has \(text): another unit, or a slip?")
+    case .collegeMissing(let text):
+      words(
+        "小学高于规定学历的含专科，表里没有专科一列：\(text) 是全部吗？",
+        "in primary schools those with college diplomas count, too, and the table has no column "
+          + "of them: is \(text) all?")
+    case .partUnknown(let text):
+      words(
+        "同一表头下的“\(text)”一列不认识，合计里算不算它？请写全部人数",
+        "the column \"\(text)\" below the same heading is not known: is it in the sum? Give the whole "
+          + "number")
+    case .whichOfTwo(let value, let kept, let from):
+      words(
+        "这里是 \(value)，\(from) 是 \(kept)：用哪一个？",
+        "\(value) here, \(kept) in \(from): which one?")
     case .unfinishedBuilding(let remark):
       words(
         "备注说其中含未完工的建筑（\(remark)）：填含还是不含的数？",
@@ -130,6 +148,11 @@ extension ImportRemark {
   private var placeWording: Bilingual? {
     switch self {
     case .hiddenRow(let text): words("隐藏的行，没有读：\(text)", "a hidden row, not read: \(text)")
+    case .hiddenRows(let names):
+      words(
+        "隐藏的行有 \(names.count) 所学校没有读（\(names.prefix(5).joined(separator: "、"))）：要读吗？",
+        "\(names.count) schools in hidden rows were not read "
+          + "(\(names.prefix(5).joined(separator: ", "))): read them?")
     case .hiddenColumn(let text): words("隐藏的列，没有读：\(text)", "a hidden column, not read: \(text)")
     case .hiddenSheet: words("隐藏的工作表，没有读", "a hidden sheet, not read")
     case .emptySheet: words("空的工作表", "an empty sheet")

@@ -28,6 +28,9 @@ enum ImportRemark: Hashable, Sendable {
   case negative(String)
   case notWhole(String)
   case outlier(String, usual: String)
+  case unusual(String)
+  case collegeMissing(String)
+  case partUnknown(String)
   case unfinishedBuilding(String)
   case noUnit(String)
   case bothStages(String)
@@ -50,11 +53,13 @@ enum ImportRemark: Hashable, Sendable {
   case comment(String)
   case zoneProposed(String)
   case differs(String, kept: String, from: String)
+  case whichOfTwo(String, kept: String, from: String)
   case sumDiffers(String, sum: String)
   case subjectsDiffer(sum: String, whole: String)
   case estimateRemark(String)
   // Rows, columns, sheets.
   case hiddenRow(String)
+  case hiddenRows([String])
   case hiddenColumn(String)
   case hiddenSheet
   case emptySheet

@@ -41,7 +41,9 @@ struct ImportReport {
     for question in sorted
     where seen.insert(question.kind.rawValue + "|" + question.subject).inserted {
       let answer = answers.answer(question.kind, question.subject)
-      let state = answer != nil ? "已答" : question.taken != nil ? "已按假设" : "待答"
+      let state =
+        isAnswered(question)
+        ? "已答" : answer != nil ? "待答：没看懂这个答案" : question.taken != nil ? "已按假设" : "待答"
       rows.append([
         question.kind.rawValue, question.subject, state, question.source.text, question.raw,
         question.remark.wording.zh, question.remark.wording.en,
@@ -59,17 +61,24 @@ struct ImportReport {
   /// Open questions first.
   private var sorted: [ImportQuestion] {
     func rank(_ question: ImportQuestion) -> Int {
-      answers.answer(question.kind, question.subject) != nil ? 2 : question.taken != nil ? 1 : 0
+      isAnswered(question) ? 2 : question.taken != nil ? 1 : 0
     }
     return questions.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }.map(\.element)
   }
 
+  /// Whether a question has an answer that is understood: of a column it must name something.
+  private func isAnswered(_ question: ImportQuestion) -> Bool {
+    guard answers.answer(question.kind, question.subject) != nil else { return false }
+    return question.kind != .column
+      || answers.match(Heading([question.subject], .current), .current) != nil
+  }
+
   private var unanswered: [ImportQuestion] {
     var seen: Set<String> = []
     return questions.filter {
-      answers.answer($0.kind, $0.subject) == nil
+      !isAnswered($0)
         && seen.insert($0.kind.rawValue + "|" + $0.subject).inserted
     }
   }

@@ -16,6 +16,8 @@ struct FoundTable {
   var titles: [String]
   /// Whether its numbers were counted from a list.
   var isCounted = false
+  /// Whether hidden rows are read, as the officer said.
+  var countsHidden = false
 
   /// The first column of a topic.
   func column(_ key: String) -> FoundColumn? { columns.first { $0.topic?.key == key } }

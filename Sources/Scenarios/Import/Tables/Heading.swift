@@ -12,6 +12,8 @@ struct Heading: Hashable, Sendable {
   var stage: Level?
   /// The grade that it names, 1 to 9.
   var grade: Int?
+  /// The grade that it names beside another: 7 of 一（七）年级.
+  var otherGrade: Int?
   /// The year that it names.
   var year: Int?
   /// Whether it is a sum over stages or grades.
@@ -70,6 +72,14 @@ extension Heading {
       unit = found
       full = String(full[..<stroke])
     }
+    if unit == nil, let (bare, found) = Self.unitAtEnd(full, words) { (full, unit) = (bare, found) }
+    // 一 below 小学 is a grade.
+    if full.count == 1, let number = full.first.flatMap({ Self.chineseGrades[$0] }),
+      stage != nil || rest.contains(where: { $0.full.contains("年级") })
+    {
+      grade = number
+      return
+    }
     if words.headings[HeadingText.folded(full)] != nil, !Self.isFacet(full) {
       takeUnit(full, words)
       return rest.append((full, HeadingText.brackets(full).base))
@@ -81,13 +91,33 @@ extension Heading {
         unit = found
       } else if let level = Self.levels.first(where: { $0.0 == inner }) {
         stage = level.1
+      } else if inner.count == 1, let number = inner.first.flatMap({ Self.grades[$0] }) {
+        otherGrade = number
       }
     }
     if !split.base.isEmpty { base = split.base }
     let facets = Self.takeFacets(&base, &self, words)
+    // Only the same year of the other stage is meant: not the class of 一年级（1）班.
+    if let grade, let other = otherGrade, abs(grade - other) == 6 {} else { otherGrade = nil }
     if base.isEmpty { return }
     rest.append((facets ? base : full, base))
   }
+
+  /// 占地面积㎡: a unit at the end that nothing else can be.
+  private static func unitAtEnd(_ full: String, _ words: ImportWords) -> (String, ImportUnit)? {
+    let isKnown = words.headings[HeadingText.folded(full)] != nil
+    // 占地亩数 says its unit, too.
+    let text = full.hasSuffix("亩数") ? String(full.dropLast()) : full
+    for name in ["万平方米", "万㎡", "平方米", "㎡", "m²", "m2", "公顷", "亩", "万元", "千元"]
+    where text.hasSuffix(name) && text.count > name.count {
+      guard let unit = words.units[name] else { continue }
+      return (isKnown ? full : String(text.dropLast(name.count)), unit)
+    }
+    return nil
+  }
+
+  /// Grades in Chinese numerals.
+  static let chineseGrades = grades.filter { !$0.key.isASCII }
 
   private mutating func takeUnit(_ text: String, _ words: ImportWords) {
     for inner in HeadingText.brackets(text).inside {
@@ -123,6 +153,12 @@ extension Heading {
       guard words.headings[HeadingText.folded(base)] == nil || left.isEmpty else { break }
       (heading.stage, base) = (level, left)
       break
+    }
+    // 小学一 is the first grade, 初一 is read below.
+    if base.count == 1, heading.stage != nil, base != before,
+      let number = base.first.flatMap({ chineseGrades[$0] })
+    {
+      (heading.grade, base) = (number, "")
     }
     if let (grade, left) = grade(base) {
       (heading.grade, base) = (grade, left)

@@ -29,7 +29,9 @@ extension FoundTable {
     if filled.isEmpty { return .blank }
     let printed = grid.shown(row, nameColumn)
     let name = TextFolding.plain(printed)
-    if grid.isHidden(row: row) { return .hidden(name.isEmpty ? grid.text(row, filled[0]) : name) }
+    if grid.isHidden(row: row), !countsHidden {
+      return .hidden(name.isEmpty ? grid.text(row, filled[0]) : name)
+    }
     let first = TextFolding.plain(grid.text(row, filled[0]))
     let folded = TextFolding.word(name.isEmpty ? first : name)
     let (start, firstStart) = (PlainSearch(folded), PlainSearch(TextFolding.word(first)))
@@ -39,7 +41,11 @@ extension FoundTable {
       return isSum(folded, words) ? .total(name.isEmpty ? first : name) : .remark(first)
     }
     if isNumbering(row, filled, words) { return .remark(first) }
-    if isAlone(row, filled) { return alone(first, row, words) }
+    if isAlone(row, filled) { return alone(first, row, filled[0], words) }
+    // 一 | 城关镇: a number before the name of a group.
+    if let place = numbered(row, filled, words) {
+      return alone(TextFolding.plain(grid.text(row, place)), row, place, words)
+    }
     if name.isEmpty {
       if isSum(folded, words) { return .total(first) }
       if let part = part(first, words) { return .part(part) }
@@ -80,13 +86,27 @@ extension FoundTable {
       && (filled[0] != nameColumn || grid.isMerged(row, filled[0]) || columns.count > 2)
   }
 
-  private func alone(_ text: String, _ row: Int, _ words: ImportWords) -> RowKind {
+  /// The one text of a row beside its number, where that is of the kind that groups have, or the
+  /// text is a place's.
+  private func numbered(_ row: Int, _ filled: [Int], _ words: ImportWords) -> Int? {
+    guard filled.count == 2, filled[0] == column("serial")?.number, !grid.isNumber(row, filled[1])
+    else { return nil }
+    let number = HeadingText.brackets(grid.text(row, filled[0]))
+    let mark = (number.base.isEmpty ? number.inside.first ?? "" : number.base).filter { $0 != "、" }
+    let text = Self.group(grid.text(row, filled[1]))
+    let isPlace = words.list("townships").contains { text.hasSuffix($0) }
+    let isChinese = !mark.isEmpty && mark.allSatisfy { ChineseNumeral.isNumeral($0) }
+    guard isChinese || (isPlace && has("school")), columns.count > 2 else { return nil }
+    return Self.looksLikeSchool(text) ? nil : filled[1]
+  }
+
+  private func alone(_ text: String, _ row: Int, _ place: Int, _ words: ImportWords) -> RowKind {
     if let part = part(text, words) { return .part(part) }
     if isSum(TextFolding.word(text), words) { return .total(text) }
-    let isLine = grid.isMerged(row, grid.filled(row)[0])
+    let isLine = grid.isMerged(row, place)
     let name = Self.group(text)
     // A school of which nothing is filled in is still a school; a merged line is none.
-    if !isLine, grid.filled(row)[0] == nameColumn, Self.looksLikeSchool(name) {
+    if !isLine, place == nameColumn, Self.looksLikeSchool(name) {
       return .data(name: text)
     }
     return text.count > 30 || text.contains("。") || text.contains(":") || text.contains("：")

@@ -28,7 +28,7 @@ struct TableFinder {
     var starts: [[TableStart]] = []
     var row = 1
     while row <= grid.lastRow {
-      if let name = nameColumn(grid, row), !grid.isHidden(row: row) {
+      if let name = corner(grid, row) ?? nameColumn(grid, row), !grid.isHidden(row: row) {
         let blocks = blocks(grid, row, name).map { block in
           TableStart(
             grid: block.grid, header: header(block.grid, row, block.name), name: block.name,
@@ -46,11 +46,13 @@ struct TableFinder {
       let from = index > 0 ? (starts[index - 1].map(\.header.upperBound).max() ?? 0) + 1 : 1
       return starts[index].map { start in
         let header = start.header
-        return FoundTable(
+        var table = FoundTable(
           grid: start.grid, header: header,
           rows: end > header.upperBound ? header.upperBound + 1...end : nil,
           columns: columns(start.grid, header), nameColumn: start.name,
           titles: titles(grid, from..<max(from, header.lowerBound), start.name, start.block))
+        if corner(grid, header.lowerBound) == start.name { turn(&table) }
+        return table
       }
     }
   }
@@ -123,7 +125,13 @@ struct TableFinder {
 
   /// Whether a row holds words of headings.
   func knows(_ grid: SheetGrid, _ row: Int, _ columns: [Int]) -> Bool {
-    columns.contains { column in
+    // 一 | 二 | 三 below 小学.
+    let numerals = columns.count { column in
+      let text = grid.text(row, column)
+      return text.count == 1 && text.allSatisfy { Heading.chineseGrades[$0] != nil }
+    }
+    if numerals >= 2 { return true }
+    return columns.contains { column in
       let reading = words.reading(grid.text(row, column))
       let heading = reading.heading
       if heading.stage != nil || heading.grade != nil || heading.year != nil { return true }
@@ -150,7 +158,13 @@ struct TableFinder {
         if !folded.isEmpty, parts.last != folded { parts.append(folded) }
       }
       guard !parts.isEmpty else { continue }
-      let heading = Heading(parts, words)
+      var heading = Heading(parts, words)
+      // 七年级学生 as an answer says the grade, too.
+      if let said = answers.answer(.column, heading.text).map({ Heading([$0], words) }),
+        let grade = said.grade, heading.grade == nil
+      {
+        (heading.grade, heading.stage) = (grade, said.stage ?? heading.stage)
+      }
       result.append(
         FoundColumn(
           number: column, heading: heading,

@@ -45,6 +45,13 @@ extension ImportWords {
     if let key = headings[last] ?? headings[withoutFillers(last)] {
       return .topic(level(topic(key), heading), isWeak: !above.isEmpty)
     }
+    // 操场（㎡） is 操场面积, 设备（元） is 设备值.
+    let measures: [ImportUnit.Dimension: String] = [.area: "面积", .money: "值"]
+    if let measure = heading.unit.flatMap({ measures[$0.dimension] }),
+      let key = headings[last + measure]
+    {
+      return .topic(level(topic(key), heading), isWeak: !above.isEmpty)
+    }
     // 班数 under 一年级, whose own words are read already.
     if let key = above.last.flatMap({ headings[$0] ?? headings[withoutFillers($0)] }),
       isGroup(last) || list("fillers").contains(last)
@@ -98,6 +105,23 @@ extension ImportWords {
   }
 
   private func isGroup(_ folded: String) -> Bool {
+    isGroupWord(folded) || isOfGroups(folded)
+  }
+
+  /// 校园校舍 is 校园 and 校舍, which both only group.
+  private func isOfGroups(_ folded: String) -> Bool {
+    var left = folded[...]
+    while !left.isEmpty {
+      let word = list("groups").map { HeadingText.folded($0) }.filter {
+        $0.count >= 2 && left.hasPrefix($0)
+      }.max { $0.count < $1.count }
+      guard let word else { return false }
+      left = left.dropFirst(word.count)
+    }
+    return true
+  }
+
+  private func isGroupWord(_ folded: String) -> Bool {
     list("groups").contains {
       let group = HeadingText.folded($0)
       // 占地面积及其他办学条件 only groups, as 办学条件 does.

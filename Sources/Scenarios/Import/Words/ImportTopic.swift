@@ -15,6 +15,8 @@ struct ImportTopic: Hashable, Sendable {
   var dimension: ImportUnit.Dimension?
   /// Its name for people.
   var name: Bilingual
+  /// What a school has of it, in 平方米 or 元; another number was typed in another unit, or wrong.
+  var usual: ClosedRange<Double>?
 
   /// How a column fills its place.
   enum Rule: String, Sendable {

@@ -56,7 +56,8 @@ struct ImportWords: Sendable {
       }
       topics[row[0]] = ImportTopic(
         key: row[0], table: row[1], column: row[2], rule: rule,
-        dimension: ImportUnit.Dimension(rawValue: row[4]), name: Bilingual(zh: row[5], en: row[6]))
+        dimension: ImportUnit.Dimension(rawValue: row[4]), name: Bilingual(zh: row[5], en: row[6]),
+        usual: Self.range(row[7], row[8]))
     }
     var headings: [String: String] = [:]
     var deep: [(parts: [String], topic: String)] = []
@@ -109,6 +110,11 @@ struct ImportWords: Sendable {
     }
     self.lists = lists
     fillers = (lists["fillers"] ?? []).map { ($0, $0.count) }
+  }
+
+  private static func range(_ least: String, _ most: String) -> ClosedRange<Double>? {
+    guard let least = Double(least), let most = Double(most), least <= most else { return nil }
+    return least...most
   }
 
   private static func rows(_ name: String) -> [[String]] {

@@ -117,6 +117,13 @@ extension CountyCheck {
     }
   }
 
+  private func hasBasePupils(_ school: ID<School>) -> Bool {
+    county.enrolment.contains { record in
+      record.school == school && record.year == county.baseYear
+        && record.pupils.contains { ($0 ?? 0) > 0 }
+    }
+  }
+
   /// Who closes and who receives.
   mutating func checkClosures() {
     let file = "closures.csv"
@@ -135,6 +142,10 @@ extension CountyCheck {
       let isKnown = checkSchool(closure.school, file, item: index, "school")
       if isFar(closure.year.firstYear) {
         add(far, file, item: index, "year", "\(closure.year.firstYear)")
+      } else if closure.year <= county.baseYear, isKnown, hasBasePupils(closure.school) {
+        add(
+          .closedByBase(base: county.baseYear), file, item: index, "year",
+          "\(closure.year.firstYear)")
       }
       guard let receiver = closure.receiver,
         checkSchool(receiver, file, item: index, "receiver"), isKnown

@@ -24,6 +24,7 @@ extension CountyCheck {
       }
     }
     for (index, project) in county.plan.projects.enumerated() { checkMoney(project, index) }
+    for (index, measure) in county.plan.measures.enumerated() { checkAmount(measure, index) }
   }
 
   private mutating func checkStock(_ school: School, _ index: Int, pupils: Int) {
@@ -62,6 +63,15 @@ extension CountyCheck {
         "roomsPerHundred", number(rooms), over: Double(pupils) / 100, places: 0, "schools.csv",
         row: row, ResourceKind.multimediaClassrooms.rawValue)
     }
+    for kind in [ResourceKind.musicRooms, .artRooms] {
+      guard let rooms = school.shared[kind], rooms > .zero else { continue }
+      judge("artsRooms", number(rooms), over: 1, places: 0, "schools.csv", row: row, kind.rawValue)
+    }
+    if let approved = school.approvedSize, approved > 0, pupils >= 20 {
+      judge(
+        "approvedPerPupil", PlainNumber(digits: Int64(approved), scale: 0), over: Double(pupils),
+        places: 0, "schools.csv", row: row, "approvedSize")
+    }
     let staff = school.sections.compactMap { $0.staff[.staff] }
     guard staff.count == school.sections.count,
       let total = staff.isEmpty ? nil : staff.reduce(.zero, +),
@@ -92,6 +102,29 @@ extension CountyCheck {
       places: 0, "sections.csv", row: row, "places", shown: "\(places)")
   }
 
+  /// A measure's amount at one school; what the whole county does is not held against it.
+  private mutating func checkAmount(_ measure: Measure, _ index: Int) {
+    let row = sources.row("measures.csv", index)
+    let number = PlainNumber(digits: measure.amount.hundredths, scale: 2).trimmed
+    switch measure.action {
+    case .hireTeacher, .hirePEOrArtsTeacher, .upgradeQualification, .designateBackbone,
+      .rotateTeacher, .rotateBackbone, .rotatePEOrArts:
+      guard let school = county.schools.first(where: { $0.id == measure.school }),
+        school.status == .open
+      else { return }
+      let staff = school.sections.compactMap { $0.staff[.staff] }.reduce(.zero, +)
+      // A handful may be more than a teaching point has.
+      guard staff > .zero, measure.amount.wholeUnits > 10 else { return }
+      judge(
+        "measurePersons", number, over: staff.value, places: 0, "measures.csv", row: row, "amount")
+    case .buyEquipment:
+      judge("measureEquipment", number, over: 1, places: 0, "measures.csv", row: row, "amount")
+    case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea:
+      judge("measureArea", number, over: 1, places: 2, "measures.csv", row: row, "amount")
+    default: break
+    }
+  }
+
   private mutating func checkMoney(_ project: Project, _ index: Int) {
     let area = project.works.reduce(Quantity.zero) { $0 + ($1.buildingArea ?? .zero) }
     if let cost = project.cost, cost > .zero {
@@ -112,6 +145,11 @@ extension CountyCheck {
         judge(
           "places", PlainNumber(digits: Int64(places), scale: 0), over: 1, places: 0, "works.csv",
           row: row, "places")
+        if let classes = work.classes, classes > 0 {
+          judge(
+            "placesPerClass", PlainNumber(digits: Int64(places), scale: 0), over: Double(classes),
+            places: 0, "works.csv", row: row, "classes", shown: "\(classes)")
+        }
         if let building = work.buildingArea, building > .zero {
           judge(
             "buildingPerPlace", PlainNumber(digits: building.hundredths, scale: 2).trimmed,

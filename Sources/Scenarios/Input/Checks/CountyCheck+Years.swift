@@ -40,6 +40,34 @@ extension CountyCheck {
     for year in county.plan.caps.values.flatMap(\.keys).map(\.year).sorted() where isFar(year) {
       addToCountyFile(far, "caps", "\(year)")
     }
+    checkRetirements()
+  }
+
+  /// Years in which nobody of the simulation retires, and more people than there are.
+  private mutating func checkRetirements() {
+    guard sources.areYearsKnown else { return }
+    for count in county.retirements {
+      let year = "\(count.year.firstYear)"
+      if count.year <= county.baseYear || count.year > county.lastYear {
+        addToCountyFile(
+          .retirementUnused(first: county.baseYear.advanced(by: 1), last: county.lastYear),
+          "retirements", year)
+      }
+    }
+    for count in county.retirements where count.stage == nil {
+      if county.retirements.contains(where: { $0.year == count.year && $0.stage != nil }) {
+        addToCountyFile(.retirementsOverlap, "retirements", "\(count.year.firstYear)")
+      }
+    }
+    for stage in [nil] + Stage.allCases.map(Optional.some) {
+      let retired = county.retirements.reduce(0) { $0 + ($1.stage == stage ? $1.persons : 0) }
+      let sections = county.schools.lazy.filter { !$0.isPrivate }.flatMap(\.sections)
+        .filter { stage == nil || $0.stage == stage }
+      let staff = sections.reduce(0) { $0 + ($1.staff[.staff]?.wholeUnits ?? 0) }
+      if staff > 0, retired > staff {
+        addToCountyFile(.retirementsAboveStaff(staff: staff), "retirements", "\(retired)")
+      }
+    }
   }
 
   /// Whether a calendar year lies more than ten years outside the simulated ones.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CountyModel
+import Simulator
 import Standards
 
 /// Warnings that need the standard beside the county: values in a unit that the item does not have, and
@@ -7,28 +8,24 @@ import Standards
 enum StandardDoubts {
   /// All of them, by file and row.
   static func problems(
-    _ county: County, _ standard: Standard, _ sources: SourceRows
+    _ county: County, _ standard: Standard, _ sources: SourceRows, inspections: [Standard] = []
   ) -> [Problem] {
-    (percentages(county, standard, sources) + leases(county, standard, sources)).sorted()
+    (percentages(county, standard, sources, inspections)
+      + leases(county, standard, sources)).sorted()
   }
 
   /// A part of a whole where the item counts percent: 0.95 for 95.
   private static func percentages(
-    _ county: County, _ standard: Standard, _ sources: SourceRows
+    _ county: County, _ standard: Standard, _ sources: SourceRows, _ inspections: [Standard]
   ) -> [Problem] {
-    var required: [String: CitedValue] = [:]
-    for item in standard.items {
-      for (name, judgement) in zip(item.declarationNames, item.judgements) {
-        guard let name, case .declared(.atLeast, let key) = judgement,
-          let value = standard.values[key], value.unit == .percent, value.value > ExactDecimal(1)
-        else { continue }
-        required[name] = value
-      }
+    var required = percentNames(standard)
+    for other in inspections {
+      required.formUnion(percentNames(other).map { "\(other.id):\($0)" })
     }
     return county.declarations.enumerated().compactMap { index, row in
-      guard required[row.item] != nil, let value = row.value, let kind = percentKind(value) else {
-        return nil
-      }
+      guard required.contains(LedgerAddress(row.item)?.name ?? row.item), let value = row.value,
+        let kind = percentKind(value)
+      else { return nil }
       let table = Schema.current.table("declarations.csv")
       let header = sources.headers[table.file]?["value"].map { Bilingual.same($0) }
       return Problem(
@@ -36,6 +33,20 @@ enum StandardDoubts {
         column: header ?? table.column("value").header, value: "\(value)",
         kind: kind)
     }
+  }
+
+  /// The names under which a standard's ledger is declared in per cent.
+  private static func percentNames(_ standard: Standard) -> Set<String> {
+    var names: Set<String> = []
+    for item in standard.items {
+      for (name, judgement) in zip(item.declarationNames, item.judgements) {
+        guard let name, case .declared(.atLeast, let key) = judgement,
+          let value = standard.values[key], value.unit == .percent, value.value > ExactDecimal(1)
+        else { continue }
+        names.insert(name)
+      }
+    }
+    return names
   }
 
   /// What is doubtful about a percentage: a part of a whole in its place, or more than the whole.

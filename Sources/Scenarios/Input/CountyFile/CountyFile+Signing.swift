@@ -27,6 +27,7 @@ extension CountyFile {
       }
     }
     signing.posts.sort { $0.from < $1.from }
+    readRetirements(keys, schema: schema, log: log)
     for (item, detail) in keys.blocks("uncheckedRules", schema: schema, log: log) {
       let words = schema.choices["signingRule"] ?? []
       let word = detail.read("rule") { text, _ in CellText.choice(text, words) }
@@ -40,6 +41,30 @@ extension CountyFile {
         signing.unchecked.append(UncheckedRule(rule: rule, reason: reason))
       }
     }
+  }
+}
+
+extension CountyFile {
+  /// Who retires, by year and stage.
+  private mutating func readRetirements(_ keys: KeyReader, schema: Schema, log: ProblemLog) {
+    let stages = schema.choices["stage"] ?? []
+    for (item, detail) in keys.blocks("retirements", schema: schema, log: log) {
+      let year = detail.read("year", as: CellText.schoolYear)
+      let word = detail.read("stage") { text, _ in CellText.choice(text, stages) }
+      let persons = detail.read("persons", as: CellText.whole)
+      let source = detail.read("source") { text, _ in .success(TextFolding.trimmed(text)) }
+      guard let year, let persons, word != nil || detail.value("stage") == nil else { continue }
+      let entry = RetirementCount(
+        year: year, stage: word.flatMap { Stage(rawValue: $0) }, persons: persons, source: source)
+      if retirements.contains(where: { $0.year == year && $0.stage == entry.stage }) {
+        detail.report(
+          detail.label("year"), .duplicateRow(first: nil), line: item.line,
+          value: "\(year.firstYear)")
+      } else {
+        retirements.append(entry)
+      }
+    }
+    retirements.sort { ($0.year, $0.stage?.rawValue ?? "") < ($1.year, $1.stage?.rawValue ?? "") }
   }
 }
 

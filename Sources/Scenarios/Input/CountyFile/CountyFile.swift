@@ -20,6 +20,7 @@ struct CountyFile {
   var caps: [MeasureAction: [BudgetYear: Int]] = [:]
   var lockedSchools: Set<ID<School>> = []
   var adjacentZones: [AdjacentZones] = []
+  var retirements: [RetirementCount] = []
   var signing = SigningFigures()
   var settings: SettingsFile?
   var future = Future()

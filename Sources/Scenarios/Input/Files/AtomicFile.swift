@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Foundation
+import Workbooks
 
 /// Writes a file so that at every moment either the old one or the new one is there, whole.
 public enum AtomicFile {
@@ -31,7 +32,11 @@ public enum AtomicFile {
       try Descriptor.rename(temporary, to: target.path)
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw error
+      switch error {
+      // On a share a workbook cannot be replaced while somebody has it open.
+      case .noPermission, .other: throw WorkbookUser.of(target.path).map { .inUse($0) } ?? error
+      default: throw error
+      }
     }
     // The rename itself must outlive a power cut.
     Descriptor.store(folder: folder.path)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+public import Workbooks
 
 /// What keeps a file from being read or written, as the system tells it.
 public enum FileTrouble: Error, Hashable, Sendable {
@@ -17,6 +18,8 @@ public enum FileTrouble: Error, Hashable, Sendable {
   case notAFolder
   /// The name is longer than the file system takes.
   case nameTooLong
+  /// Another program holds it, and a note beside it says who has it open.
+  case inUse(WorkbookUser)
   /// Whatever should take the bytes is closed.
   case closed
   /// Anything else, by the system's number.

@@ -6,7 +6,14 @@ extension CountyAssembly {
   mutating func readDeclaration(_ row: RowReader) {
     let item = row.text("item")
     let year = row.schoolYear("year")
-    let value = row.decimal("value")
+    var value: ExactDecimal?
+    if let text = row.text("value"), !text.contains(where: \.isNumber),
+      case .success(let flag) = CellText.flag(text)
+    {
+      row.report("value", .yesNoWord(figure: flag ? "1" : "0"), value: text)
+    } else {
+      value = row.decimal("value")
+    }
     let nature = row.choice("nature", DeclarationNature.self)
     guard let item, let year else { return }
     var declaration = Declaration(

@@ -168,14 +168,3 @@ extension CountyAssembly {
     note(row)
   }
 }
-
-extension MeasureAction {
-  /// Whether its units are persons or rooms.
-  var isOfWholeUnits: Bool {
-    switch self {
-    case .addTeachingArea, .addSportsArea, .addRoofSportsArea, .leaseSportsArea, .buyEquipment:
-      false
-    default: true
-    }
-  }
-}

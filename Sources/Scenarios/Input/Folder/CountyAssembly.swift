@@ -138,6 +138,7 @@ struct CountyAssembly {
     county.responsibilities = responsibilities
     county.reviewStages = reviewStages
     county.rotationCounts = rotationCounts
+    county.retirements = file.retirements
     county.signing = file.signing
     county.adjacentZones = file.adjacentZones
     county.levers = levers

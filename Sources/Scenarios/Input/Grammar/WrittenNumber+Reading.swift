@@ -69,6 +69,11 @@ extension WrittenNumber {
     var bound = Int.max
     while true {
       let before = rest
+      if total == nil, let number = compound(&rest) {
+        marks.insert(.magnitude)
+        (total, bound) = (number, 4)
+        continue
+      }
       guard var number = single(&rest, &marks) else { break }
       if rest.hasPrefix("余") || rest.hasPrefix("多") || rest.hasPrefix("来") {
         rest = rest.dropFirst()
@@ -94,6 +99,24 @@ extension WrittenNumber {
       return tenfold
     }
     return total
+  }
+
+  /// 2千5百万: digits with ranks below 万 that share the 万 or 亿 behind them; nil for one rank alone.
+  private static func compound(_ rest: inout Substring) -> PlainNumber? {
+    let ranks: [Character: Int] = ["千": 3, "仟": 3, "百": 2, "佰": 2, "十": 1, "拾": 1]
+    var left = rest.drop { $0 == " " }
+    var (sum, bound, count) = (Int64(0), 4, 0)
+    while let digit = left.first.flatMap({ $0.isASCII ? $0.wholeNumberValue : nil }), digit > 0,
+      let rank = left.dropFirst().first.flatMap({ ranks[$0] }), rank < bound
+    {
+      sum += Int64(digit) * tens[rank]
+      (bound, count) = (rank, count + 1)
+      left = left.dropFirst(2)
+    }
+    guard count > 1, let unit = left.first, let power = ["万": 4, "萬": 4, "亿": 8, "億": 8][unit]
+    else { return nil }
+    rest = left.dropFirst()
+    return PlainNumber(digits: sum, scale: 0).shifted(power)
   }
 
   private static let tens: [Int64] = (0..<9).map { power in

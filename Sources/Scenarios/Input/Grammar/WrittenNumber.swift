@@ -3,8 +3,8 @@ import CountyModel
 
 /// A number with what people write around it: `1.82亿元`, `约3000万`, `'1200`, `三千万`, `12.92亩`.
 ///
-/// The one grammar of numbers and units of this module: cells of the tables, values of county.yaml
-/// and what a planner types are read by it. It says what was written; whether that is taken or
+/// The grammar of numbers and units of what holds one number: cells of the tables and values of county.yaml.
+/// Numbers inside sentences are found by `NumberScanner`. It says what was written; whether that is taken or
 /// refused is for the caller, which knows what belongs in the place.
 struct WrittenNumber: Hashable, Sendable {
   /// The number with its words of magnitude: 182000000 for `1.82亿元`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Standards
+import Workbooks
 
 // The wording of what keeps a file from being written.
 
@@ -34,6 +35,11 @@ extension FileTrouble {
         )
       case .nameTooLong:
         ("文件名太长。请换一个短的。", "the name is too long. Choose a shorter one.")
+      case .inUse(let user):
+        (
+          "\(user.words.zh)。请先关闭它再写，或换一个文件名。",
+          "\(user.words.en). Have it closed, or choose another name."
+        )
       case .closed:
         ("接收的一端已关闭。请检查输出的去处。", "it is closed. Check where the output goes.")
       case .other(let code):

@@ -6,8 +6,9 @@ extension Problem.Kind {
     switch self {
     case .unknownSheet, .unknownFile(_, false), .workbook(_, false), .veryLargeClass,
       .verySmallClass, .pupilsWithoutClass, .enrolmentJump, .enrolmentGap, .pupilsInClosedSchool,
-      .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
-      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .blankResources, .sectionMissing,
+      .closedByBase, .birthGap, .sportsAreaAboveLimit, .projectWithoutWork,
+      .plannedWithoutProject, .farFromHorizon, .budgetVerySmall, .retirementUnused,
+      .retirementsAboveStaff, .blankResources, .sectionMissing,
       .blankClasses, .builtAfterBase, .footnoteMark, .aboveWhole(_, false), .readAs, .misnamedFile,
       .unusedStandard, .notAWhatIf,
       .retiredStandardDate, .tableTitles, .rowsSkipped, .equalsSum, .nameReadAs, .nearTwin,

@@ -274,6 +274,8 @@ extension Problem {
     case plannedWithoutProject
     /// A zone that is said to adjoin itself.
     case zoneAdjoinsItself
+    /// A school that is to close by the base year, and has pupils in it.
+    case closedByBase(base: SchoolYear)
     /// The receiver of a closure is the school itself.
     case receiverIsSelf
     /// The receiver of a closure is closed, or closes itself by then.
@@ -292,12 +294,24 @@ extension Problem {
     // The ledger of the standard.
     /// No item, part, veto or condition of the standard has this identifier; the nearest that do.
     case unknownItem(standard: String, nearest: [Problem.NamedEntry])
+    /// The item is in the ledger of an inspection's standard only; how it is addressed there.
+    case itemOfInspection(String)
+    /// No inspection judges by this standard; those by which inspections do.
+    case unknownInspectionStandard(named: String, known: [String])
+    /// The county's own standard in front of one of its own items.
+    case ownStandardNamed(item: String)
     /// The simulator computes the whole item, so that nothing can be declared for it.
     case itemIsComputed(title: Bilingual)
     /// No relaxation route of the standard has this identifier; the nearest that do.
     case unknownRoute(standard: String, nearest: [Problem.NamedEntry])
     /// Both a scored item and a part of it are declared.
     case itemBesidePart(item: String)
+    /// A number for a question of yes or no.
+    case notYesOrNo
+    /// A number of years, or anything else, for the calendar year of an event.
+    case notAnEventYear
+    /// A word of yes or no; the figure that stands for it.
+    case yesNoWord(figure: String)
     /// More points than the item or part can bring.
     case pointsAboveMost(most: String)
     /// More teachers rotated than could, or more backbone teachers than rotated.
@@ -322,6 +336,10 @@ extension Problem {
     case twoOrigins
     /// A budget so small that 万元 may have been meant.
     case budgetVerySmall(yuan: Int64)
+    /// Retirements that no simulated year asks for, that stand for a county and a stage of one year, or
+    /// that are more than the staff of the base year.
+    case retirementUnused(first: SchoolYear, last: SchoolYear), retirementsOverlap
+    case retirementsAboveStaff(staff: Int)
     /// The target year comes before the base year.
     case targetBeforeBase(base: SchoolYear)
     /// The day on which the standard was read as a whole.

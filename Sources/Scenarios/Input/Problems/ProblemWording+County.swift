@@ -58,6 +58,11 @@ extension Problem.Kind {
       words(
         "“\(school)”缺少 \(name(year)) 学年的数据。能补则补，预测会更准。",
         "\"\(school)\" has no row for \(name(year)). Add it if you can; the forecast gains.")
+    case .closedByBase(let base):
+      words(
+        "停办学年不晚于基年 \(base.firstYear)，基年却有学生；推演按下一学年停办。请改正学年，或改正基年的学生数。",
+        "the school closes by the base year \(base.firstYear) and has pupils in it; the projection closes it a year"
+          + " later. Correct the year, or the pupils of the base year.")
     case .pupilsInClosedSchool(let status):
       words(
         "学校状态是“\(name(status).zh)”，基年却有学生。请改正状态或学生数。",

@@ -30,7 +30,9 @@ extension Problem.Kind {
     case .wrongShape(.single):
       words("这里应填一个值。请检查缩进。", "a single value belongs here. Check the indentation.")
     case .wrongShape(.list):
-      words("这里应填一个列表，如 [2029, 2031]。请改正。", "a list belongs here, such as [2029, 2031].")
+      words(
+        "这里应填一个列表：用方括号括起，中间用逗号分开，如 [一项, 另一项]。请改正。",
+        "a list belongs here, in brackets with commas between, such as [one, another].")
     case .wrongShape(.keys):
       words(
         "这里应填若干“名称: 值”。请检查缩进。", "keys with values belong here. Check the indentation.")
@@ -40,6 +42,21 @@ extension Problem.Kind {
       words(
         "只有 \(yuan) 元。如果单位是万元，请写成 \(yuan)万。",
         "this is only \(yuan) yuan. Write \(yuan)万 if 10000 yuan is meant.")
+    case .retirementUnused(let first, let last):
+      words(
+        "推演只用到 \(name(first))–\(name(last)) 学年，这一行不起作用（基年的数据里已经没有他们）。请检查学年，或删去这一行。",
+        "the simulation asks for \(name(first)) to \(name(last)); this line has no effect (who left by "
+          + "the base year is not in its data). Check the year, or remove the line.")
+    case .retirementsOverlap:
+      words(
+        "同一学年既写了全县、又写了一个学段，看不出全县的数含不含这个学段。请两个学段各写一行，或只写全县一行。",
+        "the same year stands for the county and for a stage, and it is not said whether the one holds "
+          + "the other. Write a line for each stage, or one for the county alone.")
+    case .retirementsAboveStaff(let staff):
+      words(
+        "各学年退休人数合计超过基年的 \(staff) 名教职工。请检查人数；分学段写的，与不分学段的行不要重复计。",
+        "the retirements of all years are above the \(staff) staff of the base year. Check the numbers; "
+          + "what stands under a stage must not be in a line for the county as well.")
     case .targetBeforeBase(let base):
       words("目标学年早于基年 \(name(base))。请改正。", "the target comes before the base year \(name(base)).")
     case .retiredStandardDate:

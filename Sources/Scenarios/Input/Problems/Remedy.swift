@@ -56,6 +56,8 @@ extension Problem {
     case .implausible(_, _, let converted?): .write(converted)
     case .indoorAreaAsked(let key, _): .setKey(key, "否")
     case .partForPercent(let proposed): .write(proposed)
+    case .itemOfInspection(let name), .ownStandardNamed(let name): .write(name)
+    case .yesNoWord(let figure): .write(figure)
     default: nil
     }
   }

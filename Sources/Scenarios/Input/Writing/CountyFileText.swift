@@ -65,19 +65,15 @@ struct CountyFileText {
     let signing = county.signing
     var lines: [String] = []
     if !signing.posts.isEmpty {
-      let keys = schema.innerKeys["posts"] ?? []
       lines.append(line("posts", ""))
-      for entry in signing.posts {
-        var pairs = ["\(header(keys, "from")): \(entry.from.firstYear)"]
-        if let stage = entry.stage {
-          pairs.append(
-            "\(header(keys, "stage")): \(schema.word("stage", stage.rawValue)[language])")
-        }
-        pairs.append("\(header(keys, "posts")): \(entry.posts)")
-        if let source = entry.source {
-          pairs.append("\(header(keys, "source")): \(quoted(source))")
-        }
-        lines.append("  - {\(list(pairs))}")
+      lines += signing.posts.map {
+        counted("posts", ("from", $0.from), $0.stage, ("posts", $0.posts), $0.source)
+      }
+    }
+    if !county.retirements.isEmpty {
+      lines.append(line("retirements", ""))
+      lines += county.retirements.map {
+        counted("retirements", ("year", $0.year), $0.stage, ("persons", $0.persons), $0.source)
       }
     }
     if !signing.recurrentBudgets.isEmpty {
@@ -96,6 +92,21 @@ struct CountyFileText {
       }
     }
     return lines
+  }
+
+  /// A line of so many people from or in a school year.
+  private func counted(
+    _ block: String, _ year: (key: String, value: SchoolYear), _ stage: Stage?,
+    _ count: (key: String, value: Int), _ source: String?
+  ) -> String {
+    let keys = schema.innerKeys[block] ?? []
+    var pairs = ["\(header(keys, year.key)): \(year.value.firstYear)"]
+    if let stage {
+      pairs.append("\(header(keys, "stage")): \(schema.word("stage", stage.rawValue)[language])")
+    }
+    pairs.append("\(header(keys, count.key)): \(count.value)")
+    if let source { pairs.append("\(header(keys, "source")): \(quoted(source))") }
+    return "  - {\(list(pairs))}"
   }
 
   private func settingLines() -> [String] {

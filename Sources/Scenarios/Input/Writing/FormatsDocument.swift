@@ -12,7 +12,8 @@ public enum FormatsDocument {
     for (title, key) in [
       ("一次验收 · an inspection", "inspection"), ("参数 · settings", "settings"),
       ("参数的写法 · a parameter", "parameter"),
-      ("核定编制 · posts", "posts"), ("不检查规则 · uncheckedRules", "uncheckedRules"),
+      ("核定编制 · posts", "posts"), ("退休人数 · retirements", "retirements"),
+      ("不检查规则 · uncheckedRules", "uncheckedRules"),
       ("起始年级班额 · classFormation", "classFormation"), ("未来 · future", "future"),
     ] {
       lines += ["", "### \(title)", ""] + keyTable(schema.innerKeys[key] ?? [])

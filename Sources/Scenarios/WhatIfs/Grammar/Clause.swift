@@ -110,7 +110,9 @@ struct Clause {
 
   /// Refuses where anything is left that is neither taken nor one of the words that may stand here.
   mutating func finish(roles: Set<String>, verbs: Set<Verb>) throws(ClauseFailure) {
-    let always: Set<String> = ["filler", "question", "joint", "only", "all", "recipient"]
+    let always: Set<String> = [
+      "filler", "question", "joint", "only", "all", "recipient", "placed",
+    ]
     var rest: [String] = []
     for (index, token) in tokens.enumerated() where !used.contains(index) {
       switch token.kind {

@@ -55,6 +55,7 @@ enum ClauseCutter {
       // 并 between two clauses merges no schools, 建 belongs to other verbs.
       if token.has("joint") { return false }
       return !token.verbs.isEmpty || token.has("later") || token.has("earlier") || token.has("up")
+        || token.has("placed") || token.has("arrow")
         || token.has("down") || token.has("set") || token.has("factor") || token.has("suspend")
         || token.has("noMoney") || token.has("unsupported")
         || token.has("opening") && segment.contains { $0.moment != nil }
@@ -65,6 +66,7 @@ enum ClauseCutter {
   private static func attaches(_ segment: [Token], to last: [Token]) -> Bool {
     let hasContent = last.contains { $0.name != nil || $0.amount != nil || $0.moment != nil }
     let says = segment.filter { !isSeparator($0) }
+    if goesOn(says, from: last) { return true }
     if says.first?.has("into") ?? false {
       return !last.contains { $0.has("into") }
     }
@@ -162,6 +164,16 @@ enum ClauseCutter {
     func isFull(_ tokens: [Token]) -> Bool {
       tokens.contains { $0.name != nil }
         && tokens.contains { $0.amount != nil || $0.moment != nil }
+    }
+    // 2025年预算2000万元，2026年2500万元.
+    func isYearsMoney(_ tokens: [Token]) -> Bool {
+      tokens.allSatisfy { $0.name == nil } && tokens.contains { $0.moment != nil }
+        && tokens.contains { $0.amount?.unit == .money }
+    }
+    if isYearsMoney(segment), isYearsMoney(last),
+      last.contains(where: { $0.verbs.contains(.budget) })
+    {
+      return true
     }
     guard isFull(segment), isFull(last) else { return false }
     let says = segment.filter { !isSeparator($0) }

@@ -7,13 +7,15 @@ extension ClauseReader {
   mutating func expand() throws(ClauseFailure) -> [Wish] {
     let names = subjects()
     guard !names.isEmpty else { throw ClauseFailure(.missingObject(.expand)) }
-    let amounts = clause.amounts(.classes)
+    var amounts = clause.amounts(.classes)
+    if amounts.isEmpty, isClassGrowth { amounts = clause.amounts(.pieces, .none) }
     guard let (index, amount) = amounts.first, amounts.count == 1 else {
       throw ClauseFailure(.missingField(.expand, .classes))
     }
     guard let classes = amount.whole, (1...ClassExpansion.mostClasses).contains(classes) else {
       throw ClauseFailure(.outOfRange(.classes, from: "1", to: "\(ClassExpansion.mostClasses)"))
     }
+    let isTotal = clause.isBefore(index, "to", "set")
     clause.use(index)
     var stage: Stage?
     for index in clause.indices {
@@ -34,13 +36,26 @@ extension ClauseReader {
     }
     let year = try start(wishes)
     let result = wishes(year)
+    // 扩建到24个班 is what there will be, and no number of new ones.
+    if isTotal {
+      throw ClauseFailure(.totalNotAddition, result)
+    }
+    useTeachingRooms()
     try refuseTogether(names.count, result)
     try finishOrSuggest(
       result,
       roles: [
         "classes", "up", "by", "from", "start", "year", "opening", "target", "to", "pupils",
+        "ordinaryRooms", "places",
       ],
       verbs: [.expand, .add])
     return result
+  }
+
+  /// 加建8个班的教学楼: the building in which the classes are.
+  private mutating func useTeachingRooms() {
+    for index in clause.indices where clause.tokens[index].has("noun", "teachingArea") {
+      clause.use(index)
+    }
   }
 }

@@ -227,7 +227,7 @@ extension ClauseReader {
     let persons = clause.amounts(.persons, .pieces, .none).filter {
       !clause.used.contains($0.index)
     }
-    let zone = names.first?.name
+    let zone = names.first?.name ?? clause.inheritedNames.first
     guard names.count <= 1 else { throw ClauseFailure(.leftover(words: names.map(\.name))) }
     let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
     func make(_ pupils: Int, _ year: Int) -> [Wish] {

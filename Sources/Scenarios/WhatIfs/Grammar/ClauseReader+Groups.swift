@@ -111,6 +111,7 @@ extension ClauseReader {
     var verbs: Set<Verb> = [verb]
     if verb == .cancel { verbs.formUnion([.approve, .add]) }
     if verb == .approve { verbs.insert(.add) }
+    if verb == .lockProject { verbs.insert(.lockSchool) }
     // 不建十二小了，把钱用到九小: whatever is said of the second, it may not be the first verb.
     try finishOrSuggest(
       names.count > 1 ? [] : wishes,

@@ -55,16 +55,26 @@ extension ClauseReader {
       }
       if clause.continued == .budget || has("recipient") || has("funds"), hasTime { return .budget }
     }
-    let staffing = says(.hire, .train, .designate, .rotate, .buy, .add, .lease) || has("action")
+    let staffing =
+      says(.hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease) || has("action")
     if says(.scale), names == 0 || !hasUnit(.places, .area) { return .scale }
     if isProportion && staffing && !hasUnit(.persons, .pieces, .rooms, .area, .places, .money)
       && !hasAny("places", "area", "cost", "perArea") && !says(.cost, .resize, .phase)
-      && (says(.hire, .train, .designate, .rotate) || has("action")) && !says(.catchment, .feeder)
+      && (says(.hire, .train, .retrain, .designate, .rotate) || has("action"))
+      && !says(.catchment, .feeder)
       && !(names > 0 && has("stage") && has("to"))
     {
       return .scale
     }
     if says(.phase), hasUnit(.percent) || hasUnit(.years) || clause.has("everyYear") {
+      return .phase
+    }
+    // 资金2024年安排40%，2025年安排60%.
+    let parts = clause.amounts(.percent).count
+    if names > 0, parts > 1, clause.tokens.filter({ $0.moment != nil }).count == parts,
+      hasAny("funds", "cost", "filler"), verbs.isSubset(of: [.budget, .phase]),
+      !hasAny("up", "down", "set")
+    {
       return .phase
     }
     if says(.openByGrade) { return .openByGrade }
@@ -78,7 +88,7 @@ extension ClauseReader {
       }
         ? .feeder : .catchment
     }
-    if says(.lockSchool) { return .lockSchool }
+    if says(.lockSchool) { return has("projects") ? .lockProject : .lockSchool }
     if has("perArea") { return .cost }
     // 造价整体上浮10%: of everything, and so a price.
     if names == 0, has("cost", "price"), has("all"), isProportion, !has("projects") {
@@ -94,15 +104,24 @@ extension ClauseReader {
     if says(.budget), names > 0, !hasTime, hasUnit(.money, .bareMillion) || isProportion {
       return .cost
     }
-    if says(.expand), hasUnit(.classes), names > 0 { return .expand }
+    if says(.expand), names > 0, hasUnit(.classes) || isClassGrowth && hasUnit(.pieces, .none) {
+      return .expand
+    }
+    // 兴莲中心小学2028年扩6个班: more classes from a year on are a block; of a project they are its size.
+    if hasUnit(.classes), names > 0, hasTime, has("up") || says(.add), !hasAny("to", "set", "down")
+    {
+      return .expand
+    }
     if says(.resize) || hasUnit(.places, .classes)
       || (hasAny("places", "classes") && (hasDirection || isProportion))
-      || (has("places") && names > 0 && hasUnit(.persons, .pieces, .none))
+      || (has("places") && names > 0
+        && (hasUnit(.persons, .pieces, .none) || isAmongBareNumbers))
     {
       return .resize
     }
     if says(.merge) { return .merge }
     if says(.close), !isCalledOff { return .close }
+    if says(.retrain), names < 2 { return .retrain }
     if says(.train) { return .train }
     if says(.designate) && !has("noun") { return .designate }
     // 新增骨干教师60名: nobody is hired as one.
@@ -144,6 +163,10 @@ extension ClauseReader {
     {
       return .resize
     }
+    // 工期压缩一年, 工期增加一年.
+    if names > 0, has("duration"), hasUnit(.years, .months), hasAny("up", "down") {
+      return has("down") ? .advance : .delay
+    }
     if has("suspend") || (says(.slippage) && names > 0) { return .delay }
     if says(.rotate), names > 0, !hasUnit(.persons),
       clause.tokens.contains(where: { $0.moment != nil })
@@ -155,6 +178,13 @@ extension ClauseReader {
     if hasAny("opening", "deadline"), clause.tokens.contains(where: { $0.moment != nil }) {
       return .delay
     }
+    // 第十小学改到2025年.
+    let dates = clause.tokens.filter { $0.moment != nil }
+    if names > 0, dates.count == 1, has("set"),
+      clause.tokens.allSatisfy({ $0.amount == nil && $0.verbs.isEmpty })
+    {
+      return .delay
+    }
     // 十一中：2026→2027.
     if names > 0, has("arrow"), clause.tokens.filter({ $0.moment != nil }).count == 2 {
       return .delay
@@ -162,6 +192,15 @@ extension ClauseReader {
     if says(.buy), !hasUnit(.persons) { return .buy }
     if says(.add), names > 0, hasUnit(.area, .rooms) { return .add }
     return nil
+  }
+
+  /// 扩班6个: the verb says what is counted.
+  var isClassGrowth: Bool { clause.tokens.contains { ["扩班", "增班"].contains($0.text) } }
+
+  /// 学位2000→1600: numbers that could be years, and nothing that a date could be of.
+  private var isAmongBareNumbers: Bool {
+    !hasAny("opening", "deadline", "later", "earlier")
+      && clause.tokens.contains { $0.moment?.isBare ?? false }
   }
 
   /// 撤销 closes a school in a year, and calls a project off where no year is said.

@@ -72,7 +72,7 @@ extension ClauseReader {
     }
     let wishes = wish(shares)
     try finishOrSuggest(
-      wishes, roles: ["cost", "projects", "from", "to", "place"], verbs: [.phase, .budget])
+      wishes, roles: ["cost", "projects", "from", "to", "place", "funds"], verbs: [.phase, .budget])
     return wishes
   }
 }

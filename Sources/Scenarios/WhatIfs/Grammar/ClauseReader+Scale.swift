@@ -38,7 +38,7 @@ extension ClauseReader {
     }
     if actions.isEmpty {
       let verbs = clause.tokens.flatMap(\.verbs)
-      let word = [Verb.hire, .train, .designate, .rotate, .buy, .add, .lease].first {
+      let word = [Verb.hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease].first {
         verbs.contains($0)
       }
       actions = word.map { MeasureAction.spelled($0.words.zh[0]) } ?? []
@@ -71,7 +71,7 @@ extension ClauseReader {
     try checkFactor(step, wishes)
     try finishOrSuggest(
       wishes, roles: ["teacher", "count", "up", "down", "set", "to", "all", "places"],
-      verbs: [.scale, .hire, .train, .designate, .rotate, .buy, .add, .lease, .prices])
+      verbs: [.scale, .hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease, .prices])
     return wishes
   }
 

@@ -108,7 +108,12 @@ extension ClauseReader {
       } ?? (all.count == 2 ? all.last : nil)
     let first = all.first { $0.index != targetPlace?.index }
     for (index, _) in all { clause.use(index) }
-    guard var source = first, let target = targetPlace?.name, all.count == 2 else {
+    // 第九小学、第十小学毕业生都对口九中: each of them.
+    var others: [String] = []
+    if isFeeder, isShared, all.count > 2, all.last?.index == targetPlace?.index {
+      others = all.dropFirst().dropLast().map(\.name)
+    }
+    guard var source = first, let target = targetPlace?.name, all.count - others.count == 2 else {
       if all.count > 2 { throw ClauseFailure(.leftover(words: all.map(\.name))) }
       throw ClauseFailure(all.isEmpty ? .missingObject(verb) : .missingField(verb, .target))
     }
@@ -142,14 +147,13 @@ extension ClauseReader {
       stage = found
     }
     func wishes(_ share: ExactDecimal, _ year: Int) -> [Wish] {
-      let from: CatchmentShare.Source = isFeeder ? .school(ID(source.name)) : .zone(ID(source.name))
-      return [
+      ([source.name] + others).map { name in
         .change(
           .catchment(
             CatchmentShare(
-              source: from, stage: stage ?? .primary, target: ID(target), share: share.value,
-              from: SchoolYear(year))))
-      ]
+              source: isFeeder ? .school(ID(name)) : .zone(ID(name)), stage: stage ?? .primary,
+              target: ID(target), share: share.value, from: SchoolYear(year))))
+      }
     }
     let sample = clause.tokens.lazy.compactMap { $0.moment?.year }.first ?? sampleYear
     var share: ExactDecimal?
@@ -182,6 +186,12 @@ extension ClauseReader {
     }
     guard share.significand >= 0, share <= ExactDecimal(1), share.scale <= 6 else {
       throw ClauseFailure(.outOfRange(.share, from: "0%", to: "100%"))
+    }
+    // 县城一小按40%划县城学区新生: the school that receives them says the stage.
+    if stage == nil {
+      stage =
+        target.hasSuffix("小学") || target.hasSuffix("小")
+        ? .primary : target.hasSuffix("中学") || target.hasSuffix("中") ? .junior : nil
     }
     guard stage != nil else {
       throw ClauseFailure(.missingField(verb, .stage), wishes(share, sample))

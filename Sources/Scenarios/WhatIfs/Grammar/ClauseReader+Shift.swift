@@ -12,9 +12,15 @@ extension ClauseReader {
   /// 推迟, 提前, 改为某年投用.
   mutating func shift() throws(ClauseFailure) -> [Wish] {
     let verbs = Set(clause.tokens.flatMap(\.verbs))
-    let isEarlier = verbs.contains(.advance) || clause.has("earlier")
+    let isDuration = clause.has("duration") && clause.has("up") != clause.has("down")
+    let isShorter = isDuration && clause.has("down")
+    if isDuration {
+      for role in ["up", "down"] { clause.use(role: role) }
+    }
+    let isEarlier = verbs.contains(.advance) || clause.has("earlier") || isShorter
     let isLater =
-      verbs.contains(.delay) || clause.has("later") || clause.has("suspend")
+      isDuration && !isShorter || verbs.contains(.delay) || clause.has("later")
+      || clause.has("suspend")
       || verbs.contains(.slippage) && !isEarlier
     guard !(isLater && isEarlier) else {
       throw ClauseFailure(.severalVerbs([.delay, .advance]))
@@ -74,6 +80,12 @@ extension ClauseReader {
     }
     guard direction != 0 else { throw ClauseFailure(.noVerb, wishes(1), wishes(-1)) }
     let result = wishes(direction * years)
+    // 缓一年再开工: the start is no opening.
+    if clause.has("suspend"),
+      let start = clause.tokens.first(where: { ["开工", "动工"].contains($0.text) })
+    {
+      throw ClauseFailure(.leftover(words: [start.text]), result)
+    }
     try finishOrSuggest(result, roles: Self.shiftRoles, verbs: [.delay, .advance, .add, .slippage])
     return result
   }

@@ -58,9 +58,14 @@ extension ClauseReader {
   private func sharing(
     _ found: [(index: Int, amount: Amount)]
   ) -> (index: Int, amount: Amount)? {
-    guard found.count == 1,
-      clause.isAfter(found[0].index, "trouble") || clause.has("insteadOf")
-    else { return nil }
+    guard found.count == 1 else { return nil }
+    // 由2800个学位压减为2200个.
+    if clause.isBefore(found[0].index, "from", "original") {
+      return clause.amounts(.none, .pieces).first {
+        $0.index > found[0].index && clause.isBefore($0.index, "to", "set")
+      }
+    }
+    guard clause.isAfter(found[0].index, "trouble") || clause.has("insteadOf") else { return nil }
     return clause.amounts(.none).first { $0.index > found[0].index }
   }
 

@@ -61,7 +61,7 @@ extension ClauseReader {
     clause.splitNames(roles: "teacher", "post")
     if clause.has("down") { throw ClauseFailure(.unsupported(topic: "teachersLess")) }
     try refuseTotals()
-    let isSaid = clause.hasVerb(.hire, .train, .designate, .buy, .add) || clause.has("up")
+    let isSaid = clause.hasVerb(.hire, .train, .retrain, .designate, .buy, .add) || clause.has("up")
     let isLine = isLine
     if clause.has("pupils") {
       throw ClauseFailure(.leftover(words: clause.tokens.filter { $0.has("pupils") }.map(\.text)))
@@ -74,6 +74,7 @@ extension ClauseReader {
       let action: MeasureAction
       switch verb {
       case .train: action = .upgradeQualification
+      case .retrain: action = .retrainForPEOrArts
       case .designate: action = .designateBackbone
       default:
         guard let hiring = (post ?? .general).hiring else {
@@ -93,7 +94,7 @@ extension ClauseReader {
     guard isSaid else { throw ClauseFailure(.noVerb, wishes) }
     try finishOrSuggest(
       wishes, roles: Self.measureRoles.union(verb == .hire ? ["opening"] : ["post"]),
-      verbs: verb == .hire ? [.hire, .buy, .add] : verb == .designate ? [.designate] : [.train])
+      verbs: verb == .hire ? [.hire, .buy, .add] : [verb])
     return wishes
   }
 

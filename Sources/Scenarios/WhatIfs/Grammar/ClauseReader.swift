@@ -27,7 +27,8 @@ struct ClauseReader {
     guard let verb = intent() else { throw noIntent() }
     try refuseWhatIsNoChange(verb)
     switch verb {
-    case .hire, .train, .designate, .rotate, .buy, .add, .expand, .close, .merge, .catchment,
+    case .hire, .train, .retrain, .designate, .rotate, .buy, .add, .expand, .close, .merge,
+      .catchment,
       .feeder, .budget, .births, .migration:
       clause.readShortYears()
     default: break
@@ -44,7 +45,7 @@ struct ClauseReader {
     case .resize: return try resize()
     case .cost: return try cost()
     case .phase: return try phase()
-    case .hire, .train, .designate: return try people(verb)
+    case .hire, .train, .retrain, .designate: return try people(verb)
     case .rotate: return try rotate()
     case .buy: return try buy()
     case .add: return try add()
@@ -150,7 +151,9 @@ struct ClauseReader {
     var failure = ClauseFailure(.noVerb)
     failure.nearest = amountReadings(clause.names.first?.name)
     if failure.nearest.isEmpty, let name = clause.names.first?.name {
-      failure.nearest = [[.change(.shift(ID(name), years: 1))]]
+      let said = clause.amounts(.years).first?.amount.whole ?? 1
+      let years = (1...30).contains(said) ? said : 1
+      failure.nearest = [[.change(.shift(ID(name), years: years))]]
     }
     return failure
   }
@@ -163,6 +166,7 @@ struct ClauseReader {
       guard amount.whole == clause.names.count, amount.whole ?? 0 > 1,
         let next = clause.after(index),
         clause.tokens[next].has("projects") || clause.tokens[next].has("target")
+          || clause.tokens[next].has("stage")
       else { continue }
       clause.use(index)
       clause.use(next)

@@ -183,7 +183,8 @@ struct DateScanner {
 
   private static func form(_ season: String) -> Moment.Form {
     switch season {
-    case "autumn": .autumn
+    // What is ready in the summer holidays is used from the autumn.
+    case "autumn", "holidays": .autumn
     case "spring": .spring
     case "start": .start
     case "end": .end

@@ -79,7 +79,9 @@ struct PhraseGrammar: Sendable {
           previous.clause.names.isEmpty
           ? previous.clause.inheritedNames : previous.clause.names.map(\.name)
         let moments = previous.clause.tokens.filter { $0.moment != nil }
-        if moments.count == 1 && Self.area(verb) == .measures { clause.inheritedMoments = moments }
+        if moments.count == 1 && (Self.area(verb) == .measures || verb == .migration) {
+          clause.inheritedMoments = moments
+        }
       }
       var reader = ClauseReader(clause, lastYear: lastYear, sampleYear: sampleYear)
       do throws(ClauseFailure) {
@@ -117,7 +119,7 @@ struct PhraseGrammar: Sendable {
     case .delay, .advance, .cancel, .approve, .resize, .cost, .phase, .openByGrade, .openWhole,
       .lockProject:
       .projects
-    case .hire, .train, .designate, .rotate, .buy, .add, .lease: .measures
+    case .hire, .train, .retrain, .designate, .rotate, .buy, .add, .lease: .measures
     case .expand, .close, .merge, .catchment, .feeder, .lockSchool: .schools
     case .scale, .budget, .births, .migration, .progression, .slippage, .prices: .future
     }

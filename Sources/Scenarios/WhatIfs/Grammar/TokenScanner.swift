@@ -69,7 +69,11 @@ struct TokenScanner {
     if let english = englishName(at: start) { return english }
     let date = dates.scan(at: start)
     let number = grades(at: start) ?? self.number(at: start)
-    let word = lexicon.words.longest(in: letters, at: start)
+    var word = lexicon.words.longest(in: letters, at: start)
+    // 招生物老师 hires for 生物.
+    if letters[start...].starts(with: "招生物") {
+      word = lexicon.words.longest(in: Array(letters[...start]), at: start)
+    }
     let best = max(date?.count ?? 0, number?.0 ?? 0, word?.count ?? 0)
     if let numbered = numberedName(at: start), numbered > best || date == nil && word == nil {
       if !(number.map { isUnit($0.1) } ?? false) || numbered > best {

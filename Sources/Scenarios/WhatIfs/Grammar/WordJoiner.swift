@@ -17,6 +17,25 @@ enum WordJoiner {
         index = end
       } else {
         var token = tokens[index]
+        // 上4间智慧教室: spoken for buying.
+        if case .unknown("上") = token.kind, index + 1 < tokens.count,
+          tokens[index + 1].amount?.unit == .rooms
+        {
+          token.kind = .word([.verb(.buy)])
+        }
+        // 2026年就建成: no more than 2026年建成, where nothing is a condition.
+        if token.text == "就", index > 0, tokens[index - 1].moment != nil,
+          !tokens.contains(where: { $0.has("if") || $0.text == "一旦" })
+        {
+          token.kind = .word([.role("filler", "")])
+        }
+        // 第十一小学还是别建了: better not; 建还是不建 is a choice.
+        if token.text == "还是", index + 1 < tokens.count,
+          "不别".contains(tokens[index + 1].text.prefix(1)),
+          index == 0 || tokens[index - 1].name != nil || tokens[index - 1].isMark(",", "，")
+        {
+          token.kind = .word([.role("filler", "")])
+        }
         if token.has("only", "if") {
           // 只有原来的八成 is an amount, 只有……才 a condition.
           let next = index + 1 < tokens.count ? tokens[index + 1] : nil

@@ -49,6 +49,9 @@ public struct Assurance: Equatable, Sendable {
   public var plans: [AssuredPlan]
   /// Whether the caller stopped it.
   public var isInterrupted: Bool
+  /// What must be decided now for the greatest share, what can wait for next September's figures,
+  /// and what waiting is worth; nil where it was not asked or no plan was found.
+  public var stages: AssuredStages?
 }
 
 /// A plan that complies in a share of the futures.
@@ -70,7 +73,13 @@ public struct AssuredPlan: Equatable, Sendable {
   public var exam: FutureExam
   /// How it does in the futures for testing.
   public var test: FutureExam
+  /// In how many of the futures for checking it complies; nil where there are none.
+  public var check: ComplianceOdds.Share?
 
-  /// Whether the simulator finds as many futures in order as were asked for.
-  public var isReached: Bool { exam.complying >= needed }
+  /// Whether the simulator finds as many futures in order as were asked for, in those for checking
+  /// as well.
+  public var isReached: Bool {
+    exam.complying >= needed
+      && (check.map { $0.hits >= AssuranceQuestion.needed(share, of: $0.of) } ?? true)
+  }
 }

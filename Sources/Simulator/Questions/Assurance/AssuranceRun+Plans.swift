@@ -6,19 +6,20 @@ extension AssuranceRun {
   /// a greater share never costs less; the cheapest plan is taken where it is sure enough already.
   func plans(_ prepared: inout Prepared, _ cheapest: SearchResult) -> [AssuredPlan] {
     let count = question.futures.count
+    let few = prepared.tables.futures.count
     let shares = Set(question.shares).sorted(by: >)
     let bounds = bounds(prepared)
     var plans: [AssuredPlan] = []
-    var choice = FutureChoice(prepared.tables, among: prepared.open)
+    var choice = FutureChoice(prepared.tables, among: prepared.open.filter { $0 < few })
     let sure = prepared.judge.compliance(cheapest.actions).count(where: \.self)
     var reached = count
     for share in shares {
       let needed = AssuranceQuestion.needed(share, of: count)
       var best: [SearchAction]?
-      if sure >= needed { best = cheapest.actions }
+      if sure >= needed, holds(cheapest.actions, share, prepared) { best = cheapest.actions }
       if best == nil, !monitor.isStopped {
-        best = found(
-          min(needed, prepared.open.count, reached), prepared, cheapest.actions, &choice)
+        best = sought(
+          min(needed, prepared.open.count, reached), share, prepared, cheapest.actions, &choice)
         // What could not be reached here is not tried again for less than it.
         if let best {
           let got = prepared.judge.compliance(best).count(where: \.self)
@@ -40,16 +41,18 @@ extension AssuranceRun {
     return plans
   }
 
-  /// The trimmed plan for so many futures, or for as many as can be had.
-  private func found(
+  /// The plan of a joint search for so many of the futures that have tables, or for as many of them
+  /// as can be had.
+  func found(
     _ needed: Int, _ prepared: Prepared, _ cheapest: [SearchAction], _ choice: inout FutureChoice
-  ) -> [SearchAction]? {
+  ) -> AssuredSearch.Found? {
     let search = AssuredSearch(
-      judge: prepared.judge, expected: prepared.expected, options: prepared.options,
-      monitor: monitor)
+      judge: prepared.judge.first(prepared.tables.futures.count), expected: prepared.expected,
+      options: prepared.options, monitor: monitor)
+    let open = prepared.open.filter { $0 < prepared.tables.futures.count }
     var best: AssuredSearch.Found?
     func attempt(_ needed: Int) -> AssuredSearch.Found? {
-      let chosen = choice.chosen(needed, among: prepared.open) {
+      let chosen = choice.chosen(needed, among: open) {
         monitor.goesOn(.sections, done: 0, total: 1)
       }
       return search.found(
@@ -71,11 +74,7 @@ extension AssuranceRun {
         }
       }
     }
-    guard let best else { return nil }
-    return AssuredTrim(
-      judge: prepared.judge, expected: prepared.expected, needed: min(needed, best.complying),
-      monitor: monitor
-    ).trimmed(best.actions)
+    return best
   }
 
   /// A plan with its verdicts.
@@ -89,14 +88,21 @@ extension AssuranceRun {
       share: share, needed: needed, actions: actions, plan: question.plan.adding(actions),
       cost: outcome.costing.presentMoney(over: prepared.base.costing),
       lowerBound: bound(needed, bounds, cheapest), exam: prepared.judge.exam(actions),
-      test: prepared.test.exam(actions))
+      test: prepared.test.exam(actions), check: checked(actions, prepared))
   }
 
   /// What each future's plan costs at least, ascending: each school on its own.
   private func bounds(_ prepared: Prepared) -> [Double] {
-    let open = prepared.open
-    return question.workers.map(open.count) {
-      LagrangianDual(problem: prepared.tables.futures[open[$0]]).start.bound
+    let (open, tables) = (prepared.open, prepared.tables)
+    let (judge, options) = (prepared.judge, prepared.options)
+    return question.workers.map(open.count) { place in
+      let future = open[place]
+      let problem =
+        future < tables.futures.count
+        ? tables.futures[future]
+        : SearchProblem(
+          baseline: judge.baseline, outcome: judge.outcome(future, []), options: options)
+      return LagrangianDual(problem: problem).start.bound
     }.sorted()
   }
 

@@ -21,8 +21,9 @@ extension AssuranceRun {
           years: years, workers: question.workers), exempt: [], demand: .purchases)
     }
     let design = judge(question.futures)
-    var tables = FutureTables(judge: design, expected: base, options: options)
-    let stoppers = FutureStoppers(tables, workers: question.workers)
+    let few = design.first(AssuranceQuestion.mostTables)
+    var tables = FutureTables(judge: few, expected: base, options: options)
+    let stoppers = FutureStoppers(tables, judge: design, options: options)
     let needed = AssuranceQuestion.needed(
       question.shares.max() ?? 0, of: question.futures.count)
     let always = Set(stoppers.expected.map(\.section))
@@ -35,12 +36,13 @@ extension AssuranceRun {
     let demand: Assurance.Demand =
       exempt.isEmpty && isOrderly && both.count >= needed ? .whole : .purchases
     options.exemptSections.formUnion(exempt)
-    if !exempt.isEmpty { tables = FutureTables(judge: design, expected: base, options: options) }
+    if !exempt.isEmpty { tables = FutureTables(judge: few, expected: base, options: options) }
     return Prepared(
       options: options, years: years, tooEarly: inTime.flatMap { $0 > asked ? asked : nil },
       demand: demand, exempt: stoppers.told(exempt), attainable: attainable,
       open: demand == .whole ? both : free,
       judge: FutureJudge(design, exempt: exempt, demand: demand),
+      check: FutureJudge(judge(question.check), exempt: exempt, demand: demand),
       test: FutureJudge(judge(question.test), exempt: exempt, demand: demand),
       expected: FutureJudge(judge([question.expected]), exempt: exempt, demand: demand),
       tables: tables, base: base)

@@ -42,6 +42,8 @@ struct AssuranceRun {
     /// Futures in which purchases could bring what counts.
     var open: [Int]
     var judge: FutureJudge
+    /// Futures by which a plan is raised; none where nothing is checked.
+    var check: FutureJudge
     var test: FutureJudge
     var expected: FutureJudge
     var tables: FutureTables
@@ -76,6 +78,7 @@ struct AssuranceRun {
       answer.exam = exam
     }
     answer.plans = plans
+    if let surest = plans.first, !monitor.isStopped { answer.stages = stages(surest, prepared) }
     answer.isInterrupted = monitor.isStopped
     return answer
   }

@@ -39,6 +39,22 @@ struct FutureJudge: Sendable {
     beyond = []
   }
 
+  /// The same judge of the first so many futures alone.
+  func first(_ count: Int) -> FutureJudge { FutureJudge(self, first: min(count, futures.count)) }
+
+  private init(_ other: FutureJudge, first count: Int) {
+    baseline = other.baseline
+    plan = other.plan
+    futures = Array(other.futures.prefix(count))
+    years = other.years
+    workers = other.workers
+    projections = Array(other.projections.prefix(count))
+    expectedOpening = other.expectedOpening
+    exempt = other.exempt
+    demand = other.demand
+    beyond = Array(other.beyond.prefix(count))
+  }
+
   /// The same judge with what counts, and with what no purchase mends looked up.
   init(_ other: FutureJudge, exempt: Set<SectionID>, demand: Assurance.Demand) {
     baseline = other.baseline
@@ -69,7 +85,16 @@ struct FutureJudge: Sendable {
   func complies(_ place: Int, _ actions: [SearchAction]) -> Bool {
     if demand == .whole && !beyond[place].isEmpty { return false }
     return SearchJudge(baseline: baseline, years: years, exempt: exempt)
-      .check(outcome(place, actions)).failures.isEmpty
+      .isMet(strictOutcome(place, actions))
+  }
+
+  /// The same as `outcome` with strict verdicts alone and no money: what verdicts hang on.
+  private func strictOutcome(_ place: Int, _ actions: [SearchAction]) -> Outcome {
+    let carriedOut = DelayedMeasures(
+      baseline: baseline, plan: plan.adding(actions), opening: expectedOpening
+    ).plan(in: futures[place], projections[place])
+    return baseline.strictOutcome(
+      plan: carriedOut, future: futures[place], projection: projections[place])
   }
 
   /// Whether each future is in order.

@@ -18,9 +18,16 @@ struct FutureStoppers {
   /// In each other future.
   let futures: [[Stop]]
 
-  init(_ tables: FutureTables, workers: Workers) {
+  /// Reads the futures of a judge; those that have tables already are not compiled again.
+  init(_ tables: FutureTables, judge: FutureJudge, options: SearchOptions) {
     expected = Self.stops(tables.expected)
-    futures = workers.map(tables.futures.count) { Self.stops(tables.futures[$0]) }
+    futures = judge.workers.map(judge.futures.count) { place in
+      Self.stops(
+        place < tables.futures.count
+          ? tables.futures[place]
+          : SearchProblem(
+            baseline: judge.baseline, outcome: judge.outcome(place, []), options: options))
+    }
   }
 
   /// What no purchase mends in one problem.
