@@ -21,14 +21,14 @@ import Testing
     let originals = try names.map {
       [UInt8](try Data(contentsOf: folder.url.appendingPathComponent($0)))
     }
-    let faults = CountyFolder.read(folder.path).problems.filter { $0.severity == .error }
-    #expect(faults.map { $0.message(.english) } == [], "what is changed was right before")
     var random = SeededGenerator(seed: 23)
     var refused = 0
     for round in 0..<150 {
       let index = random.whole(0...(names.count - 1))
       var bytes = originals[index]
-      for _ in 0..<random.whole(1...8) { mutate(&bytes, &random) }
+      // Every other round changes one place only: of many changes one is nearly always refused.
+      let changes = round.isMultiple(of: 2) ? 1 : random.whole(1...8)
+      for _ in 0..<changes { mutate(&bytes, &random) }
       try folder.write(bytes, names[index])
       let (read, problems) = CountyFolder.read(folder.path)
       let hasError = problems.contains { $0.severity == .error }
